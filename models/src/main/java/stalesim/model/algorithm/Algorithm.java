@@ -1,0 +1,59 @@
+package stalesim.model.algorithm;
+
+import java.util.List;
+import stalesim.model.protocol.Operation;
+import stalesim.model.protocol.Store;
+
+/**
+ * A parallel training algorithm: where its model lives and the cycle of operations that each worker repeats.
+ *
+ * <p>Written once, executed under the virtual and under the real clock. It knows neither time nor threads.
+ * Implementations are stateless; state belongs to the rules inside a cycle, which is laid out anew for every run.
+ */
+public interface Algorithm {
+
+    /**
+     * Name in scenario files and reports.
+     *
+     * @return lower-hyphen name
+     */
+    String name();
+
+    /**
+     * What it is, in one line.
+     *
+     * @return a sentence
+     */
+    String summary();
+
+    /**
+     * Where it comes from.
+     *
+     * @return paper and section
+     */
+    String source();
+
+    /**
+     * Where the model lives.
+     *
+     * @return the kind of store
+     */
+    Store store();
+
+    /**
+     * The operations that every worker repeats until the run stops.
+     *
+     * @param setting what is known about the run
+     * @return at least one operation
+     */
+    List<Operation> cycle(Setting setting);
+
+    /**
+     * The largest number of workers that makes sense.
+     *
+     * @return 1 for a sequential algorithm, {@link Integer#MAX_VALUE} where there is no limit
+     */
+    default int maxWorkers() {
+        return Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,32 @@
+package stalesim.model.algorithm;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every algorithm that stalesim knows: the one place where a new one is registered. */
+public final class AlgorithmCatalogue {
+
+    private static final List<Algorithm> ALL =
+            List.of(new Sequential(), new Sync(), new AsyncLock(), new Hogwild());
+
+    private AlgorithmCatalogue() {}
+
+    /**
+     * All algorithms, in the order in which reports show them.
+     *
+     * @return an immutable list
+     */
+    public static List<Algorithm> all() {
+        return ALL;
+    }
+
+    /**
+     * Looks an algorithm up by its name.
+     *
+     * @param name as in a scenario file
+     * @return the algorithm, or empty if there is none of that name
+     */
+    public static Optional<Algorithm> named(String name) {
+        return ALL.stream().filter(algorithm -> algorithm.name().equals(name)).findFirst();
+    }
+}

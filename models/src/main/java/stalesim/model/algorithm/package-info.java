@@ -1,0 +1,2 @@
+/** The algorithms of the papers, and their catalogue. */
+package stalesim.model.algorithm;

@@ -1,0 +1,111 @@
+package stalesim.model.data;
+
+/**
+ * Samples in compressed sparse row form: row i owns entries {@code start[i] .. start[i+1]-1} of {@code index}
+ * (feature numbers from 0, ascending within a row) and {@code value}.
+ */
+public final class SparseData implements DataSet {
+
+    private final String name;
+    private final int features;
+    private final int[] start;
+    private final int[] index;
+    private final float[] value;
+    private final float[] labels;
+
+    /**
+     * Takes ownership of the arrays.
+     *
+     * @param name for reports
+     * @param features d &gt;= 1
+     * @param start n+1 offsets, the first 0, ascending
+     * @param index feature numbers, each &gt;= 0 and &lt; features
+     * @param value as long as {@code index}
+     * @param labels n labels, n &gt;= 1
+     * @throws IllegalArgumentException if the sizes do not fit together
+     */
+    public SparseData(String name, int features, int[] start, int[] index, float[] value, float[] labels) {
+        if (features < 1 || labels.length < 1) {
+            throw new IllegalArgumentException(
+                    "needs at least one row and one feature: rows=" + labels.length + ", features=" + features);
+        }
+        if (start.length != labels.length + 1 || start[0] != 0 || start[labels.length] != index.length) {
+            throw new IllegalArgumentException("start must hold rows+1 offsets that end at index.length="
+                    + index.length + ": start.length=" + start.length);
+        }
+        if (index.length != value.length) {
+            throw new IllegalArgumentException(
+                    "index and value differ in length: " + index.length + " and " + value.length);
+        }
+        this.name = name;
+        this.features = features;
+        this.start = start;
+        this.index = index;
+        this.value = value;
+        this.labels = labels;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int rows() {
+        return labels.length;
+    }
+
+    @Override
+    public int features() {
+        return features;
+    }
+
+    @Override
+    public long nonZeros() {
+        return value.length;
+    }
+
+    @Override
+    public float label(int row) {
+        return labels[row];
+    }
+
+    @Override
+    public double dot(int row, float[] vector) {
+        double sum = 0;
+        for (int e = start[row]; e < start[row + 1]; e++) {
+            sum += (double) value[e] * vector[index[e]];
+        }
+        return sum;
+    }
+
+    /**
+     * First entry of a row.
+     *
+     * @param row sample; {@code row == rows()} gives the end of the last row
+     * @return offset for {@link #index(int)} and {@link #value(int)}
+     */
+    public int start(int row) {
+        return start[row];
+    }
+
+    /**
+     * Feature number of an entry.
+     *
+     * @param entry offset between {@link #start(int)} of a row and of the next
+     * @return feature, from 0
+     */
+    public int index(int entry) {
+        return index[entry];
+    }
+
+    /**
+     * Value of an entry.
+     *
+     * @param entry offset between {@link #start(int)} of a row and of the next
+     * @return the feature's value
+     */
+    public float value(int entry) {
+        return value[entry];
+    }
+}

@@ -1,0 +1,2 @@
+/** Data sets in memory, their readers and generators. */
+package stalesim.model.data;

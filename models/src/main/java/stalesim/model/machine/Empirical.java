@@ -1,0 +1,92 @@
+package stalesim.model.machine;
+
+import java.util.Arrays;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * A law given by measured durations: each of its values is equally likely.
+ *
+ * <p>{@link #of} condenses many measurements to at most {@value #MAX_VALUES} values, each the mean of an equal
+ * share of the sorted measurements, so that the mean is kept exactly and rare long durations keep their weight.
+ */
+public final class Empirical implements DurationLaw {
+
+    /** Most values that are kept. */
+    public static final int MAX_VALUES = 1000;
+
+    private final long[] values;
+
+    private Empirical(long[] values) {
+        this.values = values;
+    }
+
+    /**
+     * From measurements.
+     *
+     * @param measuredNs at least one duration, each &gt;= 0, in any order; not changed
+     * @return the law
+     * @throws IllegalArgumentException if there is none or one is negative
+     */
+    public static Empirical of(long[] measuredNs) {
+        if (measuredNs.length == 0) {
+            throw new IllegalArgumentException("an empirical law needs at least one measurement");
+        }
+        long[] sorted = measuredNs.clone();
+        Arrays.sort(sorted);
+        if (sorted[0] < 0) {
+            throw new IllegalArgumentException("a duration must be >= 0: ns=" + sorted[0]);
+        }
+        int kept = Math.min(MAX_VALUES, sorted.length);
+        long[] values = new long[kept];
+        for (int i = 0; i < kept; i++) {
+            int from = (int) ((long) i * sorted.length / kept);
+            int to = (int) ((long) (i + 1) * sorted.length / kept);
+            values[i] = Math.round(Arrays.stream(sorted, from, to).average().orElseThrow());
+        }
+        return new Empirical(values);
+    }
+
+    /**
+     * The equally likely values.
+     *
+     * @return nanoseconds, ascending, a copy
+     */
+    public long[] values() {
+        return values.clone();
+    }
+
+    @Override
+    public double meanNs() {
+        return Arrays.stream(values).average().orElseThrow();
+    }
+
+    @Override
+    public double cv() {
+        double mean = meanNs();
+        double variance = Arrays.stream(values)
+                .mapToDouble(value -> (value - mean) * (value - mean))
+                .average()
+                .orElseThrow();
+        return mean == 0 ? 0 : Math.sqrt(variance) / mean;
+    }
+
+    @Override
+    public DurationSampler sampler(UniformRandomProvider random) {
+        return () -> values[random.nextInt(values.length)];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Empirical that && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return "Empirical[values=" + values.length + ", meanNs=" + meanNs() + ", cv=" + cv() + "]";
+    }
+}

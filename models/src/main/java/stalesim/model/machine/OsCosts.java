@@ -1,0 +1,38 @@
+package stalesim.model.machine;
+
+import java.util.OptionalLong;
+
+/**
+ * What the operating system's scheduler costs.
+ *
+ * @param sliceNs how long a thread runs while others wait for its core; empty if unknown, which is an error only
+ *     for more busy workers than cores
+ * @param contextSwitchNs time a core loses when it changes to another thread, &gt;= 0
+ * @param wakeUp delay from the wake-up call to the blocked thread's being ready to run
+ * @param wakeOtherNs time that the caller of a wake-up spends in it, &gt;= 0
+ * @param oversleep how much later than asked a timed sleep ends
+ */
+public record OsCosts(
+        OptionalLong sliceNs, long contextSwitchNs, DurationLaw wakeUp, long wakeOtherNs, DurationLaw oversleep) {
+
+    /** Checks the ranges. */
+    public OsCosts {
+        if (sliceNs.isPresent() && sliceNs.getAsLong() < 1) {
+            throw new IllegalArgumentException("slice must be >= 1 ns: sliceNs=" + sliceNs.getAsLong());
+        }
+        if (contextSwitchNs < 0 || wakeOtherNs < 0) {
+            throw new IllegalArgumentException("costs must be >= 0: contextSwitchNs=" + contextSwitchNs
+                    + ", wakeOtherNs=" + wakeOtherNs);
+        }
+    }
+
+    /**
+     * Blocking and sleeping without any cost, and no known slice: what a machine is taken to be where a scenario
+     * states its numbers and leaves these out.
+     *
+     * @return the ideal
+     */
+    public static OsCosts ideal() {
+        return new OsCosts(OptionalLong.empty(), 0, new Deterministic(0), 0, new Deterministic(0));
+    }
+}

@@ -1,0 +1,2 @@
+/** Objectives, their losses and stochastic gradients. */
+package stalesim.model.objective;

@@ -1,0 +1,42 @@
+package stalesim.model.protocol;
+
+/**
+ * Who meets whom in an {@link Operation.Exchange}: assigns every worker, in every round, to one group.
+ *
+ * <p>A round is the number of exchanges that the worker has completed before. A pure function: all members of a
+ * group must derive the same answer.
+ */
+@FunctionalInterface
+public interface Grouping {
+
+    /** One group of all workers. */
+    Grouping ALL = (rank, round, workers) -> 0;
+
+    /**
+     * The group of one worker.
+     *
+     * @param rank 0 &lt;= rank &lt; workers
+     * @param round exchanges that this worker has completed, &gt;= 0
+     * @param workers m
+     * @return the group's number, 0 &lt;= group &lt; workers
+     */
+    int groupOf(int rank, long round, int workers);
+
+    /**
+     * Number of workers in a group.
+     *
+     * @param group the group's number
+     * @param round exchanges completed before
+     * @param workers m
+     * @return its size, &gt;= 0
+     */
+    default int size(int group, long round, int workers) {
+        int size = 0;
+        for (int rank = 0; rank < workers; rank++) {
+            if (groupOf(rank, round, workers) == group) {
+                size++;
+            }
+        }
+        return size;
+    }
+}

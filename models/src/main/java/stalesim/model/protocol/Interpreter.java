@@ -1,0 +1,45 @@
+package stalesim.model.protocol;
+
+/**
+ * The meaning that an execution gives to each kind of operation, for one worker.
+ *
+ * <p>On the real clock a method returns when the operation is done. Under the virtual clock it returns at once,
+ * having scheduled the operation's completion.
+ */
+public interface Interpreter {
+
+    /**
+     * Takes a view of the shared model.
+     *
+     * @param operation what to do
+     */
+    void read(Operation.Read operation);
+
+    /**
+     * Computes the next stochastic gradient at the view.
+     *
+     * @param operation what to do
+     */
+    void compute(Operation.Compute operation);
+
+    /**
+     * Applies the gradient to the shared model.
+     *
+     * @param operation what to do
+     */
+    void update(Operation.Update operation);
+
+    /**
+     * Meets the group and receives its mean.
+     *
+     * @param operation what to do
+     */
+    void exchange(Operation.Exchange operation);
+
+    /**
+     * Changes this worker's own state.
+     *
+     * @param operation what to do
+     */
+    void local(Operation.Local operation);
+}

@@ -1,0 +1,65 @@
+package stalesim.model.protocol;
+
+import java.util.Arrays;
+
+/**
+ * The order in which the operations of a run that touch shared state were completed.
+ *
+ * <p>Written under the lock that orders these operations (the store's, or the meeting point's), so it needs no
+ * synchronisation of its own. For a read or update an entry is its completion; for an exchange, a worker's
+ * arrival. Memory: 4 bytes an entry.
+ */
+public final class Recording {
+
+    private static final OperationKind[] KINDS = OperationKind.values();
+
+    private int[] entries = new int[1024];
+    private int size;
+
+    /**
+     * Appends an entry.
+     *
+     * @param rank the worker
+     * @param kind what it did
+     * @throws IllegalStateException after 2^31-1 entries
+     */
+    @SuppressWarnings("EnumOrdinal") // ordinals live in memory only and are decoded by the same constants
+    public void add(int rank, OperationKind kind) {
+        if (size == entries.length) {
+            if (size >= Integer.MAX_VALUE - 8) {
+                throw new IllegalStateException("a recording holds at most 2^31-1 operations");
+            }
+            entries = Arrays.copyOf(entries, (int) Math.min(Integer.MAX_VALUE - 8L, 2L * size));
+        }
+        entries[size++] = rank * KINDS.length + kind.ordinal();
+    }
+
+    /**
+     * Number of entries.
+     *
+     * @return count
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Worker of an entry.
+     *
+     * @param entry 0 &lt;= entry &lt; {@link #size()}
+     * @return its rank
+     */
+    public int rank(int entry) {
+        return entries[entry] / KINDS.length;
+    }
+
+    /**
+     * Kind of an entry.
+     *
+     * @param entry 0 &lt;= entry &lt; {@link #size()}
+     * @return what was done
+     */
+    public OperationKind kind(int entry) {
+        return KINDS[entries[entry] % KINDS.length];
+    }
+}

@@ -1,0 +1,30 @@
+package stalesim.model.protocol;
+
+/** Where the model lives, which decides how atomic a read and an update of it are. */
+public enum Store {
+
+    /** One vector behind one lock: a read copies it and an update changes it while holding the lock. */
+    LOCKED(true),
+
+    /** One vector that everybody reads and changes without synchronisation: views can be torn, updates lost. */
+    UNSYNCHRONISED(false),
+
+    /** No shared vector: every worker owns a replica in its view, kept alike by exchanges. */
+    REPLICATED(true);
+
+    private final boolean atomic;
+
+    Store(boolean atomic) {
+        this.atomic = atomic;
+    }
+
+    /**
+     * Whether reads and updates are atomic, so that the order of operations alone determines the parameters and
+     * a recording of it can be replayed bit for bit.
+     *
+     * @return false where accesses may interleave
+     */
+    public boolean atomic() {
+        return atomic;
+    }
+}

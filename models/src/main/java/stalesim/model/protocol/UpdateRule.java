@@ -1,0 +1,24 @@
+package stalesim.model.protocol;
+
+/**
+ * What an {@link Operation.Update} does with a gradient: how large a step it takes, or a refusal.
+ *
+ * <p>The step x[k] -= eta g[k] itself belongs to the store, which may have to take it block by block. A rule is
+ * made anew for every run and may hold state. With a locked store its calls are serialised by the lock; without
+ * synchronisation they may come from several threads at once.
+ */
+@FunctionalInterface
+public interface UpdateRule {
+
+    /** The step size by which a rule refuses a gradient. */
+    double REFUSED = Double.NaN;
+
+    /**
+     * The step size for one gradient.
+     *
+     * @param update t, number of updates applied before, &gt;= 0
+     * @param staleness tau, number of other updates applied since the view was read, &gt;= 0
+     * @return eta, or {@link #REFUSED} to drop the gradient
+     */
+    double step(long update, long staleness);
+}

@@ -1,0 +1,136 @@
+package stalesim.model.protocol;
+
+import stalesim.model.objective.Gradient;
+import stalesim.model.objective.MiniBatches;
+import stalesim.model.objective.Objective;
+
+/**
+ * What one worker owns under either clock: its view of the model, its gradient, its mini-batches and its workspace.
+ *
+ * <p>Confined to one worker at a time. Other workers may look at it only inside an exchange, where all members
+ * have arrived and none has left.
+ */
+public final class WorkerState {
+
+    private final int rank;
+    private final float[] view;
+    private final Gradient gradient;
+    private final MiniBatches batches;
+    private final Objective.Evaluator evaluator;
+    private float[] exchanged;
+    private long version;
+    private long exchanges;
+    private long gradients;
+
+    /**
+     * A worker before its first cycle.
+     *
+     * @param rank 0 &lt;= rank &lt; m
+     * @param objective what it computes gradients of
+     * @param batches its own sequence of mini-batches
+     * @param start initial parameters, copied into its view
+     */
+    public WorkerState(int rank, Objective objective, MiniBatches batches, float[] start) {
+        this.rank = rank;
+        this.view = start.clone();
+        this.gradient = new Gradient(objective.dimension());
+        this.batches = batches;
+        this.evaluator = objective.evaluator();
+    }
+
+    /**
+     * This worker's number.
+     *
+     * @return rank, from 0
+     */
+    public int rank() {
+        return rank;
+    }
+
+    /**
+     * The parameters that this worker computes at: its last view of the shared model or, with a replicated store,
+     * its replica.
+     *
+     * @return d values, the worker's own array
+     */
+    public float[] view() {
+        return view;
+    }
+
+    /**
+     * The last stochastic gradient.
+     *
+     * @return the worker's own object, overwritten by {@link #computeGradient()}
+     */
+    public Gradient gradient() {
+        return gradient;
+    }
+
+    /**
+     * The result of the last exchange.
+     *
+     * @return d values, shared by the group and read-only until the next exchange
+     */
+    public float[] exchanged() {
+        return exchanged;
+    }
+
+    /**
+     * Version of the view: how many updates the model had seen when it was read or, with a replica, how many
+     * updates the replica has taken.
+     *
+     * @return number of updates, &gt;= 0
+     */
+    public long version() {
+        return version;
+    }
+
+    /**
+     * How many exchanges this worker has completed.
+     *
+     * @return count, &gt;= 0
+     */
+    public long exchanges() {
+        return exchanges;
+    }
+
+    /**
+     * How many gradients this worker has computed.
+     *
+     * @return count, &gt;= 0
+     */
+    public long gradients() {
+        return gradients;
+    }
+
+    /** Draws the next mini-batch and computes its gradient at the view. */
+    public void computeGradient() {
+        int[] batch = batches.next();
+        evaluator.gradient(view, batch, batch.length, gradient);
+        gradients++;
+    }
+
+    /**
+     * Notes the version of a view that was just read.
+     *
+     * @param version number of updates that the model has seen
+     */
+    public void readAt(long version) {
+        this.version = version;
+    }
+
+    /** Notes that the replica has taken one more update. */
+    public void advanceReplica() {
+        version++;
+    }
+
+    /**
+     * Takes the result of an exchange.
+     *
+     * @param result d values shared by the group
+     */
+    public void completeExchange(float[] result) {
+        exchanged = result;
+        exchanges++;
+    }
+}

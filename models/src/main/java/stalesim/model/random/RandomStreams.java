@@ -1,0 +1,39 @@
+package stalesim.model.random;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
+
+/**
+ * The random streams of one run, each named by (seed, replication, entity, purpose).
+ *
+ * <p>A stream depends on its name alone: neither on the order in which streams are asked for nor on which
+ * others exist. Adding a worker or a metric therefore changes nobody else's numbers, and two scenarios with
+ * the same seed share common random numbers.
+ *
+ * <p>Construction: the counter-based generator Philox-4x64 with key (seed, replication) and counter
+ * (0, 0, entity, purpose) yields the 256-bit seed of an L64-X128-MIX generator. Distinct names give distinct
+ * Philox blocks by construction.
+ *
+ * @param seed the scenario's seed, any value
+ * @param replication which repetition of the run, &gt;= 0
+ * @see <a href="https://doi.org/10.1145/2063384.2063405">Salmon, Moraes, Dror, Shaw (2011), Parallel random
+ *     numbers: as easy as 1, 2, 3</a>
+ */
+public record RandomStreams(long seed, int replication) {
+
+    /** Entity number of streams that belong to the whole run rather than to one worker. */
+    public static final int WHOLE_RUN = -1;
+
+    /**
+     * A fresh generator at the start of the named stream.
+     *
+     * @param entity rank of the worker, or {@link #WHOLE_RUN}
+     * @param purpose what the numbers are used for
+     * @return a generator that the caller owns; not thread-safe
+     */
+    public UniformRandomProvider stream(int entity, Purpose purpose) {
+        var philox = RandomSource.PHILOX_4X64.create(new long[] {seed, replication, 0, 0, entity, purpose.key()});
+        return RandomSource.L64_X128_MIX.create(
+                new long[] {philox.nextLong(), philox.nextLong(), philox.nextLong(), philox.nextLong()});
+    }
+}

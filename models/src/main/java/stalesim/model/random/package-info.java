@@ -1,0 +1,2 @@
+/** Named, order-independent random streams. */
+package stalesim.model.random;

@@ -1,0 +1,22 @@
+package stalesim.model.result;
+
+import java.util.Locale;
+
+/** How a run ended. */
+public enum Outcome {
+    /** The loss fell below the wanted value. */
+    CONVERGED,
+    /** All updates of the budget were applied first. */
+    BUDGET,
+    /** Loss or parameters stopped being finite, or the loss rose above a stated multiple of the first. */
+    DIVERGED;
+
+    /**
+     * The name in result files.
+     *
+     * @return lower-case name
+     */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

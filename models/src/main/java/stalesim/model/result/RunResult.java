@@ -1,0 +1,96 @@
+package stalesim.model.result;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import stalesim.model.protocol.StalenessBook;
+import stalesim.model.staleness.StalenessHistogram;
+
+/**
+ * What a run was and what came of it: the same record from both clocks.
+ *
+ * @param clock which clock the times are of
+ * @param mode how workers share the cores
+ * @param algorithm name in the catalogue
+ * @param workers m &gt;= 1
+ * @param replication number of the repetition, from 0
+ * @param seed the scenario's seed
+ * @param updates changes of the model; for synchronous algorithms one a round
+ * @param gradients stochastic gradients that went into these updates
+ * @param durationNs from the start to the last update, nanoseconds of the run's clock
+ * @param staleness counts by staleness of the gradients applied
+ * @param book both sides of the sum rule; empty where accesses are not atomic under the real clock
+ * @param perWorker totals by rank, m entries
+ * @param curve loss against updates and time, ascending, the first at update 0
+ * @param outcome how it ended
+ */
+public record RunResult(
+        Clock clock,
+        Mode mode,
+        String algorithm,
+        int workers,
+        int replication,
+        long seed,
+        long updates,
+        long gradients,
+        long durationNs,
+        StalenessHistogram staleness,
+        Optional<StalenessBook> book,
+        List<WorkerTotals> perWorker,
+        List<CurvePoint> curve,
+        Outcome outcome) {
+
+    /** Makes the lists immutable. */
+    public RunResult {
+        perWorker = List.copyOf(perWorker);
+        curve = List.copyOf(curve);
+    }
+
+    /**
+     * Throughput.
+     *
+     * @return updates a second; 0 for a run without duration
+     */
+    public double updatesPerSecond() {
+        return durationNs == 0 ? 0 : updates * 1e9 / durationNs;
+    }
+
+    /**
+     * Loss at the end of the curve.
+     *
+     * @return the last loss
+     */
+    public double finalLoss() {
+        return curve.get(curve.size() - 1).loss();
+    }
+
+    /**
+     * Number of updates to epsilon-convergence, which measures statistical efficiency.
+     *
+     * @param epsilon wanted loss
+     * @return updates at the first point of the curve with loss &lt;= epsilon; empty if never reached
+     */
+    public OptionalLong updatesTo(double epsilon) {
+        return curve.stream().filter(point -> point.loss() <= epsilon).mapToLong(CurvePoint::update).findFirst();
+    }
+
+    /**
+     * Time to epsilon-convergence.
+     *
+     * @param epsilon wanted loss
+     * @return nanoseconds at the first point of the curve with loss &lt;= epsilon; empty if never reached
+     */
+    public OptionalLong timeNsTo(double epsilon) {
+        return curve.stream().filter(point -> point.loss() <= epsilon).mapToLong(CurvePoint::timeNs).findFirst();
+    }
+
+    /**
+     * Share of the workers' time that they spent blocked.
+     *
+     * @return sum of waits / (m * duration), between 0 and 1
+     */
+    public double waitShare() {
+        long waited = perWorker.stream().mapToLong(WorkerTotals::waitNs).sum();
+        return durationNs == 0 ? 0 : (double) waited / ((double) durationNs * workers);
+    }
+}

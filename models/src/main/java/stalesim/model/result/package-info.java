@@ -1,0 +1,2 @@
+/** What came of a run. */
+package stalesim.model.result;

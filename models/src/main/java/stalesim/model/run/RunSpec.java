@@ -1,0 +1,71 @@
+package stalesim.model.run;
+
+import java.util.List;
+import stalesim.model.algorithm.Algorithm;
+import stalesim.model.algorithm.Setting;
+import stalesim.model.protocol.Operation;
+import stalesim.model.protocol.WorkerState;
+import stalesim.model.random.RandomStreams;
+
+/**
+ * One run, independent of the clock that it is run under.
+ *
+ * @param algorithm what the workers do
+ * @param workers m, between 1 and the algorithm's limit
+ * @param task what is trained
+ * @param stop when it ends
+ * @param curvePoints how many points the loss curve shall have over the whole budget, &gt;= 1
+ * @param streams the run's random streams
+ * @param recorded whether to write down the order of operations on shared state
+ */
+public record RunSpec(
+        Algorithm algorithm,
+        int workers,
+        TrainingTask task,
+        StopRule stop,
+        int curvePoints,
+        RandomStreams streams,
+        boolean recorded) {
+
+    /** Checks the ranges. */
+    public RunSpec {
+        if (workers < 1 || workers > algorithm.maxWorkers()) {
+            throw new IllegalArgumentException(algorithm.name() + " takes 1 to " + algorithm.maxWorkers()
+                    + " workers: workers=" + workers);
+        }
+        if (curvePoints < 1) {
+            throw new IllegalArgumentException("curve points must be >= 1: curvePoints=" + curvePoints);
+        }
+    }
+
+    /**
+     * Distance of the points of the loss curve.
+     *
+     * @return number of updates between two points, &gt;= 1
+     */
+    public long curveEvery() {
+        return Math.max(1, stop.updates() / curvePoints);
+    }
+
+    /**
+     * Lays out the cycle of this run.
+     *
+     * @return fresh operations, whose rules belong to this run alone
+     */
+    public List<Operation> cycle() {
+        return algorithm.cycle(new Setting(workers, task.batch(), task.step()));
+    }
+
+    /**
+     * Makes the workers.
+     *
+     * @return m workers by rank, at the start of their streams
+     */
+    public WorkerState[] workerStates() {
+        WorkerState[] states = new WorkerState[workers];
+        for (int rank = 0; rank < workers; rank++) {
+            states[rank] = task.worker(rank, streams);
+        }
+        return states;
+    }
+}

@@ -1,0 +1,2 @@
+/** Staleness: histograms, laws, fits and distances. */
+package stalesim.model.staleness;

@@ -1,0 +1,2 @@
+/** Means, intervals and other statistics of repeated runs. */
+package stalesim.model.statistics;

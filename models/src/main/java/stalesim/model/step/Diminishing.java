@@ -1,0 +1,37 @@
+package stalesim.model.step;
+
+/**
+ * eta(t, tau) = eta / (1 + beta t)^p, diminishing in the number of updates.
+ *
+ * <p>p = 1 gives the O(1/t) rule for strongly convex objectives, p = 1/2 the O(1/sqrt t) rule for convex ones.
+ *
+ * @param size eta &gt; 0 and finite
+ * @param decay beta &gt;= 0 and finite
+ * @param power p, 0 &lt;= p &lt;= 1
+ * @see "Paper 002 (Hogwild! over local data sets), sections 4.1 and C.3"
+ */
+public record Diminishing(double size, double decay, double power) implements StepSize {
+
+    /** Checks the ranges. */
+    public Diminishing {
+        if (!(size > 0) || Double.isInfinite(size)) {
+            throw new IllegalArgumentException("step size must be > 0 and finite: size=" + size);
+        }
+        if (!(decay >= 0) || Double.isInfinite(decay)) {
+            throw new IllegalArgumentException("decay must be >= 0 and finite: decay=" + decay);
+        }
+        if (!(power >= 0 && power <= 1)) {
+            throw new IllegalArgumentException("power must be between 0 and 1: power=" + power);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "diminishing";
+    }
+
+    @Override
+    public double at(long update, long staleness) {
+        return size / Math.pow(1 + decay * update, power);
+    }
+}

@@ -1,0 +1,2 @@
+/** Step-size rules. */
+package stalesim.model.step;

@@ -1,0 +1,2 @@
+/** Measurement of this machine for the simulator. */
+package stalesim.exec.calibration;

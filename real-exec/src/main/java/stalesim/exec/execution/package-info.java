@@ -1,0 +1,2 @@
+/** Execution of algorithms on real threads. */
+package stalesim.exec.execution;

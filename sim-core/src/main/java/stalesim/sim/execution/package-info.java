@@ -1,0 +1,2 @@
+/** Simulated execution of algorithms, and replay of recordings. */
+package stalesim.sim.execution;
