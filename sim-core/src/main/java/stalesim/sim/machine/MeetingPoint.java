@@ -40,7 +40,7 @@ public final class MeetingPoint {
     public void dismiss() {
         SimulatedThread last = arrived[--count];
         for (int i = 0; i < count; i++) {
-            arrived[i].wakeAfter((i + 1) * os.wakeOtherNs() + wakeUp.nextNs());
+            arrived[i].wakeAfter(i * os.wakeOtherNs() + wakeUp.nextNs());
         }
         last.charge(count * os.wakeOtherNs());
         count = 0;
