@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import stalesim.model.machine.DurationLaw;
 import stalesim.model.machine.Empirical;
@@ -21,7 +20,9 @@ final class SchedulerProbe {
     private static final int SLEEPS = 150;
     private static final long IDLE_BEFORE_WAKE_NS = 300_000;
     private static final long SLEEP_NS = 1_000_000;
-    private static final long SPIN_NS = 600_000_000;
+    private static final long SPIN_NS = 120_000_000;
+    private static final int SLICE_ROUNDS = 7;
+    private static final long LEAD_NS = 30_000_000;
 
     /** A pause of a spinning thread longer than this means that it was not on a core. */
     private static final long PAUSE_NS = 50_000;
@@ -117,56 +118,72 @@ final class SchedulerProbe {
 
     private record Slices(long sliceNs, long switchNs) {}
 
-    /** Twice as many spinning threads as cores: the intervals between their pauses are slices. */
+    /**
+     * Several rounds, of which the slice is the median and the switch the least: what others do on the machine
+     * meanwhile adds to the apparent cost of a switch, and never takes away from it.
+     */
     private Slices measureSlices() throws InterruptedException {
+        long[] slices = new long[SLICE_ROUNDS];
+        long leastSwitch = Long.MAX_VALUE;
+        for (int round = 0; round < SLICE_ROUNDS; round++) {
+            Slices measured = measureSlicesOnce();
+            slices[round] = measured.sliceNs;
+            leastSwitch = Math.min(leastSwitch, measured.switchNs);
+        }
+        return new Slices(median(slices), leastSwitch);
+    }
+
+    /**
+     * Twice as many spinning threads as cores: the intervals between their pauses are slices, and what is missing
+     * of the cores' time in a window in which all of them spin was lost in switches.
+     */
+    private Slices measureSlicesOnce() throws InterruptedException {
+        long windowStart = System.nanoTime() + LEAD_NS;
         List<Spinner> spinners = new ArrayList<>();
-        CountDownLatch go = new CountDownLatch(1);
         for (int i = 0; i < 2 * cores; i++) {
-            Spinner spinner = new Spinner(go);
+            Spinner spinner = new Spinner(windowStart, windowStart + SPIN_NS);
             spinners.add(spinner);
             spinner.thread.start();
         }
-        go.countDown();
+        long ran = 0;
+        long intervals = 0;
         for (Spinner spinner : spinners) {
             spinner.thread.join();
+            ran += spinner.ranNs;
+            intervals += spinner.intervals;
         }
-        long ran = spinners.stream().mapToLong(spinner -> spinner.ranNs).sum();
-        long intervals = spinners.stream().mapToLong(spinner -> spinner.intervals).sum();
         long lost = Math.max(0, cores * SPIN_NS - ran);
-        return new Slices(Math.max(1, ran / Math.max(1, intervals)), lost / Math.max(1, intervals));
+        return new Slices(Math.max(1, ran / intervals), lost / intervals);
     }
 
-    /** Spins and counts how often, and for how long in all, it was on a core. */
+    /** Spins and counts how often, and for how long in all, it was on a core within a window of time. */
     private static final class Spinner {
         private final Thread thread = new Thread(this::run, "stalesim-probe-spinner");
-        private final CountDownLatch go;
+        private final long windowStart;
+        private final long windowEnd;
         private long ranNs;
-        private long intervals;
+        private long intervals = 1;
 
-        Spinner(CountDownLatch go) {
-            this.go = go;
+        Spinner(long windowStart, long windowEnd) {
+            this.windowStart = windowStart;
+            this.windowEnd = windowEnd;
         }
 
         private void run() {
-            try {
-                go.await();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return;
+            long last = System.nanoTime();
+            while (last < windowStart) {
+                last = Math.min(windowStart, System.nanoTime());
             }
-            long start = System.nanoTime();
-            long last = start;
             long paused = 0;
-            while (last - start < SPIN_NS) {
-                long now = System.nanoTime();
+            while (last < windowEnd) {
+                long now = Math.min(windowEnd, System.nanoTime());
                 if (now - last > PAUSE_NS) {
                     intervals++;
                     paused += now - last;
                 }
                 last = now;
             }
-            intervals++;
-            ranNs = last - start - paused;
+            ranNs = windowEnd - windowStart - paused;
         }
     }
 }

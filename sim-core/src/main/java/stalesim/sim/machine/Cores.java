@@ -1,6 +1,8 @@
 package stalesim.sim.machine;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.PriorityQueue;
 import stalesim.model.machine.MachineDescription;
 import stalesim.sim.kernel.EventHandler;
 import stalesim.sim.kernel.Kernel;
@@ -8,8 +10,10 @@ import stalesim.sim.kernel.Kernel;
 /**
  * The cores of a machine and the operating system that shares them out.
  *
- * <p>A thread that asks for work gets a free core or joins a first-come queue. While threads queue, a running one
- * is preempted when its slice is over and goes to the queue's end; each change of thread costs a context switch.
+ * <p>A thread that asks for work gets a free core or has to wait. While threads wait, a running one is preempted when
+ * its slice is over. Whoever has been on cores least goes next; a thread that was blocked does not save up time for
+ * later (it is taken to have had as much as the least served of those that were not). So threads that never block take
+ * turns, and one that has just woken goes before those that had more. Each change of thread costs a context switch.
  * While k cores are busy all work takes slowdown(k) times as long. With a dedicated machine every thread has a core
  * of its own and nothing is ever preempted.
  *
@@ -21,11 +25,15 @@ public final class Cores {
     private final Kernel kernel;
     private final MachineDescription machine;
     private final Core[] cores;
-    private final ArrayDeque<SimulatedThread> ready = new ArrayDeque<>();
+    private final PriorityQueue<SimulatedThread> ready =
+            new PriorityQueue<>(Comparator.<SimulatedThread>comparingLong(thread -> thread.fairClock)
+                    .thenComparingLong(thread -> thread.readySequence));
     private final ArrayDeque<Core> idle = new ArrayDeque<>();
     private final boolean flatSlowdown;
     private int busy;
     private double slowdown;
+    private long leastFairClock;
+    private long readySequence;
 
     /**
      * The cores of a machine, all idle.
@@ -63,11 +71,25 @@ public final class Cores {
             setBusy(busy + 1);
             core.assign(thread, 0);
         } else {
-            ready.add(thread);
+            thread.fairClock = Math.max(thread.fairClock, leastFairClock);
+            enqueue(thread);
             for (Core running : cores) {
                 running.armSlice();
             }
         }
+    }
+
+    private void enqueue(SimulatedThread thread) {
+        thread.readySequence = readySequence++;
+        ready.add(thread);
+    }
+
+    private SimulatedThread dequeue() {
+        SimulatedThread thread = ready.poll();
+        if (thread != null) {
+            leastFairClock = Math.max(leastFairClock, thread.fairClock);
+        }
+        return thread;
     }
 
     private void setBusy(int count) {
@@ -96,6 +118,7 @@ public final class Cores {
         private final EventHandler events = this::onEvent;
         private final long sliceNs;
         private SimulatedThread thread;
+        private long assignedAt;
         private long workingSince;
         private long sliceEnd;
         private long completion = NONE;
@@ -108,6 +131,7 @@ public final class Cores {
         void assign(SimulatedThread next, long switchNs) {
             thread = next;
             next.running = true;
+            assignedAt = kernel.now();
             workingSince = kernel.now() + switchNs;
             sliceEnd = workingSince + sliceNs;
             expectCompletion();
@@ -157,10 +181,15 @@ public final class Cores {
             if (thread.wantsCore) {
                 expectCompletion();
             } else {
-                thread.running = false;
+                leave();
                 thread = null;
                 takeNext();
             }
+        }
+
+        private void leave() {
+            thread.running = false;
+            thread.fairClock += kernel.now() - assignedAt;
         }
 
         private void endSlice() {
@@ -173,13 +202,13 @@ public final class Cores {
                 return;
             }
             settle();
-            thread.running = false;
-            ready.add(thread);
-            assign(ready.poll(), machine.os().contextSwitchNs());
+            leave();
+            enqueue(thread);
+            assign(dequeue(), machine.os().contextSwitchNs());
         }
 
         private void takeNext() {
-            SimulatedThread next = ready.poll();
+            SimulatedThread next = dequeue();
             if (next != null) {
                 assign(next, machine.os().contextSwitchNs());
             } else {

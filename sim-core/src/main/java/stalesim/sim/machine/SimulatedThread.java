@@ -17,6 +17,12 @@ public abstract class SimulatedThread {
     /** Extra work charged to the next request, nanoseconds. */
     long surcharge;
 
+    /** Time that it has been on cores, nanoseconds, raised on waking to that of whoever had least. */
+    long fairClock;
+
+    /** Position among threads of equal fair clock. */
+    long readySequence;
+
     /** Whether it is on a core. */
     boolean running;
 
