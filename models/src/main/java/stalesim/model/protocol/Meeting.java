@@ -6,7 +6,7 @@ import java.util.Arrays;
  * One meeting of a group in an {@link Operation.Exchange}: who takes part, and the arithmetic when all have come.
  *
  * <p>The mean is added in the order of ranks and multiplied by 1/size once, so it has the same bits whoever arrives
- * first and under whichever clock; for a group of one it is the vector itself. Executions add the waiting.
+ * first and under whichever clock; for a group of one it is the vector itself, where -0 becomes 0. Executions add the waiting.
  */
 public final class Meeting {
 
