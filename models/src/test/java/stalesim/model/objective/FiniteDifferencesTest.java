@@ -22,8 +22,8 @@ import stalesim.model.random.RandomStreams;
  * Gradients against central differences of the loss, (f(x + h e_k) - f(x - h e_k)) / 2h.
  *
  * <p>x has multiples of 1/256 and h is 1/1024, so x +- h are exact floats. The difference quotient is off by
- * h^2/6 times the third derivative, at most 0.1 |a|^3 for the logistic loss, here below 2e-6 for |a| &lt; 5; the
- * gradient itself by float rounding, about 1e-7 relative. Gradient norms here are above 0.2.
+ * h^2/6 = 1.6e-7 times the third derivative, at most 0.1 |a|^3 &lt; 0.8 for the logistic loss of four values up to 1;
+ * the gradient itself by float rounding, about 1e-7 relative. Gradient norms here are above 0.1.
  */
 class FiniteDifferencesTest {
 
@@ -102,7 +102,7 @@ class FiniteDifferencesTest {
     void gradientIsTheDerivativeOfTheLoss(String name, Objective objective) {
         float[] x = point();
         double[] gradient = gradient(objective, x, BATCH);
-        assertThat(norm(gradient)).isGreaterThan(0.2);
+        assertThat(norm(gradient)).isGreaterThan(0.1);
         double[] error = new double[FEATURES];
         for (int k = 0; k < FEATURES; k++) {
             float middle = x[k];
