@@ -1,0 +1,139 @@
+package stalesim.report.chart;
+
+import java.awt.BasicStroke;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+import stalesim.model.result.Clock;
+import stalesim.model.result.RunResult;
+import stalesim.report.comparison.Cell;
+import stalesim.report.curve.Abscissa;
+import stalesim.report.curve.Band;
+import stalesim.report.curve.Trace;
+
+/**
+ * Loss against updates or time: the simulated band and every real repetition in one picture.
+ *
+ * @param losses the loss axis that all panels of a group share
+ * @param targetLoss epsilon, drawn as a dashed line; empty if there is none
+ */
+public record LossCharts(LossRange losses, OptionalDouble targetLoss) {
+
+    private static final SvgCanvas CANVAS = new SvgCanvas(400, 260);
+    private static final int GRID_POINTS = 81;
+    private static final int TRACE_POINTS = 120;
+    private static final int MOST_REAL = 10;
+
+    /**
+     * Draws one cell.
+     *
+     * @param cell the cell
+     * @param runs its runs of both clocks; losses that are not finite end a curve
+     * @param abscissa what to draw against
+     * @return the figure
+     */
+    public Figure draw(Cell cell, List<RunResult> runs, Abscissa abscissa) {
+        List<Trace> simulated = traces(runs, Clock.SIMULATED, abscissa);
+        List<Trace> real = traces(runs, Clock.REAL, abscissa);
+        double end = Stream.concat(simulated.stream(), real.stream())
+                .mapToDouble(Trace::end)
+                .max()
+                .orElse(0);
+        Scale scale = abscissa == Abscissa.UPDATES ? Scale.UPDATES : Scale.ofSeconds(end);
+        XYPlot plot = Axes.plot(domain(scale, end), losses.axis());
+        drawReal(plot, real, scale);
+        drawSimulated(plot, simulated, scale);
+        targetLoss.ifPresent(epsilon -> plot.addRangeMarker(new ValueMarker(epsilon, Ink.REFERENCE.color(), dashes())));
+        ChartText text = text(cell, abscissa, simulated.size(), real.size());
+        return new Figure(text.id(), text.title(), text.description(), CANVAS.draw(Axes.chart(plot), text), List.of());
+    }
+
+    private static List<Trace> traces(List<RunResult> runs, Clock clock, Abscissa abscissa) {
+        return runs.stream()
+                .filter(run -> run.clock() == clock)
+                .flatMap(run -> Trace.of(run, abscissa).stream())
+                .toList();
+    }
+
+    private static ValueAxis domain(Scale scale, double end) {
+        NumberAxis axis = Axes.linear(scale.label());
+        double last = scale.of(end);
+        axis.setRange(0, last > 0 ? last * 1.02 : 1);
+        return axis;
+    }
+
+    private static void drawReal(XYPlot plot, List<Trace> traces, Scale scale) {
+        DefaultXYDataset data = new DefaultXYDataset();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setDefaultStroke(new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        renderer.setAutoPopulateSeriesStroke(false);
+        for (int index = 0; index < Math.min(MOST_REAL, traces.size()); index++) {
+            Trace trace = traces.get(index).thin(TRACE_POINTS);
+            data.addSeries(index, new double[][] {scale.of(trace.x()), trace.y()});
+            renderer.setSeriesPaint(index, Ink.REAL.color(0.8));
+        }
+        plot.setDataset(0, data);
+        plot.setRenderer(0, renderer);
+    }
+
+    private static void drawSimulated(XYPlot plot, List<Trace> traces, Scale scale) {
+        YIntervalSeries series = new YIntervalSeries("simulated", false, true);
+        if (!traces.isEmpty()) {
+            Band band = Band.over(traces, GRID_POINTS);
+            for (int index = 0; index < GRID_POINTS; index++) {
+                series.add(scale.of(band.x()[index]), band.median()[index], band.low()[index], band.high()[index]);
+            }
+        }
+        YIntervalSeriesCollection data = new YIntervalSeriesCollection();
+        data.addSeries(series);
+        DeviationRenderer renderer = new DeviationRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setSeriesPaint(0, Ink.SIMULATED.color());
+        renderer.setSeriesFillPaint(0, Ink.SIMULATED.color());
+        renderer.setSeriesStroke(0, new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        renderer.setAlpha(0.25f);
+        plot.setDataset(1, data);
+        plot.setRenderer(1, renderer);
+    }
+
+    private static BasicStroke dashes() {
+        return new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0);
+    }
+
+    private static ChartText text(Cell cell, Abscissa abscissa, int simulated, int real) {
+        String description = String.format(
+                Locale.ROOT,
+                "Loss against %s for %s: band of %d simulated runs and lines of %d real runs.",
+                abscissa.label(),
+                cell.label(),
+                simulated,
+                real);
+        String title = cell.workers() == 1 ? "1 worker" : cell.workers() + " workers";
+        return new ChartText(FigureId.of("loss-" + abscissa.label(), cell), title, description);
+    }
+
+    /**
+     * What the marks of all panels mean.
+     *
+     * @return the key
+     */
+    public List<KeyEntry> key() {
+        Stream<KeyEntry> always = Stream.of(
+                new KeyEntry("simulated: median and middle 90 % of runs", Ink.SIMULATED, KeyEntry.Mark.AREA),
+                new KeyEntry("real: one line a run", Ink.REAL, KeyEntry.Mark.LINE));
+        Stream<KeyEntry> target = targetLoss.stream()
+                .mapToObj(epsilon -> new KeyEntry("wanted loss", Ink.REFERENCE, KeyEntry.Mark.DASHES));
+        return Stream.concat(always, target).toList();
+    }
+}
