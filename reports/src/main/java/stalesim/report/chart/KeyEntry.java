@@ -1,5 +1,7 @@
 package stalesim.report.chart;
 
+import java.util.Locale;
+
 /**
  * One entry of the key to a figure.
  *
@@ -13,11 +15,22 @@ public record KeyEntry(String label, Ink ink, Mark mark) {
     public enum Mark {
         /** A filled area. */
         AREA,
+        /** A line in a translucent band. */
+        BAND,
         /** A line. */
         LINE,
         /** A dashed line. */
         DASHES,
         /** A point. */
-        POINT
+        POINT;
+
+        /**
+         * The name in style sheets.
+         *
+         * @return lower-case name
+         */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }
