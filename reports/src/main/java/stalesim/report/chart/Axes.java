@@ -10,7 +10,6 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.axis.StandardTickUnitSource;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
@@ -31,7 +30,6 @@ final class Axes {
     static NumberAxis linear(String label) {
         NumberAxis axis = new NumberAxis(label);
         axis.setAutoRangeIncludesZero(false);
-        axis.setStandardTickUnits(new StandardTickUnitSource());
         axis.setNumberFormatOverride(format());
         return styled(axis);
     }
@@ -60,7 +58,9 @@ final class Axes {
 
     /** Numbers of workers, in powers of two. */
     static ValueAxis workers(int fewest, int most) {
-        return logarithmic("workers m", 2, fewest / 1.25, most * 1.25);
+        LogAxis axis = logarithmic("workers m", 2, fewest / 1.25, most * 1.25);
+        axis.setNumberFormatOverride(new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        return axis;
     }
 
     static XYPlot plot(ValueAxis domain, ValueAxis range) {

@@ -10,8 +10,10 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
+import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import stalesim.model.result.Clock;
@@ -33,6 +35,9 @@ public record LossCharts(LossRange losses, OptionalDouble targetLoss) {
     private static final int GRID_POINTS = 81;
     private static final int TRACE_POINTS = 120;
     private static final int MOST_REAL = 10;
+    private static final int MEDIAN_LAYER = 0;
+    private static final int REAL_LAYER = 1;
+    private static final int BAND_LAYER = 2;
 
     /**
      * Draws one cell.
@@ -74,37 +79,56 @@ public record LossCharts(LossRange losses, OptionalDouble targetLoss) {
 
     private static void drawReal(XYPlot plot, List<Trace> traces, Scale scale) {
         DefaultXYDataset data = new DefaultXYDataset();
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-        renderer.setDrawSeriesLineAsPath(true);
-        renderer.setDefaultStroke(new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
-        renderer.setAutoPopulateSeriesStroke(false);
+        XYLineAndShapeRenderer renderer = lines();
         for (int index = 0; index < Math.min(MOST_REAL, traces.size()); index++) {
             Trace trace = traces.get(index).thin(TRACE_POINTS);
             data.addSeries(index, new double[][] {scale.of(trace.x()), trace.y()});
-            renderer.setSeriesPaint(index, Ink.REAL.color(0.8));
+            renderer.setSeriesPaint(index, Ink.REAL.color());
+            renderer.setSeriesStroke(index, stroke(1f));
         }
-        plot.setDataset(0, data);
-        plot.setRenderer(0, renderer);
+        add(plot, REAL_LAYER, data, renderer);
     }
 
     private static void drawSimulated(XYPlot plot, List<Trace> traces, Scale scale) {
-        YIntervalSeries series = new YIntervalSeries("simulated", false, true);
-        if (!traces.isEmpty()) {
-            Band band = Band.over(traces, GRID_POINTS);
-            for (int index = 0; index < GRID_POINTS; index++) {
-                series.add(scale.of(band.x()[index]), band.median()[index], band.low()[index], band.high()[index]);
-            }
+        if (traces.isEmpty()) {
+            return;
+        }
+        Band band = Band.over(traces, GRID_POINTS);
+        DefaultXYDataset median = new DefaultXYDataset();
+        median.addSeries("median", new double[][] {scale.of(band.x()), band.median()});
+        XYLineAndShapeRenderer line = lines();
+        line.setSeriesPaint(0, Ink.SIMULATED.color());
+        line.setSeriesStroke(0, stroke(1.5f));
+        add(plot, MEDIAN_LAYER, median, line);
+        DeviationRenderer area = new DeviationRenderer(false, false);
+        area.setSeriesFillPaint(0, Ink.SIMULATED.color());
+        area.setAlpha(0.28f);
+        add(plot, BAND_LAYER, area(band, scale), area);
+    }
+
+    private static YIntervalSeriesCollection area(Band band, Scale scale) {
+        YIntervalSeries series = new YIntervalSeries("band", false, true);
+        for (int index = 0; index < GRID_POINTS; index++) {
+            series.add(scale.of(band.x()[index]), band.median()[index], band.low()[index], band.high()[index]);
         }
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
         data.addSeries(series);
-        DeviationRenderer renderer = new DeviationRenderer(true, false);
+        return data;
+    }
+
+    private static void add(XYPlot plot, int layer, XYDataset data, XYItemRenderer renderer) {
+        plot.setDataset(layer, data);
+        plot.setRenderer(layer, renderer);
+    }
+
+    private static XYLineAndShapeRenderer lines() {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
-        renderer.setSeriesPaint(0, Ink.SIMULATED.color());
-        renderer.setSeriesFillPaint(0, Ink.SIMULATED.color());
-        renderer.setSeriesStroke(0, new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
-        renderer.setAlpha(0.25f);
-        plot.setDataset(1, data);
-        plot.setRenderer(1, renderer);
+        return renderer;
+    }
+
+    private static BasicStroke stroke(float width) {
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     }
 
     private static BasicStroke dashes() {

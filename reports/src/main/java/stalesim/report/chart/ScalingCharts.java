@@ -110,7 +110,7 @@ public final class ScalingCharts {
         XYErrorRenderer renderer = errors(Ink.SIMULATED);
         renderer.setDefaultLinesVisible(true);
         renderer.setDrawSeriesLineAsPath(true);
-        renderer.setSeriesShape(0, new Rectangle2D.Double(-2, -2, 4, 4));
+        renderer.setSeriesShape(0, new Rectangle2D.Double(-2.5, -2.5, 5, 5));
         plot.setDataset(1, data("simulated", points));
         plot.setRenderer(1, renderer);
     }

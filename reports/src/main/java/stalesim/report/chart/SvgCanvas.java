@@ -29,6 +29,7 @@ import org.w3c.dom.Node;
 record SvgCanvas(int width, int height) {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
+    private static final String FONTS = "system-ui,'Segoe UI',Roboto,'DejaVu Sans',sans-serif";
     private static final String[] COLOURED = {"stroke", "fill"};
 
     String draw(JFreeChart chart, ChartText text) {
@@ -41,7 +42,7 @@ record SvgCanvas(int width, int height) {
             graphics.setSVGCanvasSize(new Dimension(width, height));
             chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
             Element root = graphics.getRoot();
-            recolour(root);
+            restyle(root);
             describe(root, text);
             return serialise(root);
         } catch (ParserConfigurationException | TransformerException e) {
@@ -64,7 +65,8 @@ record SvgCanvas(int width, int height) {
         return context;
     }
 
-    private static void recolour(Element element) {
+    private static void restyle(Element element) {
+        element.removeAttribute("font-family");
         for (String attribute : COLOURED) {
             for (Ink ink : Ink.values()) {
                 if (element.getAttribute(attribute).equals(ink.generated())) {
@@ -74,7 +76,7 @@ record SvgCanvas(int width, int height) {
         }
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner) {
-                recolour(inner);
+                restyle(inner);
             }
         }
     }
@@ -83,6 +85,7 @@ record SvgCanvas(int width, int height) {
         root.removeAttribute("width");
         root.removeAttribute("height");
         root.setAttribute("viewBox", "0 0 " + width + " " + height);
+        root.setAttribute("font-family", FONTS);
         root.setAttribute("role", "img");
         root.setAttribute("aria-label", text.title() + ". " + text.description());
         prepend(root, "desc", text.description());

@@ -91,7 +91,7 @@ record DetailTable(boolean withTarget) {
 
     private static Entry spread(Optional<Spread> spread) {
         String deviation = spread.filter(some -> some.deviation().isPresent())
-                .map(some -> "± " + Figures.number(some.deviation().getAsDouble()))
+                .map(some -> "± " + Figures.number(some.deviation().getAsDouble(), 2))
                 .orElse("");
         return Entry.of(Figures.mean(spread), deviation);
     }

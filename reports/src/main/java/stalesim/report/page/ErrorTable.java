@@ -21,17 +21,17 @@ record ErrorTable(Comparison comparison) {
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("algorithm"),
-            Column.figure("m", "workers"),
-            Column.figure("runs", "simulated / real"),
-            Column.figure("predicted", "updates/s ± interval"),
-            Column.figure("measured", "updates/s, min–max"),
-            Column.figure("error", "of throughput"),
-            Column.figure("noise floor", "deviation of real runs"),
+            Column.figure("m", ""),
+            Column.text("verdict"),
+            Column.figure("predicted", "updates/s, ± interval"),
+            Column.figure("measured", "updates/s, range"),
+            Column.figure("error", "throughput"),
+            Column.figure("noise floor", "real runs’ deviation"),
             Column.figure("mean τ", "predicted"),
             Column.figure("mean τ", "measured"),
-            Column.figure("TV", "of staleness"),
-            Column.figure("noise floor", "TV between real runs"),
-            Column.text("verdict"));
+            Column.figure("TV", "staleness"),
+            Column.figure("noise floor", "TV of real runs"),
+            Column.figure("runs", "sim. / real"));
 
     PageTable of(Mode mode, List<ComparisonRow> rows) {
         String caption = String.format(
@@ -52,7 +52,7 @@ record ErrorTable(Comparison comparison) {
         return List.of(
                 Entry.of(row.cell().algorithm()),
                 Entry.of(Integer.toString(row.cell().workers())),
-                Entry.of(ComparisonTables.runs(row)),
+                verdict(row),
                 predicted(row.simulated()),
                 measured(measured),
                 judged(
@@ -67,13 +67,13 @@ record ErrorTable(Comparison comparison) {
                                 .orElse(Figures.NONE),
                         row.staleness(comparison.settings().thresholds())),
                 Entry.of(staleness.map(ComparisonTables::distanceNoise).orElse(Figures.NONE)),
-                verdict(row));
+                Entry.of(ComparisonTables.runs(row)));
     }
 
     private static Entry predicted(Optional<Side> simulated) {
         String interval = simulated
                 .flatMap(Side::throughputInterval)
-                .map(known -> "± " + Figures.number(known.halfWidth()))
+                .map(known -> "± " + Figures.number(known.halfWidth(), 2))
                 .orElse("");
         return Entry.of(Figures.mean(simulated.flatMap(Side::throughput)), interval);
     }

@@ -68,7 +68,7 @@ public record Headline(String verdict, List<String> details) {
                 comparison.count(Judgement.WITHIN),
                 compared,
                 100 * limits.throughputError(),
-                Figures.number(limits.totalVariation()));
+                Figures.number(limits.totalVariation(), 1));
         if (noise > 0) {
             sentence += " " + noise + (noise == 1 ? " differs" : " differ") + " no more than repeated real runs do.";
         }

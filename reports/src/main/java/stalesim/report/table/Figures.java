@@ -26,18 +26,27 @@ public final class Figures {
      * @return such as "12,350" or "0.03142"; a dash for NaN
      */
     public static String number(double value) {
-        if (Double.isNaN(value)) {
-            return NONE;
-        }
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "∞" : "-∞";
+        return number(value, 4);
+    }
+
+    /**
+     * A number with some significant digits.
+     *
+     * @param value any number
+     * @param digits how many, &gt;= 1
+     * @return such as "12,000" or "0.031"; a dash for NaN
+     */
+    public static String number(double value, int digits) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? NONE : value > 0 ? "∞" : "-∞";
         }
         double size = Math.abs(value);
         if (size != 0 && (size < 1e-4 || size >= 1e10)) {
-            return String.format(Locale.ROOT, "%.3e", value);
+            return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(4, RoundingMode.HALF_EVEN));
-        return String.format(Locale.ROOT, "%,." + Math.max(0, decimals(size)) + "f", rounded);
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        int decimals = size == 0 ? 0 : digits - 1 - (int) Math.floor(Math.log10(size));
+        return String.format(Locale.ROOT, "%,." + Math.max(0, decimals) + "f", rounded);
     }
 
     /**
@@ -112,9 +121,5 @@ public final class Figures {
             return number(nanoseconds / 1e6) + " ms";
         }
         return size >= 1e3 ? number(nanoseconds / 1e3) + " µs" : number(nanoseconds) + " ns";
-    }
-
-    private static int decimals(double size) {
-        return size == 0 ? 0 : 3 - (int) Math.floor(Math.log10(size));
     }
 }
