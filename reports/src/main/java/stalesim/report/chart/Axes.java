@@ -93,6 +93,7 @@ final class Axes {
         axis.setTickMarkPaint(Ink.TEXT.color());
         axis.setAxisLineStroke(HAIRLINE);
         axis.setTickMarkStroke(HAIRLINE);
+        axis.setTickLabelInsets(new RectangleInsets(5, 4, 5, 4));
         return axis;
     }
 

@@ -2,13 +2,18 @@ package stalesim.report.chart;
 
 import stalesim.report.comparison.Cell;
 
-/** Identifiers of figures: unique for each kind of chart and cell, safe in HTML, URLs and CSS. */
+/** Identifiers and titles of figures. Identifiers are unique for each kind of chart and cell, safe in HTML, URLs and CSS. */
 final class FigureId {
 
     private FigureId() {}
 
     static String of(String kind, Cell cell) {
         return of(kind, cell.mode().label() + "-" + cell.algorithm()) + "-" + cell.workers();
+    }
+
+    /** The number of workers in words. */
+    static String workers(Cell cell) {
+        return cell.workers() == 1 ? "1 worker" : cell.workers() + " workers";
     }
 
     /** Characters other than letters, digits and hyphens become their code between underscores. */

@@ -17,6 +17,7 @@ import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import stalesim.model.result.Clock;
+import stalesim.model.result.Outcome;
 import stalesim.model.result.RunResult;
 import stalesim.report.comparison.Cell;
 import stalesim.report.curve.Abscissa;
@@ -59,7 +60,7 @@ public record LossCharts(LossRange losses, OptionalDouble targetLoss) {
         drawReal(plot, real, scale);
         drawSimulated(plot, simulated, scale);
         targetLoss.ifPresent(epsilon -> plot.addRangeMarker(new ValueMarker(epsilon, Ink.REFERENCE.color(), dashes())));
-        ChartText text = text(cell, abscissa, simulated.size(), real.size());
+        ChartText text = text(cell, abscissa, runs);
         return new Figure(text.id(), text.title(), text.description(), CANVAS.draw(Axes.chart(plot), text), List.of());
     }
 
@@ -135,16 +136,24 @@ public record LossCharts(LossRange losses, OptionalDouble targetLoss) {
         return new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0);
     }
 
-    private static ChartText text(Cell cell, Abscissa abscissa, int simulated, int real) {
+    private static ChartText text(Cell cell, Abscissa abscissa, List<RunResult> runs) {
         String description = String.format(
                 Locale.ROOT,
                 "Loss against %s for %s: band of %d simulated runs and lines of %d real runs.",
                 abscissa.label(),
                 cell.label(),
-                simulated,
-                real);
-        String title = cell.workers() == 1 ? "1 worker" : cell.workers() + " workers";
+                count(runs, Clock.SIMULATED),
+                count(runs, Clock.REAL));
+        long diverged = runs.stream()
+                .filter(run -> run.outcome() == Outcome.DIVERGED)
+                .count();
+        String title = FigureId.workers(cell)
+                + (diverged == 0 ? "" : ": " + diverged + " of " + runs.size() + " runs diverge");
         return new ChartText(FigureId.of("loss-" + abscissa.label(), cell), title, description);
+    }
+
+    private static long count(List<RunResult> runs, Clock clock) {
+        return runs.stream().filter(run -> run.clock() == clock).count();
     }
 
     /**

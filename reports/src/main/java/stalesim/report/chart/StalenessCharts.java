@@ -20,7 +20,7 @@ import stalesim.report.comparison.Cell;
 public final class StalenessCharts {
 
     private static final SvgCanvas CANVAS = new SvgCanvas(400, 260);
-    private static final int MOST_LAWS = 2;
+    private static final double LAW_ABOVE_BARS = 1.5;
     private static final List<Ink> LAW_INKS = List.of(Ink.BEST_LAW, Ink.SECOND_LAW);
 
     private StalenessCharts() {}
@@ -36,8 +36,8 @@ public final class StalenessCharts {
      */
     public static Figure draw(Cell cell, StalenessHistogram simulated, StalenessHistogram real, List<LawFit> fits) {
         Bins bins = Bins.over(simulated, real);
-        XYPlot plot = Axes.plot(domain(bins), Axes.positive(bins.label(), 0, highest(bins, simulated, real, fits)));
-        List<LawFit> drawn = fits.subList(0, Math.min(MOST_LAWS, fits.size()));
+        List<LawFit> drawn = fits.subList(0, Math.min(LAW_INKS.size(), fits.size()));
+        XYPlot plot = Axes.plot(domain(bins), Axes.positive(bins.label(), 0, highest(bins, simulated, real, drawn)));
         drawLaws(plot, bins, drawn);
         drawBars(plot, bins, simulated, real);
         String description = String.format(
@@ -46,7 +46,7 @@ public final class StalenessCharts {
                 cell.label(),
                 simulated.total(),
                 real.total());
-        String title = cell.workers() == 1 ? "1 worker" : cell.workers() + " workers";
+        String title = FigureId.workers(cell);
         ChartText text = new ChartText(FigureId.of("staleness", cell), title, description);
         return new Figure(text.id(), title, description, CANVAS.draw(Axes.chart(plot), text), lawKey(drawn));
     }
@@ -59,16 +59,18 @@ public final class StalenessCharts {
         return axis;
     }
 
+    /** The highest bar; a law may rise half as much again and is cut off above. */
     private static double highest(
             Bins bins, StalenessHistogram simulated, StalenessHistogram real, List<LawFit> fits) {
-        double highest = 0;
+        double bars = 0;
+        double laws = 0;
         for (int bin = 0; bin < bins.count(); bin++) {
-            highest = Math.max(highest, Math.max(bins.share(simulated, bin), bins.share(real, bin)));
-            for (LawFit fit : fits.subList(0, Math.min(MOST_LAWS, fits.size()))) {
-                highest = Math.max(highest, bins.share(fit.law(), bin));
+            bars = Math.max(bars, Math.max(bins.share(simulated, bin), bins.share(real, bin)));
+            for (LawFit fit : fits) {
+                laws = Math.max(laws, bins.share(fit.law(), bin));
             }
         }
-        return highest;
+        return Math.max(bars, Math.min(laws, LAW_ABOVE_BARS * bars));
     }
 
     private static void drawBars(XYPlot plot, Bins bins, StalenessHistogram simulated, StalenessHistogram real) {

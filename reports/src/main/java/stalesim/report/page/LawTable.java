@@ -35,8 +35,9 @@ final class LawTable {
                 Column.text("fitted to"),
                 Column.text("best law")));
         laws.forEach(law -> columns.add(Column.figure(law, "TV, Bhattacharyya")));
-        String caption = "Laws fitted to the merged staleness of each case, best first by Akaike’s criterion; total"
-                + " variation and, smaller, Bhattacharyya distance from what was observed.";
+        String caption = "Laws fitted to the merged staleness of each case, by maximum likelihood. Each column gives"
+                + " the total variation between law and observation and, below it, their Bhattacharyya distance, which"
+                + " the best law has smallest.";
         return Optional.of(new PageTable(
                 "laws", caption, columns, 3, fitted.stream().map(cell -> row(cell, laws)).toList()));
     }
