@@ -23,7 +23,7 @@ record DetailTable(boolean withTarget) {
     PageTable of(Mode mode, List<ComparisonRow> rows) {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("algorithm"),
-                Column.figure("m", "workers"),
+                Column.figure("m", ""),
                 Column.text("clock"),
                 Column.figure("τ median", ""),
                 Column.figure("τ 95 %", "quantile"),

@@ -101,7 +101,7 @@ public final class ComparisonTables {
     }
 
     private static String narrow(String figure) {
-        return figure.equals(Figures.UNKNOWN) ? "?" : figure.replace(" %", "%");
+        return figure.equals(Figures.UNKNOWN) ? "?" : figure.replace("\u00a0", "");
     }
 
     private static String shorten(String name) {

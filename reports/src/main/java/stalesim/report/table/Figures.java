@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import stalesim.report.comparison.Spread;
 
-/** Figures as text for readers: few digits, no NaN, no locale. */
+/** Figures as text for readers: few digits, no NaN, no locale, no line break before a unit. */
 public final class Figures {
 
     /** Stands for a figure that does not exist. */
@@ -56,7 +56,7 @@ public final class Figures {
      * @return such as "+3.2 %"; a dash if empty
      */
     public static String signedPercent(OptionalDouble share) {
-        return share.isEmpty() ? NONE : String.format(Locale.ROOT, "%+.1f %%", 100 * share.getAsDouble());
+        return share.isEmpty() ? NONE : String.format(Locale.ROOT, "%+.1f\u00a0%%", 100 * share.getAsDouble());
     }
 
     /**
@@ -66,7 +66,7 @@ public final class Figures {
      * @return such as "3.2 %"
      */
     public static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
     }
 
     /**
@@ -115,11 +115,11 @@ public final class Figures {
     public static String time(double nanoseconds) {
         double size = Math.abs(nanoseconds);
         if (size >= 1e9) {
-            return number(nanoseconds / 1e9) + " s";
+            return number(nanoseconds / 1e9) + "\u00a0s";
         }
         if (size >= 1e6) {
-            return number(nanoseconds / 1e6) + " ms";
+            return number(nanoseconds / 1e6) + "\u00a0ms";
         }
-        return size >= 1e3 ? number(nanoseconds / 1e3) + " µs" : number(nanoseconds) + " ns";
+        return size >= 1e3 ? number(nanoseconds / 1e3) + "\u00a0µs" : number(nanoseconds) + "\u00a0ns";
     }
 }
