@@ -7,7 +7,6 @@ import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
@@ -34,11 +33,10 @@ final class Axes {
         return styled(axis);
     }
 
-    /** Logarithmic with a tick at each power of the base. */
-    static LogAxis logarithmic(String label, double base, double low, double high) {
-        LogAxis axis = new LogAxis(label);
+    /** Logarithmic with a tick at each power of the base, or at every second, third, ... if there are many. */
+    static ValueAxis logarithmic(String label, double base, double low, double high) {
+        PowerAxis axis = new PowerAxis(label, base == 2 ? format("0.###") : format());
         axis.setBase(base);
-        axis.setNumberFormatOverride(format());
         double powers = Math.log(high / low) / Math.log(base);
         axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil(powers / 8)), format(), 0));
         axis.setMinorTickMarksVisible(false);
@@ -58,9 +56,7 @@ final class Axes {
 
     /** Numbers of workers, in powers of two. */
     static ValueAxis workers(int fewest, int most) {
-        LogAxis axis = logarithmic("workers m", 2, fewest / 1.25, most * 1.25);
-        axis.setNumberFormatOverride(new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-        return axis;
+        return logarithmic("workers m", 2, fewest / 1.25, most * 1.25);
     }
 
     static XYPlot plot(ValueAxis domain, ValueAxis range) {
@@ -98,6 +94,10 @@ final class Axes {
     }
 
     private static NumberFormat format() {
-        return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        return format("#,##0.####");
+    }
+
+    private static NumberFormat format(String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
     }
 }

@@ -56,7 +56,11 @@ public final class Figures {
      * @return such as "+3.2 %"; a dash if empty
      */
     public static String signedPercent(OptionalDouble share) {
-        return share.isEmpty() ? NONE : String.format(Locale.ROOT, "%+.1f\u00a0%%", 100 * share.getAsDouble());
+        if (share.isEmpty()) {
+            return NONE;
+        }
+        double percent = 100 * share.getAsDouble();
+        return String.format(Locale.ROOT, Math.abs(percent) < 100 ? "%+.1f\u00a0%%" : "%+.0f\u00a0%%", percent);
     }
 
     /**

@@ -111,7 +111,7 @@ class ReportPageTest {
         String html = page(
                 Runs.simulated().staleness(1000).build(),
                 Runs.real().staleness().updates(0).durationNs(0).losses().build(),
-                Runs.real().workers(1).losses(Double.NaN).outcome(Outcome.DIVERGED).build());
+                Runs.real().workers(1).staleness(7).losses(Double.NaN).outcome(Outcome.DIVERGED).build());
         Xml.parseHtml(html);
         assertThat(html).doesNotContain("NaN").contains("No update was stale");
     }
