@@ -54,9 +54,22 @@ final class Axes {
         return axis;
     }
 
-    /** Numbers of workers, in powers of two. */
+    /** Numbers of workers, in powers of two where they double at least once. */
     static ValueAxis workers(int fewest, int most) {
-        return logarithmic("workers m", 2, fewest / 1.25, most * 1.25);
+        if (most >= 2 * fewest) {
+            return logarithmic("workers m", 2, fewest / 1.25, most * 1.25);
+        }
+        NumberAxis axis = linear("workers m");
+        axis.setRange(fewest - 0.5, most + 0.5);
+        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        return axis;
+    }
+
+    /** Speed-ups, on the same scale as the workers. */
+    static ValueAxis speedUp(double lowest, double highest) {
+        return lowest > 0 && highest >= 2 * lowest
+                ? logarithmic("speed-up", 2, lowest / 1.25, highest * 1.25)
+                : positive("speed-up", 0, highest);
     }
 
     static XYPlot plot(ValueAxis domain, ValueAxis range) {

@@ -114,16 +114,19 @@ public final class Figures {
      * Nanoseconds in a unit that suits them.
      *
      * @param nanoseconds a time
-     * @return such as "12.35 ms"
+     * @param digits significant ones, &gt;= 1
+     * @return such as "12.35 ms" for four digits
      */
-    public static String time(double nanoseconds) {
+    public static String time(double nanoseconds, int digits) {
         double size = Math.abs(nanoseconds);
         if (size >= 1e9) {
-            return number(nanoseconds / 1e9) + "\u00a0s";
+            return number(nanoseconds / 1e9, digits) + "\u00a0s";
         }
         if (size >= 1e6) {
-            return number(nanoseconds / 1e6) + "\u00a0ms";
+            return number(nanoseconds / 1e6, digits) + "\u00a0ms";
         }
-        return size >= 1e3 ? number(nanoseconds / 1e3) + "\u00a0µs" : number(nanoseconds) + "\u00a0ns";
+        return size >= 1e3
+                ? number(nanoseconds / 1e3, digits) + "\u00a0µs"
+                : number(nanoseconds, digits) + "\u00a0ns";
     }
 }
