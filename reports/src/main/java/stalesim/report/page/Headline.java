@@ -86,13 +86,13 @@ public record Headline(String verdict, List<String> details) {
     }
 
     private static String throughput(ComparisonRow row) {
-        return "Largest throughput error: " + Figures.signedPercent(error(row)) + " (" + row.cell().label()
+        return "Largest throughput error: " + Words.signed(Figures.signedPercent(error(row))) + " (" + row.cell().label()
                 + "; spread of the real runs " + Figures.noise(row.real().flatMap(Side::throughput)) + ").";
     }
 
     private static Optional<ComparisonRow> worstStaleness(List<ComparisonRow> rows) {
         return rows.stream()
-                .filter(row -> row.gap().flatMap(Gap::staleness).isPresent())
+                .filter(row -> row.gap().flatMap(Gap::staleness).stream().anyMatch(gap -> gap.totalVariation() > 0))
                 .max(Comparator.comparingDouble(
                         row -> row.gap().flatMap(Gap::staleness).orElseThrow().totalVariation()));
     }
