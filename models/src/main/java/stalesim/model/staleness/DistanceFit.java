@@ -64,7 +64,7 @@ final class DistanceFit {
         return nearer(lawWithMean.apply(Math.exp(best)), lawWithMean.apply(observed.mean()));
     }
 
-    /** sum_{tau <= u} sqrt(p(tau)) / sqrt(u+1) is largest for some u among the observed values. */
+    /** sum_{tau &lt;= u} sqrt(p(tau)) / sqrt(u+1) is largest for some u among the observed values. */
     StalenessLaw uniform() {
         int best = 0;
         double mostOverlap = -1;
