@@ -49,8 +49,8 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
 
     private static String explanation(Mode mode) {
         return switch (mode) {
-            case NATIVE -> "Workers compute as fast as they can; beyond the cores, the operating system shares them out,"
-                    + " which is part of the system and of the prediction.";
+            case NATIVE -> "Workers compute as fast as they can; beyond the cores, the operating system shares them"
+                    + " out, which is part of the system and of the prediction.";
             case PACED -> "Every gradient is padded by sleeping to a stated compute time, so that many real threads"
                     + " overlap on few cores. Not comparable with native runs.";
             case IMPORTED -> "Measured on another machine and read from a file.";
