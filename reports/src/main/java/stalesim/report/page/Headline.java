@@ -87,7 +87,8 @@ public record Headline(String verdict, List<String> details) {
 
     private static String throughput(ComparisonRow row) {
         return "Largest throughput error: " + Words.signed(Figures.signedPercent(error(row))) + " ("
-                + row.cell().label() + "; spread of the real runs " + Figures.noise(row.real().flatMap(Side::throughput)) + ").";
+                + row.cell().label() + "; spread of the real runs "
+                + Figures.noise(row.real().flatMap(Side::throughput)) + ").";
     }
 
     private static Optional<ComparisonRow> worstStaleness(List<ComparisonRow> rows) {
