@@ -1,0 +1,124 @@
+package stalesim.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** The look that all charts share: axes, grid, margins. */
+final class Axes {
+
+    /** Largest over smallest value from which an axis is logarithmic. */
+    static final double LOGARITHMIC_FROM = 30;
+
+    private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    private static final Font TICKS = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+    private static final BasicStroke HAIRLINE = new BasicStroke(0.75f);
+
+    private Axes() {}
+
+    /** Linear, with few decimal places. */
+    static NumberAxis linear(String label) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setAutoRangeIncludesZero(false);
+        axis.setNumberFormatOverride(format());
+        return styled(axis);
+    }
+
+    /** The smallest of 1, 2 or 5 times a power of ten that leaves at most six ticks. */
+    static NumberTickUnit fewTicks(double length) {
+        double least = length / 6;
+        double power = Math.pow(10, Math.floor(Math.log10(least)));
+        double factor = least <= power ? 1 : least <= 2 * power ? 2 : least <= 5 * power ? 5 : 10;
+        return new NumberTickUnit(factor * power, format());
+    }
+
+    /** Logarithmic with a tick at each power of the base, or at every second, third, ... if there are many. */
+    static ValueAxis logarithmic(String label, double base, double low, double high) {
+        PowerAxis axis = new PowerAxis(label, base == 2 ? format("0.###") : format());
+        axis.setBase(base);
+        double powers = Math.log(high / low) / Math.log(base);
+        axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil(powers / 8)), format(), 0));
+        axis.setMinorTickMarksVisible(false);
+        axis.setRange(low, high);
+        return styled(axis);
+    }
+
+    /** For positive values: logarithmic where they span much, else linear from 0. */
+    static ValueAxis positive(String label, double low, double high) {
+        if (low > 0 && high / low >= LOGARITHMIC_FROM) {
+            return logarithmic(label, 10, low / 1.3, high * 1.3);
+        }
+        NumberAxis axis = linear(label);
+        axis.setRange(0, high > 0 ? high * 1.08 : 1);
+        return axis;
+    }
+
+    /** Numbers of workers, in powers of two where they double at least once. */
+    static ValueAxis workers(int fewest, int most) {
+        if (most >= 2 * fewest) {
+            return logarithmic("workers m", 2, fewest / 1.25, most * 1.25);
+        }
+        NumberAxis axis = linear("workers m");
+        axis.setRange(fewest - 0.5, most + 0.5);
+        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        return axis;
+    }
+
+    /** Speed-ups, on the same scale as the workers. */
+    static ValueAxis speedUp(double lowest, double highest) {
+        return lowest > 0 && highest >= 2 * lowest
+                ? logarithmic("speed-up", 2, lowest / 1.25, highest * 1.25)
+                : positive("speed-up", 0, highest);
+    }
+
+    static XYPlot plot(ValueAxis domain, ValueAxis range) {
+        XYPlot plot = new XYPlot(null, domain, range, null);
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(Ink.GRID.color());
+        plot.setRangeGridlineStroke(HAIRLINE);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setRangeZeroBaselineVisible(false);
+        return plot;
+    }
+
+    static JFreeChart chart(XYPlot plot) {
+        JFreeChart chart = new JFreeChart(null, LABEL, plot, false);
+        chart.setBackgroundPaint(null);
+        chart.setBorderVisible(false);
+        chart.setPadding(new RectangleInsets(6, 2, 2, 14));
+        return chart;
+    }
+
+    private static <A extends ValueAxis> A styled(A axis) {
+        axis.setLabelFont(LABEL);
+        axis.setTickLabelFont(TICKS);
+        axis.setLabelPaint(Ink.TEXT.color());
+        axis.setTickLabelPaint(Ink.TEXT.color());
+        axis.setAxisLinePaint(Ink.TEXT.color());
+        axis.setTickMarkPaint(Ink.TEXT.color());
+        axis.setAxisLineStroke(HAIRLINE);
+        axis.setTickMarkStroke(HAIRLINE);
+        axis.setTickLabelInsets(new RectangleInsets(5, 4, 5, 4));
+        return axis;
+    }
+
+    private static NumberFormat format() {
+        return format("#,##0.####");
+    }
+
+    private static NumberFormat format(String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    }
+}
