@@ -16,13 +16,14 @@ import stalesim.model.machine.OsCosts;
  */
 final class SchedulerProbe {
 
-    private static final int WAKE_UPS = 400;
+    private static final int WAKE_UPS = 2_000;
     private static final int SLEEPS = 150;
-    private static final long IDLE_BEFORE_WAKE_NS = 300_000;
+    private static final long IDLE_BEFORE_WAKE_NS = 50_000;
     private static final long SLEEP_NS = 1_000_000;
     private static final long SPIN_NS = 120_000_000;
     private static final int SLICE_ROUNDS = 7;
     private static final long LEAD_NS = 30_000_000;
+    private static final int YIELDS = 20_000;
 
     /** A pause of a spinning thread longer than this means that it was not on a core. */
     private static final long PAUSE_NS = 50_000;
@@ -35,10 +36,9 @@ final class SchedulerProbe {
 
     OsCosts measure() throws InterruptedException {
         WakeUps wakeUps = measureWakeUps();
-        Slices slices = measureSlices();
         return new OsCosts(
-                OptionalLong.of(slices.sliceNs),
-                slices.switchNs,
+                OptionalLong.of(measureSlice()),
+                measureSwitch(),
                 wakeUps.delay,
                 wakeUps.callNs,
                 Empirical.of(measureOversleep()));
@@ -116,44 +116,58 @@ final class SchedulerProbe {
         return oversleep;
     }
 
-    private record Slices(long sliceNs, long switchNs) {}
-
-    /**
-     * Several rounds, of which the slice is the median and the switch the least: what others do on the machine
-     * meanwhile adds to the apparent cost of a switch, and never takes away from it.
-     */
-    private Slices measureSlices() throws InterruptedException {
+    /** Median over several rounds of the mean time that a spinning thread keeps its core while others wait for it. */
+    private long measureSlice() throws InterruptedException {
         long[] slices = new long[SLICE_ROUNDS];
-        long leastSwitch = Long.MAX_VALUE;
         for (int round = 0; round < SLICE_ROUNDS; round++) {
-            Slices measured = measureSlicesOnce();
-            slices[round] = measured.sliceNs;
-            leastSwitch = Math.min(leastSwitch, measured.switchNs);
+            slices[round] = measureSliceOnce();
         }
-        return new Slices(median(slices), leastSwitch);
+        return median(slices);
     }
 
-    /**
-     * Twice as many spinning threads as cores: the intervals between their pauses are slices, and what is missing
-     * of the cores' time in a window in which all of them spin was lost in switches.
-     */
-    private Slices measureSlicesOnce() throws InterruptedException {
+    /** Twice as many spinning threads as cores: the intervals between their pauses are slices. */
+    private long measureSliceOnce() throws InterruptedException {
         long windowStart = System.nanoTime() + LEAD_NS;
         List<Spinner> spinners = new ArrayList<>();
         for (int i = 0; i < 2 * cores; i++) {
-            Spinner spinner = new Spinner(windowStart, windowStart + SPIN_NS);
-            spinners.add(spinner);
-            spinner.thread.start();
+            spinners.add(new Spinner(windowStart, windowStart + SPIN_NS));
         }
-        long ran = 0;
-        long intervals = 0;
-        for (Spinner spinner : spinners) {
-            spinner.thread.join();
-            ran += spinner.ranNs;
-            intervals += spinner.intervals;
+        startAndJoin(spinners.stream().map(spinner -> spinner.thread).toList());
+        long ran = spinners.stream().mapToLong(spinner -> spinner.ranNs).sum();
+        long intervals = spinners.stream().mapToLong(spinner -> spinner.intervals).sum();
+        return Math.max(1, ran / intervals);
+    }
+
+    /**
+     * Twice as many threads as cores that do nothing but yield: a yield lasts until the core has gone through the
+     * other thread and back, two switches. The median is that of yields which nothing else came between.
+     */
+    private long measureSwitch() throws InterruptedException {
+        List<long[]> yields = new ArrayList<>();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 2 * cores; i++) {
+            long[] own = new long[YIELDS];
+            yields.add(own);
+            threads.add(new Thread(() -> timeYields(own), "stalesim-probe-yielder"));
         }
-        long lost = Math.max(0, cores * SPIN_NS - ran);
-        return new Slices(Math.max(1, ran / intervals), lost / intervals);
+        startAndJoin(threads);
+        return median(yields.stream().flatMapToLong(Arrays::stream).toArray()) / 2;
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // what a yield does here is just what is measured
+    private static void timeYields(long[] durations) {
+        for (int i = 0; i < durations.length; i++) {
+            long start = System.nanoTime();
+            Thread.yield();
+            durations[i] = System.nanoTime() - start;
+        }
+    }
+
+    private static void startAndJoin(List<Thread> threads) throws InterruptedException {
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
     }
 
     /** Spins and counts how often, and for how long in all, it was on a core within a window of time. */
