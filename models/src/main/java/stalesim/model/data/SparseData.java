@@ -18,11 +18,11 @@ public final class SparseData implements DataSet {
      *
      * @param name for reports
      * @param features d &gt;= 1
-     * @param start n+1 offsets, the first 0, ascending
-     * @param index feature numbers, each &gt;= 0 and &lt; features
+     * @param start n+1 offsets, the first 0, none smaller than the one before
+     * @param index feature numbers, each &gt;= 0 and &lt; features, ascending within a row
      * @param value as long as {@code index}
      * @param labels n labels, n &gt;= 1
-     * @throws IllegalArgumentException if the sizes do not fit together
+     * @throws IllegalArgumentException if the sizes do not fit together or an index is out of range or order
      */
     public SparseData(String name, int features, int[] start, int[] index, float[] value, float[] labels) {
         if (features < 1 || labels.length < 1) {
@@ -37,12 +37,30 @@ public final class SparseData implements DataSet {
             throw new IllegalArgumentException(
                     "index and value differ in length: " + index.length + " and " + value.length);
         }
+        for (int row = 0; row < labels.length; row++) {
+            checkRow(row, features, start, index);
+        }
         this.name = name;
         this.features = features;
         this.start = start;
         this.index = index;
         this.value = value;
         this.labels = labels;
+    }
+
+    private static void checkRow(int row, int features, int[] start, int[] index) {
+        if (start[row] > start[row + 1] || start[row + 1] > index.length) {
+            throw new IllegalArgumentException(
+                    "start must not fall: row " + row + " is " + start[row] + " to " + start[row + 1]);
+        }
+        int before = -1;
+        for (int e = start[row]; e < start[row + 1]; e++) {
+            if (index[e] <= before || index[e] >= features) {
+                throw new IllegalArgumentException("feature numbers of a row must ascend from 0 to features-1="
+                        + (features - 1) + ": row " + row + " has " + index[e] + " after " + before);
+            }
+            before = index[e];
+        }
     }
 
     @Override

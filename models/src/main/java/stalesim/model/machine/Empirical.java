@@ -7,7 +7,8 @@ import org.apache.commons.rng.UniformRandomProvider;
  * A law given by measured durations: each of its values is equally likely.
  *
  * <p>{@link #of} condenses many measurements to at most {@value #MAX_VALUES} values, each the mean of an equal
- * share of the sorted measurements, so that the mean is kept exactly and rare long durations keep their weight.
+ * share of the sorted measurements, so that the mean is kept, up to the rounding of each value to whole nanoseconds,
+ * and rare long durations keep their weight.
  */
 public final class Empirical implements DurationLaw {
 
@@ -39,11 +40,23 @@ public final class Empirical implements DurationLaw {
         int kept = Math.min(MAX_VALUES, sorted.length);
         long[] values = new long[kept];
         for (int i = 0; i < kept; i++) {
-            int from = (int) ((long) i * sorted.length / kept);
-            int to = (int) ((long) (i + 1) * sorted.length / kept);
-            values[i] = Math.round(Arrays.stream(sorted, from, to).average().orElseThrow());
+            values[i] = Math.round(meanOfShare(sorted, i, kept));
         }
         return new Empirical(values);
+    }
+
+    /**
+     * Mean of the i-th of k equal shares of n measurements. In units of 1/k measurement, measurement j covers
+     * j k to (j+1) k and the share i n to (i+1) n: one at the border counts in part on either side.
+     */
+    private static double meanOfShare(long[] sorted, long i, long k) {
+        long n = sorted.length;
+        double sum = 0;
+        for (long j = i * n / k; j * k < (i + 1) * n; j++) {
+            long covered = Math.min((j + 1) * k, (i + 1) * n) - Math.max(j * k, i * n);
+            sum += (double) covered * sorted[(int) j];
+        }
+        return sum / n;
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The arithmetic of an {@link Operation.Exchange}: the mean of one vector over the members of a group.
  *
  * <p>Adds in the order of ranks and multiplies by 1/size once, so the result has the same bits whoever arrives
- * first and under whichever clock; for a group of one it is the vector itself.
+ * first and under whichever clock; for a group of one it is the vector itself, where -0 becomes 0.
  */
 public final class GroupMean {
 

@@ -1,0 +1,74 @@
+package stalesim.model.staleness;
+
+import java.util.Map;
+import org.apache.commons.math3.special.Gamma;
+
+/**
+ * The Poisson law P[T = tau] = exp(-lambda) lambda^tau / tau!.
+ *
+ * @param lambda mean, &gt;= 0 and finite; 0 puts everything on staleness 0
+ * @see "Paper 003 (thesis), section A.4.2"
+ */
+public record Poisson(double lambda) implements StalenessLaw {
+
+    /** Checks the range. */
+    public Poisson {
+        if (!(lambda >= 0) || Double.isInfinite(lambda)) {
+            throw new IllegalArgumentException("lambda must be >= 0 and finite: lambda=" + lambda);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "poisson";
+    }
+
+    @Override
+    public Map<String, Double> parameters() {
+        return Map.of("lambda", lambda);
+    }
+
+    @Override
+    public int freeParameters() {
+        return 1;
+    }
+
+    @Override
+    public double logPmf(int tau) {
+        if (tau < 0) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        return tau == 0 ? -lambda : tau * Math.log(lambda) - lambda - Gamma.logGamma(tau + 1.0);
+    }
+
+    @Override
+    public double mean() {
+        return lambda;
+    }
+
+    @Override
+    public double variance() {
+        return lambda;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @return floor(lambda); for a whole lambda, lambda - 1 is as probable
+     */
+    @Override
+    public int mode() {
+        return (int) lambda;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>From Bernstein's bound P[T &gt;= lambda + x] &lt;= exp(-x^2 / (2 (lambda + x/3))), solved for x.
+     */
+    @Override
+    public int maxSupport() {
+        double third = TAIL_EXPONENT / 3;
+        return (int) Math.ceil(lambda + third + Math.sqrt(third * third + 2 * TAIL_EXPONENT * lambda));
+    }
+}
