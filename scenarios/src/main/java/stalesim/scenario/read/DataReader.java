@@ -16,6 +16,9 @@ final class DataReader {
 
     private static final List<String> KINDS = List.of("libsvm", "dense", "sparse");
 
+    /** What fits into one array. */
+    private static final long MOST_VALUES = 2_000_000_000;
+
     private DataReader() {}
 
     static Optional<DataSpec> read(Field field, Optional<Path> folder, Optional<ObjectiveKind> kind) {
@@ -75,6 +78,12 @@ final class DataReader {
         Optional<Integer> nonZeros = layout.equals("sparse") ? count(sizes, "non-zeros") : Optional.of(1);
         sizes.close();
         if (rows.isEmpty() || features.isEmpty() || noise.isEmpty() || nonZeros.isEmpty()) {
+            return Optional.empty();
+        }
+        long values = (long) rows.get() * (layout.equals("dense") ? features.get() : nonZeros.get());
+        if (values > MOST_VALUES) {
+            sizes.missing("rows", rows.get() + " rows come to " + values + " values, and must come to <= "
+                    + MOST_VALUES + ". Take fewer rows or features.");
             return Optional.empty();
         }
         if (layout.equals("dense")) {

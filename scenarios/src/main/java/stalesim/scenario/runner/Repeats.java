@@ -3,6 +3,7 @@ package stalesim.scenario.runner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import stalesim.model.statistics.Interval;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.RunKey;
 import stalesim.scenario.spec.RepeatRule;
@@ -60,6 +61,6 @@ final class Repeats {
                 .map(key -> store.result(key).orElseThrow().result())
                 .mapToDouble(result -> result.updatesPerSecond())
                 .toArray();
-        return Precision.relativeHalfWidth(throughputs, LEVEL) <= rule.untilRelativeHalfWidth();
+        return Interval.ofMean(throughputs, LEVEL).relativeHalfWidth() <= rule.untilRelativeHalfWidth();
     }
 }

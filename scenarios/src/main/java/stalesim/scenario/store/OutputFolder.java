@@ -126,6 +126,21 @@ public record OutputFolder(Path path) {
         AtomicFile.write(file, Json.pretty(MachineJson.write(machine)));
     }
 
+    /**
+     * Checks that a file can be written, before anything long is done for it.
+     *
+     * @param file which
+     * @throws StoreException if its folder is missing or cannot be written
+     */
+    public static void checkWritable(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            Files.delete(Files.createTempFile(folder, "stalesim", ".check"));
+        } catch (IOException e) {
+            throw StoreException.cannotWrite(file, e);
+        }
+    }
+
     private static MachineDescription readMachine(Path file) {
         try {
             return MachineJson.read(read(file));
