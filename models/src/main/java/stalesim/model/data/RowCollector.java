@@ -1,6 +1,7 @@
 package stalesim.model.data;
 
 import java.util.Arrays;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Collects rows in compressed sparse row form while their number is not yet known. */
@@ -86,7 +87,7 @@ final class RowCollector {
     }
 
     private void toSigns(float[] kept) {
-        TreeSet<Float> distinct = new TreeSet<>();
+        SortedSet<Float> distinct = new TreeSet<>();
         for (float label : kept) {
             distinct.add(label + 0f); // -0 becomes 0
         }
@@ -103,7 +104,7 @@ final class RowCollector {
         }
     }
 
-    private static String shown(TreeSet<Float> distinct) {
+    private static String shown(SortedSet<Float> distinct) {
         StringBuilder text = new StringBuilder("found ").append(distinct.size()).append(" (");
         String separator = "";
         for (float label : distinct.stream().limit(SHOWN_LABELS).toList()) {
