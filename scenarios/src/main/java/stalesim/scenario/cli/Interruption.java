@@ -8,7 +8,7 @@ import stalesim.scenario.store.ResultStore;
  * What happens on Ctrl-C or SIGTERM while runs are done: results are closed between two lines, and a message says
  * how to go on. The JVM then ends with code 128 + signal.
  */
-final class Interruption implements AutoCloseable {
+final class Interruption {
 
     private final Thread hook;
 
@@ -50,8 +50,7 @@ final class Interruption implements AutoCloseable {
     }
 
     /** Stops watching. */
-    @Override
-    public void close() {
+    void end() {
         if (!underWay()) {
             Runtime.getRuntime().removeShutdownHook(hook);
         }

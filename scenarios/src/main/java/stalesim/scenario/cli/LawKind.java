@@ -15,21 +15,21 @@ import stalesim.scenario.file.Suggestion;
 /** The laws of staleness that the command line can make. */
 enum LawKind {
     /** P[T = tau] = p (1-p)^tau. */
-    GEOMETRIC("geometric", "p, or mean", List.of(List.of("p"), List.of("mean"))) {
+    GEOMETRIC("geometric", "p, or mean", "p|mean") {
         @Override
         StalenessLaw of(Map<String, Double> values) {
             return new Geometric(values.containsKey("p") ? values.get("p") : 1 / (1 + values.get("mean")));
         }
     },
     /** P[T = tau] proportional to lambda^tau / tau!. */
-    POISSON("poisson", "lambda", List.of(List.of("lambda"))) {
+    POISSON("poisson", "lambda", "lambda") {
         @Override
         StalenessLaw of(Map<String, Double> values) {
             return new Poisson(values.get("lambda"));
         }
     },
     /** Equal probability of 0 to max. */
-    UNIFORM("uniform", "max", List.of(List.of("max"))) {
+    UNIFORM("uniform", "max", "max") {
         @Override
         StalenessLaw of(Map<String, Double> values) {
             return new BoundedUniform(whole("max", values));
@@ -39,7 +39,7 @@ enum LawKind {
     CONWAY_MAXWELL_POISSON(
             "conway-maxwell-poisson",
             "nu with lambda, log-lambda or m (lambda = m^nu)",
-            List.of(List.of("lambda", "nu"), List.of("log-lambda", "nu"), List.of("m", "nu"))) {
+            "lambda nu|log-lambda nu|m nu") {
         @Override
         StalenessLaw of(Map<String, Double> values) {
             double nu = values.get("nu");
@@ -56,9 +56,9 @@ enum LawKind {
 
     private final String label;
     private final String keys;
-    private final List<List<String>> forms;
+    private final String forms;
 
-    LawKind(String label, String keys, List<List<String>> forms) {
+    LawKind(String label, String keys, String forms) {
         this.label = label;
         this.keys = keys;
         this.forms = forms;
@@ -109,7 +109,8 @@ enum LawKind {
                 throw wrong.apply(argument + " must be key=number");
             }
         }
-        if (forms.stream().noneMatch(form -> new TreeSet<>(form).equals(new TreeSet<>(numbers.keySet())))) {
+        String given = String.join(" ", new TreeSet<>(numbers.keySet()));
+        if (!List.of(forms.split("\\|", -1)).contains(given)) {
             throw wrong.apply(numbers.isEmpty() ? "needs numbers" : "cannot take " + String.join(", ", numbers.keySet()));
         }
         try {

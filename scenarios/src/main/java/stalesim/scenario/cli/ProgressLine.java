@@ -92,7 +92,7 @@ final class ProgressLine implements Progress {
 
     @Override
     public synchronized void end() {
-        String text = what + ": " + finished + " done in " + Durations.text(clock.getAsLong() - begun);
+        String text = what + ": " + finished + " done in " + Durations.text((double) (clock.getAsLong() - begun));
         if (terminal) {
             overwrite(text);
             err.println();
@@ -105,7 +105,7 @@ final class ProgressLine implements Progress {
 
     private String line(String run) {
         String left = workDone > 0 && finished < runs
-                ? ", " + Durations.text((clock.getAsLong() - begun) * (work - workDone) / workDone) + " left"
+                ? ", " + Durations.text((double) (clock.getAsLong() - begun) / workDone * (work - workDone)) + " left"
                 : "";
         return what + ": " + finished + "/" + runs + left + (run.isEmpty() ? "" : ", last " + run);
     }

@@ -28,20 +28,21 @@ final class ScenarioRun {
     int run(Scenario scenario) throws InterruptedException {
         PrintWriter err = command.getErr();
         int jobs = arguments.jobCount();
-        OutputFolder folder = arguments.folder(scenario.name());
-        if (!arguments.dryRun) {
-            folder.prepare(scenario, arguments.resume);
-        }
         TrainingTask task = Tasks.of(scenario);
         new PlanTable(scenario, Plan.of(scenario), new CostEstimate(scenario, task, jobs)).print(err, jobs);
         if (arguments.dryRun) {
             return ExitCode.DONE;
         }
+        OutputFolder folder = arguments.folder(scenario.name());
+        folder.prepare(scenario, arguments.resume);
         try (ResultStore store = ResultStore.open(folder.resultsFile())) {
             greet(store, folder, err);
-            String resume = arguments.resumption(command.getCommandName(), folder);
-            try (Interruption watching = new Interruption(folder, store, resume, err)) {
+            Interruption watching =
+                    new Interruption(folder, store, arguments.resumption(command.getCommandName(), folder), err);
+            try {
                 new Runner(laboratory, ProgressLine.on(err), jobs).run(scenario, task, folder, store);
+            } finally {
+                watching.end();
             }
         }
         new Rendering(folder).render(command.getOut());
