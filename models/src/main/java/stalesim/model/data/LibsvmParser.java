@@ -116,6 +116,9 @@ final class LibsvmParser {
     }
 
     private String shown(int from, int to) {
+        if (from == to) {
+            return "(nothing)";
+        }
         String whole = new String(token, from, to - from, StandardCharsets.ISO_8859_1);
         return whole.length() <= LONGEST_SHOWN ? whole : whole.substring(0, LONGEST_SHOWN) + "...";
     }

@@ -149,7 +149,8 @@ class LibsvmReaderTest {
         failsWith("\n#\n1 5:1   4:1\n", "set:3:9: feature index 4 must be > the one before it, 5.");
         failsWith("1 2\n", "set:1:3: feature 2 must be index:value.");
         failsWith("1 12:x\n", "set:1:6: value x of feature 12 must be a finite number.");
-        failsWith("1 1:\n", "set:1:5: value  of feature 1 must be a finite number.");
+        failsWith("1 1:\n", "set:1:5: value (nothing) of feature 1 must be a finite number.");
+        failsWith("1 :1\n", "set:1:3: feature index (nothing) must be a whole number");
         failsWith("1 1:NaN\n", "set:1:5: value NaN of feature 1");
         failsWith("1 1:1e39\n", "set:1:5: value 1e39 of feature 1");
         failsWith("1 1:0x1p3\n", "set:1:5: value 0x1p3 of feature 1");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,7 +69,7 @@ class SyntheticDataTest {
             }
         }
         // binomial(10000, 0.1): standard deviation 30; 50 features within 5.5 of them: false alarm 2e-6
-        assertThat(byFeature).allMatch(count -> Math.abs(count - 1000) < 165);
+        assertThat(Arrays.stream(byFeature)).allMatch(count -> Math.abs(count - 1000) < 165);
         assertThat(data.density()).isEqualTo(0.1);
     }
 

@@ -1,0 +1,50 @@
+package stalesim.model.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import stalesim.model.staleness.StalenessHistogram;
+
+class RunResultTest {
+
+    private static RunResult result(long durationNs, CurvePoint... curve) {
+        return new RunResult(
+                Clock.SIMULATED,
+                Mode.NATIVE,
+                "sync",
+                2,
+                0,
+                1,
+                500,
+                1000,
+                durationNs,
+                new StalenessHistogram(),
+                Optional.empty(),
+                List.of(new WorkerTotals(250, 0, 300), new WorkerTotals(250, 0, 700)),
+                List.of(curve),
+                Outcome.BUDGET);
+    }
+
+    @Test
+    void derivesRatesAndTimesToALoss() {
+        RunResult result = result(
+                2000, new CurvePoint(0, 0, 1), new CurvePoint(100, 400, 0.5), new CurvePoint(200, 800, 0.6));
+        assertThat(result.updatesPerSecond()).isEqualTo(2.5e8);
+        assertThat(result.finalLoss()).isEqualTo(0.6);
+        assertThat(result.updatesTo(0.5)).hasValue(100);
+        assertThat(result.timeNsTo(0.5)).hasValue(400);
+        assertThat(result.updatesTo(1)).hasValue(0);
+        assertThat(result.updatesTo(0.4)).isEmpty();
+        assertThat(result.timeNsTo(0.4)).isEmpty();
+        assertThat(result.waitShare()).isEqualTo(0.25);
+    }
+
+    @Test
+    void aRunWithoutDurationHasNoRates() {
+        RunResult result = result(0, new CurvePoint(0, 0, 1));
+        assertThat(result.updatesPerSecond()).isZero();
+        assertThat(result.waitShare()).isZero();
+    }
+}
