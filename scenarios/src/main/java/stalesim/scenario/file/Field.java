@@ -86,13 +86,12 @@ public final class Field {
      */
     public Optional<Double> number(Range range) {
         if (!isNumber()) {
-            reject(shown() + " must be a number " + range.rule() + ". Write for instance " + path + ": "
-                    + range.example() + ".");
+            reject(shown() + " must be a number " + range.rule() + ". " + example(range));
             return Optional.empty();
         }
         double value = Double.parseDouble(((Tree.Scalar) tree).text());
         if (!range.contains(value)) {
-            reject(shown() + " must be " + range.rule() + ".");
+            reject(shown() + " must be " + range.brokenRule(value) + ". " + example(range));
             return Optional.empty();
         }
         return Optional.of(value);
@@ -105,16 +104,31 @@ public final class Field {
      * @return the number, or empty after reporting
      */
     public Optional<Long> whole(Range range) {
-        if (!isNumber()) {
-            reject(shown() + " must be a whole number " + range.rule() + ".");
-            return Optional.empty();
-        }
-        double value = Double.parseDouble(((Tree.Scalar) tree).text());
+        return whole(range, example(range));
+    }
+
+    /**
+     * A whole number in a range, with advice of one's own.
+     *
+     * @param range what is allowed, within the exact integers of a double
+     * @param advice what to do, a sentence
+     * @return the number, or empty after reporting
+     */
+    public Optional<Long> whole(Range range, String advice) {
+        double value = isNumber() ? Double.parseDouble(((Tree.Scalar) tree).text()) : Double.NaN;
         if (value != Math.rint(value) || Math.abs(value) > 1L << 53) {
-            reject(shown() + " must be a whole number " + range.rule() + ".");
+            reject(shown() + " must be a whole number " + range.rule() + ". " + advice);
             return Optional.empty();
         }
-        return number(range).map(Double::longValue);
+        if (!range.contains(value)) {
+            reject(shown() + " must be " + range.brokenRule(value) + ". " + advice);
+            return Optional.empty();
+        }
+        return Optional.of((long) value);
+    }
+
+    private String example(Range range) {
+        return "Write for instance " + path.replaceAll("(.*\\.)?([^.]+)", "$2") + ": " + range.example() + ".";
     }
 
     /**

@@ -32,10 +32,10 @@ public record Place(String source, int line, int column, String text) {
     /**
      * The source line with a caret below the column.
      *
-     * @return two lines, each preceded by a line break; empty for an override
+     * @return two lines, each preceded by a line break; empty for an override or an empty line
      */
     String excerpt() {
-        if (line == 0) {
+        if (line == 0 || text.isBlank()) {
             return "";
         }
         String before = text.substring(0, Math.min(column - 1, text.length()));

@@ -49,10 +49,23 @@ public record Range(double low, boolean lowIncluded, double high) {
      */
     public String rule() {
         String least = low == Double.NEGATIVE_INFINITY ? "" : (lowIncluded ? ">= " : "> ") + plain(low);
-        if (high == Double.POSITIVE_INFINITY) {
+        if (high == Double.POSITIVE_INFINITY || (high == Integer.MAX_VALUE && !least.isEmpty())) {
             return least.isEmpty() ? "finite" : least;
         }
         return (least.isEmpty() ? "" : least + " and ") + "<= " + plain(high);
+    }
+
+    /**
+     * The part of the rule that a number breaks.
+     *
+     * @param value a number that is not allowed
+     * @return for instance {@code >= 1}
+     */
+    String brokenRule(double value) {
+        Range broken = value <= low
+                ? new Range(low, lowIncluded, Double.POSITIVE_INFINITY)
+                : new Range(Double.NEGATIVE_INFINITY, false, high);
+        return broken.rule();
     }
 
     /**

@@ -30,21 +30,13 @@ final class WorkersReader {
             if (sweep.matches()) {
                 workers.addAll(sweep(item, sweep));
             } else if (item.isNumber() || !item.isScalar()) {
-                item.whole(Range.atLeast(1, Double.POSITIVE_INFINITY))
-                        .filter(count -> fits(item, count))
+                item.whole(Range.atLeast(1, MOST), "Leave the line out to use every core.")
                         .ifPresent(count -> workers.add(count.intValue()));
             } else {
                 item.reject(item.shown() + " must be a whole number >= 1 or a range. Write 4, 1..8 or 1..64 x2.");
             }
         }
         return List.copyOf(workers);
-    }
-
-    private static boolean fits(Field item, long count) {
-        if (count > MOST) {
-            item.reject(item.shown() + " must be <= " + MOST + ".");
-        }
-        return count <= MOST;
     }
 
     private static List<Integer> sweep(Field item, Matcher sweep) {

@@ -2,7 +2,9 @@ package stalesim.scenario.store;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** An output folder that cannot be used as it is. The message names the file, the rule and what to do. */
@@ -27,12 +29,23 @@ public final class StoreException extends RuntimeException {
      * @return the exception
      */
     static StoreException cannotWrite(Path path, IOException cause) {
-        String reason = cause instanceof AccessDeniedException
-                ? "permission denied"
-                : cause instanceof FileSystemException failed && failed.getReason() != null
-                        ? failed.getReason()
-                        : String.valueOf(cause.getMessage());
+        String reason = reason(cause);
         return new StoreException(
                 path + ": cannot be written (" + reason + "). Choose another folder with --out DIR.");
+    }
+
+    private static String reason(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "its folder cannot be made";
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return "a file of that name is in the way";
+        }
+        return cause instanceof FileSystemException failed && failed.getReason() != null
+                ? failed.getReason()
+                : String.valueOf(cause.getMessage());
     }
 }
