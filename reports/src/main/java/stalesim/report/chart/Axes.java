@@ -1,0 +1,103 @@
+package stalesim.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** The look that all charts share: axes, grid, margins. */
+final class Axes {
+
+    /** Largest over smallest value from which an axis is logarithmic. */
+    static final double LOGARITHMIC_FROM = 30;
+
+    private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    private static final Font TICKS = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+    private static final BasicStroke HAIRLINE = new BasicStroke(0.75f);
+
+    private Axes() {}
+
+    /** Linear, with few decimal places. */
+    static NumberAxis linear(String label) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setAutoRangeIncludesZero(false);
+        axis.setNumberFormatOverride(format());
+        return styled(axis);
+    }
+
+    /** Logarithmic with a tick at each power of the base. */
+    static LogAxis logarithmic(String label, double base, double low, double high) {
+        LogAxis axis = new LogAxis(label);
+        axis.setBase(base);
+        axis.setNumberFormatOverride(format());
+        double powers = Math.log(high / low) / Math.log(base);
+        axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil(powers / 8)), format(), 0));
+        axis.setMinorTickMarksVisible(false);
+        axis.setRange(low, high);
+        return styled(axis);
+    }
+
+    /** For positive values: logarithmic where they span much, else linear from 0. */
+    static ValueAxis positive(String label, double low, double high) {
+        if (low > 0 && high / low >= LOGARITHMIC_FROM) {
+            return logarithmic(label, 10, low / 1.3, high * 1.3);
+        }
+        NumberAxis axis = linear(label);
+        axis.setRange(0, high > 0 ? high * 1.08 : 1);
+        return axis;
+    }
+
+    /** Numbers of workers, in powers of two. */
+    static ValueAxis workers(int fewest, int most) {
+        LogAxis axis = logarithmic("workers m", 2, fewest / 1.25, most * 1.25);
+        axis.setNumberFormatOverride(new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        return axis;
+    }
+
+    static XYPlot plot(ValueAxis domain, ValueAxis range) {
+        XYPlot plot = new XYPlot(null, domain, range, null);
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(Ink.GRID.color());
+        plot.setRangeGridlineStroke(HAIRLINE);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setRangeZeroBaselineVisible(false);
+        return plot;
+    }
+
+    static JFreeChart chart(XYPlot plot) {
+        JFreeChart chart = new JFreeChart(null, LABEL, plot, false);
+        chart.setBackgroundPaint(null);
+        chart.setBorderVisible(false);
+        chart.setPadding(new RectangleInsets(6, 2, 2, 14));
+        return chart;
+    }
+
+    private static <A extends ValueAxis> A styled(A axis) {
+        axis.setLabelFont(LABEL);
+        axis.setTickLabelFont(TICKS);
+        axis.setLabelPaint(Ink.TEXT.color());
+        axis.setTickLabelPaint(Ink.TEXT.color());
+        axis.setAxisLinePaint(Ink.TEXT.color());
+        axis.setTickMarkPaint(Ink.TEXT.color());
+        axis.setAxisLineStroke(HAIRLINE);
+        axis.setTickMarkStroke(HAIRLINE);
+        axis.setTickLabelInsets(new RectangleInsets(5, 4, 5, 4));
+        return axis;
+    }
+
+    private static NumberFormat format() {
+        return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    }
+}

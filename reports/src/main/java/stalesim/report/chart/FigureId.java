@@ -1,0 +1,35 @@
+package stalesim.report.chart;
+
+import stalesim.report.comparison.Cell;
+
+/** Identifiers and titles of figures. Identifiers are unique for each kind of chart and cell, safe in HTML, URLs and CSS. */
+final class FigureId {
+
+    private FigureId() {}
+
+    static String of(String kind, Cell cell) {
+        return of(kind, cell.mode().label() + "-" + cell.algorithm()) + "-" + cell.workers();
+    }
+
+    /** The number of workers in words. */
+    static String workers(Cell cell) {
+        return cell.workers() == 1 ? "1 worker" : cell.workers() + " workers";
+    }
+
+    /** Characters other than letters, digits and hyphens become their code between underscores. */
+    static String of(String kind, String subject) {
+        StringBuilder id = new StringBuilder(kind).append('-');
+        subject.chars().forEach(character -> {
+            boolean plain = character == '-'
+                    || (character >= '0' && character <= '9')
+                    || (character >= 'a' && character <= 'z')
+                    || (character >= 'A' && character <= 'Z');
+            if (plain) {
+                id.append((char) character);
+            } else {
+                id.append('_').append(character).append('_');
+            }
+        });
+        return id.toString();
+    }
+}

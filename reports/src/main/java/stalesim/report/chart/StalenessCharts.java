@@ -1,0 +1,146 @@
+package stalesim.report.chart;
+
+import java.awt.BasicStroke;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.StandardXYBarPainter;
+import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+import stalesim.model.staleness.LawFit;
+import stalesim.model.staleness.StalenessHistogram;
+import stalesim.report.comparison.Cell;
+
+/** Staleness distributions: simulated bars beside real bars, with fitted laws as lines over them. */
+public final class StalenessCharts {
+
+    private static final SvgCanvas CANVAS = new SvgCanvas(400, 260);
+    private static final double LAW_ABOVE_BARS = 1.5;
+    private static final List<Ink> LAW_INKS = List.of(Ink.BEST_LAW, Ink.SECOND_LAW);
+
+    private StalenessCharts() {}
+
+    /**
+     * Draws one cell.
+     *
+     * @param cell the cell
+     * @param simulated merged counts; may be empty
+     * @param real merged counts; may be empty
+     * @param fits fitted laws, best first; the first two are drawn
+     * @return the figure
+     */
+    public static Figure draw(Cell cell, StalenessHistogram simulated, StalenessHistogram real, List<LawFit> fits) {
+        Bins bins = Bins.over(simulated, real);
+        List<LawFit> drawn = fits.subList(0, Math.min(LAW_INKS.size(), fits.size()));
+        XYPlot plot = Axes.plot(domain(bins), Axes.positive(bins.label(), 0, highest(bins, simulated, real, drawn)));
+        drawLaws(plot, bins, drawn);
+        drawBars(plot, bins, simulated, real);
+        String description = String.format(
+                Locale.ROOT,
+                "Share of updates by staleness for %s: %d simulated and %d real updates.",
+                cell.label(),
+                simulated.total(),
+                real.total());
+        String title = FigureId.workers(cell);
+        ChartText text = new ChartText(FigureId.of("staleness", cell), title, description);
+        return new Figure(text.id(), title, description, CANVAS.draw(Axes.chart(plot), text), lawKey(drawn));
+    }
+
+    private static NumberAxis domain(Bins bins) {
+        NumberAxis axis = Axes.linear("staleness τ");
+        axis.setRange(-0.5 - 0.2 * bins.width(), bins.count() * bins.width() - 0.5 + 0.2 * bins.width());
+        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        axis.setNumberFormatOverride(null);
+        return axis;
+    }
+
+    /** The highest bar; a law may rise half as much again and is cut off above. */
+    private static double highest(
+            Bins bins, StalenessHistogram simulated, StalenessHistogram real, List<LawFit> fits) {
+        double bars = 0;
+        double laws = 0;
+        for (int bin = 0; bin < bins.count(); bin++) {
+            bars = Math.max(bars, Math.max(bins.share(simulated, bin), bins.share(real, bin)));
+            for (LawFit fit : fits) {
+                laws = Math.max(laws, bins.share(fit.law(), bin));
+            }
+        }
+        return Math.max(bars, Math.min(laws, LAW_ABOVE_BARS * bars));
+    }
+
+    private static void drawBars(XYPlot plot, Bins bins, StalenessHistogram simulated, StalenessHistogram real) {
+        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
+        data.addSeries(bars("simulated", bins, simulated, -0.42));
+        data.addSeries(bars("real", bins, real, 0));
+        XYBarRenderer renderer = new XYBarRenderer();
+        renderer.setShadowVisible(false);
+        renderer.setBarPainter(new StandardXYBarPainter());
+        renderer.setDrawBarOutline(false);
+        renderer.setSeriesPaint(0, Ink.SIMULATED.color());
+        renderer.setSeriesPaint(1, Ink.REAL.color());
+        plot.setDataset(1, data);
+        plot.setRenderer(1, renderer);
+    }
+
+    private static XYIntervalSeries bars(String name, Bins bins, StalenessHistogram histogram, double offset) {
+        XYIntervalSeries series = new XYIntervalSeries(name);
+        for (int bin = 0; bin < bins.count(); bin++) {
+            double share = bins.share(histogram, bin);
+            double left = bins.centre(bin) + offset * bins.width();
+            double right = left + 0.42 * bins.width();
+            if (share > 0) {
+                series.add((left + right) / 2, left, right, share, 0, share);
+            }
+        }
+        return series;
+    }
+
+    private static void drawLaws(XYPlot plot, Bins bins, List<LawFit> fits) {
+        DefaultXYDataset data = new DefaultXYDataset();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        for (int law = 0; law < fits.size(); law++) {
+            double[][] points = new double[2][bins.count()];
+            for (int bin = 0; bin < bins.count(); bin++) {
+                points[0][bin] = bins.centre(bin);
+                points[1][bin] = bins.share(fits.get(law).law(), bin);
+            }
+            data.addSeries(law, points);
+            renderer.setSeriesPaint(law, LAW_INKS.get(law).color());
+            renderer.setSeriesStroke(law, stroke(law));
+        }
+        plot.setDataset(0, data);
+        plot.setRenderer(0, renderer);
+    }
+
+    private static BasicStroke stroke(int law) {
+        return law == 0
+                ? new BasicStroke(2f)
+                : new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 3}, 0);
+    }
+
+    /**
+     * What the marks of all panels mean; each figure's own key names its laws.
+     *
+     * @return the key
+     */
+    public static List<KeyEntry> key() {
+        return List.of(
+                new KeyEntry("simulated", Ink.SIMULATED, KeyEntry.Mark.AREA),
+                new KeyEntry("real", Ink.REAL, KeyEntry.Mark.AREA));
+    }
+
+    private static List<KeyEntry> lawKey(List<LawFit> fits) {
+        List<KeyEntry> key = new ArrayList<>();
+        for (int law = 0; law < fits.size(); law++) {
+            KeyEntry.Mark mark = law == 0 ? KeyEntry.Mark.LINE : KeyEntry.Mark.DASHES;
+            key.add(new KeyEntry(fits.get(law).law().name(), LAW_INKS.get(law), mark));
+        }
+        return key;
+    }
+}

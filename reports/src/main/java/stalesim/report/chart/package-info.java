@@ -1,0 +1,2 @@
+/** Charts as SVG text. */
+package stalesim.report.chart;

@@ -1,0 +1,107 @@
+package stalesim.report.comparison;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import stalesim.model.result.Outcome;
+import stalesim.model.result.RunResult;
+import stalesim.model.staleness.StalenessHistogram;
+import stalesim.model.statistics.Interval;
+
+/**
+ * The repetitions of one cell under one clock, taken together.
+ *
+ * @param runs number of repetitions, &gt;= 1
+ * @param outcomes how many ended in which way
+ * @param throughput updates a second; runs without duration are left out
+ * @param throughputInterval Student t interval of the mean throughput; empty for fewer than two runs
+ * @param gradientsPerSecond stochastic gradients a second, which compares algorithms that gather several to an update
+ * @param staleness counts of all runs merged
+ * @param meanStaleness mean staleness by run; runs without updates are left out
+ * @param quantiles of the merged staleness
+ * @param finalLoss last loss by run; losses that are not finite are left out
+ * @param target updates and time to epsilon; empty if there is no wanted loss
+ * @param waitShare share of the workers' time that they spent blocked
+ */
+public record Side(
+        int runs,
+        Map<Outcome, Integer> outcomes,
+        Optional<Spread> throughput,
+        Optional<Interval> throughputInterval,
+        Optional<Spread> gradientsPerSecond,
+        StalenessHistogram staleness,
+        Optional<Spread> meanStaleness,
+        Optional<StalenessQuantiles> quantiles,
+        Optional<Spread> finalLoss,
+        Optional<TargetReached> target,
+        Optional<Spread> waitShare) {
+
+    /**
+     * Takes runs together.
+     *
+     * @param runs repetitions of one cell under one clock, at least one
+     * @param settings level and wanted loss
+     * @return their figures
+     * @throws IllegalArgumentException if there are no runs
+     */
+    public static Side of(List<RunResult> runs, ComparisonSettings settings) {
+        if (runs.isEmpty()) {
+            throw new IllegalArgumentException("runs must not be empty");
+        }
+        StalenessHistogram merged = merge(runs);
+        double[] throughputs = values(runs, run -> perSecond(run, run.updates()));
+        return new Side(
+                runs.size(),
+                outcomes(runs),
+                Spread.of(throughputs),
+                interval(throughputs, settings.level()),
+                Spread.of(values(runs, run -> perSecond(run, run.gradients()))),
+                merged,
+                Spread.of(values(runs, run -> run.staleness().mean())),
+                StalenessQuantiles.of(merged),
+                Spread.of(values(runs, Side::lastLoss)),
+                settings.targetLoss().stream()
+                        .mapToObj(epsilon -> TargetReached.of(runs, epsilon))
+                        .findFirst(),
+                Spread.of(values(runs, RunResult::waitShare)));
+    }
+
+    /**
+     * Merges the staleness counts of runs.
+     *
+     * @param runs any runs
+     * @return a new histogram
+     */
+    static StalenessHistogram merge(List<RunResult> runs) {
+        StalenessHistogram merged = new StalenessHistogram();
+        runs.forEach(run -> merged.addAll(run.staleness()));
+        return merged;
+    }
+
+    private static Map<Outcome, Integer> outcomes(List<RunResult> runs) {
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        runs.forEach(run -> counts.merge(run.outcome(), 1, Integer::sum));
+        return Collections.unmodifiableMap(counts);
+    }
+
+    private static Optional<Interval> interval(double[] values, double level) {
+        double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
+        return finite.length < 2 ? Optional.empty() : Optional.of(Interval.ofMean(finite, level));
+    }
+
+    private static double perSecond(RunResult run, long count) {
+        return run.durationNs() == 0 ? Double.NaN : count * 1e9 / run.durationNs();
+    }
+
+    private static double lastLoss(RunResult run) {
+        return run.curve().isEmpty() ? Double.NaN : run.finalLoss();
+    }
+
+    private static double[] values(List<RunResult> runs, ToDoubleFunction<RunResult> figure) {
+        return runs.stream().mapToDouble(figure).toArray();
+    }
+}

@@ -1,0 +1,2 @@
+/** What a report is made from. */
+package stalesim.report.input;

@@ -1,0 +1,82 @@
+package stalesim.report.output;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import stalesim.model.result.RunResult;
+import stalesim.report.comparison.Comparison;
+import stalesim.report.comparison.ComparisonSettings;
+import stalesim.report.comparison.Thresholds;
+import stalesim.report.input.ReportInput;
+import stalesim.report.page.ReportPage;
+import stalesim.report.table.ComparisonCsv;
+import stalesim.report.table.CsvTables;
+
+/** The files of a report: {@code report.html} and its figures as CSV. */
+public final class ReportFiles {
+
+    private ReportFiles() {}
+
+    /**
+     * Compares the results of an input with the default thresholds.
+     *
+     * @param input results and what belongs to them
+     * @return the comparison that its report shows
+     */
+    public static Comparison compare(ReportInput input) {
+        return Comparison.of(
+                input.results(), new ComparisonSettings(input.level(), input.targetLoss(), Thresholds.DEFAULT));
+    }
+
+    /**
+     * Renders all files in memory.
+     *
+     * @param input results and what belongs to them
+     * @return text by file name
+     */
+    public static Map<String, String> render(ReportInput input) {
+        Comparison comparison = compare(input);
+        List<RunResult> ordered = new ArrayList<>();
+        Comparison.byCell(input.results()).values().forEach(ordered::addAll);
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("comparison.csv", ComparisonCsv.render(comparison));
+        files.put("runs.csv", CsvTables.runs(ordered, input.targetLoss()));
+        files.put("curves.csv", CsvTables.curves(ordered));
+        files.put("staleness.csv", CsvTables.staleness(ordered));
+        files.put("report.html", ReportPage.html(input, comparison));
+        return files;
+    }
+
+    /**
+     * Writes {@code report.html}, {@code comparison.csv}, {@code runs.csv}, {@code curves.csv} and
+     * {@code staleness.csv}. Each appears whole or not at all; older ones are replaced.
+     *
+     * @param directory where to; made if it does not exist
+     * @param input results and what belongs to them
+     * @return the files written, in the order of their names
+     * @throws IOException if a file cannot be written
+     */
+    public static List<Path> writeAll(Path directory, ReportInput input) throws IOException {
+        Map<String, String> files = render(input);
+        Files.createDirectories(directory);
+        List<Path> written = new ArrayList<>();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            written.add(write(directory.resolve(file.getKey()), file.getValue()));
+        }
+        written.sort(Comparator.naturalOrder());
+        return written;
+    }
+
+    private static Path write(Path file, String text) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + ".part");
+        Files.writeString(draft, text, StandardCharsets.UTF_8);
+        return Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,2 @@
+/** The files of a report, written atomically. */
+package stalesim.report.output;

@@ -1,0 +1,104 @@
+package stalesim.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import stalesim.model.result.Mode;
+import stalesim.model.result.Outcome;
+import stalesim.report.comparison.ComparisonRow;
+import stalesim.report.comparison.Gap;
+import stalesim.report.comparison.Side;
+import stalesim.report.comparison.Spread;
+import stalesim.report.comparison.StalenessGap;
+import stalesim.report.comparison.TargetReached;
+import stalesim.report.page.PageTable.Column;
+import stalesim.report.page.PageTable.Entry;
+import stalesim.report.table.Figures;
+
+/** Further figures of one mode, simulated above real in each cell of the table. */
+record DetailTable(boolean withTarget) {
+
+    PageTable of(Mode mode, List<ComparisonRow> rows) {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.text("algorithm"),
+                Column.figure("m", "workers"),
+                Column.text("clock"),
+                Column.figure("τ median", ""),
+                Column.figure("τ 95 %", "quantile"),
+                Column.figure("τ max", ""),
+                Column.figure("Bhattacharyya", "distance of staleness"),
+                Column.figure("final loss", "mean ± deviation"),
+                Column.figure("blocked", "share of workers’ time")));
+        if (withTarget) {
+            columns.add(Column.figure("updates to ε", "runs that got there"));
+            columns.add(Column.figure("time to ε", "mean ± deviation"));
+        }
+        columns.add(Column.text("outcomes"));
+        List<List<Entry>> entries =
+                rows.stream().flatMap(row -> rows(row).stream()).toList();
+        return new PageTable("details-" + mode.label(), caption(mode), columns, 3, entries);
+    }
+
+    private static String caption(Mode mode) {
+        return Words.capital(mode.label()) + " mode: staleness, loss, waiting and outcomes of both clocks.";
+    }
+
+    private List<List<Entry>> rows(ComparisonRow row) {
+        List<List<Entry>> entries = new ArrayList<>();
+        row.simulated().ifPresent(side -> entries.add(entries(row, "simulated", side)));
+        row.real().ifPresent(side -> entries.add(entries(row, "real", side)));
+        return entries;
+    }
+
+    private List<Entry> entries(ComparisonRow row, String clock, Side side) {
+        String distance = row.gap()
+                .flatMap(Gap::staleness)
+                .map(StalenessGap::bhattacharyya)
+                .map(Figures::distance)
+                .orElse(Figures.NONE);
+        List<Entry> entries = new ArrayList<>(List.of(
+                Entry.of(row.cell().algorithm()),
+                Entry.of(Integer.toString(row.cell().workers())),
+                Entry.of(clock),
+                Entry.of(side.quantiles().map(some -> "" + some.median()).orElse(Figures.NONE)),
+                Entry.of(side.quantiles().map(some -> "" + some.high()).orElse(Figures.NONE)),
+                Entry.of(side.quantiles().map(some -> "" + some.max()).orElse(Figures.NONE)),
+                Entry.of(distance),
+                spread(side.finalLoss()),
+                Entry.of(side.waitShare().map(share -> Figures.percent(share.mean())).orElse(Figures.NONE))));
+        if (withTarget) {
+            entries.addAll(target(side));
+        }
+        entries.add(Entry.of(outcomes(side.outcomes())));
+        return entries;
+    }
+
+    private static List<Entry> target(Side side) {
+        Optional<TargetReached> target = side.target();
+        String reached = target.map(some -> some.reached() + " of " + side.runs()).orElse("");
+        return List.of(
+                Entry.of(Figures.mean(target.flatMap(TargetReached::updates)), reached),
+                target.flatMap(TargetReached::timeNs)
+                        .map(time -> Entry.of(
+                                Figures.time(time.mean()),
+                                time.deviation().isEmpty()
+                                        ? ""
+                                        : "± " + Figures.time(time.deviation().getAsDouble())))
+                        .orElse(Entry.of(Figures.NONE)));
+    }
+
+    private static Entry spread(Optional<Spread> spread) {
+        String deviation = spread.filter(some -> some.deviation().isPresent())
+                .map(some -> "± " + Figures.number(some.deviation().getAsDouble(), 2))
+                .orElse("");
+        return Entry.of(Figures.mean(spread), deviation);
+    }
+
+    private static String outcomes(Map<Outcome, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey().label())
+                .collect(Collectors.joining(", "));
+    }
+}

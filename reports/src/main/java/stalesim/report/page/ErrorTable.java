@@ -1,0 +1,101 @@
+package stalesim.report.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import stalesim.model.result.Mode;
+import stalesim.report.comparison.Comparison;
+import stalesim.report.comparison.ComparisonRow;
+import stalesim.report.comparison.Gap;
+import stalesim.report.comparison.Judgement;
+import stalesim.report.comparison.Side;
+import stalesim.report.comparison.Spread;
+import stalesim.report.comparison.StalenessGap;
+import stalesim.report.page.PageTable.Column;
+import stalesim.report.page.PageTable.Entry;
+import stalesim.report.table.ComparisonTables;
+import stalesim.report.table.Figures;
+
+/** Predictions of one mode with their errors, beside the spread of repeated real runs. */
+record ErrorTable(Comparison comparison) {
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("algorithm"),
+            Column.figure("m", ""),
+            Column.text("verdict"),
+            Column.figure("predicted", "updates/s, ± interval"),
+            Column.figure("measured", "updates/s, range"),
+            Column.figure("error", "throughput"),
+            Column.figure("noise floor", "real runs’ deviation"),
+            Column.figure("mean τ", "predicted"),
+            Column.figure("mean τ", "measured"),
+            Column.figure("TV", "staleness"),
+            Column.figure("noise floor", "TV of real runs"),
+            Column.figure("runs", "sim. / real"));
+
+    PageTable of(Mode mode, List<ComparisonRow> rows) {
+        String caption = String.format(
+                "%s mode: prediction errors beside the spread of repeated real runs. Error: (predicted − measured) /"
+                        + " measured. TV: total variation between simulated and real staleness, 0 to 1.",
+                Words.capital(mode.label()));
+        return new PageTable(
+                "errors-" + mode.label(),
+                caption,
+                COLUMNS,
+                2,
+                rows.stream().map(this::row).toList());
+    }
+
+    private List<Entry> row(ComparisonRow row) {
+        Optional<StalenessGap> staleness = row.gap().flatMap(Gap::staleness);
+        Optional<Spread> measured = row.real().flatMap(Side::throughput);
+        return List.of(
+                Entry.of(row.cell().algorithm()),
+                Entry.of(Integer.toString(row.cell().workers())),
+                verdict(row),
+                predicted(row.simulated()),
+                measured(measured),
+                judged(
+                        Figures.signedPercent(row.gap().map(Gap::throughputError).orElse(OptionalDouble.empty())),
+                        row.throughput(comparison.settings().thresholds())),
+                Entry.of(Figures.noise(measured)),
+                Entry.of(Figures.mean(row.simulated().flatMap(Side::meanStaleness))),
+                Entry.of(Figures.mean(row.real().flatMap(Side::meanStaleness))),
+                judged(
+                        staleness
+                                .map(gap -> Figures.distance(gap.totalVariation()))
+                                .orElse(Figures.NONE),
+                        row.staleness(comparison.settings().thresholds())),
+                Entry.of(staleness.map(ComparisonTables::distanceNoise).orElse(Figures.NONE)),
+                Entry.of(ComparisonTables.runs(row)));
+    }
+
+    private static Entry predicted(Optional<Side> simulated) {
+        String interval = simulated
+                .flatMap(Side::throughputInterval)
+                .map(known -> "± " + Figures.number(known.halfWidth(), 2))
+                .orElse("");
+        return Entry.of(Figures.mean(simulated.flatMap(Side::throughput)), interval);
+    }
+
+    private static Entry measured(Optional<Spread> spread) {
+        String range = spread.filter(known -> known.count() > 1)
+                .map(known -> Figures.number(known.min()) + "–" + Figures.number(known.max()))
+                .orElse("");
+        return Entry.of(Figures.mean(spread), range);
+    }
+
+    private static Entry judged(String text, Judgement judgement) {
+        return new Entry(text, "", judgement == Judgement.MISS ? "miss" : "");
+    }
+
+    private Entry verdict(ComparisonRow row) {
+        String words = ComparisonTables.verdict(comparison, row);
+        return switch (comparison.verdict(row)) {
+            case WITHIN -> new Entry("✓ " + words, "", "verdict within");
+            case NOISE -> new Entry("≈ " + words, "", "verdict noise");
+            case MISS -> new Entry("✗ " + words, "", "verdict miss");
+            case UNKNOWN -> new Entry(words, "", "verdict unknown");
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package stalesim.report.page;
+
+import java.util.List;
+
+/**
+ * All that a page shows of one mode; modes are never mixed.
+ *
+ * @param id unique on the page
+ * @param heading name of the mode
+ * @param explanation what the mode means
+ * @param errors predictions and their errors
+ * @param details further figures of both clocks
+ * @param scaling throughput and speed-up
+ * @param algorithms loss and staleness by algorithm
+ */
+public record ModeSection(
+        String id,
+        String heading,
+        String explanation,
+        PageTable errors,
+        PageTable details,
+        List<FigureGroup> scaling,
+        List<AlgorithmSection> algorithms) {
+
+    /**
+     * Figures of one algorithm in one mode.
+     *
+     * @param heading name of the algorithm
+     * @param note a sentence below the heading; may be empty
+     * @param groups its figures
+     */
+    public record AlgorithmSection(String heading, String note, List<FigureGroup> groups) {
+
+        /** Makes the list immutable. */
+        public AlgorithmSection {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /** Makes the lists immutable. */
+    public ModeSection {
+        scaling = List.copyOf(scaling);
+        algorithms = List.copyOf(algorithms);
+    }
+}

@@ -1,0 +1,156 @@
+package stalesim.report.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import stalesim.model.result.Mode;
+import stalesim.model.result.RunResult;
+import stalesim.report.chart.Figure;
+import stalesim.report.chart.LossCharts;
+import stalesim.report.chart.LossRange;
+import stalesim.report.chart.Scaling;
+import stalesim.report.chart.ScalingCharts;
+import stalesim.report.chart.StalenessCharts;
+import stalesim.report.comparison.Cell;
+import stalesim.report.comparison.Comparison;
+import stalesim.report.comparison.ComparisonRow;
+import stalesim.report.curve.Abscissa;
+import stalesim.report.page.ModeSection.AlgorithmSection;
+
+/**
+ * Makes the section of a mode.
+ *
+ * @param comparison of all modes
+ * @param runs of all modes, by cell
+ */
+record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
+
+    private static final int MOST_PANELS = 6;
+
+    ModeSection of(Mode mode, List<FittedCell> cells) {
+        List<ComparisonRow> rows = cells.stream().map(FittedCell::row).toList();
+        return new ModeSection(
+                "mode-" + mode.label(),
+                Words.capital(mode.label()) + " runs",
+                explanation(mode),
+                new ErrorTable(comparison).of(mode, rows),
+                new DetailTable(comparison.settings().targetLoss().isPresent()).of(mode, rows),
+                scaling(mode, byAlgorithm(rows, row -> row)),
+                byAlgorithm(cells, FittedCell::row).entrySet().stream()
+                        .map(entry -> algorithm(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    private static String explanation(Mode mode) {
+        return switch (mode) {
+            case NATIVE -> "Workers compute as fast as they can; beyond the cores, the operating system shares them out,"
+                    + " which is part of the system and of the prediction.";
+            case PACED -> "Every gradient is padded by sleeping to a stated compute time, so that many real threads"
+                    + " overlap on few cores. Not comparable with native runs.";
+            case IMPORTED -> "Measured on another machine and read from a file.";
+        };
+    }
+
+    private static <T> Map<String, List<T>> byAlgorithm(
+            List<T> items, Function<T, ComparisonRow> row) {
+        return items.stream()
+                .collect(Collectors.groupingBy(
+                        item -> row.apply(item).cell().algorithm(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private List<FigureGroup> scaling(Mode mode, Map<String, List<ComparisonRow>> rows) {
+        List<Figure> throughput = figures(
+                rows, (algorithm, some) -> Scaling.throughput(some)
+                        .map(scaling -> ScalingCharts.throughput(mode, algorithm, scaling)));
+        List<Figure> speedUp = figures(
+                rows, (algorithm, some) -> Scaling.speedUp(some)
+                        .filter(scaling -> some.size() > 1)
+                        .map(scaling -> ScalingCharts.speedUp(mode, algorithm, scaling)));
+        List<FigureGroup> groups = new ArrayList<>();
+        if (!throughput.isEmpty()) {
+            groups.add(new FigureGroup(
+                    "Throughput",
+                    "For algorithms that gather several gradients to an update, an update is a round.",
+                    ScalingCharts.throughputKey(comparison.settings().level()),
+                    throughput));
+        }
+        if (!speedUp.isEmpty()) {
+            groups.add(new FigureGroup(
+                    "Speed-up",
+                    "In gradients per second, against the fewest workers under the same clock; bars reach from the"
+                            + " slowest to the fastest run.",
+                    ScalingCharts.speedUpKey(),
+                    speedUp));
+        }
+        return groups;
+    }
+
+    private static List<Figure> figures(
+            Map<String, List<ComparisonRow>> rows,
+            BiFunction<String, List<ComparisonRow>, Optional<Figure>> draw) {
+        return rows.entrySet().stream()
+                .flatMap(entry -> draw.apply(entry.getKey(), entry.getValue()).stream())
+                .toList();
+    }
+
+    private AlgorithmSection algorithm(String name, List<FittedCell> all) {
+        List<FittedCell> cells = select(all);
+        LossCharts losses = new LossCharts(
+                LossRange.of(cells.stream()
+                        .flatMap(cell -> runs.get(cell.row().cell()).stream())
+                        .toList()),
+                comparison.settings().targetLoss());
+        List<FigureGroup> groups = new ArrayList<>();
+        groups.add(loss("Loss against updates", losses, cells, Abscissa.UPDATES));
+        groups.add(loss("Loss against time", losses, cells, Abscissa.TIME));
+        staleness(cells).ifPresent(groups::add);
+        return new AlgorithmSection(name, note(all, cells), groups);
+    }
+
+    private FigureGroup loss(String heading, LossCharts charts, List<FittedCell> cells, Abscissa abscissa) {
+        List<Figure> figures = cells.stream()
+                .map(cell -> cell.row().cell())
+                .map(cell -> charts.draw(cell, runs.get(cell), abscissa))
+                .toList();
+        return new FigureGroup(heading, "", charts.key(), figures);
+    }
+
+    private static Optional<FigureGroup> staleness(List<FittedCell> cells) {
+        List<Figure> figures = cells.stream()
+                .filter(FittedCell::stale)
+                .map(cell ->
+                        StalenessCharts.draw(cell.row().cell(), cell.simulated(), cell.real(), cell.fits()))
+                .toList();
+        return figures.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FigureGroup("Staleness", "", StalenessCharts.key(), figures));
+    }
+
+    private static String note(List<FittedCell> all, List<FittedCell> shown) {
+        List<String> sentences = new ArrayList<>();
+        if (shown.size() < all.size()) {
+            sentences.add("Shown are " + shown.size() + " of " + all.size()
+                    + " numbers of workers; curves.csv and staleness.csv have all.");
+        }
+        if (all.stream().noneMatch(FittedCell::stale)) {
+            sentences.add("No update was stale.");
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static List<FittedCell> select(List<FittedCell> all) {
+        if (all.size() <= MOST_PANELS) {
+            return all;
+        }
+        return IntStream.range(0, MOST_PANELS)
+                .map(panel -> Math.round((float) panel * (all.size() - 1) / (MOST_PANELS - 1)))
+                .mapToObj(all::get)
+                .toList();
+    }
+}

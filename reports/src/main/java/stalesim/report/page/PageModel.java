@@ -1,0 +1,27 @@
+package stalesim.report.page;
+
+import java.util.List;
+import java.util.Optional;
+import stalesim.report.input.ReportInput;
+
+/**
+ * The page before it becomes HTML.
+ *
+ * @param input what it is made from
+ * @param question what was asked, a sentence
+ * @param headline what came of it
+ * @param modes a section a mode
+ * @param laws fitted staleness laws; empty if no run had any staleness
+ */
+public record PageModel(
+        ReportInput input,
+        String question,
+        Headline headline,
+        List<ModeSection> modes,
+        Optional<PageTable> laws) {
+
+    /** Makes the list immutable. */
+    public PageModel {
+        modes = List.copyOf(modes);
+    }
+}

@@ -1,0 +1,67 @@
+package stalesim.report.page;
+
+import java.util.List;
+
+/**
+ * A table of the page. The first {@code headers} cells of each row are row headings.
+ *
+ * @param id unique on the page
+ * @param caption what the table shows
+ * @param columns from left to right
+ * @param headers number of leading columns that head their row
+ * @param rows from top to bottom
+ */
+public record PageTable(String id, String caption, List<Column> columns, int headers, List<List<Entry>> rows) {
+
+    /**
+     * A column.
+     *
+     * @param heading with the unit, if any
+     * @param explanation what it means; may be empty
+     * @param numeric whether its cells are aligned at the right
+     */
+    public record Column(String heading, String explanation, boolean numeric) {
+
+        static Column text(String heading) {
+            return new Column(heading, "", false);
+        }
+
+        static Column figure(String heading, String explanation) {
+            return new Column(heading, explanation, true);
+        }
+    }
+
+    /**
+     * A cell.
+     *
+     * @param text what it says
+     * @param detail said smaller behind it; may be empty
+     * @param style CSS class; may be empty
+     */
+    public record Entry(String text, String detail, String style) {
+
+        static Entry of(String text) {
+            return new Entry(text, "", "");
+        }
+
+        static Entry of(String text, String detail) {
+            return new Entry(text, detail, "");
+        }
+    }
+
+    /** Makes the lists immutable. */
+    public PageTable {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * Whether a row starts another group, to be set off by a rule: its first cell differs from the one above.
+     *
+     * @param row index of the row
+     * @return true for the first row of a group
+     */
+    public boolean startsGroup(int row) {
+        return row == 0 || !rows.get(row).get(0).text().equals(rows.get(row - 1).get(0).text());
+    }
+}

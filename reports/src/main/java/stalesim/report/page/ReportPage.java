@@ -1,0 +1,73 @@
+package stalesim.report.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import stalesim.model.result.Mode;
+import stalesim.model.result.RunResult;
+import stalesim.report.comparison.Cell;
+import stalesim.report.comparison.Comparison;
+import stalesim.report.input.ReportInput;
+
+/**
+ * The report as one HTML file that needs nothing else: no network, no script. Follows the reader's choice of light or
+ * dark, and prints. The same input gives the same text.
+ */
+public final class ReportPage {
+
+    private static final String TEMPLATES = "stalesim.report.template";
+
+    private ReportPage() {}
+
+    /**
+     * Renders a report.
+     *
+     * @param input results and what belongs to them
+     * @param comparison of the results
+     * @return the HTML text
+     */
+    public static String html(ReportInput input, Comparison comparison) {
+        TemplateEngine engine = TemplateEngine.createPrecompiled(
+                null, ContentType.Html, ReportPage.class.getClassLoader(), TEMPLATES);
+        StringOutput output = new StringOutput(1 << 18);
+        engine.render("report.jte", model(input, comparison), output);
+        return output.toString();
+    }
+
+    static PageModel model(ReportInput input, Comparison comparison) {
+        List<FittedCell> cells =
+                comparison.rows().stream().map(FittedCell::of).toList();
+        Map<Cell, List<RunResult>> runs = Comparison.byCell(input.results());
+        ModeSections sections = new ModeSections(comparison, runs);
+        List<ModeSection> modes = new ArrayList<>();
+        for (Mode mode : Mode.values()) {
+            List<FittedCell> ofMode = cells.stream()
+                    .filter(cell -> cell.row().cell().mode() == mode)
+                    .toList();
+            if (!ofMode.isEmpty()) {
+                modes.add(sections.of(mode, ofMode));
+            }
+        }
+        return new PageModel(
+                input, question(input.results()), Headline.of(comparison), modes, LawTable.of(cells));
+    }
+
+    private static String question(List<RunResult> results) {
+        String algorithms =
+                results.stream().map(RunResult::algorithm).distinct().sorted().collect(Collectors.joining(", "));
+        String workers = results.stream()
+                .map(RunResult::workers)
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        return results.isEmpty()
+                ? "No runs."
+                : "What do m = " + workers + " workers do with " + algorithms + "? "
+                        + Words.count(results.size(), "run") + " in all.";
+    }
+}

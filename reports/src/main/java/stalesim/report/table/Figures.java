@@ -1,0 +1,125 @@
+package stalesim.report.table;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import stalesim.report.comparison.Spread;
+
+/** Figures as text for readers: few digits, no NaN, no locale. */
+public final class Figures {
+
+    /** Stands for a figure that does not exist. */
+    public static final String NONE = "–";
+
+    /** Stands for the spread of a single repetition. */
+    public static final String UNKNOWN = "unknown";
+
+    private Figures() {}
+
+    /**
+     * A number with four significant digits.
+     *
+     * @param value any number
+     * @return such as "12,350" or "0.03142"; a dash for NaN
+     */
+    public static String number(double value) {
+        return number(value, 4);
+    }
+
+    /**
+     * A number with some significant digits.
+     *
+     * @param value any number
+     * @param digits how many, &gt;= 1
+     * @return such as "12,000" or "0.031"; a dash for NaN
+     */
+    public static String number(double value, int digits) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? NONE : value > 0 ? "∞" : "-∞";
+        }
+        double size = Math.abs(value);
+        if (size != 0 && (size < 1e-4 || size >= 1e10)) {
+            return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        int decimals = size == 0 ? 0 : digits - 1 - (int) Math.floor(Math.log10(size));
+        return String.format(Locale.ROOT, "%,." + Math.max(0, decimals) + "f", rounded);
+    }
+
+    /**
+     * A share with its sign.
+     *
+     * @param share 0.01 is one per cent
+     * @return such as "+3.2 %"; a dash if empty
+     */
+    public static String signedPercent(OptionalDouble share) {
+        return share.isEmpty() ? NONE : String.format(Locale.ROOT, "%+.1f %%", 100 * share.getAsDouble());
+    }
+
+    /**
+     * A share.
+     *
+     * @param share 0.01 is one per cent
+     * @return such as "3.2 %"
+     */
+    public static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    /**
+     * A distance between distributions.
+     *
+     * @param distance &gt;= 0
+     * @return three decimal places; a dash for NaN
+     */
+    public static String distance(double distance) {
+        return Double.isFinite(distance) ? String.format(Locale.ROOT, "%.3f", distance) : number(distance);
+    }
+
+    /**
+     * The mean of a spread.
+     *
+     * @param spread of repetitions
+     * @return four significant digits; a dash if empty
+     */
+    public static String mean(Optional<Spread> spread) {
+        return spread.map(known -> number(known.mean())).orElse(NONE);
+    }
+
+    /**
+     * The noise floor of repetitions.
+     *
+     * @param spread of repetitions
+     * @return deviation over mean as per cent; "unknown" for a single one; a dash if there are none
+     */
+    public static String noise(Optional<Spread> spread) {
+        if (spread.isEmpty()) {
+            return NONE;
+        }
+        if (spread.get().count() < 2) {
+            return UNKNOWN;
+        }
+        OptionalDouble relative = spread.get().relative();
+        return relative.isEmpty() ? NONE : percent(relative.getAsDouble());
+    }
+
+    /**
+     * Nanoseconds in a unit that suits them.
+     *
+     * @param nanoseconds a time
+     * @return such as "12.35 ms"
+     */
+    public static String time(double nanoseconds) {
+        double size = Math.abs(nanoseconds);
+        if (size >= 1e9) {
+            return number(nanoseconds / 1e9) + " s";
+        }
+        if (size >= 1e6) {
+            return number(nanoseconds / 1e6) + " ms";
+        }
+        return size >= 1e3 ? number(nanoseconds / 1e3) + " µs" : number(nanoseconds) + " ns";
+    }
+}
