@@ -14,6 +14,6 @@ abstract sealed class SharedGradientDescent implements Algorithm permits Sequent
 
     @Override
     public final List<Operation> cycle(Setting setting) {
-        return List.of(new Read(), new Compute(), new Update(setting.step()::at));
+        return List.of(new Read(), new Compute(), new Update(new GradientStep(setting.step())));
     }
 }

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  * @param sliceNs how long a thread runs while others wait for its core; empty if unknown, which is an error only
  *     for more busy workers than cores
  * @param contextSwitchNs time a core loses when it changes to another thread, &gt;= 0
- * @param wakeUp delay from the wake-up call to the blocked thread's being ready to run
+ * @param wakeUp delay from the start of the wake-up call until the blocked thread is ready to run
  * @param wakeOtherNs time that the caller of a wake-up spends in it, &gt;= 0
  * @param oversleep how much later than asked a timed sleep ends
  */

@@ -21,22 +21,4 @@ public interface Grouping {
      * @return the group's number, 0 &lt;= group &lt; workers
      */
     int groupOf(int rank, long round, int workers);
-
-    /**
-     * Number of workers in a group.
-     *
-     * @param group the group's number
-     * @param round exchanges completed before
-     * @param workers m
-     * @return its size, &gt;= 0
-     */
-    default int size(int group, long round, int workers) {
-        int size = 0;
-        for (int rank = 0; rank < workers; rank++) {
-            if (groupOf(rank, round, workers) == group) {
-                size++;
-            }
-        }
-        return size;
-    }
 }

@@ -5,15 +5,30 @@ import java.util.Locale;
 /** The kinds of {@link Operation}: costs are calibrated, and recordings are written, by kind. */
 public enum OperationKind {
     /** See {@link Operation.Read}. */
-    READ,
+    READ(true),
     /** See {@link Operation.Compute}. */
-    COMPUTE,
+    COMPUTE(false),
     /** See {@link Operation.Update}. */
-    UPDATE,
+    UPDATE(true),
     /** See {@link Operation.Exchange}. */
-    EXCHANGE,
+    EXCHANGE(true),
     /** See {@link Operation.Local}. */
-    LOCAL;
+    LOCAL(false);
+
+    private final boolean shared;
+
+    OperationKind(boolean shared) {
+        this.shared = shared;
+    }
+
+    /**
+     * Whether the order of such operations among workers matters, so that a recording contains them.
+     *
+     * @return true for reads, updates and exchanges
+     */
+    public boolean shared() {
+        return shared;
+    }
 
     /**
      * The name as scenario files and results write it.

@@ -21,4 +21,14 @@ public interface UpdateRule {
      * @return eta, or {@link #REFUSED} to drop the gradient
      */
     double step(long update, long staleness);
+
+    /**
+     * Whether {@link #step} looks at the staleness. Without synchronisation it costs a look at every worker's
+     * counter, which is spared where nobody asks.
+     *
+     * @return true unless the rule ignores it
+     */
+    default boolean needsStaleness() {
+        return true;
+    }
 }

@@ -96,11 +96,20 @@ public final class StalenessHistogram {
      * @return (1/N) sum tau count(tau); NaN without updates
      */
     public double mean() {
-        double sum = 0;
+        return (double) sum() / total();
+    }
+
+    /**
+     * Sum of the staleness of all updates.
+     *
+     * @return sum tau count(tau)
+     */
+    public long sum() {
+        long sum = 0;
         for (int tau = 1; tau < counts.length; tau++) {
-            sum += (double) tau * counts[tau];
+            sum += tau * counts[tau];
         }
-        return sum / total();
+        return sum;
     }
 
     /**

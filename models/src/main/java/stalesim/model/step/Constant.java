@@ -23,4 +23,9 @@ public record Constant(double size) implements StepSize {
     public double at(long update, long staleness) {
         return size;
     }
+
+    @Override
+    public boolean needsStaleness() {
+        return false;
+    }
 }

@@ -34,4 +34,9 @@ public record Diminishing(double size, double decay, double power) implements St
     public double at(long update, long staleness) {
         return size / Math.pow(1 + decay * update, power);
     }
+
+    @Override
+    public boolean needsStaleness() {
+        return false;
+    }
 }

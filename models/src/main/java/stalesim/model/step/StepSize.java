@@ -22,4 +22,11 @@ public interface StepSize {
      * @return eta &gt; 0
      */
     double at(long update, long staleness);
+
+    /**
+     * Whether the step size depends on the staleness.
+     *
+     * @return false if {@link #at} ignores its second argument
+     */
+    boolean needsStaleness();
 }

@@ -7,8 +7,17 @@ import stalesim.model.run.CompletedRun;
 import stalesim.model.run.Execution;
 import stalesim.model.run.RunSpec;
 
-/** Execution on real threads, under the clock of the machine. */
+/**
+ * Execution on real threads, one a worker, under the clock of the machine.
+ *
+ * <p>Nothing on a worker's path allocates, boxes or touches a counter that others touch, beyond what the algorithm
+ * itself shares. Losses are evaluated on snapshots: after the run or, where a wanted loss can end it, by a thread of
+ * their own. Warm the JIT up before anything is timed.
+ */
 public final class ThreadedExecution implements Execution {
+
+    private final Mode mode;
+    private final Optional<DurationLaw> pace;
 
     /**
      * In a mode.
@@ -16,10 +25,29 @@ public final class ThreadedExecution implements Execution {
      * @param mode what the results say of it
      * @param pace target compute time of paced workers; empty for workers that compute as fast as they can
      */
-    public ThreadedExecution(Mode mode, Optional<DurationLaw> pace) {}
+    public ThreadedExecution(Mode mode, Optional<DurationLaw> pace) {
+        this.mode = mode;
+        this.pace = pace;
+    }
 
     @Override
     public CompletedRun run(RunSpec spec) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        return new ThreadedRun(spec, mode, pace).run();
+    }
+
+    /**
+     * Runs one worker and measures how long each of its operations takes.
+     *
+     * @param spec with one worker
+     * @return the measured times
+     * @throws InterruptedException if interrupted
+     */
+    public OperationTimes measure(RunSpec spec) throws InterruptedException {
+        if (spec.workers() != 1) {
+            throw new IllegalArgumentException("operation times are measured with 1 worker: " + spec.workers());
+        }
+        OperationTimes times = new OperationTimes();
+        new ThreadedRun(spec, mode, pace, Optional.of(times)).run();
+        return times;
     }
 }

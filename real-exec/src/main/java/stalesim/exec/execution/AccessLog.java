@@ -1,0 +1,91 @@
+package stalesim.exec.execution;
+
+import java.util.Arrays;
+import stalesim.model.staleness.StalenessHistogram;
+
+/**
+ * When one worker read its views and applied its updates, so that staleness can be counted without any shared state.
+ *
+ * <p>The staleness of an update is the number of updates that other workers logged after the read of its view began
+ * and before the update was logged. Memory: 16 bytes an update; the counting sorts all N updates once, O(N log N).
+ */
+final class AccessLog {
+
+    private static final int LARGEST_START = 1 << 22;
+
+    private long[] reads;
+    private long[] updates;
+    private long lastRead;
+    private int size;
+
+    /**
+     * An empty log.
+     *
+     * @param expected number of updates to make room for; the log grows where there are more
+     */
+    AccessLog(long expected) {
+        int capacity = (int) Math.min(LARGEST_START, expected + expected / 4 + 64);
+        reads = new long[capacity];
+        updates = new long[capacity];
+    }
+
+    void read(long timeNs) {
+        lastRead = timeNs;
+    }
+
+    void update(long timeNs) {
+        if (size == updates.length) {
+            reads = Arrays.copyOf(reads, 2 * size);
+            updates = Arrays.copyOf(updates, 2 * size);
+        }
+        reads[size] = lastRead;
+        updates[size++] = timeNs;
+    }
+
+    /**
+     * Counts the staleness of all updates.
+     *
+     * @param logs of all workers, by rank, complete
+     * @return a histogram for each worker
+     */
+    static StalenessHistogram[] staleness(AccessLog[] logs) {
+        long[] all = merge(logs);
+        StalenessHistogram[] histograms = Histograms.perWorker(logs.length);
+        for (int rank = 0; rank < logs.length; rank++) {
+            AccessLog log = logs[rank];
+            for (int i = 0; i < log.size; i++) {
+                int before = countUpTo(all, log.reads[i]);
+                int through = countUpTo(all, log.updates[i]);
+                histograms[rank].add(Math.max(0, through - before - 1));
+            }
+        }
+        return histograms;
+    }
+
+    private static long[] merge(AccessLog[] logs) {
+        int total = Arrays.stream(logs).mapToInt(log -> log.size).sum();
+        long[] all = new long[total];
+        int end = 0;
+        for (AccessLog log : logs) {
+            System.arraycopy(log.updates, 0, all, end, log.size);
+            end += log.size;
+        }
+        Arrays.sort(all);
+        return all;
+    }
+
+    /** Number of entries &lt;= time in an ascending array. */
+    private static int countUpTo(long[] ascending, long time) {
+        int low = 0;
+        int high = ascending.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ascending[middle] <= time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

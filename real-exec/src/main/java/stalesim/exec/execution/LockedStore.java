@@ -1,0 +1,112 @@
+package stalesim.exec.execution;
+
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import stalesim.model.protocol.OperationKind;
+import stalesim.model.protocol.Recording;
+import stalesim.model.protocol.SharedModel;
+import stalesim.model.protocol.StalenessBook;
+import stalesim.model.protocol.UpdateRule;
+import stalesim.model.run.RunSpec;
+import stalesim.model.staleness.StalenessHistogram;
+
+/**
+ * The shared model behind one lock. Reads and updates are atomic and totally ordered by the lock, which also guards
+ * version, book and recording, so none of them needs a synchronisation of its own.
+ *
+ * <p>The lock is not fair: whoever comes while a woken waiter is on its way takes it first.
+ */
+final class LockedStore implements SharedStore {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final SharedModel model;
+    private final long budget;
+    private final ThreadedProgress progress;
+    private final Optional<Recording> recording;
+    private final StalenessHistogram[] staleness;
+    private boolean closed;
+
+    LockedStore(RunSpec spec, ThreadedProgress progress, Optional<Recording> recording) {
+        this.model = new SharedModel(spec.task().start());
+        this.budget = spec.stop().updates();
+        this.progress = progress;
+        this.recording = recording;
+        this.staleness = Histograms.perWorker(spec.workers());
+    }
+
+    @Override
+    public boolean read(ThreadedWorker worker) {
+        lock(worker);
+        try {
+            if (closed) {
+                return false;
+            }
+            model.read(worker.state());
+            if (recording.isPresent()) {
+                recording.get().add(worker.state().rank(), OperationKind.READ);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean update(ThreadedWorker worker, UpdateRule rule) {
+        lock(worker);
+        try {
+            if (closed) {
+                return false;
+            }
+            long tau = model.update(worker.state(), rule);
+            if (recording.isPresent()) {
+                recording.get().add(worker.state().rank(), OperationKind.UPDATE);
+            }
+            if (tau >= 0) {
+                staleness[worker.state().rank()].add(tau);
+                closed = !progress.updated(model.version(), model.parameters()) || model.version() == budget;
+            }
+            return !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void lock(ThreadedWorker worker) {
+        if (!lock.tryLock()) {
+            long start = System.nanoTime();
+            lock.lock();
+            worker.blocked(System.nanoTime() - start);
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public long updates() {
+        return model.version();
+    }
+
+    @Override
+    public float[] parameters() {
+        return model.parameters();
+    }
+
+    @Override
+    public StalenessHistogram[] staleness() {
+        return staleness;
+    }
+
+    @Override
+    public Optional<StalenessBook> book() {
+        return Optional.of(model.book());
+    }
+}

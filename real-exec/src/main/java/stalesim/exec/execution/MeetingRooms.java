@@ -1,0 +1,140 @@
+package stalesim.exec.execution;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import stalesim.model.protocol.Meeting;
+import stalesim.model.protocol.Operation;
+import stalesim.model.protocol.Recording;
+import stalesim.model.protocol.WorkerState;
+
+/**
+ * Where groups of threads meet: all but the last to arrive park, and the last one completes the exchange and wakes
+ * them. Nobody spins, so waiting costs no core.
+ *
+ * <p>Memory order: arrivals pass through one lock, so the last sees every member's vector; the completed mean is
+ * published by the room's volatile flag. A vector for means is used again only after every member of its meeting
+ * has come to another one.
+ */
+final class MeetingRooms {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Long, Room> open = new HashMap<>();
+    private final ArrayDeque<float[]> spareMeans = new ArrayDeque<>();
+    private final WorkerState[] states;
+    private final Room[] lastRoom;
+    private final Optional<Recording> recording;
+    private volatile boolean closed;
+
+    MeetingRooms(WorkerState[] states, Optional<Recording> recording) {
+        this.states = states;
+        this.lastRoom = new Room[states.length];
+        this.recording = recording;
+    }
+
+    /**
+     * Arrives, and waits until the exchange is complete.
+     *
+     * @param exchange who meets whom for what
+     * @param worker who arrives, on its own thread
+     * @return false if the run is over
+     */
+    boolean meet(Operation.Exchange exchange, ThreadedWorker worker) {
+        Room room = enter(exchange, worker.state());
+        if (room.last == Thread.currentThread()) {
+            complete(room);
+            return true;
+        }
+        long start = System.nanoTime();
+        while (!room.complete && !closed) {
+            LockSupport.park(room);
+        }
+        worker.blocked(System.nanoTime() - start);
+        return room.complete;
+    }
+
+    private Room enter(Operation.Exchange exchange, WorkerState worker) {
+        lock.lock();
+        try {
+            leaveLast(worker.rank());
+            long number = Meeting.number(exchange, worker, states.length);
+            Room room = open.computeIfAbsent(number, n -> new Room(Meeting.of(exchange, worker, states), takeMean()));
+            lastRoom[worker.rank()] = room;
+            room.arrived.add(Thread.currentThread());
+            if (room.arrived.size() == room.meeting.size()) {
+                open.remove(number);
+                room.last = Thread.currentThread();
+            }
+            return room;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void complete(Room room) {
+        room.meeting.complete(room.mean);
+        if (recording.isPresent()) {
+            lock.lock();
+            try {
+                room.meeting.record(recording.get());
+            } finally {
+                lock.unlock();
+            }
+        }
+        room.complete = true;
+        room.wakeOthers();
+    }
+
+    private float[] takeMean() {
+        float[] spare = spareMeans.poll();
+        return spare != null ? spare : new float[states[0].view().length];
+    }
+
+    private void leaveLast(int rank) {
+        Room room = lastRoom[rank];
+        if (room != null && ++room.left == room.meeting.size()) {
+            spareMeans.add(room.mean);
+        }
+    }
+
+    /** Ends the run: whoever waits, or comes later, goes home. */
+    void close() {
+        closed = true;
+        lock.lock();
+        try {
+            open.values().forEach(Room::wakeOthers);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** One meeting in progress. */
+    private static final class Room {
+        private final Meeting meeting;
+        private final float[] mean;
+        private final List<Thread> arrived;
+        private int left;
+        private Thread last;
+        private volatile boolean complete;
+
+        Room(Meeting meeting, float[] mean) {
+            this.meeting = meeting;
+            this.mean = mean;
+            this.arrived = new ArrayList<>(meeting.size());
+        }
+
+        void wakeOthers() {
+            Thread self = Thread.currentThread();
+            for (Thread thread : arrived) {
+                if (thread != self) {
+                    LockSupport.unpark(thread);
+                }
+            }
+        }
+    }
+}

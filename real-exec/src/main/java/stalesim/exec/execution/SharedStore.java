@@ -1,0 +1,42 @@
+package stalesim.exec.execution;
+
+import java.util.Optional;
+import stalesim.model.protocol.StalenessBook;
+import stalesim.model.protocol.UpdateRule;
+import stalesim.model.staleness.StalenessHistogram;
+
+/** The shared model under the real clock: how threads read and update it. */
+interface SharedStore {
+
+    /**
+     * Takes a view of the model.
+     *
+     * @param worker who reads, on its own thread
+     * @return false if the run is over
+     */
+    boolean read(ThreadedWorker worker);
+
+    /**
+     * Applies the worker's gradient.
+     *
+     * @param worker whose gradient it is, on its own thread
+     * @param rule decides on the step
+     * @return false if the run is over
+     */
+    boolean update(ThreadedWorker worker, UpdateRule rule);
+
+    /** Ends the run: reads and updates that begin later do nothing. */
+    void close();
+
+    /** Updates applied; to be asked after all threads have ended. */
+    long updates();
+
+    /** The parameters at the end; to be asked after all threads have ended. */
+    float[] parameters();
+
+    /** Staleness of each worker's updates, by rank; to be asked after all threads have ended. */
+    StalenessHistogram[] staleness();
+
+    /** Both sides of the sum rule, where they can be known. */
+    Optional<StalenessBook> book();
+}

@@ -1,0 +1,189 @@
+package stalesim.exec.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import stalesim.model.machine.DurationLaw;
+import stalesim.model.protocol.Operation;
+import stalesim.model.protocol.Recording;
+import stalesim.model.protocol.Store;
+import stalesim.model.protocol.WorkerState;
+import stalesim.model.random.Purpose;
+import stalesim.model.result.Clock;
+import stalesim.model.result.Mode;
+import stalesim.model.result.RunResult;
+import stalesim.model.result.WorkerTotals;
+import stalesim.model.run.CompletedRun;
+import stalesim.model.run.RunSpec;
+import stalesim.model.staleness.StalenessHistogram;
+
+/** One run on real threads: its workers, what they share, and the thread that watches the loss. Used once. */
+final class ThreadedRun {
+
+    private static final long WATCH_INTERVAL_MS = 2;
+
+    private final RunSpec spec;
+    private final Mode mode;
+    private final Optional<OperationTimes> times;
+    private final Optional<Recording> recording;
+    private final WorkerState[] states;
+    private final List<ThreadedWorker> workers = new ArrayList<>();
+    private final ThreadedProgress progress;
+    private final SharedStore store;
+    private final MeetingRooms meetings;
+    private final CountDownLatch ready;
+    private final CountDownLatch go = new CountDownLatch(1);
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private volatile boolean stopped;
+
+    ThreadedRun(RunSpec spec, Mode mode, Optional<DurationLaw> pace) {
+        this(spec, mode, pace, Optional.empty());
+    }
+
+    ThreadedRun(RunSpec spec, Mode mode, Optional<DurationLaw> pace, Optional<OperationTimes> times) {
+        this.spec = spec;
+        this.mode = mode;
+        this.times = times;
+        recording = spec.recorded() && spec.algorithm().store().atomic()
+                ? Optional.of(new Recording())
+                : Optional.empty();
+        states = spec.workerStates();
+        progress = new ThreadedProgress(spec);
+        store = spec.algorithm().store() == Store.LOCKED
+                ? new LockedStore(spec, progress, recording)
+                : new UnsynchronisedStore(spec, progress);
+        meetings = new MeetingRooms(states, recording);
+        ready = new CountDownLatch(spec.workers());
+        List<Operation> cycle = spec.cycle();
+        for (WorkerState state : states) {
+            workers.add(new ThreadedWorker(
+                    this,
+                    state,
+                    cycle,
+                    pace.map(law -> law.sampler(spec.streams().stream(state.rank(), Purpose.PACE)))));
+        }
+    }
+
+    CompletedRun run() throws InterruptedException {
+        List<Thread> threads = workers.stream().map(this::thread).toList();
+        threads.forEach(Thread::start);
+        try {
+            ready.await();
+            progress.start(model());
+            go.countDown();
+            if (spec.stop().watchesLoss()) {
+                watchLoss(threads);
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException interrupted) {
+            go.countDown();
+            stop();
+            throw interrupted;
+        }
+        if (failure.get() != null) {
+            throw new IllegalStateException("a worker thread failed: " + failure.get(), failure.get());
+        }
+        long durationNs = progress.durationNs(System.nanoTime() - progress.startNs());
+        progress.evaluateRest();
+        return completed(durationNs);
+    }
+
+    private Thread thread(ThreadedWorker worker) {
+        Thread thread = new Thread(() -> work(worker), "stalesim-worker-" + worker.state().rank());
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void work(ThreadedWorker worker) {
+        try {
+            ready.countDown();
+            go.await();
+            if (times.isPresent()) {
+                worker.repeatCycle(times.get());
+            } else {
+                worker.repeatCycle();
+            }
+        } catch (InterruptedException | RuntimeException | Error problem) {
+            failure.compareAndSet(null, problem);
+            stop();
+        }
+    }
+
+    private void watchLoss(List<Thread> threads) throws InterruptedException {
+        while (threads.stream().anyMatch(Thread::isAlive)) {
+            if (progress.evaluateReady()) {
+                stop();
+                return;
+            }
+            Thread.sleep(WATCH_INTERVAL_MS);
+        }
+    }
+
+    private void stop() {
+        stopped = true;
+        store.close();
+        meetings.close();
+    }
+
+    SharedStore store() {
+        return store;
+    }
+
+    MeetingRooms meetings() {
+        return meetings;
+    }
+
+    /** Takes note of a replica's update on its worker's thread; returns false if the run is over for it. */
+    boolean replicaUpdated(WorkerState worker) {
+        if (worker.rank() == 0 && !progress.updated(worker.version(), worker.view())) {
+            stop();
+        }
+        return worker.version() < spec.stop().updates() && !stopped;
+    }
+
+    private boolean replicated() {
+        return spec.algorithm().store() == Store.REPLICATED;
+    }
+
+    private float[] model() {
+        return replicated() ? states[0].view() : store.parameters();
+    }
+
+    private CompletedRun completed(long durationNs) {
+        StalenessHistogram[] byWorker = replicated() ? replicaStaleness() : store.staleness();
+        StalenessHistogram all = new StalenessHistogram();
+        List<WorkerTotals> totals = new ArrayList<>();
+        for (ThreadedWorker worker : workers) {
+            StalenessHistogram own = byWorker[worker.state().rank()];
+            all.addAll(own);
+            totals.add(new WorkerTotals(own.total(), own.sum(), worker.blockedNs()));
+        }
+        RunResult result = new RunResult(
+                Clock.REAL,
+                mode,
+                spec.algorithm().name(),
+                spec.workers(),
+                spec.streams().replication(),
+                spec.streams().seed(),
+                replicated() ? states[0].version() : store.updates(),
+                all.total(),
+                durationNs,
+                all,
+                replicated() ? Optional.empty() : store.book(),
+                totals,
+                progress.curve(),
+                progress.outcome());
+        return new CompletedRun(result, model(), recording);
+    }
+
+    /** Gradients that enter an update by way of an exchange are never stale. */
+    private StalenessHistogram[] replicaStaleness() {
+        return workers.stream()
+                .map(worker -> new StalenessHistogram(new long[] {worker.replicaUpdates()}))
+                .toArray(StalenessHistogram[]::new);
+    }
+}

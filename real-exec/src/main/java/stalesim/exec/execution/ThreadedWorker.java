@@ -1,0 +1,122 @@
+package stalesim.exec.execution;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import stalesim.model.machine.DurationSampler;
+import stalesim.model.protocol.Interpreter;
+import stalesim.model.protocol.Operation;
+import stalesim.model.protocol.WorkerState;
+
+/**
+ * One worker under the real clock: the meaning on a thread of each kind of operation. Confined to its thread; its
+ * totals are read after the thread has ended.
+ */
+final class ThreadedWorker implements Interpreter {
+
+    private final ThreadedRun run;
+    private final WorkerState state;
+    private final Operation[] cycle;
+    private final Optional<DurationSampler> pace;
+    private final boolean needsStaleness;
+    private boolean running = true;
+    private long blockedNs;
+    private long replicaUpdates;
+
+    ThreadedWorker(ThreadedRun run, WorkerState state, List<Operation> cycle, Optional<DurationSampler> pace) {
+        this.run = run;
+        this.state = state;
+        this.cycle = cycle.toArray(Operation[]::new);
+        this.pace = pace;
+        this.needsStaleness = cycle.stream()
+                .anyMatch(operation -> operation instanceof Operation.Update update && update.rule().needsStaleness());
+    }
+
+    /** Repeats the cycle until the run is over. */
+    void repeatCycle() {
+        while (true) {
+            for (Operation operation : cycle) {
+                operation.accept(this);
+                if (!running) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Like {@link #repeatCycle()}, noting how long each operation takes. */
+    void repeatCycle(OperationTimes times) {
+        long before = System.nanoTime();
+        while (true) {
+            for (Operation operation : cycle) {
+                operation.accept(this);
+                if (!running) {
+                    return;
+                }
+                long now = System.nanoTime();
+                times.add(operation.kind(), now - before);
+                before = now;
+            }
+        }
+    }
+
+    WorkerState state() {
+        return state;
+    }
+
+    boolean needsStaleness() {
+        return needsStaleness;
+    }
+
+    void blocked(long ns) {
+        blockedNs += ns;
+    }
+
+    long blockedNs() {
+        return blockedNs;
+    }
+
+    long replicaUpdates() {
+        return replicaUpdates;
+    }
+
+    @Override
+    public void read(Operation.Read read) {
+        running = run.store().read(this);
+    }
+
+    @Override
+    public void compute(Operation.Compute compute) {
+        if (pace.isEmpty()) {
+            state.computeGradient();
+            return;
+        }
+        long deadline = System.nanoTime() + pace.get().nextNs();
+        state.computeGradient();
+        long left = deadline - System.nanoTime();
+        while (left > 0) {
+            LockSupport.parkNanos(left);
+            left = deadline - System.nanoTime();
+        }
+    }
+
+    @Override
+    public void update(Operation.Update update) {
+        running = run.store().update(this, update.rule());
+    }
+
+    @Override
+    public void exchange(Operation.Exchange exchange) {
+        running = run.meetings().meet(exchange, this);
+    }
+
+    @Override
+    public void local(Operation.Local local) {
+        long before = state.version();
+        local.rule().apply(state);
+        if (state.version() > before) {
+            replicaUpdates++;
+            running = run.replicaUpdated(state);
+        }
+    }
+}

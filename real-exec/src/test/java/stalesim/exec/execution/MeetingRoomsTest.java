@@ -1,0 +1,85 @@
+package stalesim.exec.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import stalesim.model.algorithm.Algorithm;
+import stalesim.model.algorithm.Setting;
+import stalesim.model.protocol.Grouping;
+import stalesim.model.protocol.Operation;
+import stalesim.model.protocol.Quantity;
+import stalesim.model.protocol.Store;
+import stalesim.model.result.Mode;
+import stalesim.model.run.RunSpec;
+import stalesim.model.run.StopRule;
+
+@Timeout(60)
+class MeetingRoomsTest {
+
+    /**
+     * Workers in a 2 x 3 grid meet by rows in even and by columns in odd rounds. Each sets its replica to its rank,
+     * and after a row and a column every replica is the mean of all ranks: no vector is torn, swapped or early.
+     */
+    private static final class GridAveraging implements Algorithm {
+        private final AtomicLong wrong = new AtomicLong();
+
+        @Override
+        public String name() {
+            return "grid-averaging";
+        }
+
+        @Override
+        public String summary() {
+            return "test";
+        }
+
+        @Override
+        public String source() {
+            return "test";
+        }
+
+        @Override
+        public Store store() {
+            return Store.REPLICATED;
+        }
+
+        @Override
+        public List<Operation> cycle(Setting setting) {
+            Grouping grid = (rank, round, workers) -> round % 2 == 0 ? rank / 3 : rank % 3;
+            Operation takeMean = new Operation.Local(worker ->
+                    System.arraycopy(worker.exchanged(), 0, worker.view(), 0, worker.view().length));
+            return List.of(
+                    new Operation.Local(worker -> Arrays.fill(worker.view(), worker.rank() + 1)),
+                    new Operation.Exchange(grid, Quantity.MODEL),
+                    takeMean,
+                    new Operation.Exchange(grid, Quantity.MODEL),
+                    takeMean,
+                    new Operation.Local(worker -> {
+                        for (float value : worker.view()) {
+                            if (Math.abs(value - 3.5f) > 1e-6f) {
+                                wrong.incrementAndGet();
+                            }
+                        }
+                        worker.advanceReplica();
+                    }));
+        }
+    }
+
+    @Test
+    void changingGroupsAverageExactlyWhatTheirMembersBring() throws InterruptedException {
+        GridAveraging algorithm = new GridAveraging();
+        RunSpec base = SmallTask.spec(algorithm, 6, StopRule.after(2_000), false);
+        var result = new ThreadedExecution(Mode.NATIVE, Optional.empty()).run(base).result();
+        assertThat(algorithm.wrong).hasValue(0);
+        assertThat(result.updates()).isEqualTo(2_000);
+        List<Long> updates = new ArrayList<>();
+        result.perWorker().forEach(worker -> updates.add(worker.updates()));
+        assertThat(updates).containsOnly(2_000L);
+    }
+}

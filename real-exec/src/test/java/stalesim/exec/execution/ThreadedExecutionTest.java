@@ -1,0 +1,249 @@
+package stalesim.exec.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import stalesim.model.algorithm.Algorithm;
+import stalesim.model.algorithm.AlgorithmCatalogue;
+import stalesim.model.algorithm.AsyncLock;
+import stalesim.model.algorithm.Hogwild;
+import stalesim.model.algorithm.Sync;
+import stalesim.model.data.DenseData;
+import stalesim.model.machine.Deterministic;
+import stalesim.model.machine.Lognormal;
+import stalesim.model.objective.Gradient;
+import stalesim.model.objective.LogisticRegression;
+import stalesim.model.objective.Objective;
+import stalesim.model.protocol.OperationKind;
+import stalesim.model.random.RandomStreams;
+import stalesim.model.result.Clock;
+import stalesim.model.result.CurvePoint;
+import stalesim.model.result.Mode;
+import stalesim.model.result.Outcome;
+import stalesim.model.result.RunResult;
+import stalesim.model.run.CompletedRun;
+import stalesim.model.run.RunSpec;
+import stalesim.model.run.StopRule;
+import stalesim.model.run.TrainingTask;
+import stalesim.model.step.Constant;
+
+@Timeout(60)
+class ThreadedExecutionTest {
+
+    private final ThreadedExecution nativeThreads = new ThreadedExecution(Mode.NATIVE, Optional.empty());
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 8})
+    void theSumRuleHoldsExactlyUnderTheLock(int workers) throws InterruptedException {
+        RunResult result = nativeThreads
+                .run(SmallTask.spec(new AsyncLock(), workers, StopRule.after(5_000), false))
+                .result();
+        assertThat(result.book().orElseThrow().balanced()).isTrue();
+        assertThat(result.book().orElseThrow().applied())
+                .isEqualTo(result.staleness().sum());
+        assertThat(result.book().orElseThrow().inFlight()).isLessThanOrEqualTo(5_000L * (workers - 1));
+    }
+
+    @Test
+    void everyAlgorithmAppliesItsBudgetAndSaysSo() throws InterruptedException {
+        for (Algorithm algorithm : AlgorithmCatalogue.all()) {
+            int workers = Math.min(3, algorithm.maxWorkers());
+            RunResult result = nativeThreads
+                    .run(SmallTask.spec(algorithm, workers, StopRule.after(1_003), false))
+                    .result();
+            assertThat(result.clock()).isEqualTo(Clock.REAL);
+            assertThat(result.updates()).isEqualTo(1_003);
+            assertThat(result.gradients()).isEqualTo(algorithm instanceof Sync ? 3 * 1_003 : 1_003);
+            assertThat(result.staleness().total()).isEqualTo(result.gradients());
+            assertThat(result.perWorker()).hasSize(workers);
+            assertThat(result.curve())
+                    .extracting(CurvePoint::update)
+                    .containsExactly(0L, 100L, 200L, 300L, 400L, 500L, 600L, 700L, 800L, 900L, 1_000L, 1_003L);
+            assertThat(result.durationNs())
+                    .isPositive()
+                    .isEqualTo(result.curve().get(11).timeNs());
+            assertThat(result.finalLoss()).isLessThan(result.curve().get(0).loss());
+            assertThat(result.outcome()).isEqualTo(Outcome.BUDGET);
+        }
+    }
+
+    @Test
+    void endsAtTheWantedLossForEveryAlgorithm() throws InterruptedException {
+        for (Algorithm algorithm : AlgorithmCatalogue.all()) {
+            RunSpec spec = new RunSpec(
+                    algorithm,
+                    Math.min(3, algorithm.maxWorkers()),
+                    SmallTask.task(0.01),
+                    new StopRule(1_000_000, 0.4),
+                    10_000,
+                    new RandomStreams(11, 0),
+                    false);
+            RunResult result = nativeThreads.run(spec).result();
+            assertThat(result.outcome()).isEqualTo(Outcome.CONVERGED);
+            assertThat(result.updates()).isLessThan(1_000_000);
+            assertThat(result.timeNsTo(0.4)).isPresent();
+        }
+    }
+
+    @Test
+    void aDivergingRunStopsEarlyAndIsCalledSo() throws InterruptedException {
+        for (Algorithm algorithm : AlgorithmCatalogue.all()) {
+            RunSpec base = SmallTask.spec(algorithm, 1, StopRule.after(20_000_000), false);
+            RunSpec wild = new RunSpec(
+                    algorithm,
+                    Math.min(2, algorithm.maxWorkers()),
+                    SmallTask.task(1e30),
+                    base.stop(),
+                    10_000,
+                    base.streams(),
+                    false);
+            RunResult result = nativeThreads.run(wild).result();
+            assertThat(result.outcome()).isEqualTo(Outcome.DIVERGED);
+            assertThat(result.updates()).isLessThan(20_000_000);
+        }
+    }
+
+    @Test
+    void pacedGradientsNeverTakeLessThanTheirTarget() throws InterruptedException {
+        var paced = new ThreadedExecution(Mode.PACED, Optional.of(new Deterministic(1_000_000)));
+        RunResult result = paced.run(SmallTask.spec(new AsyncLock(), 8, StopRule.after(400), false))
+                .result();
+        assertThat(result.mode()).isEqualTo(Mode.PACED);
+        // 8 workers need at least 50 cycles of 1 ms; how much more is the machine's business
+        assertThat(result.durationNs()).isGreaterThanOrEqualTo(50_000_000);
+        assertThat(result.staleness().mean()).isBetween(5.0, 7.0);
+    }
+
+    @Test
+    void pacedWorkersOverlapOnFewCores() throws InterruptedException {
+        var paced = new ThreadedExecution(Mode.PACED, Optional.of(new Lognormal(2_000_000, 0.3)));
+        for (Algorithm algorithm : List.of(new AsyncLock(), new Hogwild())) {
+            RunResult result = paced.run(SmallTask.spec(algorithm, 16, StopRule.after(1_600), false))
+                    .result();
+            // sum rule: N (m-1) less what is pending at the end and what happens between an update and the next read
+            assertThat(result.staleness().mean()).isBetween(13.0, 15.0);
+            assertThat(result.staleness().max()).isGreaterThan(18);
+        }
+    }
+
+    @Test
+    void operationTimesAreMeasuredByKind() throws InterruptedException {
+        OperationTimes times =
+                nativeThreads.measure(SmallTask.spec(new AsyncLock(), 1, StopRule.after(500), false));
+        assertThat(times.of(OperationKind.READ)).hasSize(500);
+        assertThat(times.of(OperationKind.COMPUTE)).hasSize(500).doesNotContain(0);
+        // the last update ends the run and is not timed
+        assertThat(times.of(OperationKind.UPDATE)).hasSize(499);
+        assertThat(times.of(OperationKind.EXCHANGE)).isEmpty();
+        assertThatThrownBy(() ->
+                        nativeThreads.measure(SmallTask.spec(new AsyncLock(), 2, StopRule.after(500), false)))
+                .hasMessageContaining("1 worker: 2");
+    }
+
+    @Test
+    void aFailingWorkerFailsTheRunAndLeavesNobodyWaiting() {
+        Objective broken = new Objective() {
+            @Override
+            public String name() {
+                return "broken";
+            }
+
+            @Override
+            public int dimension() {
+                return 2;
+            }
+
+            @Override
+            public int samples() {
+                return 1;
+            }
+
+            @Override
+            public Evaluator evaluator() {
+                return new Evaluator() {
+                    private int calls;
+
+                    @Override
+                    public void gradient(float[] parameters, int[] batch, int size, Gradient gradient) {
+                        gradient.overwriteDense();
+                        if (++calls == 50) {
+                            throw new IllegalStateException("gradient 50 is broken");
+                        }
+                    }
+                };
+            }
+
+            @Override
+            public double loss(float[] parameters, int[] rows) {
+                return 1;
+            }
+
+            @Override
+            public double loss(float[] parameters) {
+                return 1;
+            }
+        };
+        for (Algorithm algorithm : List.of(new AsyncLock(), new Hogwild(), new Sync())) {
+            RunSpec spec = new RunSpec(
+                    algorithm,
+                    3,
+                    new TrainingTask(broken, 1, new Constant(1), 1, 0),
+                    StopRule.after(1_000_000_000),
+                    1,
+                    new RandomStreams(1, 0),
+                    false);
+            assertThatThrownBy(() -> nativeThreads.run(spec))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("gradient 50 is broken");
+        }
+    }
+
+    @Test
+    void anInterruptEndsTheRun() throws InterruptedException {
+        Thread runner = new Thread(() -> {
+            try {
+                nativeThreads.run(SmallTask.spec(new Sync(), 2, StopRule.after(Long.MAX_VALUE / 4), false));
+            } catch (InterruptedException expected) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        runner.start();
+        Thread.sleep(50);
+        runner.interrupt();
+        runner.join(10_000);
+        assertThat(runner.isAlive()).isFalse();
+    }
+
+    @Test
+    void recordingsAreMadeWhereAskedForAndPossible() throws InterruptedException {
+        CompletedRun locked = nativeThreads.run(SmallTask.spec(new AsyncLock(), 2, StopRule.after(100), true));
+        assertThat(locked.recording().orElseThrow().size()).isBetween(200, 202);
+        CompletedRun unasked = nativeThreads.run(SmallTask.spec(new AsyncLock(), 2, StopRule.after(100), false));
+        assertThat(unasked.recording()).isEmpty();
+        CompletedRun racing = nativeThreads.run(SmallTask.spec(new Hogwild(), 2, StopRule.after(100), true));
+        assertThat(racing.recording()).isEmpty();
+    }
+
+    @Test
+    void snapshotsHoldWhatTheModelWas() throws InterruptedException {
+        // one feature, one sample, label 1: f(x) = log(1 + exp(-x)); the curve can be computed by hand
+        var data = new DenseData("one", 1, new float[] {1}, new float[] {1});
+        var task = new TrainingTask(
+                new LogisticRegression(data, 0), 1, new Constant(1), 1, 0);
+        RunSpec spec =
+                new RunSpec(new AsyncLock(), 1, task, StopRule.after(3), 3, new RandomStreams(1, 0), false);
+        float x = 0;
+        List<CurvePoint> curve = nativeThreads.run(spec).result().curve();
+        for (int t = 0; t <= 3; t++) {
+            assertThat(curve.get(t).update()).isEqualTo(t);
+            assertThat(curve.get(t).loss()).isEqualTo(task.evaluate(new float[] {x}));
+            x -= 1f * (float) (-1 / (1 + Math.exp(x)));
+        }
+    }
+}

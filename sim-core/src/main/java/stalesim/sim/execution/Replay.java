@@ -1,0 +1,134 @@
+package stalesim.sim.execution;
+
+import java.util.List;
+import stalesim.model.protocol.Interpreter;
+import stalesim.model.protocol.Meeting;
+import stalesim.model.protocol.Operation;
+import stalesim.model.protocol.OperationKind;
+import stalesim.model.protocol.Recording;
+import stalesim.model.protocol.SharedModel;
+import stalesim.model.protocol.Store;
+import stalesim.model.protocol.WorkerState;
+import stalesim.model.run.RunSpec;
+
+/**
+ * Repeats a recorded run: performs the same operations in the recorded order, with no clock but that order.
+ *
+ * <p>Where reads and updates are atomic the order determines the parameters, so a replay must end with the very
+ * bits of the run that was recorded. What differs is who drives: the operations' arithmetic is the same code.
+ */
+public final class Replay {
+
+    private final List<Operation> cycle;
+    private final SharedModel model;
+    private final WorkerState[] states;
+    private final ReplayedWorker[] workers;
+    private final boolean replicated;
+    private Meeting meeting;
+    private int arrived;
+
+    private Replay(RunSpec spec) {
+        cycle = spec.cycle();
+        model = new SharedModel(spec.task().start());
+        states = spec.workerStates();
+        workers = new ReplayedWorker[states.length];
+        for (int rank = 0; rank < workers.length; rank++) {
+            workers[rank] = new ReplayedWorker(states[rank]);
+        }
+        replicated = spec.algorithm().store() == Store.REPLICATED;
+    }
+
+    /**
+     * Replays a recording.
+     *
+     * @param spec of the recorded run
+     * @param recording its order of operations
+     * @return the parameters at the end, rank 0's replica where the store is replicated
+     * @throws IllegalArgumentException if the algorithm's accesses are not atomic, or the recording does not fit
+     *     the algorithm's cycle
+     */
+    public static float[] run(RunSpec spec, Recording recording) {
+        if (!spec.algorithm().store().atomic()) {
+            throw new IllegalArgumentException("only atomic reads and updates can be replayed: "
+                    + spec.algorithm().name() + " reads and updates without synchronisation");
+        }
+        return new Replay(spec).run(recording);
+    }
+
+    private float[] run(Recording recording) {
+        for (int entry = 0; entry < recording.size(); entry++) {
+            workers[recording.rank(entry)].advanceThrough(recording.kind(entry), entry);
+        }
+        if (replicated) {
+            for (ReplayedWorker worker : workers) {
+                worker.advanceToShared();
+            }
+        }
+        return replicated ? states[0].view() : model.parameters();
+    }
+
+    /** One worker: the meaning of each operation without any duration. */
+    private final class ReplayedWorker implements Interpreter {
+        private final WorkerState state;
+        private int counter;
+
+        ReplayedWorker(WorkerState state) {
+            this.state = state;
+        }
+
+        /** Performs private operations up to the next shared one, and this one, which must be of the kind. */
+        void advanceThrough(OperationKind kind, int entry) {
+            advanceToShared();
+            if (cycle.get(counter).kind() != kind) {
+                throw new IllegalArgumentException("recording does not fit the cycle: entry " + entry + " says "
+                        + kind.label() + ", worker " + state.rank() + " is about to "
+                        + cycle.get(counter).kind().label());
+            }
+            perform();
+        }
+
+        /** Performs private operations up to the next one that touches shared state. */
+        void advanceToShared() {
+            while (!cycle.get(counter).kind().shared()) {
+                perform();
+            }
+        }
+
+        private void perform() {
+            cycle.get(counter).accept(this);
+            counter = (counter + 1) % cycle.size();
+        }
+
+        @Override
+        public void read(Operation.Read read) {
+            model.read(state);
+        }
+
+        @Override
+        public void compute(Operation.Compute compute) {
+            state.computeGradient();
+        }
+
+        @Override
+        public void update(Operation.Update update) {
+            model.update(state, update.rule());
+        }
+
+        /** The members of a meeting follow each other in a recording; the last one completes it for all. */
+        @Override
+        public void exchange(Operation.Exchange exchange) {
+            if (arrived == 0) {
+                meeting = Meeting.of(exchange, state, states);
+            }
+            if (++arrived == meeting.size()) {
+                meeting.complete(new float[state.view().length]);
+                arrived = 0;
+            }
+        }
+
+        @Override
+        public void local(Operation.Local local) {
+            local.rule().apply(state);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package stalesim.sim.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import stalesim.model.result.CurvePoint;
+import stalesim.model.result.Outcome;
+import stalesim.model.run.RunSpec;
+import stalesim.sim.kernel.Kernel;
+
+/** Follows the updates of a simulated run: draws its loss curve and stops the clock when the stop rule says so. */
+final class SimulatedProgress {
+
+    private final RunSpec spec;
+    private final Kernel kernel;
+    private final List<CurvePoint> curve = new ArrayList<>();
+    private Outcome outcome = Outcome.BUDGET;
+    private long updates;
+    private long lastUpdateNs;
+
+    SimulatedProgress(RunSpec spec, Kernel kernel) {
+        this.spec = spec;
+        this.kernel = kernel;
+    }
+
+    /** Takes note of an update that is complete now. */
+    void updated(long version, float[] parameters) {
+        updates = version;
+        lastUpdateNs = kernel.now();
+        if (version == spec.stop().updates() || version % spec.curveEvery() == 0) {
+            checkpoint(version, parameters);
+        }
+    }
+
+    /** Adds a point to the curve and ends the run if the loss calls for it. */
+    void checkpoint(long version, float[] parameters) {
+        double loss = spec.task().evaluate(parameters);
+        curve.add(new CurvePoint(version, kernel.now(), loss));
+        Outcome verdict = spec.stop().judge(loss, curve.get(0).loss());
+        if (verdict != Outcome.BUDGET) {
+            outcome = verdict;
+            kernel.stop();
+        }
+    }
+
+    long updates() {
+        return updates;
+    }
+
+    long lastUpdateNs() {
+        return lastUpdateNs;
+    }
+
+    List<CurvePoint> curve() {
+        return curve;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+}

@@ -1,0 +1,245 @@
+package stalesim.sim.execution;
+
+import java.util.List;
+import stalesim.model.protocol.Interpreter;
+import stalesim.model.protocol.Operation;
+import stalesim.model.protocol.OperationKind;
+import stalesim.model.protocol.SharedModel;
+import stalesim.model.protocol.Store;
+import stalesim.model.protocol.WorkerState;
+import stalesim.model.result.WorkerTotals;
+import stalesim.sim.kernel.Kernel;
+import stalesim.sim.machine.Cores;
+import stalesim.sim.machine.SimulatedThread;
+
+/**
+ * One worker under the virtual clock: the meaning in time of each kind of operation.
+ *
+ * <p>An operation begins in the method of {@link Interpreter} for its kind, which asks for a core or a lock and
+ * returns; {@link #workDone()} goes on from there, phase by phase, until the operation is complete and the next
+ * one of the cycle begins.
+ */
+final class SimulatedWorker extends SimulatedThread implements Interpreter {
+
+    /** Coordinates in a block of unsynchronised access: one cache line of 16 floats. */
+    private static final int BLOCK_FLOATS = 16;
+
+    /** Most blocks that one unsynchronised access is taken in. */
+    private static final int MAX_BLOCKS = 8;
+
+    private enum Phase {
+        START,
+        QUEUEING_TO_READ,
+        READING,
+        COMPUTING,
+        SLEEPING,
+        QUEUEING_TO_UPDATE,
+        UPDATING,
+        COMBINING,
+        MEETING,
+        LOCAL
+    }
+
+    private final Simulation simulation;
+    private final Kernel kernel;
+    private final WorkerState state;
+    private final List<Operation> cycle;
+    private final WorkerCosts costs;
+
+    private int counter = -1;
+    private Operation operation;
+    private Phase phase = Phase.START;
+    private int block;
+    private int blocks;
+    private long blockWorkNs;
+    private double step;
+    private Simulation.SimulatedMeeting meeting;
+    private long startedNs;
+    private long blockedNs;
+    private long updates;
+    private long stalenessSum;
+
+    SimulatedWorker(
+            Simulation simulation,
+            WorkerState state,
+            List<Operation> cycle,
+            WorkerCosts costs,
+            Kernel kernel,
+            Cores cores) {
+        super(kernel, cores, simulation.speed(state.rank()));
+        this.simulation = simulation;
+        this.kernel = kernel;
+        this.state = state;
+        this.cycle = cycle;
+        this.costs = costs;
+    }
+
+    void start() {
+        work(0);
+    }
+
+    WorkerTotals totals() {
+        return new WorkerTotals(updates, stalenessSum, blockedNs);
+    }
+
+    private void next() {
+        counter = (counter + 1) % cycle.size();
+        operation = cycle.get(counter);
+        operation.accept(this);
+    }
+
+    @Override
+    protected void workDone() {
+        switch (phase) {
+            case START -> next();
+            case QUEUEING_TO_READ -> retryLock(Phase.READING);
+            case READING -> continueReading();
+            case COMPUTING -> finishComputing();
+            case SLEEPING -> next();
+            case QUEUEING_TO_UPDATE -> retryLock(Phase.UPDATING);
+            case UPDATING -> continueUpdating();
+            case COMBINING -> finishCombining();
+            case MEETING -> leaveMeeting();
+            case LOCAL -> finishLocal();
+        }
+    }
+
+    @Override
+    public void read(Operation.Read read) {
+        beginAccess(Phase.QUEUEING_TO_READ, Phase.READING);
+    }
+
+    @Override
+    public void update(Operation.Update update) {
+        beginAccess(Phase.QUEUEING_TO_UPDATE, Phase.UPDATING);
+    }
+
+    private void beginAccess(Phase queueing, Phase accessing) {
+        startedNs = kernel.now();
+        if (simulation.store() != Store.LOCKED || simulation.mutex().acquire(this)) {
+            access(accessing);
+        } else {
+            phase = queueing;
+        }
+    }
+
+    private void retryLock(Phase accessing) {
+        if (simulation.mutex().retry(this)) {
+            blockedNs += kernel.now() - startedNs;
+            access(accessing);
+        }
+    }
+
+    private void access(Phase accessing) {
+        phase = accessing;
+        SharedModel model = simulation.model();
+        if (operation instanceof Operation.Update update) {
+            step = model.weigh(state, update.rule());
+        } else {
+            model.beginRead(state);
+        }
+        int dimension = model.parameters().length;
+        blocks = simulation.store() == Store.LOCKED
+                ? 1
+                : Math.min(MAX_BLOCKS, (dimension + BLOCK_FLOATS - 1) / BLOCK_FLOATS);
+        block = 0;
+        blockWorkNs = costs.nextNs(operation.kind()) / blocks;
+        work(blockWorkNs);
+    }
+
+    private void continueReading() {
+        simulation.model().copyBlock(state, blockStart(block), blockStart(block + 1));
+        if (++block < blocks) {
+            work(blockWorkNs);
+        } else {
+            endAccess();
+        }
+    }
+
+    private void continueUpdating() {
+        SharedModel model = simulation.model();
+        if (!Double.isNaN(step)) {
+            model.applyBlock(state, step, blockStart(block), blockStart(block + 1));
+        }
+        if (++block < blocks) {
+            work(blockWorkNs);
+            return;
+        }
+        long staleness = model.settle(state, step);
+        if (staleness >= 0) {
+            updates++;
+            stalenessSum += staleness;
+            simulation.updated(model.version(), staleness);
+        }
+        endAccess();
+    }
+
+    private int blockStart(int number) {
+        return (int) ((long) number * simulation.model().parameters().length / blocks);
+    }
+
+    private void endAccess() {
+        if (simulation.store() == Store.LOCKED) {
+            simulation.mutex().release(this);
+        }
+        next();
+    }
+
+    @Override
+    public void compute(Operation.Compute compute) {
+        startedNs = kernel.now();
+        phase = Phase.COMPUTING;
+        work(costs.nextNs(OperationKind.COMPUTE));
+    }
+
+    private void finishComputing() {
+        state.computeGradient();
+        long deadline = costs.paced() ? startedNs + costs.nextPaceNs() : 0;
+        if (deadline > kernel.now()) {
+            phase = Phase.SLEEPING;
+            wakeAfter(deadline - kernel.now() + costs.nextOversleepNs());
+        } else {
+            next();
+        }
+    }
+
+    @Override
+    public void exchange(Operation.Exchange exchange) {
+        startedNs = kernel.now();
+        meeting = simulation.meeting(exchange, state);
+        if (meeting.point().arrive(this)) {
+            phase = Phase.COMBINING;
+            work(costs.nextNs(OperationKind.EXCHANGE) * meeting.members().size());
+        } else {
+            phase = Phase.MEETING;
+        }
+    }
+
+    private void finishCombining() {
+        simulation.complete(meeting);
+        next();
+    }
+
+    private void leaveMeeting() {
+        blockedNs += kernel.now() - startedNs;
+        next();
+    }
+
+    @Override
+    public void local(Operation.Local local) {
+        phase = Phase.LOCAL;
+        work(costs.nextNs(OperationKind.LOCAL));
+    }
+
+    private void finishLocal() {
+        long before = state.version();
+        ((Operation.Local) operation).rule().apply(state);
+        if (state.version() > before) {
+            updates++;
+            simulation.replicaUpdated(state);
+        }
+        if (state.version() < simulation.budget()) {
+            next();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package stalesim.sim.machine;
+
+import stalesim.sim.kernel.EventHandler;
+import stalesim.sim.kernel.Kernel;
+
+/**
+ * A thread of the simulated machine: something that asks for a core, works, blocks and wakes.
+ *
+ * <p>Between {@link #work} and {@link #workDone()} it either works or waits for a core. A thread that returns from
+ * {@link #workDone()} without asking for more has blocked, and its core goes to the next.
+ */
+public abstract class SimulatedThread {
+
+    /** Work left of the present request, in nanoseconds at speed 1 without slowdown. */
+    double remaining;
+
+    /** Extra work charged to the next request, nanoseconds. */
+    long surcharge;
+
+    /** Time that it has been on cores, nanoseconds, raised on waking to that of whoever had least. */
+    long fairClock;
+
+    /** Position among threads of equal fair clock. */
+    long readySequence;
+
+    /** Whether it is on a core. */
+    boolean running;
+
+    /** Whether it has asked for work that is not yet done. */
+    boolean wantsCore;
+
+    private final Kernel kernel;
+    private final Cores cores;
+    private final double speed;
+    private final EventHandler wake = type -> work(0);
+
+    /**
+     * A thread that has not yet asked for a core.
+     *
+     * @param kernel the clock
+     * @param cores the cores that it competes for
+     * @param speed persistent factor on its rate of work, &gt; 0
+     */
+    protected SimulatedThread(Kernel kernel, Cores cores, double speed) {
+        this.kernel = kernel;
+        this.cores = cores;
+        this.speed = speed;
+    }
+
+    /** Called when the work asked for is done; the thread still holds its core. */
+    protected abstract void workDone();
+
+    /**
+     * Asks for work on a core; {@link #workDone()} follows when it is done.
+     *
+     * @param workNs nanoseconds at speed 1 without slowdown, &gt;= 0
+     */
+    protected final void work(long workNs) {
+        cores.work(this, workNs);
+    }
+
+    /**
+     * Makes a blocked thread compete for a core again; {@link #workDone()} follows when it has one.
+     *
+     * @param delayNs from now, &gt;= 0
+     */
+    protected final void wakeAfter(long delayNs) {
+        kernel.schedule(delayNs, wake, 0);
+    }
+
+    /**
+     * Charges time that the thread spends besides its operations; it is added to its next request.
+     *
+     * @param ns nanoseconds, &gt;= 0
+     */
+    final void charge(long ns) {
+        surcharge += ns;
+    }
+
+    final double speed() {
+        return speed;
+    }
+}

@@ -1,0 +1,113 @@
+package stalesim.sim.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import stalesim.model.machine.Deterministic;
+import stalesim.model.machine.MachineDescription;
+import stalesim.model.machine.MissingCalibrationException;
+import stalesim.model.machine.OsCosts;
+import stalesim.sim.kernel.Kernel;
+
+class CoresTest {
+
+    private final Kernel kernel = new Kernel();
+
+    private static MachineDescription machine(int cores, List<Double> slowdown, long sliceNs, long switchNs) {
+        OsCosts os = new OsCosts(
+                OptionalLong.of(sliceNs), switchNs, new Deterministic(0), 0, new Deterministic(0));
+        return new MachineDescription("test", cores, false, slowdown, os, List.of(1.0), Map.of());
+    }
+
+    private List<Job> runJobs(MachineDescription machine, int jobs, int pieces, long pieceNs) {
+        Cores cores = new Cores(kernel, machine, jobs);
+        List<Job> all = IntStream.range(0, jobs)
+                .mapToObj(i -> new Job(kernel, cores, 1, pieces, pieceNs))
+                .toList();
+        all.forEach(Job::start);
+        kernel.run();
+        return all;
+    }
+
+    @Test
+    void threadsOnCoresOfTheirOwnDoNotDisturbEachOther() {
+        List<Job> jobs = runJobs(machine(4, List.of(1.0), 1_000, 100), 4, 3, 5_000);
+        assertThat(jobs).allSatisfy(job -> assertThat(job.doneNs).containsExactly(5_000, 10_000, 15_000));
+    }
+
+    @Test
+    void threadsThatShareOneCoreTakeTurnsInSlices() {
+        // A and B need 2500 each, in slices of 1000: A B A B A(500) B(500)
+        List<Job> jobs = runJobs(machine(1, List.of(1.0), 1_000, 0), 2, 1, 2_500);
+        assertThat(jobs.get(0).finishedNs()).isEqualTo(4_500);
+        assertThat(jobs.get(1).finishedNs()).isEqualTo(5_000);
+    }
+
+    @Test
+    void everyChangeOfThreadCostsASwitch() {
+        List<Job> jobs = runJobs(machine(1, List.of(1.0), 1_000, 10), 2, 1, 2_500);
+        assertThat(jobs.get(0).finishedNs()).isEqualTo(4_500 + 4 * 10);
+        assertThat(jobs.get(1).finishedNs()).isEqualTo(5_000 + 5 * 10);
+    }
+
+    @Test
+    void sharesAreFairForAnyNumberOfThreads() {
+        // work is conserved: 7 jobs of 100 us on 3 cores take 7/3 of 100 us but for the last slices
+        List<Job> jobs = runJobs(machine(3, List.of(1.0), 100, 0), 7, 1, 100_000);
+        double ideal = 7 / 3.0 * 100_000;
+        assertThat(jobs).allSatisfy(job -> assertThat((double) job.finishedNs()).isBetween(ideal - 400, ideal + 400));
+    }
+
+    @Test
+    void slowdownAppliesWhileSeveralCoresAreBusy() {
+        Cores cores = new Cores(kernel, machine(2, List.of(1.0, 1.5), 1_000, 0), 2);
+        Job first = new Job(kernel, cores, 1, 1, 3_000);
+        Job second = new Job(kernel, cores, 1, 1, 1_000);
+        first.start();
+        second.startAfter(1_500);
+        kernel.run();
+        // second: 1000 * 1.5 from 1500; first has 1500 left at 1500, does 1000 of it by 3000, and 500 alone
+        assertThat(second.finishedNs()).isEqualTo(3_000);
+        assertThat(first.finishedNs()).isEqualTo(3_500);
+    }
+
+    @Test
+    void fasterThreadsNeedLessTime() {
+        Cores cores = new Cores(kernel, machine(2, List.of(1.0), 1_000, 0), 2);
+        Job fast = new Job(kernel, cores, 2, 2, 1_000);
+        Job slow = new Job(kernel, cores, 0.5, 2, 1_000);
+        fast.start();
+        slow.start();
+        kernel.run();
+        assertThat(fast.doneNs).containsExactly(500, 1_000);
+        assertThat(slow.doneNs).containsExactly(2_000, 4_000);
+    }
+
+    @Test
+    void aThreadThatWakesGoesBeforeThoseThatHadMore() {
+        Cores cores = new Cores(kernel, machine(1, List.of(1.0), 1_000, 0), 4);
+        for (int i = 0; i < 3; i++) {
+            new Job(kernel, cores, 1, 1, 10_000).start();
+        }
+        Job late = new Job(kernel, cores, 1, 1, 500);
+        late.startAfter(4_300);
+        kernel.run();
+        // served 2, 1 (running), 1 slices so far: the third has its turn at 5000, then the late one, then the first
+        assertThat(late.finishedNs()).isEqualTo(6_500);
+    }
+
+    @Test
+    void sharingCoresNeedsAKnownSlice() {
+        MachineDescription machine = new MachineDescription(
+                "nameless", 2, false, List.of(1.0), OsCosts.ideal(), List.of(1.0), Map.of());
+        assertThat(new Cores(kernel, machine, 2)).isNotNull();
+        assertThatThrownBy(() -> new Cores(kernel, machine, 3))
+                .isInstanceOf(MissingCalibrationException.class)
+                .hasMessageContaining("slice-us");
+    }
+}
