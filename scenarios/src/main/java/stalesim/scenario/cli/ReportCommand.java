@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import stalesim.scenario.rendering.Rendering;
 import stalesim.scenario.store.OutputFolder;
 
 /** {@code stalesim report DIR}. */

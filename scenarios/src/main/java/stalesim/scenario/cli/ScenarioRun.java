@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import stalesim.model.run.TrainingTask;
 import stalesim.scenario.plan.Plan;
+import stalesim.scenario.rendering.Rendering;
 import stalesim.scenario.runner.CostEstimate;
 import stalesim.scenario.runner.Laboratory;
 import stalesim.scenario.runner.Runner;

@@ -3,14 +3,18 @@ package stalesim.scenario.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import stalesim.model.machine.MachineDescription;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.MachineJson;
 import stalesim.scenario.json.ScenarioJson;
+import stalesim.scenario.json.StoredResult;
+import stalesim.scenario.spec.MachineSpec;
 import stalesim.scenario.spec.Scenario;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The folder of one scenario's results: {@code scenario.json}, {@code calibration.json}, {@code results.jsonl} and
@@ -65,8 +69,11 @@ public record OutputFolder(Path path) {
                     + shortened(Optional.of(hash)) + "); --resume needs the same one, overrides, data and --seed"
                     + " included. Restore it, or choose another folder with --out DIR.");
         }
-        AtomicFile.write(
-                scenarioFile(), Json.pretty(ScenarioJson.write(scenario).put("hash", hash)));
+        ObjectNode node = ScenarioJson.write(scenario).put("hash", hash);
+        if (scenario.machine() instanceof MachineSpec.Stated stated) {
+            stated.assumptions().forEach(node.putArray("assumptions")::add);
+        }
+        AtomicFile.write(scenarioFile(), Json.pretty(node));
     }
 
     private static String shortened(Optional<String> hash) {
@@ -95,6 +102,20 @@ public record OutputFolder(Path path) {
      */
     public JsonNode scenario() {
         return read(scenarioFile());
+    }
+
+    /**
+     * The finished runs.
+     *
+     * @return in the order of the file, a torn last line left out; none if there is no file
+     * @throws StoreException if the file is broken or cannot be read
+     */
+    public List<StoredResult> results() {
+        try {
+            return ResultLines.read(resultsFile()).results();
+        } catch (IOException e) {
+            throw new StoreException(resultsFile() + ": cannot be read. Check that you may read it.");
+        }
     }
 
     /**
