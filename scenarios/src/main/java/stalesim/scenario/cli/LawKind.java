@@ -111,7 +111,8 @@ enum LawKind {
         }
         String given = String.join(" ", new TreeSet<>(numbers.keySet()));
         if (!List.of(forms.split("\\|", -1)).contains(given)) {
-            throw wrong.apply(numbers.isEmpty() ? "needs numbers" : "cannot take " + String.join(", ", numbers.keySet()));
+            throw wrong.apply(
+                    numbers.isEmpty() ? "needs numbers" : "cannot take " + String.join(", ", numbers.keySet()));
         }
         try {
             return of(numbers);

@@ -74,8 +74,8 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         Supplier<Map<String, String>> lines = KINDS.get(kind);
         if (lines == null) {
-            throw new UsageException("list: " + kind + " must be one of " + String.join(", ", new TreeMap<>(KINDS).keySet())
-                    + ". " + Suggestion.among(kind, KINDS.keySet()));
+            throw new UsageException("list: " + kind + " must be one of "
+                    + String.join(", ", new TreeMap<>(KINDS).keySet()) + ". " + Suggestion.among(kind, KINDS.keySet()));
         }
         PrintWriter out = spec.commandLine().getOut();
         lines.get().forEach((name, line) -> out.println(name + "\t" + line));

@@ -29,7 +29,7 @@ final class PlanTable {
     }
 
     void print(PrintWriter err, int jobs) {
-        err.println("Plan of " + scenario.name() + ", " + plan.updates() + " updates a run at most:");
+        err.println("Plan of " + scenario.name() + ":");
         Map<String, List<Cell>> rows = new LinkedHashMap<>();
         for (Cell cell : plan.cells()) {
             String row = String.format(
@@ -41,6 +41,7 @@ final class PlanTable {
             rows.computeIfAbsent(row, key -> new ArrayList<>()).add(cell);
         }
         rows.forEach((row, cells) -> err.println(row + "  workers " + workers(cells) + "; "
+                + cells.get(0).stop().updates() + " updates, "
                 + repeats(cells.get(0).repeats()) + ", about " + Durations.text(cost.leastNs(cells))));
         for (Clock clock : Clock.values()) {
             summary(err, clock, jobs);

@@ -142,6 +142,7 @@ public final class ScenarioJson {
         ObjectNode node = Json.object().put("mode", mode.mode().label());
         ArrayNode workers = node.putArray("workers");
         mode.workers().forEach(workers::add);
+        mode.updates().ifPresent(updates -> node.put("updates", updates));
         mode.pace().ifPresent(pace -> node.set("pace", LawJson.write(pace)));
         return node;
     }

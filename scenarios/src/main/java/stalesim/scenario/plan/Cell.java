@@ -5,6 +5,7 @@ import stalesim.model.algorithm.Algorithm;
 import stalesim.model.machine.DurationLaw;
 import stalesim.model.result.Clock;
 import stalesim.model.result.Mode;
+import stalesim.model.run.StopRule;
 import stalesim.scenario.spec.RepeatRule;
 
 /**
@@ -15,10 +16,17 @@ import stalesim.scenario.spec.RepeatRule;
  * @param pace target compute time of paced workers
  * @param algorithm what the workers do
  * @param workers m &gt;= 1
+ * @param stop when it ends
  * @param repeats how often
  */
 public record Cell(
-        Clock clock, Mode mode, Optional<DurationLaw> pace, Algorithm algorithm, int workers, RepeatRule repeats) {
+        Clock clock,
+        Mode mode,
+        Optional<DurationLaw> pace,
+        Algorithm algorithm,
+        int workers,
+        StopRule stop,
+        RepeatRule repeats) {
 
     /**
      * Identity of one repetition.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.result.Clock;
+import stalesim.model.run.StopRule;
 import stalesim.scenario.spec.ModeSpec;
 import stalesim.scenario.spec.Scenario;
 
@@ -12,9 +13,8 @@ import stalesim.scenario.spec.Scenario;
  * The runs of a scenario in their fixed order: by clock, mode, algorithm, workers and repetition.
  *
  * @param cells what is repeated, in that order
- * @param updates most updates of each run
  */
-public record Plan(List<Cell> cells, long updates) {
+public record Plan(List<Cell> cells) {
 
     /** Makes the list immutable. */
     public Plan {
@@ -37,10 +37,12 @@ public record Plan(List<Cell> cells, long updates) {
                 scenario.modes().forEach(mode -> addCells(cells, scenario, clock, mode));
             }
         }
-        return new Plan(cells, scenario.stop().updates());
+        return new Plan(cells);
     }
 
     private static void addCells(List<Cell> cells, Scenario scenario, Clock clock, ModeSpec mode) {
+        StopRule stop = new StopRule(
+                mode.updates().orElse(scenario.stop().updates()), scenario.stop().lossBelow());
         for (Algorithm algorithm : scenario.algorithms()) {
             TreeSet<Integer> possible = new TreeSet<>();
             mode.workers().forEach(workers -> possible.add(Math.min(workers, algorithm.maxWorkers())));
@@ -51,6 +53,7 @@ public record Plan(List<Cell> cells, long updates) {
                         mode.pace(),
                         algorithm,
                         workers,
+                        stop,
                         scenario.replications().under(clock)));
             }
         }

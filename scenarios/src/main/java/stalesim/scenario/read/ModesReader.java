@@ -3,6 +3,7 @@ package stalesim.scenario.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import stalesim.model.machine.DurationLaw;
 import stalesim.model.result.Mode;
 import stalesim.scenario.file.Field;
@@ -27,7 +28,7 @@ final class ModesReader {
         List<Integer> workers = root.field("workers").map(WorkersReader::read).orElseGet(this::upToEveryCore);
         Optional<Field> modes = root.field("modes");
         if (modes.isEmpty()) {
-            return List.of(new ModeSpec(Mode.NATIVE, workers, Optional.empty()));
+            return List.of(new ModeSpec(Mode.NATIVE, workers, Optional.empty(), OptionalLong.empty()));
         }
         return modes.flatMap(Field::section)
                 .map(section -> modes(section, modes.get(), workers))
@@ -64,16 +65,26 @@ final class ModesReader {
         List<Integer> own = section.flatMap(found -> found.field("workers"))
                 .map(WorkersReader::read)
                 .orElse(workers);
+        OptionalLong updates = section.map(ModesReader::updates).orElse(OptionalLong.empty());
         section.ifPresent(Section::close);
-        return new ModeSpec(Mode.NATIVE, own, Optional.empty());
+        return new ModeSpec(Mode.NATIVE, own, Optional.empty(), updates);
     }
 
     private static Optional<ModeSpec> paced(Section section, List<Integer> workers) {
         List<Integer> own = section.field("workers").map(WorkersReader::read).orElse(workers);
         Optional<DurationLaw> pace = section.required(
-                        "compute", "Write the compute time to pace to: compute: { lognormal: { mean-us: 4000, cv: 0.3 } }.")
+                        "compute", "It is the time to pace to, as { lognormal: { mean-us: 4000, cv: 0.3 } }.")
                 .flatMap(LawReader::read);
+        OptionalLong updates = updates(section);
         section.close();
-        return pace.map(law -> new ModeSpec(Mode.PACED, own, Optional.of(law)));
+        return pace.map(law -> new ModeSpec(Mode.PACED, own, Optional.of(law), updates));
+    }
+
+    /** Paced runs are slow for a clock and short in updates, native ones the reverse: each may have its own budget. */
+    private static OptionalLong updates(Section section) {
+        return section.field("updates")
+                .flatMap(field -> field.whole(ScenarioReader.UPDATES))
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
     }
 }

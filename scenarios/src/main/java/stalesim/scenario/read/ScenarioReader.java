@@ -29,6 +29,9 @@ import stalesim.scenario.spec.Scenario;
 /** Reads a whole scenario: all of its problems in one go, or the record with every default filled in. */
 public final class ScenarioReader {
 
+    /** Budgets of updates. */
+    static final Range UPDATES = Range.atLeast(1, 1L << 53);
+
     private static final long DEFAULT_SEED = 1;
     private static final int DEFAULT_BATCH = 16;
     private static final Evaluation DEFAULT_EVALUATION = new Evaluation(2000, 40);
@@ -159,7 +162,7 @@ public final class ScenarioReader {
 
         private static Optional<StopRule> stop(Section section) {
             Optional<Long> updates = section.required("updates", "Write how many updates a run may take at most.")
-                    .flatMap(field -> field.whole(Range.atLeast(1, 1L << 53)));
+                    .flatMap(field -> field.whole(UPDATES));
             double lossBelow = section.field("loss-below")
                     .flatMap(field -> field.number(Range.POSITIVE))
                     .orElse(Double.NaN);

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import stalesim.model.machine.MachineDescription;
 import stalesim.model.result.Clock;
 import stalesim.model.result.Environment;
 import stalesim.report.input.ReportInput;
 import stalesim.scenario.json.Json;
+import stalesim.scenario.json.MachineJson;
 import stalesim.scenario.json.StoredResult;
 import stalesim.scenario.store.OutputFolder;
 import stalesim.scenario.store.StoreException;
@@ -33,11 +36,17 @@ final class StoredInput {
                 text(scenario),
                 provenance(scenario, results),
                 environment(results),
-                folder.calibration().map(CalibrationSummary::of).orElse(Map.of()),
+                machine(folder, scenario).map(CalibrationSummary::of).orElse(Map.of()),
                 assumptions(scenario),
                 results.stream().map(StoredResult::result).toList(),
                 Double.isNaN(target) ? OptionalDouble.empty() : OptionalDouble.of(target),
                 ReportInput.DEFAULT_LEVEL);
+    }
+
+    /** What was simulated: the machine that the scenario states, or the calibrated one. */
+    private static Optional<MachineDescription> machine(OutputFolder folder, JsonNode scenario) {
+        JsonNode machine = scenario.path("machine");
+        return machine.has("cores") ? Optional.of(MachineJson.read(machine)) : folder.calibration();
     }
 
     /** The scenario with every default filled in, without what the report shows elsewhere. */

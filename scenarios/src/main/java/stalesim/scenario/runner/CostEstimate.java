@@ -64,7 +64,7 @@ public final class CostEstimate {
      * @return nanoseconds of the machine's clock, the share of one job where several run at once
      */
     public double runNs(Cell cell) {
-        double updates = scenario.stop().updates();
+        double updates = cell.stop().updates();
         double gradients = cell.algorithm().store() == Store.REPLICATED ? updates * cell.workers() : updates;
         double curveNs = (double) scenario.evaluation().points() * scenario.evaluation().rows() / scenario.batch()
                 * gradientNs;

@@ -177,7 +177,7 @@ public final class Runner {
                     job.cell.algorithm(),
                     job.cell.workers(),
                     task,
-                    scenario.stop(),
+                    job.cell.stop(),
                     scenario.evaluation().points(),
                     new RandomStreams(scenario.seed(), job.replication),
                     false);

@@ -2,6 +2,7 @@ package stalesim.scenario.spec;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import stalesim.model.machine.DurationLaw;
 import stalesim.model.result.Mode;
 
@@ -11,8 +12,9 @@ import stalesim.model.result.Mode;
  * @param mode which
  * @param workers ascending as stated, at least one, each &gt;= 1
  * @param pace target compute time of paced workers; empty in the native mode
+ * @param updates budget of this mode's runs in place of the scenario's; empty for the scenario's
  */
-public record ModeSpec(Mode mode, List<Integer> workers, Optional<DurationLaw> pace) {
+public record ModeSpec(Mode mode, List<Integer> workers, Optional<DurationLaw> pace, OptionalLong updates) {
 
     /** Makes the list immutable. */
     public ModeSpec {

@@ -177,7 +177,8 @@ public record OutputFolder(Path path) {
         } catch (IOException e) {
             throw new StoreException(file + ": cannot be read. Name a folder that stalesim has written.");
         } catch (JacksonException e) {
-            throw new StoreException(file + ": must be JSON. Remove the file, or choose another folder with --out DIR.");
+            throw new StoreException(
+                    file + ": must be JSON. Remove the file, or choose another folder with --out DIR.");
         }
     }
 

@@ -48,8 +48,8 @@ public final class ResultStore implements AutoCloseable {
     public static ResultStore open(Path file) {
         try {
             ResultLines lines = ResultLines.read(file);
-            FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             channel.truncate(lines.soundBytes());
             channel.position(lines.soundBytes());
             return new ResultStore(file, channel, lines);

@@ -81,7 +81,7 @@ class ScenarioReaderTest {
         assertThat(problems).hasSize(8);
         assertThat(problems.stream().map(text -> text.lines().findFirst().orElseThrow()))
                 .satisfiesExactly(
-                        first -> assertThat(first).startsWith("test.yaml:2:20: objective.kind: logistik must be one of"),
+                        first -> assertThat(first).startsWith("test.yaml:2:20: objective.kind: logistik must be"),
                         first -> assertThat(first).startsWith("test.yaml:3:27: algorithms[1]: hogwyld must be one of"),
                         first -> assertThat(first)
                                 .startsWith("test.yaml:4:1: wrokers: ")
