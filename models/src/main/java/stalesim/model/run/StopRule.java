@@ -52,6 +52,6 @@ public record StopRule(long updates, double lossBelow) {
         if (!(loss <= DIVERGENCE_FACTOR * firstLoss)) {
             return Outcome.DIVERGED;
         }
-        return loss < lossBelow ? Outcome.CONVERGED : Outcome.BUDGET;
+        return loss <= lossBelow ? Outcome.CONVERGED : Outcome.BUDGET;
     }
 }

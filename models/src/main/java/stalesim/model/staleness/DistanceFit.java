@@ -1,6 +1,8 @@
 package stalesim.model.staleness;
 
+import java.util.Arrays;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
@@ -11,16 +13,30 @@ import org.apache.commons.math3.optim.univariate.BrentOptimizer;
 import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 
-/** The laws nearest to observed staleness in Bhattacharyya distance. */
+/**
+ * The laws nearest to observed staleness in Bhattacharyya distance.
+ *
+ * <p>Only staleness that occurred contributes to sum sqrt(p q), so one evaluation costs as much as there are
+ * different values, however far the largest lies out.
+ */
 final class DistanceFit {
 
     private static final double LEAST_NU = 1e-4;
     private static final double NARROWEST = 1e-12;
+    private static final double FIRST_STEP = 0.1;
 
     private final EmpiricalLaw observed;
+    private final int[] occurred;
+    private final double[] roots;
 
     DistanceFit(EmpiricalLaw observed) {
         this.observed = observed;
+        occurred = IntStream.rangeClosed(0, observed.maxSupport())
+                .filter(tau -> observed.pmf(tau) > 0)
+                .toArray();
+        roots = Arrays.stream(occurred)
+                .mapToDouble(tau -> Math.sqrt(observed.pmf(tau)))
+                .toArray();
     }
 
     StalenessLaw geometric() {
@@ -48,17 +64,17 @@ final class DistanceFit {
         return nearer(lawWithMean.apply(Math.exp(best)), lawWithMean.apply(observed.mean()));
     }
 
-    /** sum_{tau <= u} sqrt(p(tau)) / sqrt(u+1) is largest for some u among the observed values. */
+    /** sum_{tau &lt;= u} sqrt(p(tau)) / sqrt(u+1) is largest for some u among the observed values. */
     StalenessLaw uniform() {
         int best = 0;
         double mostOverlap = -1;
-        double roots = 0;
-        for (int tau = 0; tau <= observed.maxSupport(); tau++) {
-            roots += Math.sqrt(observed.pmf(tau));
-            double overlap = roots / Math.sqrt(tau + 1.0);
+        double sum = 0;
+        for (int i = 0; i < occurred.length; i++) {
+            sum += roots[i];
+            double overlap = sum / Math.sqrt(occurred[i] + 1.0);
             if (overlap > mostOverlap) {
                 mostOverlap = overlap;
-                best = tau;
+                best = occurred[i];
             }
         }
         return new BoundedUniform(best);
@@ -73,6 +89,7 @@ final class DistanceFit {
         double mostNu = Math.log(ConwayMaxwellPoissonFit.maxNu(observed.mean()));
         double leastNu = Math.log(LEAST_NU);
         double[] guess = {Math.log(observed.mean()), Math.max(leastNu, Math.log(start.nu()))};
+        double inward = guess[1] > (leastNu + mostNu) / 2 ? -FIRST_STEP : FIRST_STEP;
         double[] best = new SimplexOptimizer(1e-10, 1e-15)
                 .optimize(
                         new MaxEval(2000),
@@ -81,7 +98,7 @@ final class DistanceFit {
                                 ? Double.POSITIVE_INFINITY
                                 : distance(law(point))),
                         new InitialGuess(guess),
-                        new NelderMeadSimplex(new double[] {0.1, -0.1}))
+                        new NelderMeadSimplex(new double[] {FIRST_STEP, inward}))
                 .getPoint();
         return nearer(nearer(law(best), start), law(geometric().mean()));
     }
@@ -96,7 +113,11 @@ final class DistanceFit {
     }
 
     private double distance(StalenessLaw law) {
-        return Distances.bhattacharyya(observed, law);
+        double overlap = 0;
+        for (int i = 0; i < occurred.length; i++) {
+            overlap += roots[i] * Math.sqrt(law.pmf(occurred[i]));
+        }
+        return -Math.log(overlap);
     }
 
     private StalenessLaw nearer(StalenessLaw one, StalenessLaw other) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,17 @@ class LawFittingTest {
         ConwayMaxwellPoisson law = LawFitting.conwayMaxwellPoisson(new StalenessHistogram(counts));
         assertThat(law.pmf(tau)).isCloseTo(1, within(1e-4));
         assertThat(law.nu()).isEqualTo(40.0 * (1 + tau));
+    }
+
+    /** A worker that slept through 200000 updates: one far value must neither break nor dominate the nearest laws. */
+    @Test
+    void oneFarValueDoesNotMoveTheNearestLaws() {
+        long[] counts = expected(new Poisson(7), 1e6).toArray();
+        long[] withOutlier = Arrays.copyOf(counts, 200_001);
+        withOutlier[200_000] = 1;
+        List<LawFit> nearest = LawFitting.fitAllByDistance(new StalenessHistogram(withOutlier));
+        assertThat(fitOf(nearest, "poisson").law().mean()).isCloseTo(7, within(1e-3));
+        assertThat(fitOf(nearest, "conway-maxwell-poisson").law().mean()).isCloseTo(7, within(1e-3));
     }
 
     @Test

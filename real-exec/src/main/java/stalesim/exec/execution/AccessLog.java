@@ -7,7 +7,8 @@ import stalesim.model.staleness.StalenessHistogram;
  * When one worker read its views and applied its updates, so that staleness can be counted without any shared state.
  *
  * <p>The staleness of an update is the number of updates that other workers logged after the read of its view began
- * and before the update was logged. Memory: 16 bytes an update; the counting sorts all N updates once, O(N log N).
+ * and before the update was logged. Memory: 16 bytes an update; the counting sorts all N updates once, O(N log N),
+ * and goes through them once for each worker.
  */
 final class AccessLog {
 
@@ -52,12 +53,7 @@ final class AccessLog {
         long[] all = merge(logs);
         StalenessHistogram[] histograms = Histograms.perWorker(logs.length);
         for (int rank = 0; rank < logs.length; rank++) {
-            AccessLog log = logs[rank];
-            for (int i = 0; i < log.size; i++) {
-                int before = countUpTo(all, log.reads[i]);
-                int through = countUpTo(all, log.updates[i]);
-                histograms[rank].add(Math.max(0, through - before - 1));
-            }
+            logs[rank].count(all, histograms[rank]);
         }
         return histograms;
     }
@@ -74,18 +70,23 @@ final class AccessLog {
         return all;
     }
 
-    /** Number of entries &lt;= time in an ascending array. */
-    private static int countUpTo(long[] ascending, long time) {
-        int low = 0;
-        int high = ascending.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ascending[middle] <= time) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    /** A worker's own stamps ascend, so both positions only move forward: O(N) for each worker. */
+    private void count(long[] all, StalenessHistogram histogram) {
+        int before = 0;
+        int through = 0;
+        for (int i = 0; i < size; i++) {
+            before = skipThrough(all, before, reads[i]);
+            through = skipThrough(all, through, updates[i]);
+            histogram.add(Math.max(0, through - before - 1));
         }
-        return low;
+    }
+
+    /** First position from a start on whose entry is later than a time, in an ascending array. */
+    private static int skipThrough(long[] ascending, int start, long time) {
+        int position = start;
+        while (position < ascending.length && ascending[position] <= time) {
+            position++;
+        }
+        return position;
     }
 }
