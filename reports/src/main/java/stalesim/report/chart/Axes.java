@@ -7,7 +7,6 @@ import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
@@ -34,11 +33,10 @@ final class Axes {
         return styled(axis);
     }
 
-    /** Logarithmic with a tick at each power of the base. */
-    static LogAxis logarithmic(String label, double base, double low, double high) {
-        LogAxis axis = new LogAxis(label);
+    /** Logarithmic with a tick at each power of the base, or at every second, third, ... if there are many. */
+    static ValueAxis logarithmic(String label, double base, double low, double high) {
+        PowerAxis axis = new PowerAxis(label, base == 2 ? format("0.###") : format());
         axis.setBase(base);
-        axis.setNumberFormatOverride(format());
         double powers = Math.log(high / low) / Math.log(base);
         axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil(powers / 8)), format(), 0));
         axis.setMinorTickMarksVisible(false);
@@ -56,11 +54,22 @@ final class Axes {
         return axis;
     }
 
-    /** Numbers of workers, in powers of two. */
+    /** Numbers of workers, in powers of two where they double at least once. */
     static ValueAxis workers(int fewest, int most) {
-        LogAxis axis = logarithmic("workers m", 2, fewest / 1.25, most * 1.25);
-        axis.setNumberFormatOverride(new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        if (most >= 2 * fewest) {
+            return logarithmic("workers m", 2, fewest / 1.25, most * 1.25);
+        }
+        NumberAxis axis = linear("workers m");
+        axis.setRange(fewest - 0.5, most + 0.5);
+        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         return axis;
+    }
+
+    /** Speed-ups, on the same scale as the workers. */
+    static ValueAxis speedUp(double lowest, double highest) {
+        return lowest > 0 && highest >= 2 * lowest
+                ? logarithmic("speed-up", 2, lowest / 1.25, highest * 1.25)
+                : positive("speed-up", 0, highest);
     }
 
     static XYPlot plot(ValueAxis domain, ValueAxis range) {
@@ -98,6 +107,10 @@ final class Axes {
     }
 
     private static NumberFormat format() {
-        return new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        return format("#,##0.####");
+    }
+
+    private static NumberFormat format(String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
     }
 }

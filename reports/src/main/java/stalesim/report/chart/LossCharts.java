@@ -163,7 +163,7 @@ public record LossCharts(LossRange losses, OptionalDouble targetLoss) {
      */
     public List<KeyEntry> key() {
         Stream<KeyEntry> always = Stream.of(
-                new KeyEntry("simulated: median and middle 90 % of runs", Ink.SIMULATED, KeyEntry.Mark.BAND),
+                new KeyEntry("simulated: median and middle 90\u00a0% of runs", Ink.SIMULATED, KeyEntry.Mark.BAND),
                 new KeyEntry("real: one line a run", Ink.REAL, KeyEntry.Mark.LINE));
         Stream<KeyEntry> target = targetLoss.stream()
                 .mapToObj(epsilon -> new KeyEntry("wanted loss", Ink.REFERENCE, KeyEntry.Mark.DASHES));

@@ -5,7 +5,6 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
@@ -55,10 +54,8 @@ public final class ScalingCharts {
     public static Figure speedUp(Mode mode, String algorithm, Scaling scaling) {
         double highest = Math.max(scaling.highest(), scaling.most());
         double lowest = Math.min(scaling.lowest(), scaling.fewest());
-        ValueAxis range = lowest > 0
-                ? Axes.logarithmic("speed-up", 2, lowest / 1.25, highest * 1.25)
-                : Axes.positive("speed-up", 0, highest);
-        XYPlot plot = Axes.plot(Axes.workers(scaling.fewest(), scaling.most()), range);
+        XYPlot plot =
+                Axes.plot(Axes.workers(scaling.fewest(), scaling.most()), Axes.speedUp(lowest, highest));
         drawIdeal(plot, scaling);
         String description = String.format(
                 Locale.ROOT, "Speed-up of %s, %s mode, against the number of workers.", algorithm, mode.label());
@@ -73,7 +70,7 @@ public final class ScalingCharts {
      * @return the key
      */
     public static List<KeyEntry> throughputKey(double level) {
-        String interval = String.format(Locale.ROOT, "simulated: mean and %.0f %% interval", level * 100);
+        String interval = String.format(Locale.ROOT, "simulated: mean and %.0f\u00a0%% interval", level * 100);
         return List.of(
                 new KeyEntry(interval, Ink.SIMULATED, KeyEntry.Mark.LINE),
                 new KeyEntry("real: mean, slowest and fastest run", Ink.REAL, KeyEntry.Mark.POINT));
@@ -85,11 +82,10 @@ public final class ScalingCharts {
      * @return the key
      */
     public static List<KeyEntry> speedUpKey() {
-        return Stream.of(
-                        new KeyEntry("simulated", Ink.SIMULATED, KeyEntry.Mark.LINE),
-                        new KeyEntry("real", Ink.REAL, KeyEntry.Mark.POINT),
-                        new KeyEntry("ideal: m times one worker", Ink.REFERENCE, KeyEntry.Mark.DASHES))
-                .toList();
+        return List.of(
+                new KeyEntry("simulated", Ink.SIMULATED, KeyEntry.Mark.LINE),
+                new KeyEntry("real", Ink.REAL, KeyEntry.Mark.POINT),
+                new KeyEntry("ideal: m times one worker", Ink.REFERENCE, KeyEntry.Mark.DASHES));
     }
 
     private static Figure figure(ChartText text, Scaling scaling, XYPlot plot) {

@@ -1,6 +1,7 @@
 package stalesim.report.chart;
 
 import java.awt.BasicStroke;
+import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import stalesim.report.comparison.Cell;
 public final class StalenessCharts {
 
     private static final SvgCanvas CANVAS = new SvgCanvas(400, 260);
+    private static final int MOST_DOTTED = 24;
+    private static final Ellipse2D DOT = new Ellipse2D.Double(-2.5, -2.5, 5, 5);
     private static final double LAW_ABOVE_BARS = 1.5;
     private static final List<Ink> LAW_INKS = List.of(Ink.BEST_LAW, Ink.SECOND_LAW);
 
@@ -102,7 +105,7 @@ public final class StalenessCharts {
 
     private static void drawLaws(XYPlot plot, Bins bins, List<LawFit> fits) {
         DefaultXYDataset data = new DefaultXYDataset();
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, bins.count() <= MOST_DOTTED);
         renderer.setDrawSeriesLineAsPath(true);
         for (int law = 0; law < fits.size(); law++) {
             double[][] points = new double[2][bins.count()];
@@ -113,6 +116,7 @@ public final class StalenessCharts {
             data.addSeries(law, points);
             renderer.setSeriesPaint(law, LAW_INKS.get(law).color());
             renderer.setSeriesStroke(law, stroke(law));
+            renderer.setSeriesShape(law, DOT);
         }
         plot.setDataset(0, data);
         plot.setRenderer(0, renderer);

@@ -18,6 +18,7 @@ import org.jfree.chart.JFreeChart;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /**
  * Draws charts as SVG: transparent background, colours as CSS variables, identifiers unique in a page, a title and a
@@ -43,6 +44,7 @@ record SvgCanvas(int width, int height) {
             chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
             Element root = graphics.getRoot();
             restyle(root);
+            own(root, text.id());
             describe(root, text);
             return serialise(root);
         } catch (ParserConfigurationException | TransformerException e) {
@@ -77,6 +79,17 @@ record SvgCanvas(int width, int height) {
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner) {
                 restyle(inner);
+            }
+        }
+    }
+
+    /** Makes the one identifier that the generator fixes unique in a page. */
+    private static void own(Element root, String id) {
+        NodeList definitions = root.getElementsByTagName("defs");
+        for (int index = 0; index < definitions.getLength(); index++) {
+            Element element = (Element) definitions.item(index);
+            if (element.getAttribute("id").equals("genericDefs")) {
+                element.setAttribute("id", id + "-generic");
             }
         }
     }

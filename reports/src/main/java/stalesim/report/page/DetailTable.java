@@ -17,13 +17,13 @@ import stalesim.report.page.PageTable.Column;
 import stalesim.report.page.PageTable.Entry;
 import stalesim.report.table.Figures;
 
-/** Further figures of one mode, simulated above real in each cell of the table. */
+/** Further figures of one mode, a row for each clock. */
 record DetailTable(boolean withTarget) {
 
     PageTable of(Mode mode, List<ComparisonRow> rows) {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("algorithm"),
-                Column.figure("m", "workers"),
+                Column.figure("m", ""),
                 Column.text("clock"),
                 Column.figure("τ median", ""),
                 Column.figure("τ 95 %", "quantile"),
@@ -82,10 +82,10 @@ record DetailTable(boolean withTarget) {
                 Entry.of(Figures.mean(target.flatMap(TargetReached::updates)), reached),
                 target.flatMap(TargetReached::timeNs)
                         .map(time -> Entry.of(
-                                Figures.time(time.mean()),
+                                Figures.time(time.mean(), 4),
                                 time.deviation().isEmpty()
                                         ? ""
-                                        : "± " + Figures.time(time.deviation().getAsDouble())))
+                                        : "± " + Figures.time(time.deviation().getAsDouble(), 2)))
                         .orElse(Entry.of(Figures.NONE)));
     }
 

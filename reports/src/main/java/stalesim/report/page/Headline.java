@@ -63,7 +63,7 @@ public record Headline(String verdict, List<String> details) {
         long missed = comparison.count(Judgement.MISS);
         String sentence = String.format(
                 Locale.ROOT,
-                "%d of %d predictions hold: throughput within %.0f %% and staleness within a total variation of %s"
+                "%d of %d predictions hold: throughput within %.0f\u00a0%% and staleness within a total variation of %s"
                         + " of the measurement.",
                 comparison.count(Judgement.WITHIN),
                 compared,

@@ -31,7 +31,7 @@ final class LawTable {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("mode"),
                 Column.text("algorithm"),
-                Column.figure("m", "workers"),
+                Column.figure("m", ""),
                 Column.text("fitted to"),
                 Column.text("best law")));
         laws.forEach(law -> columns.add(Column.figure(law, "TV, Bhattacharyya")));

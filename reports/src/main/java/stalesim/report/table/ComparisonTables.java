@@ -14,7 +14,7 @@ import stalesim.report.comparison.StalenessGap;
 /** A comparison as tables of text. */
 public final class ComparisonTables {
 
-    private static final int LONGEST_NAME = 18;
+    private static final int LONGEST_NAME = 17;
 
     private ComparisonTables() {}
 
@@ -22,7 +22,7 @@ public final class ComparisonTables {
      * The comparison in short, at most 100 columns wide as plain text.
      *
      * @param comparison any comparison
-     * @return a row a cell: updates a second predicted and measured, their relative error and the real runs' own
+     * @return a row a cell: updates a second simulated and real, their relative error and the real runs' own
      *     spread, total variation of staleness and the real runs' own, verdict
      */
     public static Table compact(Comparison comparison) {
@@ -31,8 +31,8 @@ public final class ComparisonTables {
                 new Table.Column("algorithm", false),
                 new Table.Column("m", true),
                 new Table.Column("runs", true),
-                new Table.Column("predicted/s", true),
-                new Table.Column("measured/s", true),
+                new Table.Column("sim/s", true),
+                new Table.Column("real/s", true),
                 new Table.Column("error", true),
                 new Table.Column("noise", true),
                 new Table.Column("TV", true),
@@ -69,8 +69,8 @@ public final class ComparisonTables {
                 shorten(row.cell().algorithm()),
                 Integer.toString(row.cell().workers()),
                 runs(row),
-                Figures.mean(row.simulated().flatMap(Side::throughput)),
-                Figures.mean(measured),
+                rate(row.simulated().flatMap(Side::throughput)),
+                rate(measured),
                 narrow(Figures.signedPercent(row.gap().map(Gap::throughputError).orElse(OptionalDouble.empty()))),
                 narrow(Figures.noise(measured)),
                 staleness.map(gap -> Figures.distance(gap.totalVariation())).orElse(Figures.NONE),
@@ -100,8 +100,13 @@ public final class ComparisonTables {
                 : Figures.distance(gap.noise().getAsDouble());
     }
 
+    private static String rate(Optional<Spread> spread) {
+        boolean millions = spread.isPresent() && spread.get().mean() >= 1e6;
+        return millions ? Figures.number(spread.get().mean() / 1e6) + "M" : Figures.mean(spread);
+    }
+
     private static String narrow(String figure) {
-        return figure.equals(Figures.UNKNOWN) ? "?" : figure.replace(" %", "%");
+        return figure.equals(Figures.UNKNOWN) ? "?" : figure.replace("\u00a0", "");
     }
 
     private static String shorten(String name) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import stalesim.report.comparison.Spread;
 
-/** Figures as text for readers: few digits, no NaN, no locale. */
+/** Figures as text for readers: few digits, no NaN, no locale, no line break before a unit. */
 public final class Figures {
 
     /** Stands for a figure that does not exist. */
@@ -56,7 +56,11 @@ public final class Figures {
      * @return such as "+3.2 %"; a dash if empty
      */
     public static String signedPercent(OptionalDouble share) {
-        return share.isEmpty() ? NONE : String.format(Locale.ROOT, "%+.1f %%", 100 * share.getAsDouble());
+        if (share.isEmpty()) {
+            return NONE;
+        }
+        double percent = 100 * share.getAsDouble();
+        return String.format(Locale.ROOT, Math.abs(percent) < 100 ? "%+.1f\u00a0%%" : "%+.0f\u00a0%%", percent);
     }
 
     /**
@@ -66,7 +70,7 @@ public final class Figures {
      * @return such as "3.2 %"
      */
     public static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
     }
 
     /**
@@ -110,16 +114,19 @@ public final class Figures {
      * Nanoseconds in a unit that suits them.
      *
      * @param nanoseconds a time
-     * @return such as "12.35 ms"
+     * @param digits significant ones, &gt;= 1
+     * @return such as "12.35 ms" for four digits
      */
-    public static String time(double nanoseconds) {
+    public static String time(double nanoseconds, int digits) {
         double size = Math.abs(nanoseconds);
         if (size >= 1e9) {
-            return number(nanoseconds / 1e9) + " s";
+            return number(nanoseconds / 1e9, digits) + "\u00a0s";
         }
         if (size >= 1e6) {
-            return number(nanoseconds / 1e6) + " ms";
+            return number(nanoseconds / 1e6, digits) + "\u00a0ms";
         }
-        return size >= 1e3 ? number(nanoseconds / 1e3) + " µs" : number(nanoseconds) + " ns";
+        return size >= 1e3
+                ? number(nanoseconds / 1e3, digits) + "\u00a0µs"
+                : number(nanoseconds, digits) + "\u00a0ns";
     }
 }

@@ -1,0 +1,159 @@
+package stalesim.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import stalesim.model.result.Mode;
+import stalesim.model.result.Outcome;
+import stalesim.model.result.RunResult;
+import stalesim.model.staleness.LawFitting;
+import stalesim.model.staleness.StalenessHistogram;
+import stalesim.report.Runs;
+import stalesim.report.Xml;
+import stalesim.report.comparison.Cell;
+import stalesim.report.comparison.Comparison;
+import stalesim.report.curve.Abscissa;
+
+class ChartsTest {
+
+    private static final Cell CELL = new Cell(Mode.NATIVE, "async-lock", 2);
+
+    private static Figure loss(RunResult... runs) {
+        List<RunResult> all = List.of(runs);
+        return new LossCharts(LossRange.of(all), OptionalDouble.of(0.4)).draw(CELL, all, Abscissa.TIME);
+    }
+
+    private static Figure staleness(long[] simulated, long[] real) {
+        StalenessHistogram measured = new StalenessHistogram(real);
+        return StalenessCharts.draw(
+                CELL,
+                new StalenessHistogram(simulated),
+                measured,
+                measured.total() == 0 ? List.of() : LawFitting.fitAll(measured));
+    }
+
+    private static Scaling throughput(int... workers) {
+        List<RunResult> runs = new ArrayList<>();
+        for (int count : workers) {
+            runs.add(Runs.simulated().workers(count).updates(1000L * count).build());
+            runs.add(Runs.real().workers(count).updates(900L * count).build());
+            runs.add(Runs.real().workers(count).replication(1).updates(950L * count).build());
+        }
+        return Scaling.throughput(Comparison.of(runs, 0.95).rows()).orElseThrow();
+    }
+
+    private static void check(Figure figure) {
+        Element root = Xml.parse(figure.svg()).getDocumentElement();
+        assertThat(root.getTagName()).isEqualTo("svg");
+        assertThat(root.getAttribute("role")).isEqualTo("img");
+        assertThat(root.getAttribute("aria-label")).contains(figure.description());
+        assertThat(root.getAttribute("viewBox")).isNotEmpty();
+        assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(figure.title());
+        assertThat(root.getElementsByTagName("desc").item(0).getTextContent()).isEqualTo(figure.description());
+        assertThat(figure.svg()).doesNotContain("NaN").doesNotContain("Infinity").doesNotContain("�");
+        assertThat(figure.svg()).contains(Ink.TEXT.css()).doesNotContain(Ink.TEXT.generated());
+        assertThat(figure.svg().length()).isLessThan(40_000);
+    }
+
+    @Test
+    void lossOfBothClocks() {
+        Figure figure = loss(Runs.simulated().build(), Runs.real().build());
+        check(figure);
+        assertThat(figure.svg()).contains(Ink.SIMULATED.css(), Ink.REAL.css(), Ink.REFERENCE.css());
+    }
+
+    @Test
+    void lossOfOneClock() {
+        check(loss(Runs.simulated().build()));
+        check(loss(Runs.real().build()));
+    }
+
+    @Test
+    void lossOfDivergedRuns() {
+        check(loss(
+                Runs.real().losses(0.7, 3, 1e300, Double.NaN).outcome(Outcome.DIVERGED).build(),
+                Runs.simulated().losses(0.7, Double.POSITIVE_INFINITY).outcome(Outcome.DIVERGED).build()));
+        check(loss(Runs.real().losses(Double.NaN).outcome(Outcome.DIVERGED).build()));
+    }
+
+    @Test
+    void lossOfRunsThatDidNothing() {
+        check(loss(Runs.real().updates(0).durationNs(0).losses(0.7).build()));
+        check(loss(Runs.real().losses(0, 0, 0).build()));
+        check(loss(Runs.real().losses().build()));
+    }
+
+    @Test
+    void lossOverManyOrdersOfMagnitude() {
+        check(loss(Runs.real().losses(1e3, 1, 1e-3, 1e-9).build()));
+    }
+
+    @Test
+    void divergedRunsDoNotStretchTheAxis() {
+        LossRange range = LossRange.of(List.of(
+                Runs.real().losses(0.7, 0.3).build(),
+                Runs.real().losses(0.7, 0.9, 50).outcome(Outcome.DIVERGED).build()));
+        assertThat(range).isEqualTo(new LossRange(0.3, 0.9));
+    }
+
+    @Test
+    void stalenessOfBothClocksWithLaws() {
+        Figure figure = staleness(new long[] {5, 10, 20, 10, 5}, new long[] {6, 9, 21, 9, 5, 1});
+        check(figure);
+        assertThat(figure.key()).hasSize(2);
+    }
+
+    @Test
+    void stalenessWithoutAnyOrAllZeroOrVeryWide() {
+        check(staleness(new long[0], new long[0]));
+        check(staleness(new long[] {100}, new long[] {100}));
+        long[] wide = new long[5000];
+        Arrays.fill(wide, 3);
+        check(staleness(wide, new long[] {1, 1}));
+    }
+
+    @Test
+    void scalingOverManyOrOneNumberOfWorkers() {
+        check(ScalingCharts.throughput(Mode.NATIVE, "async-lock", throughput(1, 2, 4, 1024)));
+        check(ScalingCharts.throughput(Mode.NATIVE, "async-lock", throughput(3)));
+        check(ScalingCharts.speedUp(Mode.PACED, "async-lock", throughput(1)));
+        check(ScalingCharts.speedUp(Mode.PACED, "async-lock", throughput(2, 3, 5)));
+    }
+
+    @Test
+    void speedUpIsRelativeToTheFewestWorkers() {
+        List<RunResult> runs = List.of(
+                Runs.simulated().workers(2).updates(1000).build(),
+                Runs.simulated().workers(8).updates(3000).build());
+        Scaling speedUp = Scaling.speedUp(Comparison.of(runs, 0.95).rows()).orElseThrow();
+        assertThat(speedUp.simulated()).extracting(Scaling.Point::mean).containsExactly(2.0, 6.0);
+        assertThat(speedUp.real()).isEmpty();
+    }
+
+    @Test
+    void runsThatDidNothingHaveNoScaling() {
+        assertThat(Scaling.throughput(
+                        Comparison.of(List.of(Runs.real().durationNs(0).build()), 0.95).rows()))
+                .isEmpty();
+    }
+
+    @Test
+    void drawingTwiceGivesTheSameBytes() {
+        RunResult[] runs = {Runs.simulated().build(), Runs.real().build()};
+        assertThat(loss(runs)).isEqualTo(loss(runs));
+        assertThat(staleness(new long[] {1, 2}, new long[] {2, 1}))
+                .isEqualTo(staleness(new long[] {1, 2}, new long[] {2, 1}));
+    }
+
+    @Test
+    void identifiersAreSafeAndDistinct() {
+        assertThat(FigureId.of("loss", "a b")).isEqualTo("loss-a_32_b");
+        assertThat(FigureId.of("loss", "\"><script>")).matches("[A-Za-z0-9_-]+");
+        assertThat(FigureId.of("loss", "a_b")).isNotEqualTo(FigureId.of("loss", "a b"));
+    }
+}

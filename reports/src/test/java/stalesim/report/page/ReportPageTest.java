@@ -1,0 +1,128 @@
+package stalesim.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import stalesim.model.result.Environment;
+import stalesim.model.result.Mode;
+import stalesim.model.result.Outcome;
+import stalesim.model.result.RunResult;
+import stalesim.report.Runs;
+import stalesim.report.SampleReport;
+import stalesim.report.Xml;
+import stalesim.report.comparison.Comparison;
+import stalesim.report.input.ReportInput;
+
+class ReportPageTest {
+
+    private static final String ATTACK = "<script>alert('x')</script>&\"";
+
+    private static String page(ReportInput input) {
+        return ReportPage.html(input, Comparison.of(input.results(), input.level()));
+    }
+
+    private static String page(RunResult... runs) {
+        return page(new ReportInput(
+                "t",
+                "",
+                Map.of(),
+                new Environment(Map.of()),
+                Map.of(),
+                List.of(),
+                List.of(runs),
+                OptionalDouble.empty(),
+                0.95));
+    }
+
+    private static Stream<String> ids(Document document) {
+        NodeList all = document.getElementsByTagName("*");
+        return IntStream.range(0, all.getLength())
+                .mapToObj(index -> ((Element) all.item(index)).getAttribute("id"))
+                .filter(id -> !id.isEmpty());
+    }
+
+    @Test
+    void isWellFormedWithUniqueIdentifiersAndLinksThatLead() {
+        Document document = Xml.parseHtml(page(SampleReport.input()));
+        List<String> ids = ids(document).toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        NodeList links = document.getElementsByTagName("a");
+        assertThat(links.getLength()).isGreaterThan(4);
+        for (int index = 0; index < links.getLength(); index++) {
+            assertThat(ids).contains(((Element) links.item(index)).getAttribute("href").substring(1));
+        }
+    }
+
+    @Test
+    void needsNothingFromElsewhere() {
+        String html = page(SampleReport.input()).replace("http://www.w3.org/", "");
+        assertThat(html).doesNotContain("http:", "https:", "<script", "<link", "@import", "url(http");
+    }
+
+    @Test
+    void escapesWhateverComesFromOutside() {
+        String html = page(new ReportInput(
+                ATTACK,
+                ATTACK,
+                Map.of(ATTACK, ATTACK),
+                new Environment(Map.of(ATTACK, ATTACK)),
+                Map.of(ATTACK, ATTACK),
+                List.of(ATTACK),
+                List.of(
+                        Runs.simulated().algorithm(ATTACK).build(),
+                        Runs.real().algorithm(ATTACK).build()),
+                OptionalDouble.empty(),
+                0.95));
+        assertThat(html).doesNotContain("<script").contains("&lt;script");
+        assertThat(Xml.parseHtml(html).getElementsByTagName("script").getLength()).isZero();
+    }
+
+    @Test
+    void saysThatNothingWasMeasured() {
+        assertThat(page(Runs.simulated().build())).contains("Nothing was measured");
+        assertThat(page(Runs.real().build())).contains("Nothing was simulated");
+        assertThat(page()).contains("There are no results");
+    }
+
+    @Test
+    void marksMissesInWords() {
+        assertThat(page(Runs.simulated().updates(2000).build(), Runs.real().build()))
+                .contains("✗ MISS")
+                .contains("0 of 1 predictions hold")
+                .contains("1 misses");
+    }
+
+    @Test
+    void aSingleRepetitionHasUnknownNoiseAndNothingIsNaN() {
+        String html = page(Runs.simulated().build(), Runs.real().build());
+        assertThat(html).contains("unknown").doesNotContain("NaN").doesNotContain("Optional");
+    }
+
+    @Test
+    void degenerateRunsDoNotBreakIt() {
+        String html = page(
+                Runs.simulated().staleness(1000).build(),
+                Runs.real().staleness().updates(0).durationNs(0).losses().build(),
+                Runs.real().workers(1).staleness(7).losses(Double.NaN).outcome(Outcome.DIVERGED).build());
+        Xml.parseHtml(html);
+        assertThat(html).doesNotContain("NaN").contains("No update was stale");
+    }
+
+    @Test
+    void modesHaveTheirOwnSections() {
+        Document document = Xml.parseHtml(page(
+                Runs.real().mode(Mode.PACED).build(),
+                Runs.real().mode(Mode.IMPORTED).build()));
+        assertThat(ids(document))
+                .contains("mode-paced", "mode-imported", "errors-paced", "errors-imported")
+                .doesNotContain("mode-native");
+    }
+}

@@ -1,0 +1,125 @@
+package stalesim.report.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import stalesim.model.result.RunResult;
+import stalesim.report.Runs;
+import stalesim.report.SampleReport;
+import stalesim.report.comparison.Comparison;
+
+class TablesTest {
+
+    private static Comparison compare(RunResult... runs) {
+        return Comparison.of(List.of(runs), 0.95);
+    }
+
+    private static List<NamedCsvRecord> read(String csv) {
+        return CsvReader.builder().ofNamedCsvRecord(csv).stream().toList();
+    }
+
+    @Test
+    void textIsAligned() {
+        Table table = new Table(
+                List.of(new Table.Column("name", false), new Table.Column("n", true)),
+                List.of(List.of("a", "100"), List.of("longer", "1")));
+        assertThat(TextTable.render(table))
+                .isEqualTo(
+                        """
+                        name      n
+                        ------  ---
+                        a       100
+                        longer    1
+                        """);
+    }
+
+    @Test
+    void compactComparisonFitsInAHundredColumns() {
+        Comparison sample = Comparison.of(SampleReport.input().results(), 0.95);
+        assertThat(TextTable.render(ComparisonTables.compact(sample)).lines())
+                .allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void longNamesAndLargeFiguresStillFit() {
+        Comparison wide = compare(
+                Runs.simulated().algorithm("a-very-long-algorithm-name").workers(100_000).updates(987_654_321).build(),
+                Runs.real().algorithm("a-very-long-algorithm-name").workers(100_000).updates(187_654_321).build());
+        assertThat(TextTable.render(ComparisonTables.compact(wide)).lines())
+                .allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void aSingleRepetitionHasUnknownNoise() {
+        String text = TextTable.render(
+                ComparisonTables.compact(compare(Runs.simulated().build(), Runs.real().build())));
+        assertThat(text).contains("?").contains("within").doesNotContain("NaN");
+    }
+
+    @Test
+    void markdownEscapesItsOwnMarkup() {
+        Table table = new Table(List.of(new Table.Column("a|b", true)), List.of(List.of("<i>*x*\ny_z`")));
+        assertThat(MarkdownTable.render(table)).isEqualTo("| a\\|b |\n| ---: |\n| &lt;i>\\*x\\* y\\_z\\` |\n");
+    }
+
+    @Test
+    void rowsMustFillTheColumns() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Table(List.of(new Table.Column("a", false)), List.of(List.of("1", "2"))));
+    }
+
+    @Test
+    void comparisonCsvHasEveryFigureByName() {
+        NamedCsvRecord line = read(ComparisonCsv.render(compare(
+                        Runs.simulated().updates(1100).build(), Runs.real().build())))
+                .get(0);
+        assertThat(line.getField("mode")).isEqualTo("native");
+        assertThat(Double.parseDouble(line.getField("throughput_error"))).isBetween(0.0999, 0.1001);
+        assertThat(line.getField("real_updates_per_second_deviation")).isEmpty();
+        assertThat(line.getField("total_variation_noise")).isEmpty();
+        assertThat(line.getField("simulated_mean_staleness")).isEqualTo("0.5");
+    }
+
+    @Test
+    void runsCsvHasALineARun() {
+        List<NamedCsvRecord> lines = read(CsvTables.runs(
+                List.of(
+                        Runs.real().build(),
+                        Runs.real().replication(1).losses(Double.NaN).staleness().build()),
+                OptionalDouble.of(0.4)));
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0).getField("updates_to_target")).isEqualTo("500");
+        assertThat(lines.get(1).getField("updates_to_target")).isEmpty();
+        assertThat(lines.get(1).getField("final_loss")).isEmpty();
+        assertThat(lines.get(1).getField("mean_staleness")).isEmpty();
+    }
+
+    @Test
+    void curvesAndStalenessCsvHaveALineAPoint() {
+        RunResult run = Runs.real().algorithm("odd,\"name\"").staleness(3, 0, 4).build();
+        List<NamedCsvRecord> counts = read(CsvTables.staleness(List.of(run)));
+        assertThat(counts).extracting(line -> line.getField("staleness")).containsExactly("0", "2");
+        assertThat(counts.get(0).getField("algorithm")).isEqualTo("odd,\"name\"");
+        assertThat(read(CsvTables.curves(List.of(run)))).hasSize(5);
+    }
+
+    @Test
+    void figuresAreShort() {
+        assertThat(Figures.number(12_345.678)).isEqualTo("12,350");
+        assertThat(Figures.number(0.031415926)).isEqualTo("0.03142");
+        assertThat(Figures.number(0)).isEqualTo("0");
+        assertThat(Figures.number(Double.NaN)).isEqualTo("–");
+        assertThat(Figures.number(Double.POSITIVE_INFINITY)).isEqualTo("∞");
+        assertThat(Figures.number(1.5e-7)).isEqualTo("1.500e-07");
+        assertThat(Figures.number(-42.5, 2)).isEqualTo("-42");
+        assertThat(Figures.signedPercent(OptionalDouble.of(-0.0315))).isEqualTo("-3.2\u00a0%");
+        assertThat(Figures.signedPercent(OptionalDouble.empty())).isEqualTo("–");
+        assertThat(Figures.time(12_345_678, 4)).isEqualTo("12.35\u00a0ms");
+        assertThat(Figures.time(5, 4)).isEqualTo("5.000\u00a0ns");
+    }
+}
