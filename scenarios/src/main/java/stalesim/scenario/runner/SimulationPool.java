@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Does independent pieces of work on some threads; the first failure ends them all. */
+/** Does independent pieces of work on some threads; after the first failure no further piece is begun. */
 final class SimulationPool {
 
     /** One piece of work. */
@@ -28,9 +28,9 @@ final class SimulationPool {
     /** Returns when all work is done; throws the unchecked exception of the first piece that fails. */
     void doAll(List<Work> work) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(jobs);
+        List<Future<Void>> begun = new ArrayList<>();
         try {
             var completion = new ExecutorCompletionService<Void>(pool);
-            List<Future<Void>> begun = new ArrayList<>();
             for (Work piece : work) {
                 begun.add(completion.submit(asCallable(piece)));
             }
@@ -38,8 +38,10 @@ final class SimulationPool {
                 join(completion.take());
             }
         } finally {
-            pool.shutdownNow();
-            pool.awaitTermination(10, TimeUnit.SECONDS);
+            // what has begun may end and be kept: an interrupt would close the result file under it
+            begun.forEach(future -> future.cancel(false));
+            pool.shutdown();
+            pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         }
     }
 
