@@ -32,6 +32,9 @@ public final class ScenarioReader {
     /** Budgets of updates. */
     static final Range UPDATES = Range.atLeast(1, 1L << 53);
 
+    /** Whole numbers that every program reads exactly. */
+    private static final Range SEEDS = Range.atLeast(-(1L << 53), 1L << 53);
+
     private static final long DEFAULT_SEED = 1;
     private static final int DEFAULT_BATCH = 16;
     private static final Evaluation DEFAULT_EVALUATION = new Evaluation(2000, 40);
@@ -101,7 +104,7 @@ public final class ScenarioReader {
                     .flatMap(Field::section)
                     .map(Draft::evaluation)
                     .orElse(DEFAULT_EVALUATION);
-            seed = root.field("seed").flatMap(field -> field.whole(Range.ANY)).orElse(DEFAULT_SEED);
+            seed = root.field("seed").flatMap(field -> field.whole(SEEDS)).orElse(DEFAULT_SEED);
             readMachineAndModes();
         }
 
