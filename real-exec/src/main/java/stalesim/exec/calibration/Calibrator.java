@@ -25,12 +25,20 @@ import stalesim.model.run.TrainingTask;
  * Measures this machine for one task, with one worker at a time: how long each operation of each algorithm takes, what
  * the scheduler does, and how much slower a core gets while another one is busy with a run of its own.
  *
+ * <p>Algorithms are measured in turns, several passes each, and passes during which something else took the core are
+ * left out.
+ *
  * <p>Workers that share a model are never measured here: what they do to each other is for the simulator to predict.
  */
 public final class Calibrator {
 
     private static final long WARM_UP_NS = 1_000_000_000L;
-    private static final long MEASURE_NS = 1_000_000_000L;
+    private static final int PASSES = 4;
+    private static final long MEASURE_NS = 300_000_000L;
+
+    /** Passes in which the worker had a core for so much less of the time than in the best one are not used. */
+    private static final double TOLERATED_DISTURBANCE = 0.03;
+
     private static final long PROBE_UPDATES = 20;
     private static final int LEAST_UPDATES = 50;
 
@@ -54,10 +62,15 @@ public final class Calibrator {
     public MachineDescription calibrate(TrainingTask task, List<Algorithm> algorithms, long seed)
             throws InterruptedException {
         warmUp(task, algorithms, seed);
-        Map<String, OperationCosts> costs = new LinkedHashMap<>();
-        for (Algorithm algorithm : algorithms) {
-            costs.put(algorithm.name(), costs(measure(task, algorithm, seed, MEASURE_NS)));
+        Map<String, List<OperationTimes>> measured = new LinkedHashMap<>();
+        for (int pass = 0; pass < PASSES; pass++) {
+            for (Algorithm algorithm : algorithms) {
+                measured.computeIfAbsent(algorithm.name(), name -> new ArrayList<>())
+                        .add(measure(task, algorithm, seed + pass, MEASURE_NS));
+            }
         }
+        Map<String, OperationCosts> costs = new LinkedHashMap<>();
+        measured.forEach((algorithm, passes) -> costs.put(algorithm, costs(leastDisturbed(passes))));
         return new MachineDescription(
                 "this machine",
                 cores,
@@ -106,6 +119,13 @@ public final class Calibrator {
                 algorithm, workers, task, StopRule.after(updates), 1, new RandomStreams(seed, 0), false);
     }
 
+    private static OperationTimes leastDisturbed(List<OperationTimes> passes) {
+        double best = passes.stream().mapToDouble(OperationTimes::coreShare).max().orElseThrow();
+        return OperationTimes.join(passes.stream()
+                .filter(times -> times.coreShare() >= best - TOLERATED_DISTURBANCE)
+                .toList());
+    }
+
     private static OperationCosts costs(OperationTimes times) {
         Map<OperationKind, DurationLaw> laws = new EnumMap<>(OperationKind.class);
         for (OperationKind kind : OperationKind.values()) {
@@ -128,7 +148,7 @@ public final class Calibrator {
         int rounds = 3;
         double[] ratios = new double[rounds];
         for (int round = 0; round < rounds; round++) {
-            long updates = updatesWithin(task, algorithm, seed, MEASURE_NS / 4);
+            long updates = updatesWithin(task, algorithm, seed, MEASURE_NS);
             double alone = meanCompute(List.of(execution.measure(spec(task, algorithm, 1, seed, updates))));
             double together = meanCompute(sideBySide(task, algorithm, seed, updates));
             ratios[round] = together / alone;

@@ -5,10 +5,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import stalesim.model.protocol.OperationKind;
 
-/** Measured durations of one worker's operations, by kind, in the order in which they were made. */
+/** Measured durations of one worker's operations, by kind, and how much of the time the worker had a core. */
 public final class OperationTimes {
 
     private final Map<OperationKind, Series> series = new EnumMap<>(OperationKind.class);
+    private long wallNs;
+    private long cpuNs;
 
     /** Without any measurement. */
     OperationTimes() {
@@ -19,6 +21,39 @@ public final class OperationTimes {
 
     void add(OperationKind kind, long ns) {
         series.get(kind).add(ns);
+    }
+
+    void ran(long wall, long cpu) {
+        wallNs += wall;
+        cpuNs += cpu;
+    }
+
+    /**
+     * Share of the time that the worker had a core: below 1 where something else ran on the machine.
+     *
+     * @return CPU time / time, between 0 and about 1
+     */
+    public double coreShare() {
+        return (double) cpuNs / wallNs;
+    }
+
+    /**
+     * Joins several measurements of the same operations.
+     *
+     * @param parts left unchanged
+     * @return all their durations
+     */
+    public static OperationTimes join(Iterable<OperationTimes> parts) {
+        OperationTimes all = new OperationTimes();
+        for (OperationTimes part : parts) {
+            for (OperationKind kind : OperationKind.values()) {
+                for (long ns : part.of(kind)) {
+                    all.add(kind, ns);
+                }
+            }
+            all.ran(part.wallNs, part.cpuNs);
+        }
+        return all;
     }
 
     /**

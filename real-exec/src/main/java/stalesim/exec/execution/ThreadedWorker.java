@@ -1,5 +1,7 @@
 package stalesim.exec.execution;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -46,18 +48,22 @@ final class ThreadedWorker implements Interpreter {
 
     /** Like {@link #repeatCycle()}, noting how long each operation takes. */
     void repeatCycle(OperationTimes times) {
-        long before = System.nanoTime();
-        while (true) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long cpuStart = threads.getCurrentThreadCpuTime();
+        long start = System.nanoTime();
+        long last = start;
+        while (running) {
             for (Operation operation : cycle) {
                 operation.accept(this);
                 if (!running) {
-                    return;
+                    break;
                 }
                 long now = System.nanoTime();
-                times.add(operation.kind(), now - before);
-                before = now;
+                times.add(operation.kind(), now - last);
+                last = now;
             }
         }
+        times.ran(System.nanoTime() - start, threads.getCurrentThreadCpuTime() - cpuStart);
     }
 
     WorkerState state() {

@@ -33,6 +33,14 @@ final class Axes {
         return styled(axis);
     }
 
+    /** The smallest of 1, 2 or 5 times a power of ten that leaves at most six ticks. */
+    static NumberTickUnit fewTicks(double length) {
+        double least = length / 6;
+        double power = Math.pow(10, Math.floor(Math.log10(least)));
+        double factor = least <= power ? 1 : least <= 2 * power ? 2 : least <= 5 * power ? 5 : 10;
+        return new NumberTickUnit(factor * power, format());
+    }
+
     /** Logarithmic with a tick at each power of the base, or at every second, third, ... if there are many. */
     static ValueAxis logarithmic(String label, double base, double low, double high) {
         PowerAxis axis = new PowerAxis(label, base == 2 ? format("0.###") : format());

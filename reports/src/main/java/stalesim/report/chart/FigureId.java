@@ -2,7 +2,10 @@ package stalesim.report.chart;
 
 import stalesim.report.comparison.Cell;
 
-/** Identifiers and titles of figures. Identifiers are unique for each kind of chart and cell, safe in HTML, URLs and CSS. */
+/**
+ * Identifiers and titles of figures. Identifiers are unique for each kind of chart and cell, and safe in HTML, URLs and
+ * CSS.
+ */
 final class FigureId {
 
     private FigureId() {}

@@ -41,6 +41,18 @@ public record LossCharts(LossRange losses, OptionalDouble targetLoss) {
     private static final int BAND_LAYER = 2;
 
     /**
+     * Whether there is a curve to draw: one with two finite losses.
+     *
+     * @param runs runs of a cell
+     * @return true if a run has one
+     */
+    public static boolean drawable(List<RunResult> runs) {
+        return runs.stream()
+                .flatMap(run -> Trace.of(run, Abscissa.UPDATES).stream())
+                .anyMatch(trace -> trace.x().length > 1);
+    }
+
+    /**
      * Draws one cell.
      *
      * @param cell the cell
@@ -75,6 +87,7 @@ public record LossCharts(LossRange losses, OptionalDouble targetLoss) {
         NumberAxis axis = Axes.linear(scale.label());
         double last = scale.of(end);
         axis.setRange(0, last > 0 ? last * 1.02 : 1);
+        axis.setTickUnit(Axes.fewTicks(axis.getRange().getLength()));
         return axis;
     }
 

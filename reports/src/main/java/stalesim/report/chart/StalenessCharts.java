@@ -26,6 +26,12 @@ public final class StalenessCharts {
     private static final double LAW_ABOVE_BARS = 1.5;
     private static final List<Ink> LAW_INKS = List.of(Ink.BEST_LAW, Ink.SECOND_LAW);
 
+    /** Width of the bars of a class, in widths of the class. */
+    private static final double BAR_PAIR = 0.84;
+
+    /** Where a bar starts, from the centre of its class, and how wide it is, in widths of the class. */
+    private record Bar(double offset, double width) {}
+
     private StalenessCharts() {}
 
     /**
@@ -78,8 +84,10 @@ public final class StalenessCharts {
 
     private static void drawBars(XYPlot plot, Bins bins, StalenessHistogram simulated, StalenessHistogram real) {
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
-        data.addSeries(bars("simulated", bins, simulated, -0.42));
-        data.addSeries(bars("real", bins, real, 0));
+        boolean both = simulated.total() > 0 && real.total() > 0;
+        double width = both ? BAR_PAIR / 2 : BAR_PAIR;
+        data.addSeries(bars("simulated", bins, simulated, new Bar(-BAR_PAIR / 2, width)));
+        data.addSeries(bars("real", bins, real, new Bar(both ? 0 : -BAR_PAIR / 2, width)));
         XYBarRenderer renderer = new XYBarRenderer();
         renderer.setShadowVisible(false);
         renderer.setBarPainter(new StandardXYBarPainter());
@@ -90,12 +98,12 @@ public final class StalenessCharts {
         plot.setRenderer(1, renderer);
     }
 
-    private static XYIntervalSeries bars(String name, Bins bins, StalenessHistogram histogram, double offset) {
+    private static XYIntervalSeries bars(String name, Bins bins, StalenessHistogram histogram, Bar bar) {
         XYIntervalSeries series = new XYIntervalSeries(name);
         for (int bin = 0; bin < bins.count(); bin++) {
             double share = bins.share(histogram, bin);
-            double left = bins.centre(bin) + offset * bins.width();
-            double right = left + 0.42 * bins.width();
+            double left = bins.centre(bin) + bar.offset() * bins.width();
+            double right = left + bar.width() * bins.width();
             if (share > 0) {
                 series.add((left + right) / 2, left, right, share, 0, share);
             }

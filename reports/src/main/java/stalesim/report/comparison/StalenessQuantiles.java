@@ -22,7 +22,8 @@ public record StalenessQuantiles(int median, int high, int max) {
         if (histogram.total() == 0) {
             return Optional.empty();
         }
-        return Optional.of(new StalenessQuantiles(quantile(histogram, 0.5), quantile(histogram, 0.95), histogram.max()));
+        int median = quantile(histogram, 0.5);
+        return Optional.of(new StalenessQuantiles(median, quantile(histogram, 0.95), histogram.max()));
     }
 
     private static int quantile(StalenessHistogram histogram, double share) {

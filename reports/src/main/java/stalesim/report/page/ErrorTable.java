@@ -86,7 +86,7 @@ record ErrorTable(Comparison comparison) {
     }
 
     private static Entry judged(String text, Judgement judgement) {
-        return new Entry(text, "", judgement == Judgement.MISS ? "miss" : "");
+        return new Entry(Words.signed(text), "", judgement == Judgement.MISS ? "miss" : "");
     }
 
     private Entry verdict(ComparisonRow row) {

@@ -38,7 +38,7 @@ public record Headline(String verdict, List<String> details) {
         worstStaleness(compared).ifPresent(row -> details.add(staleness(row)));
         int alone = comparison.rows().size() - compared.size();
         if (alone > 0) {
-            details.add("Not judged, as only one clock has runs: " + alone + (alone == 1 ? " more case." : " more cases."));
+            details.add("Not judged, as only one clock has runs: " + Words.count(alone, "more case") + ".");
         }
         return new Headline(verdict(comparison, compared.size()), details);
     }
@@ -86,13 +86,14 @@ public record Headline(String verdict, List<String> details) {
     }
 
     private static String throughput(ComparisonRow row) {
-        return "Largest throughput error: " + Figures.signedPercent(error(row)) + " (" + row.cell().label()
-                + "; spread of the real runs " + Figures.noise(row.real().flatMap(Side::throughput)) + ").";
+        return "Largest throughput error: " + Words.signed(Figures.signedPercent(error(row))) + " ("
+                + row.cell().label() + "; spread of the real runs "
+                + Figures.noise(row.real().flatMap(Side::throughput)) + ").";
     }
 
     private static Optional<ComparisonRow> worstStaleness(List<ComparisonRow> rows) {
         return rows.stream()
-                .filter(row -> row.gap().flatMap(Gap::staleness).isPresent())
+                .filter(row -> row.gap().flatMap(Gap::staleness).stream().anyMatch(gap -> gap.totalVariation() > 0))
                 .max(Comparator.comparingDouble(
                         row -> row.gap().flatMap(Gap::staleness).orElseThrow().totalVariation()));
     }

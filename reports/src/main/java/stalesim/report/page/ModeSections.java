@@ -49,8 +49,8 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
 
     private static String explanation(Mode mode) {
         return switch (mode) {
-            case NATIVE -> "Workers compute as fast as they can; beyond the cores, the operating system shares them out,"
-                    + " which is part of the system and of the prediction.";
+            case NATIVE -> "Workers compute as fast as they can; beyond the cores, the operating system shares them"
+                    + " out, which is part of the system and of the prediction.";
             case PACED -> "Every gradient is padded by sleeping to a stated compute time, so that many real threads"
                     + " overlap on few cores. Not comparable with native runs.";
             case IMPORTED -> "Measured on another machine and read from a file.";
@@ -107,15 +107,20 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                         .toList()),
                 comparison.settings().targetLoss());
         List<FigureGroup> groups = new ArrayList<>();
-        groups.add(loss("Loss against updates", losses, cells, Abscissa.UPDATES));
-        groups.add(loss("Loss against time", losses, cells, Abscissa.TIME));
+        List<Cell> drawable = cells.stream()
+                .map(cell -> cell.row().cell())
+                .filter(cell -> LossCharts.drawable(runs.get(cell)))
+                .toList();
+        if (!drawable.isEmpty()) {
+            groups.add(loss("Loss against updates", losses, drawable, Abscissa.UPDATES));
+            groups.add(loss("Loss against time", losses, drawable, Abscissa.TIME));
+        }
         staleness(cells).ifPresent(groups::add);
         return new AlgorithmSection(name, note(all, cells), groups);
     }
 
-    private FigureGroup loss(String heading, LossCharts charts, List<FittedCell> cells, Abscissa abscissa) {
+    private FigureGroup loss(String heading, LossCharts charts, List<Cell> cells, Abscissa abscissa) {
         List<Figure> figures = cells.stream()
-                .map(cell -> cell.row().cell())
                 .map(cell -> charts.draw(cell, runs.get(cell), abscissa))
                 .toList();
         return new FigureGroup(heading, "", charts.key(), figures);
@@ -132,11 +137,19 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                 : Optional.of(new FigureGroup("Staleness", "", StalenessCharts.key(), figures));
     }
 
-    private static String note(List<FittedCell> all, List<FittedCell> shown) {
+    private String note(List<FittedCell> all, List<FittedCell> shown) {
         List<String> sentences = new ArrayList<>();
         if (shown.size() < all.size()) {
             sentences.add("Shown are " + shown.size() + " of " + all.size()
                     + " numbers of workers; curves.csv and staleness.csv have all.");
+        }
+        String without = shown.stream()
+                .map(cell -> cell.row().cell())
+                .filter(cell -> !LossCharts.drawable(runs.get(cell)))
+                .map(cell -> Integer.toString(cell.workers()))
+                .collect(Collectors.joining(", "));
+        if (!without.isEmpty()) {
+            sentences.add("No run has two finite losses to draw for m = " + without + ".");
         }
         if (all.stream().noneMatch(FittedCell::stale)) {
             sentences.add("No update was stale.");

@@ -14,4 +14,9 @@ final class Words {
     static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
+
+    /** Sets a proper minus sign before a figure. */
+    static String signed(String figure) {
+        return figure.startsWith("-") ? "−" + figure.substring(1) : figure;
+    }
 }

@@ -151,6 +151,13 @@ class ChartsTest {
     }
 
     @Test
+    void fewTicksAreRound() {
+        assertThat(Axes.fewTicks(1.02).getSize()).isEqualTo(0.2);
+        assertThat(Axes.fewTicks(20_400).getSize()).isEqualTo(5000);
+        assertThat(Axes.fewTicks(6).getSize()).isEqualTo(1);
+    }
+
+    @Test
     void identifiersAreSafeAndDistinct() {
         assertThat(FigureId.of("loss", "a b")).isEqualTo("loss-a_32_b");
         assertThat(FigureId.of("loss", "\"><script>")).matches("[A-Za-z0-9_-]+");

@@ -113,7 +113,9 @@ class ReportPageTest {
                 Runs.real().staleness().updates(0).durationNs(0).losses().build(),
                 Runs.real().workers(1).staleness(7).losses(Double.NaN).outcome(Outcome.DIVERGED).build());
         Xml.parseHtml(html);
-        assertThat(html).doesNotContain("NaN").contains("No update was stale");
+        assertThat(html)
+                .doesNotContain("NaN")
+                .contains("No update was stale", "No run has two finite losses to draw for m = 1.");
     }
 
     @Test
