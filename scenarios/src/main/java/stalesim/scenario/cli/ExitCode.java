@@ -1,0 +1,19 @@
+package stalesim.scenario.cli;
+
+/** What the process returns. */
+final class ExitCode {
+
+    /** Everything was done. */
+    static final int DONE = 0;
+
+    /** Something failed that should not. */
+    static final int INTERNAL = 1;
+
+    /** Bad usage, scenario or data. */
+    static final int BAD_INPUT = 2;
+
+    /** Interrupted; finished results are kept. */
+    static final int INTERRUPTED = 130;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,85 @@
+package stalesim.scenario.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import stalesim.model.algorithm.AlgorithmCatalogue;
+import stalesim.scenario.file.Suggestion;
+import stalesim.scenario.read.LawReader;
+import stalesim.scenario.read.ScenarioLibrary;
+import stalesim.scenario.read.ScenarioReader;
+import stalesim.scenario.read.StepReader;
+import stalesim.scenario.spec.ObjectiveKind;
+
+/** {@code stalesim list KIND}: name, tab, one line. */
+@Command(name = "list", mixinStandardHelpOptions = true, description = "List what there is of a kind.")
+final class ListCommand implements Callable<Integer> {
+
+    private static final Map<String, Supplier<Map<String, String>>> KINDS = kinds();
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "KIND",
+            description = "algorithms, scenarios, objectives, steps, durations or laws (of staleness).")
+    String kind;
+
+    private static Map<String, Supplier<Map<String, String>>> kinds() {
+        Map<String, Supplier<Map<String, String>>> kinds = new LinkedHashMap<>();
+        kinds.put("algorithms", ListCommand::algorithms);
+        kinds.put("scenarios", ListCommand::scenarios);
+        kinds.put("objectives", ListCommand::objectives);
+        kinds.put("steps", () -> new TreeMap<>(StepReader.rules()));
+        kinds.put("durations", LawReader::laws);
+        kinds.put("laws", LawKind::summaries);
+        return Map.copyOf(kinds);
+    }
+
+    private static Map<String, String> algorithms() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        AlgorithmCatalogue.all().forEach(algorithm -> lines.put(
+                algorithm.name(), algorithm.summary() + " (" + algorithm.source() + ")"));
+        return lines;
+    }
+
+    private static Map<String, String> scenarios() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        for (String name : ScenarioLibrary.bundled()) {
+            lines.put(
+                    name,
+                    ScenarioReader.read(ScenarioLibrary.open(name), List.of())
+                            .description()
+                            .strip());
+        }
+        return lines;
+    }
+
+    private static Map<String, String> objectives() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        Arrays.stream(ObjectiveKind.values()).forEach(kind -> lines.put(kind.label(), kind.summary()));
+        return lines;
+    }
+
+    @Override
+    public Integer call() {
+        Supplier<Map<String, String>> lines = KINDS.get(kind);
+        if (lines == null) {
+            throw new UsageException("list: " + kind + " must be one of "
+                    + String.join(", ", new TreeMap<>(KINDS).keySet()) + ". " + Suggestion.among(kind, KINDS.keySet()));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        lines.get().forEach((name, line) -> out.println(name + "\t" + line));
+        out.flush();
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,35 @@
+package stalesim.scenario.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import stalesim.scenario.runner.Laboratory;
+import stalesim.scenario.spec.Scenario;
+
+/** {@code stalesim run SCENARIO}. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Calibrate, simulate, measure, compare and report, as the scenario asks.")
+final class RunCommand implements Callable<Integer> {
+
+    private final Laboratory laboratory;
+
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    RunArguments arguments;
+
+    RunCommand(Laboratory laboratory) {
+        this.laboratory = laboratory;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Scenario scenario = arguments.scenario.read();
+        return new ScenarioRun(laboratory, spec.commandLine(), arguments).run(scenario);
+    }
+}

@@ -1,0 +1,62 @@
+package stalesim.scenario.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import stalesim.model.run.TrainingTask;
+import stalesim.scenario.plan.Plan;
+import stalesim.scenario.rendering.Rendering;
+import stalesim.scenario.runner.CostEstimate;
+import stalesim.scenario.runner.Laboratory;
+import stalesim.scenario.runner.Runner;
+import stalesim.scenario.runner.Tasks;
+import stalesim.scenario.spec.Scenario;
+import stalesim.scenario.store.OutputFolder;
+import stalesim.scenario.store.ResultStore;
+
+/** Does a scenario from its plan to its report. */
+final class ScenarioRun {
+
+    private final Laboratory laboratory;
+    private final CommandLine command;
+    private final RunArguments arguments;
+
+    ScenarioRun(Laboratory laboratory, CommandLine command, RunArguments arguments) {
+        this.laboratory = laboratory;
+        this.command = command;
+        this.arguments = arguments;
+    }
+
+    int run(Scenario scenario) throws InterruptedException {
+        PrintWriter err = command.getErr();
+        int jobs = arguments.jobCount();
+        TrainingTask task = Tasks.of(scenario);
+        new PlanTable(scenario, Plan.of(scenario), new CostEstimate(scenario, task, jobs)).print(err, jobs);
+        if (arguments.dryRun) {
+            return ExitCode.DONE;
+        }
+        OutputFolder folder = arguments.folder(scenario.name());
+        folder.prepare(scenario, arguments.resume);
+        try (ResultStore store = ResultStore.open(folder.resultsFile())) {
+            greet(store, folder, err);
+            Interruption watching =
+                    new Interruption(folder, store, arguments.resumption(command.getCommandName(), folder), err);
+            try {
+                new Runner(laboratory, ProgressLine.on(err), jobs).run(scenario, task, folder, store);
+            } finally {
+                watching.end();
+            }
+        }
+        new Rendering(folder).render(command.getOut());
+        return ExitCode.DONE;
+    }
+
+    private static void greet(ResultStore store, OutputFolder folder, PrintWriter err) {
+        if (store.droppedTornLine()) {
+            err.println(folder.resultsFile() + ": the last line was cut short and is dropped; its run is done again.");
+        }
+        if (!store.results().isEmpty()) {
+            err.println("Resuming: " + store.results().size() + " runs are finished already.");
+        }
+        err.println("Results go to " + folder.path());
+    }
+}

@@ -1,0 +1,37 @@
+package stalesim.scenario.cli;
+
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import stalesim.model.result.Clock;
+import stalesim.scenario.runner.Laboratory;
+import stalesim.scenario.spec.Scenario;
+
+/** {@code stalesim simulate SCENARIO}. */
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        description = "Do the simulated runs of a scenario alone.")
+final class SimulateCommand implements Callable<Integer> {
+
+    private final Laboratory laboratory;
+
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    RunArguments arguments;
+
+    SimulateCommand(Laboratory laboratory) {
+        this.laboratory = laboratory;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Scenario scenario = arguments.scenario.read();
+        return new ScenarioRun(laboratory, spec.commandLine(), arguments).run(scenario.under(Set.of(Clock.SIMULATED)));
+    }
+}

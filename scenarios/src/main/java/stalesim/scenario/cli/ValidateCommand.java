@@ -1,0 +1,39 @@
+package stalesim.scenario.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import stalesim.model.result.Clock;
+import stalesim.scenario.plan.Plan;
+import stalesim.scenario.spec.Scenario;
+
+/** {@code stalesim validate SCENARIO}. */
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        description = "Check a scenario: every problem with line, column and advice.")
+final class ValidateCommand implements Callable<Integer> {
+
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    ScenarioArguments arguments;
+
+    @Override
+    public Integer call() {
+        Scenario scenario = arguments.read();
+        Plan plan = Plan.of(scenario);
+        spec.commandLine()
+                .getOut()
+                .println(arguments.scenario + ": valid, " + plan.leastRuns(Clock.SIMULATED) + " simulated and "
+                        + plan.leastRuns(Clock.REAL) + " real runs" + (more(plan) ? " at least" : ""));
+        return ExitCode.DONE;
+    }
+
+    private static boolean more(Plan plan) {
+        return plan.cells().stream().anyMatch(cell -> cell.repeats().sequential());
+    }
+}

@@ -1,0 +1,201 @@
+package stalesim.scenario.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A value while it is being read: every question either answers or reports a problem and answers empty. */
+public final class Field {
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
+
+    private final Tree tree;
+    private final String path;
+    private final Problems problems;
+
+    Field(Tree tree, String path, Problems problems) {
+        this.tree = tree;
+        this.path = path;
+        this.problems = problems;
+    }
+
+    /**
+     * The key's path from the root.
+     *
+     * @return for instance {@code step.size}
+     */
+    public String path() {
+        return path;
+    }
+
+    /**
+     * Where the value stands.
+     *
+     * @return its place
+     */
+    public Place place() {
+        return tree.place();
+    }
+
+    /**
+     * How messages call the value.
+     *
+     * @return its text, or its kind
+     */
+    public String shown() {
+        return tree.shown();
+    }
+
+    /**
+     * Reports a problem with this value.
+     *
+     * @param message value, rule and advice
+     */
+    public void reject(String message) {
+        problems.add(tree.place(), path, message);
+    }
+
+    /**
+     * Whether the value is one plain number.
+     *
+     * @return true for an unquoted scalar that looks like a number
+     */
+    public boolean isNumber() {
+        return tree instanceof Tree.Scalar scalar
+                && !scalar.quoted()
+                && NUMBER.matcher(scalar.text()).matches();
+    }
+
+    /**
+     * Whether the value is a single value.
+     *
+     * @return false for a list or mapping
+     */
+    public boolean isScalar() {
+        return tree instanceof Tree.Scalar;
+    }
+
+    /**
+     * A number in a range.
+     *
+     * @param range what is allowed
+     * @return the number, or empty after reporting
+     */
+    public Optional<Double> number(Range range) {
+        if (!isNumber()) {
+            reject(shown() + " must be a number " + range.rule() + ". " + example(range));
+            return Optional.empty();
+        }
+        double value = Double.parseDouble(((Tree.Scalar) tree).text());
+        if (!range.contains(value)) {
+            reject(shown() + " must be " + range.brokenRule(value) + ". " + example(range));
+            return Optional.empty();
+        }
+        return Optional.of(value);
+    }
+
+    /**
+     * A whole number in a range.
+     *
+     * @param range what is allowed, within the exact integers of a double
+     * @return the number, or empty after reporting
+     */
+    public Optional<Long> whole(Range range) {
+        return whole(range, example(range));
+    }
+
+    /**
+     * A whole number in a range, with advice of one's own.
+     *
+     * @param range what is allowed, within the exact integers of a double
+     * @param advice what to do, a sentence
+     * @return the number, or empty after reporting
+     */
+    public Optional<Long> whole(Range range, String advice) {
+        double value = isNumber() ? Double.parseDouble(((Tree.Scalar) tree).text()) : Double.NaN;
+        if (value != Math.rint(value) || Math.abs(value) > 1L << 53) {
+            reject(shown() + " must be a whole number " + range.rule() + ". " + advice);
+            return Optional.empty();
+        }
+        if (!range.contains(value)) {
+            reject(shown() + " must be " + range.brokenRule(value) + ". " + advice);
+            return Optional.empty();
+        }
+        return Optional.of((long) value);
+    }
+
+    private String example(Range range) {
+        return "Write for instance " + path.replaceAll("(.*\\.)?([^.]+)", "$2") + ": " + range.example() + ".";
+    }
+
+    /**
+     * A text.
+     *
+     * @return the text, or empty after reporting
+     */
+    public Optional<String> text() {
+        if (tree instanceof Tree.Scalar scalar && !(scalar.text().isEmpty() && !scalar.quoted())) {
+            return Optional.of(scalar.text());
+        }
+        reject(shown() + " must be a text.");
+        return Optional.empty();
+    }
+
+    /**
+     * One of some words.
+     *
+     * @param words what is allowed
+     * @return the word, or empty after reporting
+     */
+    public Optional<String> word(List<String> words) {
+        if (tree instanceof Tree.Scalar scalar && words.contains(scalar.text())) {
+            return Optional.of(scalar.text());
+        }
+        String advice = tree instanceof Tree.Scalar scalar
+                ? Suggestion.among(scalar.text(), words)
+                : "Write it without brackets.";
+        reject(shown() + " must be one of " + String.join(", ", words) + ". " + advice);
+        return Optional.empty();
+    }
+
+    /**
+     * The values of a list; a single value counts as a list of one.
+     *
+     * @return its items, possibly none
+     */
+    public List<Field> items() {
+        if (!(tree instanceof Tree.Sequence sequence)) {
+            return List.of(this);
+        }
+        List<Field> items = new ArrayList<>();
+        for (Tree item : sequence.items()) {
+            items.add(new Field(item, path + "[" + items.size() + "]", problems));
+        }
+        return items;
+    }
+
+    /**
+     * The keys and values below.
+     *
+     * @return the section, or empty after reporting
+     */
+    public Optional<Section> section() {
+        if (tree instanceof Tree.Mapping mapping) {
+            return Optional.of(new Section(mapping, path, problems));
+        }
+        reject(shown() + " must be a mapping of keys to values. Write " + path + ": { key: value }.");
+        return Optional.empty();
+    }
+
+    /**
+     * The keys of a mapping.
+     *
+     * @return in the order of the file; none for another kind of value
+     */
+    public Set<String> keys() {
+        return tree instanceof Tree.Mapping mapping ? mapping.entries().keySet() : Map.<String, Tree>of().keySet();
+    }
+}

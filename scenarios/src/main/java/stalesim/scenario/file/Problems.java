@@ -1,0 +1,45 @@
+package stalesim.scenario.file;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects everything that is wrong with a scenario, so that one attempt shows it all. Not thread-safe. */
+public final class Problems {
+
+    private final List<Problem> found = new ArrayList<>();
+
+    /**
+     * Notes a problem.
+     *
+     * @param place where
+     * @param path key's path
+     * @param message value, rule and advice
+     */
+    public void add(Place place, String path, String message) {
+        found.add(new Problem(place, path, message));
+    }
+
+    /**
+     * Whether nothing has been found so far.
+     *
+     * @return true if none
+     */
+    public boolean none() {
+        return found.isEmpty();
+    }
+
+    /**
+     * Ends the attempt if anything was found.
+     *
+     * @throws ScenarioException with all problems in the order of the file's lines
+     */
+    public void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new ScenarioException(found.stream()
+                    .sorted(Comparator.comparingInt((Problem problem) -> problem.place().line())
+                            .thenComparingInt(problem -> problem.place().column()))
+                    .toList());
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package stalesim.scenario.file;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A mapping while it is being read: remembers which keys were asked for, and reports the others at the end.
+ *
+ * <p>Not thread-safe.
+ */
+public final class Section {
+
+    private final Tree.Mapping mapping;
+    private final String path;
+    private final Problems problems;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    Section(Tree.Mapping mapping, String path, Problems problems) {
+        this.mapping = mapping;
+        this.path = path;
+        this.problems = problems;
+    }
+
+    /**
+     * Where the mapping begins.
+     *
+     * @return its place
+     */
+    public Place place() {
+        return mapping.place();
+    }
+
+    /**
+     * Asks for a key that may be left out.
+     *
+     * @param key its name
+     * @return the value, or empty if it is left out
+     */
+    public Optional<Field> field(String key) {
+        known.add(key);
+        return Optional.ofNullable(mapping.entries().get(key))
+                .map(entry -> new Field(entry.value(), pathOf(key), problems));
+    }
+
+    /**
+     * Asks for a key that must be there.
+     *
+     * @param key its name
+     * @param advice what to write, a sentence
+     * @return the value, or empty if it is missing, which is then a problem
+     */
+    public Optional<Field> required(String key, String advice) {
+        Optional<Field> field = field(key);
+        if (field.isEmpty()) {
+            missing(key, "must be stated. " + advice);
+        }
+        return field;
+    }
+
+    /**
+     * Reports a key that is not there.
+     *
+     * @param key its name
+     * @param message rule and advice
+     */
+    public void missing(String key, String message) {
+        problems.add(mapping.place(), pathOf(key), message);
+    }
+
+    /**
+     * Names a key that this section has but that is read elsewhere.
+     *
+     * @param key its name
+     */
+    public void expect(String key) {
+        known.add(key);
+    }
+
+    /** Reports every key that nobody asked for. */
+    public void close() {
+        for (Map.Entry<String, Tree.Entry> entry : mapping.entries().entrySet()) {
+            if (!known.contains(entry.getKey())) {
+                problems.add(
+                        entry.getValue().key(),
+                        pathOf(entry.getKey()),
+                        "is not a key that is known here. " + Suggestion.among(entry.getKey(), known));
+            }
+        }
+    }
+
+    private String pathOf(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+}

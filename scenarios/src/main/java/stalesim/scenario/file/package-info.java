@@ -1,0 +1,2 @@
+/** Scenario text as a tree whose every value knows its place, and problems reported at that place. */
+package stalesim.scenario.file;

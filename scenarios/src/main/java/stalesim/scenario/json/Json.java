@@ -1,0 +1,85 @@
+package stalesim.scenario.json;
+
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The one configuration of JSON: strict when reading, keys in the order of writing.
+ *
+ * <p>JSON has no numbers that are not finite. They are written as the texts {@code "NaN"}, {@code "Infinity"} and
+ * {@code "-Infinity"}, and read back as those numbers.
+ */
+public final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Json() {}
+
+    /**
+     * An empty object.
+     *
+     * @return to be filled
+     */
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /**
+     * Writes a value on one line.
+     *
+     * @param node the value
+     * @return its text, without a line break
+     */
+    public static String line(JsonNode node) {
+        return MAPPER.writeValueAsString(node);
+    }
+
+    /**
+     * Writes a value over several lines, for people.
+     *
+     * @param node the value
+     * @return its text, ending in a line break
+     */
+    public static String pretty(JsonNode node) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node).replace("\r\n", "\n") + "\n";
+    }
+
+    /**
+     * Reads one value.
+     *
+     * @param text all of it must be the value
+     * @return the value
+     * @throws tools.jackson.core.JacksonException if it is not valid JSON
+     */
+    public static JsonNode parse(String text) {
+        return MAPPER.readTree(text);
+    }
+
+    /**
+     * A number as a value, finite or not.
+     *
+     * @param value any number
+     * @return a JSON number, or a JSON text for what is not finite
+     */
+    static JsonNode number(double value) {
+        return Double.isFinite(value)
+                ? MAPPER.getNodeFactory().numberNode(value)
+                : MAPPER.getNodeFactory().stringNode(Double.toString(value));
+    }
+
+    /**
+     * Reads a number that may not be finite.
+     *
+     * @param node from {@link #number(double)}
+     * @return the number
+     */
+    static double number(JsonNode node) {
+        return node.isString() ? Double.parseDouble(node.stringValue()) : node.doubleValue();
+    }
+}

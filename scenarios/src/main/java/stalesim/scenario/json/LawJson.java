@@ -1,0 +1,73 @@
+package stalesim.scenario.json;
+
+import java.util.stream.StreamSupport;
+import stalesim.model.machine.Deterministic;
+import stalesim.model.machine.DurationLaw;
+import stalesim.model.machine.Empirical;
+import stalesim.model.machine.Exponential;
+import stalesim.model.machine.Gamma;
+import stalesim.model.machine.Lognormal;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Laws of durations as JSON, in nanoseconds: {@code {"law":"lognormal","mean_ns":1000.0,"cv":0.3}}. */
+public final class LawJson {
+
+    private static final String LAW = "law";
+    private static final String MEAN = "mean_ns";
+    private static final String CV = "cv";
+    private static final String VALUES = "values_ns";
+
+    private LawJson() {}
+
+    /**
+     * Writes a law.
+     *
+     * @param law any
+     * @return its object
+     */
+    public static ObjectNode write(DurationLaw law) {
+        ObjectNode node = Json.object();
+        if (law instanceof Deterministic constant) {
+            return node.put(LAW, "constant").put(MEAN, constant.ns());
+        }
+        if (law instanceof Exponential exponential) {
+            return node.put(LAW, "exponential").put(MEAN, exponential.meanNs());
+        }
+        if (law instanceof Empirical empirical) {
+            ArrayNode values = node.put(LAW, "empirical").putArray(VALUES);
+            for (long value : empirical.values()) {
+                values.add(value);
+            }
+            return node;
+        }
+        String name = law instanceof Lognormal ? "lognormal" : "gamma";
+        return node.put(LAW, name).put(MEAN, law.meanNs()).put(CV, law.cv());
+    }
+
+    /**
+     * Reads a law.
+     *
+     * @param node from {@link #write}
+     * @return an equal law
+     * @throws IllegalArgumentException if the law is not known or out of range
+     */
+    public static DurationLaw read(JsonNode node) {
+        String name = node.required(LAW).asString();
+        return switch (name) {
+            case "constant" -> new Deterministic(node.required(MEAN).asLong());
+            case "exponential" -> new Exponential(node.required(MEAN).asDouble());
+            case "lognormal" -> new Lognormal(
+                    node.required(MEAN).asDouble(), node.required(CV).asDouble());
+            case "gamma" -> new Gamma(
+                    node.required(MEAN).asDouble(), node.required(CV).asDouble());
+            case "empirical" -> Empirical.of(
+                    StreamSupport.stream(node.required(VALUES).spliterator(), false)
+                            .mapToLong(JsonNode::asLong)
+                            .toArray());
+            default -> throw new IllegalArgumentException("law " + name
+                    + " must be one of constant, exponential, lognormal, gamma, empirical");
+        };
+    }
+}

@@ -1,0 +1,163 @@
+package stalesim.scenario.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import stalesim.model.protocol.StalenessBook;
+import stalesim.model.result.Clock;
+import stalesim.model.result.CurvePoint;
+import stalesim.model.result.Environment;
+import stalesim.model.result.Mode;
+import stalesim.model.result.Outcome;
+import stalesim.model.result.RunResult;
+import stalesim.model.result.WorkerTotals;
+import stalesim.model.staleness.StalenessHistogram;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One line of a result file.
+ *
+ * <p>Derived numbers ({@code updates_per_second}, the mean and variance of the staleness) are written for other
+ * programs and not read back. Losses that are not finite are texts, see {@link Json}.
+ */
+public final class ResultJson {
+
+    private ResultJson() {}
+
+    /**
+     * Writes a finished run.
+     *
+     * @param stored result, where it was made and for which scenario
+     * @return its object
+     */
+    public static ObjectNode write(StoredResult stored) {
+        RunResult result = stored.result();
+        ObjectNode node = Json.object()
+                .put("clock", result.clock().label())
+                .put("mode", result.mode().label())
+                .put("algorithm", result.algorithm())
+                .put("workers", result.workers())
+                .put("replication", result.replication())
+                .put("seed", result.seed())
+                .put("updates", result.updates())
+                .put("gradients", result.gradients())
+                .put("duration_ns", result.durationNs())
+                .put("updates_per_second", result.updatesPerSecond());
+        node.set("staleness", staleness(result.staleness()));
+        result.book().ifPresent(book -> node.set("book", book(book)));
+        ArrayNode perWorker = node.putArray("per_worker");
+        result.perWorker().forEach(totals -> perWorker.add(totals(totals)));
+        ArrayNode curve = node.putArray("curve");
+        result.curve().forEach(point -> curve.add(point(point)));
+        node.put("outcome", result.outcome().label());
+        ObjectNode environment = node.putObject("environment");
+        stored.environment().facts().forEach(environment::put);
+        return node.put("scenario", stored.scenarioHash());
+    }
+
+    private static ObjectNode staleness(StalenessHistogram histogram) {
+        ObjectNode node = Json.object();
+        ArrayNode counts = node.putArray("counts");
+        for (long count : histogram.toArray()) {
+            counts.add(count);
+        }
+        node.set("mean", Json.number(histogram.mean()));
+        node.set("variance", Json.number(histogram.variance()));
+        return node;
+    }
+
+    private static ObjectNode book(StalenessBook book) {
+        return Json.object()
+                .put("applied", book.applied())
+                .put("pending", book.pending())
+                .put("in_flight", book.inFlight())
+                .put("refused", book.refused());
+    }
+
+    private static ObjectNode totals(WorkerTotals totals) {
+        return Json.object()
+                .put("updates", totals.updates())
+                .put("staleness_sum", totals.stalenessSum())
+                .put("wait_ns", totals.waitNs());
+    }
+
+    private static ObjectNode point(CurvePoint point) {
+        ObjectNode node = Json.object().put("update", point.update()).put("time_ns", point.timeNs());
+        node.set("loss", Json.number(point.loss()));
+        return node;
+    }
+
+    /**
+     * Reads a finished run.
+     *
+     * @param node from {@link #write}
+     * @return an equal result
+     * @throws IllegalArgumentException if a field is missing, not known or out of range
+     */
+    public static StoredResult read(JsonNode node) {
+        List<WorkerTotals> perWorker = new ArrayList<>();
+        node.required("per_worker").forEach(totals -> perWorker.add(readTotals(totals)));
+        List<CurvePoint> curve = new ArrayList<>();
+        node.required("curve").forEach(point -> curve.add(readPoint(point)));
+        RunResult result = new RunResult(
+                Clock.valueOf(constant(node, "clock")),
+                Mode.valueOf(constant(node, "mode")),
+                node.required("algorithm").asString(),
+                node.required("workers").asInt(),
+                node.required("replication").asInt(),
+                node.required("seed").asLong(),
+                node.required("updates").asLong(),
+                node.required("gradients").asLong(),
+                node.required("duration_ns").asLong(),
+                readStaleness(node.required("staleness").required("counts")),
+                Optional.ofNullable(node.get("book")).map(ResultJson::readBook),
+                perWorker,
+                curve,
+                Outcome.valueOf(constant(node, "outcome")));
+        Map<String, String> facts = new LinkedHashMap<>();
+        node.required("environment")
+                .properties()
+                .forEach(entry -> facts.put(entry.getKey(), entry.getValue().asString()));
+        return new StoredResult(
+                result, new Environment(facts), node.required("scenario").asString());
+    }
+
+    private static String constant(JsonNode node, String key) {
+        return node.required(key).asString().toUpperCase(Locale.ROOT);
+    }
+
+    private static StalenessHistogram readStaleness(JsonNode array) {
+        long[] counts = new long[array.size()];
+        for (int tau = 0; tau < counts.length; tau++) {
+            counts[tau] = array.get(tau).asLong();
+        }
+        return new StalenessHistogram(counts);
+    }
+
+    private static StalenessBook readBook(JsonNode node) {
+        return new StalenessBook(
+                node.required("applied").asLong(),
+                node.required("pending").asLong(),
+                node.required("in_flight").asLong(),
+                node.required("refused").asLong());
+    }
+
+    private static WorkerTotals readTotals(JsonNode node) {
+        return new WorkerTotals(
+                node.required("updates").asLong(),
+                node.required("staleness_sum").asLong(),
+                node.required("wait_ns").asLong());
+    }
+
+    private static CurvePoint readPoint(JsonNode node) {
+        return new CurvePoint(
+                node.required("update").asLong(),
+                node.required("time_ns").asLong(),
+                Json.number(node.required("loss")));
+    }
+}

@@ -1,0 +1,155 @@
+package stalesim.scenario.json;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import stalesim.model.algorithm.Algorithm;
+import stalesim.model.result.Clock;
+import stalesim.model.step.Constant;
+import stalesim.model.step.Diminishing;
+import stalesim.model.step.StepSize;
+import stalesim.scenario.spec.DataSpec;
+import stalesim.scenario.spec.MachineSpec;
+import stalesim.scenario.spec.ModeSpec;
+import stalesim.scenario.spec.RepeatRule;
+import stalesim.scenario.spec.Scenario;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A scenario with every default filled in, as JSON; its SHA-256 is the scenario's identity. */
+public final class ScenarioJson {
+
+    private ScenarioJson() {}
+
+    /**
+     * Identity of a scenario: changes with everything that can change a result, the bytes of its data file
+     * included, and not with its description.
+     *
+     * @param scenario any
+     * @return 64 hexadecimal digits
+     * @throws UncheckedIOException if the data file cannot be read
+     */
+    public static String hash(Scenario scenario) {
+        ObjectNode node = write(scenario);
+        node.remove("description");
+        if (scenario.objective().data() instanceof DataSpec.Libsvm libsvm) {
+            node.put("data_sha256", sha256(read(libsvm)));
+        }
+        return sha256(Json.line(node).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] read(DataSpec.Libsvm libsvm) {
+        try {
+            return Files.readAllBytes(libsvm.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + libsvm.file(), e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * Writes a scenario.
+     *
+     * @param scenario any
+     * @return its object, keys in a fixed order
+     */
+    public static ObjectNode write(Scenario scenario) {
+        ObjectNode node = Json.object().put("name", scenario.name()).put("description", scenario.description());
+        ObjectNode objective = node.putObject("objective")
+                .put("kind", scenario.objective().kind().label())
+                .put("l2", scenario.objective().l2());
+        objective.set("data", data(scenario.objective().data()));
+        ArrayNode algorithms = node.putArray("algorithms");
+        scenario.algorithms().stream().map(Algorithm::name).forEach(algorithms::add);
+        node.put("batch", scenario.batch());
+        node.set("step", step(scenario.step()));
+        node.set("machine", machine(scenario.machine()));
+        ArrayNode clocks = node.putArray("clocks");
+        Arrays.stream(Clock.values())
+                .filter(scenario.clocks()::contains)
+                .map(Clock::label)
+                .forEach(clocks::add);
+        ArrayNode modes = node.putArray("modes");
+        scenario.modes().forEach(mode -> modes.add(mode(mode)));
+        node.set(
+                "stop",
+                Json.object()
+                        .put("updates", scenario.stop().updates())
+                        .set("loss_below", Json.number(scenario.stop().lossBelow())));
+        ObjectNode replications = node.putObject("replications");
+        replications.set("simulated", repeats(scenario.replications().simulated()));
+        replications.set("real", repeats(scenario.replications().real()));
+        node.putObject("evaluate")
+                .put("rows", scenario.evaluation().rows())
+                .put("points", scenario.evaluation().points());
+        return node.put("seed", scenario.seed());
+    }
+
+    private static ObjectNode data(DataSpec data) {
+        ObjectNode node = Json.object();
+        if (data instanceof DataSpec.Libsvm libsvm) {
+            return node.put("libsvm", libsvm.written());
+        }
+        if (data instanceof DataSpec.Dense dense) {
+            node.putObject("dense")
+                    .put("rows", dense.rows())
+                    .put("features", dense.features())
+                    .put("noise", dense.noise());
+            return node;
+        }
+        DataSpec.Sparse sparse = (DataSpec.Sparse) data;
+        node.putObject("sparse")
+                .put("rows", sparse.rows())
+                .put("features", sparse.features())
+                .put("non_zeros", sparse.nonZeros())
+                .put("noise", sparse.noise());
+        return node;
+    }
+
+    private static ObjectNode step(StepSize step) {
+        ObjectNode node = Json.object().put("rule", step.name());
+        if (step instanceof Constant constant) {
+            return node.put("size", constant.size());
+        }
+        if (step instanceof Diminishing diminishing) {
+            return node.put("size", diminishing.size())
+                    .put("decay", diminishing.decay())
+                    .put("power", diminishing.power());
+        }
+        throw new IllegalArgumentException("step-size rule " + step.name() + " has no JSON form");
+    }
+
+    private static ObjectNode machine(MachineSpec machine) {
+        if (machine instanceof MachineSpec.Stated stated) {
+            return MachineJson.write(stated.machine());
+        }
+        return Json.object().put("calibrate", "here");
+    }
+
+    private static ObjectNode mode(ModeSpec mode) {
+        ObjectNode node = Json.object().put("mode", mode.mode().label());
+        ArrayNode workers = node.putArray("workers");
+        mode.workers().forEach(workers::add);
+        mode.updates().ifPresent(updates -> node.put("updates", updates));
+        mode.pace().ifPresent(pace -> node.set("pace", LawJson.write(pace)));
+        return node;
+    }
+
+    private static ObjectNode repeats(RepeatRule rule) {
+        ObjectNode node = Json.object().put("min", rule.min()).put("max", rule.max());
+        node.set("until_relative_half_width", Json.number(rule.untilRelativeHalfWidth()));
+        return node;
+    }
+}

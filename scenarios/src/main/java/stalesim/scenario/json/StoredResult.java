@@ -1,0 +1,13 @@
+package stalesim.scenario.json;
+
+import stalesim.model.result.Environment;
+import stalesim.model.result.RunResult;
+
+/**
+ * A finished run with its origin.
+ *
+ * @param result what came of it
+ * @param environment what it ran on; of a simulated run, the machine that it predicts
+ * @param scenarioHash identity of the scenario that asked for it
+ */
+public record StoredResult(RunResult result, Environment environment, String scenarioHash) {}

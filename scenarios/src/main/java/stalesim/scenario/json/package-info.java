@@ -1,0 +1,2 @@
+/** The JSON of everything that is stored: laws, machines, results, scenarios. */
+package stalesim.scenario.json;

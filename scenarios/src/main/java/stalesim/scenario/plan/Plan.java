@@ -1,0 +1,91 @@
+package stalesim.scenario.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import stalesim.model.algorithm.Algorithm;
+import stalesim.model.result.Clock;
+import stalesim.model.run.StopRule;
+import stalesim.scenario.spec.ModeSpec;
+import stalesim.scenario.spec.Scenario;
+
+/**
+ * The runs of a scenario in their fixed order: by clock, mode, algorithm, workers and repetition.
+ *
+ * @param cells what is repeated, in that order
+ */
+public record Plan(List<Cell> cells) {
+
+    /** Makes the list immutable. */
+    public Plan {
+        cells = List.copyOf(cells);
+    }
+
+    /**
+     * Lays out a scenario.
+     *
+     * <p>An algorithm that takes only so many workers runs with those of the stated numbers that it takes, and
+     * with its greatest number in place of all that are too many: the sequential algorithm runs once, with 1.
+     *
+     * @param scenario what is asked for
+     * @return its plan
+     */
+    public static Plan of(Scenario scenario) {
+        List<Cell> cells = new ArrayList<>();
+        for (Clock clock : Clock.values()) {
+            if (scenario.clocks().contains(clock)) {
+                scenario.modes().forEach(mode -> addCells(cells, scenario, clock, mode));
+            }
+        }
+        return new Plan(cells);
+    }
+
+    private static void addCells(List<Cell> cells, Scenario scenario, Clock clock, ModeSpec mode) {
+        StopRule stop = new StopRule(
+                mode.updates().orElse(scenario.stop().updates()), scenario.stop().lossBelow());
+        for (Algorithm algorithm : scenario.algorithms()) {
+            TreeSet<Integer> possible = new TreeSet<>();
+            mode.workers().forEach(workers -> possible.add(Math.min(workers, algorithm.maxWorkers())));
+            for (int workers : possible) {
+                cells.add(new Cell(
+                        clock,
+                        mode.mode(),
+                        mode.pace(),
+                        algorithm,
+                        workers,
+                        stop,
+                        scenario.replications().under(clock)));
+            }
+        }
+    }
+
+    /**
+     * The cells under one clock.
+     *
+     * @param clock which
+     * @return in plan order
+     */
+    public List<Cell> under(Clock clock) {
+        return cells.stream().filter(cell -> cell.clock() == clock).toList();
+    }
+
+    /**
+     * Number of runs in any case.
+     *
+     * @param clock under which clock
+     * @return sum of the least repetitions
+     */
+    public int leastRuns(Clock clock) {
+        return under(clock).stream().mapToInt(cell -> cell.repeats().min()).sum();
+    }
+
+    /**
+     * Number of runs at most.
+     *
+     * @param clock under which clock
+     * @return sum of the most repetitions
+     */
+    public int mostRuns(Clock clock) {
+        return under(clock).stream().mapToInt(cell -> cell.repeats().max()).sum();
+    }
+}

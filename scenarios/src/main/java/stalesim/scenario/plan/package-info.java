@@ -1,0 +1,2 @@
+/** Which runs a scenario comes to, in which order. */
+package stalesim.scenario.plan;

@@ -1,0 +1,69 @@
+package stalesim.scenario.read;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import stalesim.model.algorithm.Algorithm;
+import stalesim.model.algorithm.Setting;
+import stalesim.model.machine.MachineDescription;
+import stalesim.model.machine.OperationCosts;
+import stalesim.model.protocol.Operation;
+import stalesim.model.protocol.OperationKind;
+import stalesim.model.step.Constant;
+import stalesim.scenario.file.Field;
+import stalesim.scenario.spec.ModeSpec;
+
+/** Checks that a stated machine has every number that the simulation will ask for. */
+final class CostCheck {
+
+    private final Field field;
+    private final MachineDescription machine;
+
+    /**
+     * Of one machine.
+     *
+     * @param field where the scenario states it
+     * @param machine what it states
+     */
+    CostCheck(Field field, MachineDescription machine) {
+        this.field = field;
+        this.machine = machine;
+    }
+
+    /** Key of an operation's time in a scenario. */
+    static String key(OperationKind kind) {
+        return kind == OperationKind.COMPUTE ? "compute" : kind.label() + "-us";
+    }
+
+    void check(List<Algorithm> algorithms, List<ModeSpec> modes) {
+        OperationCosts costs = machine.costs().get(MachineDescription.ANY_ALGORITHM);
+        needed(algorithms).forEach((kind, algorithm) -> {
+            if (costs.law(kind).isEmpty()) {
+                field.reject(key(kind) + " is missing, the time of " + kind.label() + ", and " + algorithm
+                        + " needs it. State it in microseconds or write machine: { calibrate: here }.");
+            }
+        });
+        int most = modes.stream()
+                .flatMap(mode -> mode.workers().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(1);
+        boolean many = algorithms.stream().anyMatch(algorithm -> algorithm.maxWorkers() > 1);
+        if (many && most > machine.cores() && !machine.dedicated() && machine.os().sliceNs().isEmpty()) {
+            field.reject("slice-us is missing, the scheduler's time slice, and " + most + " workers on "
+                    + machine.cores() + " cores need it. State it or set scheduler: dedicated.");
+        }
+    }
+
+    /** First algorithm that needs a kind of operation, by kind. */
+    private static Map<OperationKind, String> needed(List<Algorithm> algorithms) {
+        Map<OperationKind, String> needed = new EnumMap<>(OperationKind.class);
+        for (Algorithm algorithm : algorithms) {
+            int workers = Math.min(2, algorithm.maxWorkers());
+            for (Operation operation : algorithm.cycle(new Setting(workers, 1, new Constant(1)))) {
+                needed.putIfAbsent(operation.kind(), algorithm.name());
+            }
+        }
+        return needed;
+    }
+}

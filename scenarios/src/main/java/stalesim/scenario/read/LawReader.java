@@ -1,0 +1,86 @@
+package stalesim.scenario.read;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stalesim.model.machine.Deterministic;
+import stalesim.model.machine.DurationLaw;
+import stalesim.model.machine.Exponential;
+import stalesim.model.machine.Gamma;
+import stalesim.model.machine.Lognormal;
+import stalesim.scenario.file.Field;
+import stalesim.scenario.file.Range;
+import stalesim.scenario.file.Section;
+
+/** Reads the law of a duration: a number of microseconds, or {@code { lognormal: { mean-us: 100, cv: 0.3 } }}. */
+public final class LawReader {
+
+    private static final double NS_PER_US = 1000;
+    private static final List<String> NAMES = List.of("lognormal", "gamma", "exponential", "constant");
+
+    private LawReader() {}
+
+    /**
+     * The laws that a scenario can name.
+     *
+     * @return name to its keys and meaning, one line each
+     */
+    public static Map<String, String> laws() {
+        Map<String, String> laws = new LinkedHashMap<>();
+        laws.put("lognormal", "mean-us, cv: exp(mu + sigma Z)");
+        laws.put("gamma", "mean-us, cv: shape 1/cv^2");
+        laws.put("exponential", "mean-us: coefficient of variation 1");
+        laws.put("constant", "mean-us: always the same; a bare number of microseconds means this");
+        return laws;
+    }
+
+    static Optional<DurationLaw> read(Field field) {
+        if (field.isScalar()) {
+            return field.number(Range.NOT_NEGATIVE).map(LawReader::constant);
+        }
+        Optional<Section> section = field.section();
+        if (section.isEmpty()) {
+            return Optional.empty();
+        }
+        NAMES.forEach(section.get()::expect);
+        section.get().close();
+        List<String> named = field.keys().stream().filter(NAMES::contains).toList();
+        if (named.size() != 1 || field.keys().size() != 1) {
+            if (named.size() == field.keys().size()) {
+                field.reject("must name one law, and names " + named.size() + ". Known: " + String.join(", ", NAMES)
+                        + ".");
+            }
+            return Optional.empty();
+        }
+        String name = named.get(0);
+        return section.get().field(name).flatMap(Field::section).flatMap(numbers -> law(name, numbers));
+    }
+
+    private static Optional<DurationLaw> law(String name, Section numbers) {
+        boolean constant = name.equals("constant");
+        Optional<Double> mean = numbers.required("mean-us", "It is the mean in microseconds.")
+                .flatMap(field -> field.number(constant ? Range.NOT_NEGATIVE : Range.POSITIVE));
+        boolean spread = name.equals("lognormal") || name.equals("gamma");
+        Optional<Double> cv = !spread
+                ? Optional.of(1.0)
+                : numbers.required("cv", "It is standard deviation over mean, for instance cv: 0.3.")
+                        .flatMap(field -> field.number(name.equals("gamma") ? Range.POSITIVE : Range.NOT_NEGATIVE));
+        numbers.close();
+        if (mean.isEmpty() || cv.isEmpty()) {
+            return Optional.empty();
+        }
+        double meanNs = mean.get() * NS_PER_US;
+        return Optional.of(
+                switch (name) {
+                    case "lognormal" -> new Lognormal(meanNs, cv.get());
+                    case "gamma" -> new Gamma(meanNs, cv.get());
+                    case "exponential" -> new Exponential(meanNs);
+                    default -> constant(mean.get());
+                });
+    }
+
+    private static DurationLaw constant(double us) {
+        return new Deterministic(Math.round(us * NS_PER_US));
+    }
+}

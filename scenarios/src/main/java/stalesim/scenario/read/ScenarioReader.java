@@ -1,0 +1,201 @@
+package stalesim.scenario.read;
+
+import static stalesim.scenario.file.Range.COUNT;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import stalesim.model.algorithm.Algorithm;
+import stalesim.model.algorithm.AlgorithmCatalogue;
+import stalesim.model.result.Clock;
+import stalesim.model.run.StopRule;
+import stalesim.model.step.StepSize;
+import stalesim.scenario.file.Field;
+import stalesim.scenario.file.Problems;
+import stalesim.scenario.file.Range;
+import stalesim.scenario.file.ScenarioException;
+import stalesim.scenario.file.ScenarioText;
+import stalesim.scenario.file.Section;
+import stalesim.scenario.file.Setting;
+import stalesim.scenario.spec.Evaluation;
+import stalesim.scenario.spec.MachineSpec;
+import stalesim.scenario.spec.ModeSpec;
+import stalesim.scenario.spec.ObjectiveSpec;
+import stalesim.scenario.spec.Replications;
+import stalesim.scenario.spec.Scenario;
+
+/** Reads a whole scenario: all of its problems in one go, or the record with every default filled in. */
+public final class ScenarioReader {
+
+    /** Budgets of updates. */
+    static final Range UPDATES = Range.atLeast(1, 1L << 53);
+
+    /** Whole numbers that every program reads exactly. */
+    private static final Range SEEDS = Range.atLeast(-(1L << 53), 1L << 53);
+
+    private static final long DEFAULT_SEED = 1;
+    private static final int DEFAULT_BATCH = 16;
+    private static final Evaluation DEFAULT_EVALUATION = new Evaluation(2000, 40);
+
+    private ScenarioReader() {}
+
+    /**
+     * Reads a scenario.
+     *
+     * @param text the file
+     * @param settings overrides of the command line
+     * @return the scenario
+     * @throws ScenarioException with everything that is wrong
+     */
+    public static Scenario read(ScenarioText text, List<Setting> settings) {
+        Problems problems = new Problems();
+        Section root = text.open(settings, problems);
+        Draft draft = new Draft(root, text);
+        draft.read();
+        root.close();
+        problems.throwIfAny();
+        return draft.scenario();
+    }
+
+    /** The values read so far; what could not be read is empty. */
+    private static final class Draft {
+        private final Section root;
+        private final ScenarioText text;
+        private String name = "";
+        private String description = "";
+        private Optional<ObjectiveSpec> objective = Optional.empty();
+        private List<Algorithm> algorithms = List.of();
+        private int batch = DEFAULT_BATCH;
+        private Optional<StepSize> step = Optional.empty();
+        private Optional<StopRule> stop = Optional.empty();
+        private Optional<MachineSpec> machine = Optional.empty();
+        private List<ModeSpec> modes = List.of();
+        private Set<Clock> clocks = EnumSet.allOf(Clock.class);
+        private Evaluation evaluation = DEFAULT_EVALUATION;
+        private long seed = DEFAULT_SEED;
+        private Replications replications = ReplicationsReader.DEFAULT;
+
+        Draft(Section root, ScenarioText text) {
+            this.root = root;
+            this.text = text;
+        }
+
+        void read() {
+            name = root.field("name").flatMap(Draft::name).orElse(text.fallbackName());
+            description = root.field("description").flatMap(Field::text).orElse("");
+            objective = root.required("objective", "Write objective: { kind: logistic, data: { libsvm: FILE } }.")
+                    .flatMap(Field::section)
+                    .flatMap(section -> ObjectiveReader.read(section, text.folder()));
+            algorithms = root.required("algorithms", "Write algorithms: [ async-lock, sync ].")
+                    .map(Draft::algorithms)
+                    .orElse(List.of());
+            batch = root.field("batch").flatMap(field -> field.whole(COUNT)).orElse((long) DEFAULT_BATCH).intValue();
+            step = root.required("step", "Write step: { rule: constant, size: 0.05 }.")
+                    .flatMap(Field::section)
+                    .flatMap(StepReader::read);
+            clocks = root.field("clocks").map(Draft::clocks).orElse(clocks);
+            stop = root.required("stop", "Write stop: { updates: 20000 }.")
+                    .flatMap(Field::section)
+                    .flatMap(Draft::stop);
+            replications = root.field("replications").map(ReplicationsReader::read).orElse(ReplicationsReader.DEFAULT);
+            evaluation = root.field("evaluate")
+                    .flatMap(Field::section)
+                    .map(Draft::evaluation)
+                    .orElse(DEFAULT_EVALUATION);
+            seed = root.field("seed").flatMap(field -> field.whole(SEEDS)).orElse(DEFAULT_SEED);
+            readMachineAndModes();
+        }
+
+        private void readMachineAndModes() {
+            Optional<Field> machineField = root.field("machine");
+            machine = machineField.isEmpty()
+                    ? Optional.of(new MachineSpec.CalibrateHere())
+                    : machineField.flatMap(Field::section).flatMap(section -> MachineReader.read(section, name));
+            int cores = machine.isPresent() && machine.get() instanceof MachineSpec.Stated stated
+                    ? stated.machine().cores()
+                    : Runtime.getRuntime().availableProcessors();
+            modes = new ModesReader(cores).read(root);
+            if (machine.isPresent() && machine.get() instanceof MachineSpec.Stated stated
+                    && clocks.contains(Clock.SIMULATED)) {
+                new CostCheck(machineField.orElseThrow(), stated.machine()).check(algorithms, modes);
+            }
+        }
+
+        private static Optional<String> name(Field field) {
+            Optional<String> name = field.text();
+            if (name.isPresent() && !name.get().matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+                field.reject(field.shown() + " must be letters, digits, dots and hyphens, as it also names a folder."
+                        + " Put longer text into description.");
+                return Optional.empty();
+            }
+            return name;
+        }
+
+        private static List<Algorithm> algorithms(Field field) {
+            List<String> known = AlgorithmCatalogue.all().stream().map(Algorithm::name).toList();
+            List<Algorithm> algorithms = new ArrayList<>();
+            List<Field> items = field.items();
+            if (items.isEmpty()) {
+                field.reject("needs at least one algorithm. Known: " + String.join(", ", known) + ".");
+            }
+            for (Field item : items) {
+                Optional<Algorithm> algorithm = item.word(known).flatMap(AlgorithmCatalogue::named);
+                if (algorithm.isPresent() && algorithms.contains(algorithm.get())) {
+                    item.reject(item.shown() + " stands twice in the list. Remove one of them.");
+                } else {
+                    algorithm.ifPresent(algorithms::add);
+                }
+            }
+            return algorithms;
+        }
+
+        private static Set<Clock> clocks(Field field) {
+            Set<Clock> clocks = EnumSet.noneOf(Clock.class);
+            for (Field item : field.items()) {
+                item.word(List.of(Clock.SIMULATED.label(), Clock.REAL.label()))
+                        .ifPresent(word -> clocks.add(word.equals("real") ? Clock.REAL : Clock.SIMULATED));
+            }
+            if (field.items().isEmpty()) {
+                field.reject("needs at least one of simulated, real. Leave the line out for both.");
+            }
+            return clocks;
+        }
+
+        private static Optional<StopRule> stop(Section section) {
+            Optional<Long> updates = section.required("updates", "Write how many updates a run may take at most.")
+                    .flatMap(field -> field.whole(UPDATES));
+            double lossBelow = section.field("loss-below")
+                    .flatMap(field -> field.number(Range.POSITIVE))
+                    .orElse(Double.NaN);
+            section.close();
+            return updates.map(count -> new StopRule(count, lossBelow));
+        }
+
+        private static Evaluation evaluation(Section section) {
+            long rows = section.field("rows").flatMap(f -> f.whole(COUNT)).orElse((long) DEFAULT_EVALUATION.rows());
+            long points =
+                    section.field("points").flatMap(f -> f.whole(COUNT)).orElse((long) DEFAULT_EVALUATION.points());
+            section.close();
+            return new Evaluation((int) rows, (int) points);
+        }
+
+        Scenario scenario() {
+            return new Scenario(
+                    name,
+                    description,
+                    objective.orElseThrow(),
+                    algorithms,
+                    batch,
+                    step.orElseThrow(),
+                    machine.orElseThrow(),
+                    clocks,
+                    modes,
+                    stop.orElseThrow(),
+                    replications,
+                    evaluation,
+                    seed);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package stalesim.scenario.rendering;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import stalesim.report.input.ReportInput;
+import stalesim.report.output.ReportFiles;
+import stalesim.report.table.ComparisonTables;
+import stalesim.report.table.TextTable;
+import stalesim.scenario.store.OutputFolder;
+
+/** Renders the report of a folder: files into the folder, a short table and the report's path for the reader. */
+public final class Rendering {
+
+    private final OutputFolder folder;
+
+    /**
+     * Of one folder.
+     *
+     * @param folder where results are
+     */
+    public Rendering(OutputFolder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Writes all files.
+     *
+     * @param out receives the table and, on its last line, the path of {@code report.html}
+     * @throws stalesim.scenario.store.StoreException if the folder holds no results
+     * @throws UncheckedIOException if a file cannot be written
+     */
+    public void render(PrintWriter out) {
+        ReportInput input = StoredInput.of(folder);
+        Path report = folder.path().resolve("report.html");
+        try {
+            ReportFiles.writeAll(folder.path(), input);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + report, e);
+        }
+        out.print(TextTable.render(ComparisonTables.compact(ReportFiles.compare(input))));
+        out.println(report);
+        out.flush();
+    }
+}

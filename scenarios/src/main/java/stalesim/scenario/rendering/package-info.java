@@ -1,0 +1,2 @@
+/** Renders what an output folder holds. */
+package stalesim.scenario.rendering;

@@ -1,0 +1,62 @@
+package stalesim.scenario.runner;
+
+import java.util.List;
+import java.util.Optional;
+import stalesim.model.algorithm.Algorithm;
+import stalesim.model.machine.DurationLaw;
+import stalesim.model.machine.MachineDescription;
+import stalesim.model.result.Environment;
+import stalesim.model.result.Mode;
+import stalesim.model.run.Execution;
+import stalesim.model.run.TrainingTask;
+
+/** Where runs are done: the two clocks and the measurement of this machine. Tests put their own in its place. */
+public interface Laboratory {
+
+    /**
+     * The virtual clock.
+     *
+     * @param machine what the simulator is told of the machine
+     * @param mode how workers share the cores
+     * @param pace target compute time of paced workers
+     * @return an execution for one thread
+     */
+    Execution simulated(MachineDescription machine, Mode mode, Optional<DurationLaw> pace);
+
+    /**
+     * The clock of this machine.
+     *
+     * @param mode how workers share the cores
+     * @param pace target compute time of paced workers
+     * @return an execution that needs the machine for itself
+     */
+    Execution real(Mode mode, Optional<DurationLaw> pace);
+
+    /**
+     * Warms up and measures this machine.
+     *
+     * @param task what is trained
+     * @param algorithms whose operations are measured
+     * @param seed of the mini-batches that are used up
+     * @return the machine
+     * @throws InterruptedException if interrupted
+     */
+    MachineDescription calibrate(TrainingTask task, List<Algorithm> algorithms, long seed) throws InterruptedException;
+
+    /**
+     * Warms up without measuring.
+     *
+     * @param task what is trained
+     * @param algorithms what will be run
+     * @param seed of the mini-batches that are used up
+     * @throws InterruptedException if interrupted
+     */
+    void warmUp(TrainingTask task, List<Algorithm> algorithms, long seed) throws InterruptedException;
+
+    /**
+     * Tells what machine this is.
+     *
+     * @return facts for the results of real runs
+     */
+    Environment environment();
+}

@@ -1,0 +1,32 @@
+package stalesim.scenario.runner;
+
+/** Told how far a plan has come. Thread-safe. */
+public interface Progress {
+
+    /**
+     * Something of unknown length begins.
+     *
+     * @param what a short sentence
+     */
+    void say(String what);
+
+    /**
+     * Runs begin.
+     *
+     * @param what which, for instance {@code real runs}
+     * @param runs how many
+     * @param work their expected cost in any unit
+     */
+    void begin(String what, int runs, double work);
+
+    /**
+     * One of them has finished.
+     *
+     * @param run its name
+     * @param work its expected cost in the same unit
+     */
+    void done(String run, double work);
+
+    /** All of them have finished. */
+    void end();
+}

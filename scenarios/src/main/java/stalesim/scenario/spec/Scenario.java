@@ -1,0 +1,71 @@
+package stalesim.scenario.spec;
+
+import java.util.List;
+import java.util.Set;
+import stalesim.model.algorithm.Algorithm;
+import stalesim.model.result.Clock;
+import stalesim.model.run.StopRule;
+import stalesim.model.step.StepSize;
+
+/**
+ * Everything that a scenario asks for, with every default filled in.
+ *
+ * @param name lower-hyphen name, also of the output folder
+ * @param description what it shows, for readers; may be empty
+ * @param objective what is minimised over which data
+ * @param algorithms what is compared, at least one
+ * @param batch samples in a worker's mini-batch, &gt;= 1
+ * @param step step-size rule
+ * @param machine what the simulator is told of the machine
+ * @param clocks under which clocks it runs, at least one
+ * @param modes how workers share the cores, at least one
+ * @param stop when a run ends
+ * @param replications how often each run is repeated
+ * @param evaluation how the loss curve is made
+ * @param seed names all random streams
+ */
+public record Scenario(
+        String name,
+        String description,
+        ObjectiveSpec objective,
+        List<Algorithm> algorithms,
+        int batch,
+        StepSize step,
+        MachineSpec machine,
+        Set<Clock> clocks,
+        List<ModeSpec> modes,
+        StopRule stop,
+        Replications replications,
+        Evaluation evaluation,
+        long seed) {
+
+    /** Makes the collections immutable. */
+    public Scenario {
+        algorithms = List.copyOf(algorithms);
+        clocks = Set.copyOf(clocks);
+        modes = List.copyOf(modes);
+    }
+
+    /**
+     * The same scenario under other clocks.
+     *
+     * @param wanted at least one
+     * @return a copy
+     */
+    public Scenario under(Set<Clock> wanted) {
+        return new Scenario(
+                name,
+                description,
+                objective,
+                algorithms,
+                batch,
+                step,
+                machine,
+                wanted,
+                modes,
+                stop,
+                replications,
+                evaluation,
+                seed);
+    }
+}

@@ -1,0 +1,2 @@
+/** What a scenario asks for, as records. */
+package stalesim.scenario.spec;

@@ -1,0 +1,2 @@
+/** The output folder: results, calibration and scenario on disk. */
+package stalesim.scenario.store;

@@ -1,0 +1,116 @@
+package stalesim.scenario.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import stalesim.model.machine.Deterministic;
+import stalesim.model.machine.Empirical;
+import stalesim.model.machine.Exponential;
+import stalesim.model.machine.Gamma;
+import stalesim.model.machine.Lognormal;
+import stalesim.model.machine.MachineDescription;
+import stalesim.model.machine.OperationCosts;
+import stalesim.model.machine.OsCosts;
+import stalesim.model.protocol.OperationKind;
+import stalesim.model.protocol.StalenessBook;
+import stalesim.model.result.Clock;
+import stalesim.model.result.CurvePoint;
+import stalesim.model.result.Environment;
+import stalesim.model.result.Mode;
+import stalesim.model.result.Outcome;
+import stalesim.model.result.RunResult;
+import stalesim.model.result.WorkerTotals;
+import stalesim.model.staleness.StalenessHistogram;
+
+class JsonRoundTripTest {
+
+    private static StoredResult stored(double loss, Optional<StalenessBook> book, StalenessHistogram staleness) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("processor", "\"quoted\" µ");
+        facts.put("cores", "2");
+        RunResult result = new RunResult(
+                Clock.REAL,
+                Mode.PACED,
+                "async-lock",
+                2,
+                3,
+                Long.MIN_VALUE,
+                7,
+                8,
+                (1L << 62) + 1,
+                staleness,
+                book,
+                List.of(new WorkerTotals(3, 2, 1), new WorkerTotals(4, 5, 6)),
+                List.of(new CurvePoint(0, 0, 0.6931471805599453), new CurvePoint(7, (1L << 62) + 1, loss)),
+                Outcome.DIVERGED);
+        return new StoredResult(result, new Environment(facts), "abc");
+    }
+
+    private static StoredResult roundTrip(StoredResult stored) {
+        return ResultJson.read(Json.parse(Json.line(ResultJson.write(stored))));
+    }
+
+    @Test
+    void resultsSurvive() {
+        StoredResult stored =
+                stored(0.1, Optional.of(new StalenessBook(1, 2, 3, 4)), new StalenessHistogram(new long[] {1, 0, 6}));
+        assertThat(roundTrip(stored)).isEqualTo(stored);
+        assertThat(roundTrip(stored).environment().facts().keySet()).containsExactly("processor", "cores");
+    }
+
+    @Test
+    void lossesThatAreNotFiniteSurvive() {
+        for (double loss : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e-320}) {
+            StoredResult stored = stored(loss, Optional.empty(), new StalenessHistogram());
+            assertThat(roundTrip(stored)).isEqualTo(stored);
+        }
+    }
+
+    @Test
+    void linesHoldTheContractedFields() {
+        String line = Json.line(ResultJson.write(
+                stored(0.1, Optional.empty(), new StalenessHistogram(new long[] {1, 0, 6}))));
+        assertThat(line)
+                .doesNotContain("\n")
+                .startsWith("{\"clock\":\"real\",\"mode\":\"paced\",\"algorithm\":\"async-lock\",\"workers\":2,"
+                        + "\"replication\":3,\"seed\":-9223372036854775808,\"updates\":7,\"gradients\":8,"
+                        + "\"duration_ns\":4611686018427387905,\"updates_per_second\":")
+                .contains("\"staleness\":{\"counts\":[1,0,6],\"mean\":1.7142857142857142,\"variance\":")
+                .contains("\"curve\":[{\"update\":0,\"time_ns\":0,\"loss\":0.6931471805599453}")
+                .contains("\"outcome\":\"diverged\"")
+                .contains("\"environment\":{");
+    }
+
+    @Test
+    void machinesSurvive() {
+        OperationCosts costs = new OperationCosts(Map.of(
+                OperationKind.READ, new Deterministic(5),
+                OperationKind.COMPUTE, Empirical.of(new long[] {3, 1, 2}),
+                OperationKind.UPDATE, new Lognormal(10.5, 0.3),
+                OperationKind.EXCHANGE, new Gamma(7, 0.5),
+                OperationKind.LOCAL, new Exponential(9)));
+        MachineDescription machine = new MachineDescription(
+                "here",
+                2,
+                true,
+                List.of(1.0, 1.25),
+                new OsCosts(OptionalLong.of(3), 4, new Deterministic(1), 2, new Exponential(50)),
+                List.of(1.0, 0.5),
+                Map.of("*", costs, "sync", new OperationCosts(Map.of())));
+        assertThat(MachineJson.read(Json.parse(Json.pretty(MachineJson.write(machine)))))
+                .isEqualTo(machine);
+    }
+
+    @Test
+    void unknownLawsAreNamed() {
+        assertThatThrownBy(() -> LawJson.read(Json.parse("{\"law\":\"cauchy\"}")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cauchy");
+    }
+}

@@ -1,0 +1,119 @@
+package stalesim.scenario.runner;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import stalesim.model.algorithm.Algorithm;
+import stalesim.model.machine.Deterministic;
+import stalesim.model.machine.DurationLaw;
+import stalesim.model.machine.MachineDescription;
+import stalesim.model.machine.OperationCosts;
+import stalesim.model.protocol.OperationKind;
+import stalesim.model.random.Purpose;
+import stalesim.model.result.Clock;
+import stalesim.model.result.CurvePoint;
+import stalesim.model.result.Environment;
+import stalesim.model.result.Mode;
+import stalesim.model.result.Outcome;
+import stalesim.model.result.RunResult;
+import stalesim.model.result.WorkerTotals;
+import stalesim.model.run.CompletedRun;
+import stalesim.model.run.Execution;
+import stalesim.model.run.RunSpec;
+import stalesim.model.run.TrainingTask;
+import stalesim.model.staleness.StalenessHistogram;
+
+/** Makes results out of the random streams alone, and writes down what it was asked to do. */
+public final class FakeLaboratory implements Laboratory {
+
+    private final List<String> log = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger finished = new AtomicInteger();
+    private final int failingAfter;
+
+    /** Never fails. */
+    public FakeLaboratory() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /** Fails once a number of runs have finished. */
+    public FakeLaboratory(int failingAfter) {
+        this.failingAfter = failingAfter;
+    }
+
+    /** What was done, in order of completion. */
+    public List<String> log() {
+        synchronized (log) {
+            return List.copyOf(log);
+        }
+    }
+
+    @Override
+    public Execution simulated(MachineDescription machine, Mode mode, Optional<DurationLaw> pace) {
+        return spec -> run(Clock.SIMULATED, mode, spec);
+    }
+
+    @Override
+    public Execution real(Mode mode, Optional<DurationLaw> pace) {
+        return spec -> {
+            if (running.get() != 0) {
+                throw new IllegalStateException("a real run must be alone");
+            }
+            return run(Clock.REAL, mode, spec);
+        };
+    }
+
+    private CompletedRun run(Clock clock, Mode mode, RunSpec spec) throws InterruptedException {
+        running.incrementAndGet();
+        Thread.sleep(1);
+        long updates = spec.stop().updates();
+        long duration = 1_000_000L
+                + spec.streams().stream(0, Purpose.COMPUTE_TIME).nextInt(100_000) / spec.workers();
+        StalenessHistogram staleness = new StalenessHistogram();
+        for (long update = 0; update < updates; update++) {
+            staleness.add(spec.workers() - 1);
+        }
+        RunResult result = new RunResult(
+                clock,
+                mode,
+                spec.algorithm().name(),
+                spec.workers(),
+                spec.streams().replication(),
+                spec.streams().seed(),
+                updates,
+                updates,
+                duration,
+                staleness,
+                Optional.empty(),
+                Collections.nCopies(spec.workers(), new WorkerTotals(1, 1, 1)),
+                List.of(new CurvePoint(0, 0, 0.7), new CurvePoint(updates, duration, 0.4)),
+                Outcome.BUDGET);
+        running.decrementAndGet();
+        if (finished.incrementAndGet() > failingAfter) {
+            throw new IllegalStateException("the laboratory is on fire");
+        }
+        log.add(clock.label() + "/" + mode.label() + "/" + spec.algorithm().name() + "/" + spec.workers() + "/"
+                + spec.streams().replication());
+        return new CompletedRun(result, new float[0], Optional.empty());
+    }
+
+    @Override
+    public MachineDescription calibrate(TrainingTask task, List<Algorithm> algorithms, long seed) {
+        log.add("calibrate");
+        return MachineDescription.uniform(
+                "fake", 2, new OperationCosts(Map.of(OperationKind.COMPUTE, new Deterministic(1000))));
+    }
+
+    @Override
+    public void warmUp(TrainingTask task, List<Algorithm> algorithms, long seed) {
+        log.add("warm up");
+    }
+
+    @Override
+    public Environment environment() {
+        return new Environment(Map.of("machine", "fake"));
+    }
+}
