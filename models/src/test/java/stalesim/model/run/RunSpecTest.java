@@ -50,8 +50,8 @@ class RunSpecTest {
     void judgesPointsOfTheCurve() {
         StopRule rule = new StopRule(10, 0.5);
         assertThat(rule.watchesLoss()).isTrue();
-        assertThat(rule.judge(0.49, 1)).isEqualTo(Outcome.CONVERGED);
-        assertThat(rule.judge(0.5, 1)).isEqualTo(Outcome.BUDGET);
+        assertThat(rule.judge(0.5, 1)).isEqualTo(Outcome.CONVERGED);
+        assertThat(rule.judge(0.51, 1)).isEqualTo(Outcome.BUDGET);
         assertThat(rule.judge(10, 1)).isEqualTo(Outcome.BUDGET);
         assertThat(rule.judge(10.1, 1)).isEqualTo(Outcome.DIVERGED);
         assertThat(rule.judge(Double.NaN, 1)).isEqualTo(Outcome.DIVERGED);

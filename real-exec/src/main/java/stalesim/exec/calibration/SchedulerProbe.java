@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
+import stalesim.exec.execution.ThreadedExecution;
 import stalesim.model.machine.DurationLaw;
 import stalesim.model.machine.Empirical;
 import stalesim.model.machine.OsCosts;
@@ -12,7 +13,8 @@ import stalesim.model.machine.OsCosts;
 /**
  * Measures what the operating system's scheduler really does on this machine: wake-ups, timed sleeps, time slices.
  *
- * <p>Knows nothing of algorithms: the threads here only spin, park and sleep.
+ * <p>Knows nothing of algorithms: the threads here only spin, park and sleep. How long the threaded execution spins
+ * before it blocks is not measured but known.
  */
 final class SchedulerProbe {
 
@@ -41,6 +43,8 @@ final class SchedulerProbe {
                 measureSwitch(),
                 wakeUps.delay,
                 wakeUps.callNs,
+                ThreadedExecution.LOCK_SPIN_NS,
+                ThreadedExecution.MEETING_SPIN_NS,
                 Empirical.of(measureOversleep()));
     }
 

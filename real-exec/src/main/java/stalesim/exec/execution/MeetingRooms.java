@@ -14,8 +14,9 @@ import stalesim.model.protocol.Recording;
 import stalesim.model.protocol.WorkerState;
 
 /**
- * Where groups of threads meet: all but the last to arrive park, and the last one completes the exchange and wakes
- * them. Nobody spins, so waiting costs no core.
+ * Where groups of threads meet: all but the last to arrive wait, and the last one completes the exchange and wakes
+ * them. With a core for every worker a waiting thread spins for {@link ThreadedExecution#MEETING_SPIN_NS} before it
+ * parks; with fewer it parks at once, for the core that it would burn may be that of whom it waits for.
  *
  * <p>Memory order: arrivals pass through one lock, so the last sees every member's vector; the completed mean is
  * published by the room's volatile flag. A vector for means is used again only after every member of its meeting
@@ -29,12 +30,16 @@ final class MeetingRooms {
     private final WorkerState[] states;
     private final Room[] lastRoom;
     private final Optional<Recording> recording;
+    private final long spinNs;
     private volatile boolean closed;
 
     MeetingRooms(WorkerState[] states, Optional<Recording> recording) {
         this.states = states;
         this.lastRoom = new Room[states.length];
         this.recording = recording;
+        this.spinNs = states.length <= Runtime.getRuntime().availableProcessors()
+                ? ThreadedExecution.MEETING_SPIN_NS
+                : 0;
     }
 
     /**
@@ -52,10 +57,17 @@ final class MeetingRooms {
         }
         long start = System.nanoTime();
         while (!room.complete && !closed) {
-            LockSupport.park(room);
+            if (System.nanoTime() - start < spinNs) {
+                Thread.onSpinWait();
+            } else {
+                LockSupport.park(room);
+            }
+        }
+        if (!room.complete) {
+            return false;
         }
         worker.blocked(System.nanoTime() - start);
-        return room.complete;
+        return true;
     }
 
     private Room enter(Operation.Exchange exchange, WorkerState worker) {

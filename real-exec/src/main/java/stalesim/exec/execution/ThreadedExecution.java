@@ -16,6 +16,15 @@ import stalesim.model.run.RunSpec;
  */
 public final class ThreadedExecution implements Execution {
 
+    /** How long a thread that finds the lock of a locked store taken tries again before it blocks, nanoseconds. */
+    public static final long LOCK_SPIN_NS = 2_000;
+
+    /**
+     * How long a worker that waits for its group keeps its core before it blocks, nanoseconds. Only where no worker
+     * can wait for that core: with no more workers than cores.
+     */
+    public static final long MEETING_SPIN_NS = 50_000;
+
     private final Mode mode;
     private final Optional<DurationLaw> pace;
 

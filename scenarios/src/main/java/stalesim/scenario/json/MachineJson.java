@@ -51,6 +51,8 @@ public final class MachineJson {
         node.put("context_switch_ns", os.contextSwitchNs());
         node.set("wake_up", LawJson.write(os.wakeUp()));
         node.put("wake_other_ns", os.wakeOtherNs());
+        node.put("lock_spin_ns", os.lockSpinNs());
+        node.put("meeting_spin_ns", os.meetingSpinNs());
         node.set("oversleep", LawJson.write(os.oversleep()));
         return node;
     }
@@ -95,6 +97,8 @@ public final class MachineJson {
                 node.required("context_switch_ns").asLong(),
                 LawJson.read(node.required("wake_up")),
                 node.required("wake_other_ns").asLong(),
+                node.required("lock_spin_ns").asLong(),
+                node.required("meeting_spin_ns").asLong(),
                 LawJson.read(node.required("oversleep")));
     }
 

@@ -98,11 +98,15 @@ final class MachineReader {
         OptionalLong slice = section.field("slice-us").map(MachineReader::slice).orElse(OptionalLong.empty());
         long contextSwitch = Math.round(osTime("context-switch-us", "a context switch"));
         long wakeOther = Math.round(osTime("wake-other-us", "waking another thread"));
+        long lockSpin = Math.round(osTime("lock-spin-us", "trying a taken lock again before blocking"));
+        long meetingSpin = Math.round(osTime("meeting-spin-us", "waiting for a group before blocking"));
         return new OsCosts(
                 slice,
                 contextSwitch,
                 osLaw("wake-up-us", "being woken up"),
                 wakeOther,
+                lockSpin,
+                meetingSpin,
                 osLaw("oversleep-us", "the end of a sleep"));
     }
 

@@ -25,6 +25,8 @@ final class CalibrationSummary {
         lines.put("context switch", microseconds((double) machine.os().contextSwitchNs()));
         lines.put("wake-up", law(machine.os().wakeUp()));
         lines.put("waking another thread", microseconds((double) machine.os().wakeOtherNs()));
+        lines.put("lock spin", microseconds((double) machine.os().lockSpinNs()));
+        lines.put("meeting spin", microseconds((double) machine.os().meetingSpinNs()));
         lines.put("oversleep", law(machine.os().oversleep()));
         new TreeMap<>(machine.costs()).forEach((algorithm, costs) -> add(lines, algorithm, costs));
         return lines;

@@ -74,7 +74,7 @@ class AlgorithmContractTest {
                 OperationKind.EXCHANGE, new Deterministic(400),
                 OperationKind.LOCAL, new Deterministic(300));
         OsCosts os =
-                new OsCosts(OptionalLong.of(20_000), 500, new Exponential(2_000), 300, new Exponential(1_000));
+                new OsCosts(OptionalLong.of(20_000), 500, new Exponential(2_000), 300, 500, 1_500, new Exponential(1_000));
         return new MachineDescription(
                 "busy", 3, false, List.of(1.0, 1.05, 1.3), os, List.of(1.0, 0.6), Map.of("*", new OperationCosts(laws)));
     }

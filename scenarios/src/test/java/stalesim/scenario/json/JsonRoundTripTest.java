@@ -100,7 +100,7 @@ class JsonRoundTripTest {
                 2,
                 true,
                 List.of(1.0, 1.25),
-                new OsCosts(OptionalLong.of(3), 4, new Deterministic(1), 2, new Exponential(50)),
+                new OsCosts(OptionalLong.of(3), 4, new Deterministic(1), 2, 6, 7, new Exponential(50)),
                 List.of(1.0, 0.5),
                 Map.of("*", costs, "sync", new OperationCosts(Map.of())));
         assertThat(MachineJson.read(Json.parse(Json.pretty(MachineJson.write(machine)))))

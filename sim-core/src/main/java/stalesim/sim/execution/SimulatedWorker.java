@@ -10,6 +10,7 @@ import stalesim.model.protocol.WorkerState;
 import stalesim.model.result.WorkerTotals;
 import stalesim.sim.kernel.Kernel;
 import stalesim.sim.machine.Cores;
+import stalesim.sim.machine.Mutex;
 import stalesim.sim.machine.SimulatedThread;
 
 /**
@@ -29,11 +30,11 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     private enum Phase {
         START,
-        QUEUEING_TO_READ,
+        SPINNING,
+        BLOCKED,
         READING,
         COMPUTING,
         SLEEPING,
-        QUEUEING_TO_UPDATE,
         UPDATING,
         COMBINING,
         MEETING,
@@ -92,11 +93,11 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     protected void workDone() {
         switch (phase) {
             case START -> next();
-            case QUEUEING_TO_READ -> retryLock(Phase.READING);
+            case SPINNING -> follow(simulation.mutex().endSpin(this));
+            case BLOCKED -> follow(simulation.mutex().retry(this));
             case READING -> continueReading();
             case COMPUTING -> finishComputing();
             case SLEEPING -> next();
-            case QUEUEING_TO_UPDATE -> retryLock(Phase.UPDATING);
             case UPDATING -> continueUpdating();
             case COMBINING -> finishCombining();
             case MEETING -> leaveMeeting();
@@ -106,36 +107,41 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     @Override
     public void read(Operation.Read read) {
-        beginAccess(Phase.QUEUEING_TO_READ, Phase.READING);
+        beginAccess();
     }
 
     @Override
     public void update(Operation.Update update) {
-        beginAccess(Phase.QUEUEING_TO_UPDATE, Phase.UPDATING);
+        beginAccess();
     }
 
-    private void beginAccess(Phase queueing, Phase accessing) {
+    private void beginAccess() {
         startedNs = kernel.now();
-        if (simulation.store() != Store.LOCKED || simulation.mutex().acquire(this)) {
-            access(accessing);
+        if (simulation.store() == Store.LOCKED) {
+            follow(simulation.mutex().acquire(this));
         } else {
-            phase = queueing;
+            access();
         }
     }
 
-    private void retryLock(Phase accessing) {
-        if (simulation.mutex().retry(this)) {
-            blockedNs += kernel.now() - startedNs;
-            access(accessing);
+    private void follow(Mutex.Attempt attempt) {
+        switch (attempt) {
+            case OWNED -> {
+                blockedNs += kernel.now() - startedNs;
+                access();
+            }
+            case SPINNING -> phase = Phase.SPINNING;
+            case BLOCKED -> phase = Phase.BLOCKED;
         }
     }
 
-    private void access(Phase accessing) {
-        phase = accessing;
+    private void access() {
         SharedModel model = simulation.model();
         if (operation instanceof Operation.Update update) {
+            phase = Phase.UPDATING;
             step = model.weigh(state, update.rule());
         } else {
+            phase = Phase.READING;
             model.beginRead(state);
         }
         int dimension = model.parameters().length;
@@ -216,13 +222,15 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     }
 
     private void finishCombining() {
-        simulation.complete(meeting);
+        simulation.complete(meeting, this);
         next();
     }
 
     private void leaveMeeting() {
-        blockedNs += kernel.now() - startedNs;
-        next();
+        if (meeting.point().isOver(this)) {
+            blockedNs += kernel.now() - startedNs;
+            next();
+        }
     }
 
     @Override

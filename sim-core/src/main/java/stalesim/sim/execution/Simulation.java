@@ -120,15 +120,19 @@ final class Simulation {
                 number -> {
                     Meeting meeting = Meeting.of(exchange, worker, states);
                     return new SimulatedMeeting(
-                            number, meeting, new MeetingPoint(machine.os(), wakeUp, meeting.size()));
+                            number, meeting, new MeetingPoint(machine.os(), wakeUp, meeting.size(), meetingSpinNs()));
                 });
     }
 
-    /** Completes a meeting and wakes its members. */
-    void complete(SimulatedMeeting meeting) {
+    private long meetingSpinNs() {
+        return machine.dedicated() || states.length <= machine.cores() ? machine.os().meetingSpinNs() : 0;
+    }
+
+    /** Completes a meeting on its last member's core and wakes the others. */
+    void complete(SimulatedMeeting meeting, SimulatedWorker last) {
         meeting.members().complete(new float[model.parameters().length]);
         meetings.remove(meeting.number());
-        meeting.point().dismiss();
+        meeting.point().dismiss(last);
     }
 
     /** A meeting that has begun: its members, and where they wait. */

@@ -79,6 +79,15 @@ public final class Cores {
         }
     }
 
+    /** Ends the present work of a running thread now. */
+    void cutShort(SimulatedThread thread) {
+        for (Core core : cores) {
+            if (core.thread == thread) {
+                core.cutShort();
+            }
+        }
+    }
+
     private void enqueue(SimulatedThread thread) {
         thread.readySequence = readySequence++;
         ready.add(thread);
@@ -156,6 +165,13 @@ public final class Cores {
                 long needed = (long) Math.ceil(thread.remaining * slowdown / thread.speed());
                 completion = kernel.schedule(workingSince - kernel.now() + needed, events, COMPLETION);
             }
+        }
+
+        void cutShort() {
+            settle();
+            thread.remaining = 0;
+            workingSince = kernel.now();
+            expectCompletion();
         }
 
         void armSlice() {

@@ -1,48 +1,88 @@
 package stalesim.sim.machine;
 
+import java.util.ArrayList;
+import java.util.List;
 import stalesim.model.machine.DurationSampler;
 import stalesim.model.machine.OsCosts;
 
-/** Where a group of threads meets: all but the last to arrive block, and the last wakes them one after the other. */
+/**
+ * Where the threads of one meeting wait for the last of them, who wakes the others one after the other. A waiting
+ * thread first spins on its core, if it has one to spare, and then blocks.
+ */
 public final class MeetingPoint {
 
     private final OsCosts os;
     private final DurationSampler wakeUp;
-    private final SimulatedThread[] arrived;
-    private int count;
+    private final int size;
+    private final long spinNs;
+    private final List<SimulatedThread> spinning = new ArrayList<>();
+    private final List<SimulatedThread> blocked = new ArrayList<>();
+    private int arrived;
+    private boolean over;
 
     /**
-     * For one meeting after the other of groups of one size.
+     * For one meeting.
      *
      * @param os cost of waking another thread
      * @param wakeUp delays from wake-up call to readiness
      * @param size members of the group, &gt;= 1
+     * @param spinNs how long a waiting thread keeps its core before it blocks, &gt;= 0
      */
-    public MeetingPoint(OsCosts os, DurationSampler wakeUp, int size) {
+    public MeetingPoint(OsCosts os, DurationSampler wakeUp, int size, long spinNs) {
         this.os = os;
         this.wakeUp = wakeUp;
-        this.arrived = new SimulatedThread[size];
+        this.size = size;
+        this.spinNs = spinNs;
     }
 
     /**
-     * Arrives.
+     * Arrives and, unless it is the last, begins to wait: the thread's {@link SimulatedThread#workDone()} follows, and
+     * with it a call of {@link #isOver}.
      *
      * @param thread running
-     * @return true if it is the last, who must call {@link #dismiss} when its work for the group is done; false if
-     *     it has to block
+     * @return true if it is the last, who must call {@link #dismiss} when its work for the group is done
      */
     public boolean arrive(SimulatedThread thread) {
-        arrived[count++] = thread;
-        return count == arrived.length;
+        if (++arrived == size) {
+            return true;
+        }
+        if (spinNs > 0) {
+            spinning.add(thread);
+            thread.work(spinNs);
+        } else {
+            blocked.add(thread);
+        }
+        return false;
     }
 
-    /** Wakes everybody but the last arrival, who pays for it. */
-    public void dismiss() {
-        SimulatedThread last = arrived[--count];
-        for (int i = 0; i < count; i++) {
-            arrived[i].wakeAfter(i * os.wakeOtherNs() + wakeUp.nextNs());
+    /**
+     * Asks whether the waiting is over; a thread that has spun in vain blocks.
+     *
+     * @param thread that waits, running
+     * @return false if it has to go on waiting
+     */
+    public boolean isOver(SimulatedThread thread) {
+        if (!over && spinning.remove(thread)) {
+            blocked.add(thread);
         }
-        last.charge(count * os.wakeOtherNs());
-        count = 0;
+        return over;
+    }
+
+    /**
+     * Ends the meeting: who spins goes on at once, who is blocked is woken.
+     *
+     * @param last the last to arrive, who pays for the waking
+     */
+    public void dismiss(SimulatedThread last) {
+        over = true;
+        for (SimulatedThread thread : spinning) {
+            if (thread.running) {
+                thread.cutShort();
+            }
+        }
+        for (int i = 0; i < blocked.size(); i++) {
+            blocked.get(i).wakeAfter(i * os.wakeOtherNs() + wakeUp.nextNs());
+        }
+        last.charge(blocked.size() * os.wakeOtherNs());
     }
 }

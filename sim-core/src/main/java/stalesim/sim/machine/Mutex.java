@@ -1,25 +1,40 @@
 package stalesim.sim.machine;
 
 import java.util.ArrayDeque;
+import java.util.Iterator;
 import stalesim.model.machine.DurationSampler;
 import stalesim.model.machine.OsCosts;
 
 /**
- * A blocking mutex with barging: a release frees it and wakes the first waiter, who competes with whoever comes
- * along while it wakes up, and stays first in the queue if it loses. The lock of the real execution behaves so.
+ * A mutex that spins, then blocks, with barging; the lock of the real execution behaves so.
+ *
+ * <p>Who finds it taken keeps its core and tries for the spin time; a release goes to a spinning thread at once. After
+ * that it blocks. A release without spinners frees the mutex and wakes the first that is blocked, who competes with
+ * whoever comes along while it wakes up, and stays first in the queue if it loses.
  */
 public final class Mutex {
 
+    /** What came of an attempt. */
+    public enum Attempt {
+        /** The mutex is the thread's own. */
+        OWNED,
+        /** The thread spins: it has been given work for the spin time, and must call again when that is done. */
+        SPINNING,
+        /** The thread has to block, and must call {@link #retry} when it is woken. */
+        BLOCKED
+    }
+
     private final OsCosts os;
     private final DurationSampler wakeUp;
-    private final ArrayDeque<SimulatedThread> waiting = new ArrayDeque<>();
+    private final ArrayDeque<SimulatedThread> spinning = new ArrayDeque<>();
+    private final ArrayDeque<SimulatedThread> blocked = new ArrayDeque<>();
     private SimulatedThread owner;
     private boolean waking;
 
     /**
      * A free mutex.
      *
-     * @param os cost of waking another thread
+     * @param os spin time, and cost of waking another thread
      * @param wakeUp delays from wake-up call to readiness
      */
     public Mutex(OsCosts os, DurationSampler wakeUp) {
@@ -28,38 +43,62 @@ public final class Mutex {
     }
 
     /**
-     * Takes the mutex or joins its queue.
+     * Takes the mutex or begins to wait for it.
      *
      * @param thread running
-     * @return true if it is the owner now; false if it has to block, and to {@link #retry} when it is woken
+     * @return what came of it
      */
-    public boolean acquire(SimulatedThread thread) {
+    public Attempt acquire(SimulatedThread thread) {
         if (owner == null) {
             owner = thread;
-            return true;
+            return Attempt.OWNED;
         }
-        waiting.addLast(thread);
-        return false;
+        if (os.lockSpinNs() > 0) {
+            spinning.addLast(thread);
+            thread.work(os.lockSpinNs());
+            return Attempt.SPINNING;
+        }
+        blocked.addLast(thread);
+        return Attempt.BLOCKED;
+    }
+
+    /**
+     * The spinning has ended: by a release, or because the spin time is over.
+     *
+     * @param thread was spinning, running
+     * @return {@link Attempt#OWNED} or {@link Attempt#BLOCKED}
+     */
+    public Attempt endSpin(SimulatedThread thread) {
+        if (owner == thread) {
+            return Attempt.OWNED;
+        }
+        spinning.remove(thread);
+        if (owner == null) {
+            owner = thread;
+            return Attempt.OWNED;
+        }
+        blocked.addLast(thread);
+        return Attempt.BLOCKED;
     }
 
     /**
      * Tries again after a wake-up.
      *
      * @param thread first in the queue, running
-     * @return true if it is the owner now; false if it has to block again
+     * @return {@link Attempt#OWNED} or {@link Attempt#BLOCKED}
      */
-    public boolean retry(SimulatedThread thread) {
+    public Attempt retry(SimulatedThread thread) {
         waking = false;
         if (owner != null) {
-            return false;
+            return Attempt.BLOCKED;
         }
-        waiting.removeFirst();
+        blocked.removeFirst();
         owner = thread;
-        return true;
+        return Attempt.OWNED;
     }
 
     /**
-     * Frees the mutex and wakes the first waiter.
+     * Passes the mutex to a spinning thread, or frees it and wakes the first that is blocked.
      *
      * @param thread the owner, who pays for the wake-up
      */
@@ -67,11 +106,25 @@ public final class Mutex {
         if (owner != thread) {
             throw new IllegalStateException("only the owner can release a mutex");
         }
-        owner = null;
-        if (!waking && !waiting.isEmpty()) {
+        owner = takeSpinner();
+        if (owner != null) {
+            owner.cutShort();
+        } else if (!waking && !blocked.isEmpty()) {
             waking = true;
             thread.charge(os.wakeOtherNs());
-            waiting.peekFirst().wakeAfter(wakeUp.nextNs());
+            blocked.peekFirst().wakeAfter(wakeUp.nextNs());
         }
+    }
+
+    /** The first spinning thread that has a core at this moment; one that was preempted cannot take the mutex. */
+    private SimulatedThread takeSpinner() {
+        for (Iterator<SimulatedThread> threads = spinning.iterator(); threads.hasNext(); ) {
+            SimulatedThread candidate = threads.next();
+            if (candidate.running) {
+                threads.remove();
+                return candidate;
+            }
+        }
+        return null;
     }
 }

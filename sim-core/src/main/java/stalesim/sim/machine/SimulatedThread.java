@@ -59,6 +59,11 @@ public abstract class SimulatedThread {
         cores.work(this, workNs);
     }
 
+    /** Ends the present work now; the thread must be running. */
+    final void cutShort() {
+        cores.cutShort(this);
+    }
+
     /**
      * Makes a blocked thread compete for a core again; {@link #workDone()} follows when it has one.
      *

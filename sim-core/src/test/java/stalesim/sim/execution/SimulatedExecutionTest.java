@@ -84,7 +84,7 @@ class SimulatedExecutionTest {
                     false,
                     List.of(1.0, 1.1, 1.3),
                     new OsCosts(
-                            OptionalLong.of(5_000), 200, new Exponential(3_000), 500, new Deterministic(0)),
+                            OptionalLong.of(5_000), 200, new Exponential(3_000), 500, 700, 0, new Deterministic(0)),
                     List.of(1.0, 0.5),
                     Map.of(MachineDescription.ANY_ALGORITHM, SmallTask.costs(new Exponential(3_000), 800)));
             RunResult result = simulate(machine, SmallTask.spec(algorithm, 8, 3_000)).result();
@@ -190,7 +190,7 @@ class SimulatedExecutionTest {
                 false,
                 List.of(1.0),
                 new OsCosts(
-                        OptionalLong.of(10_000), 0, new Deterministic(0), 0, new Deterministic(500)),
+                        OptionalLong.of(10_000), 0, new Deterministic(0), 0, 0, 0, new Deterministic(500)),
                 List.of(1.0),
                 machine.costs());
         RunResult result = new SimulatedExecution(sliced, Mode.PACED, Optional.of(new Deterministic(100_000)))

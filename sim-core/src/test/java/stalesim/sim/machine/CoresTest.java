@@ -20,7 +20,7 @@ class CoresTest {
 
     private static MachineDescription machine(int cores, List<Double> slowdown, long sliceNs, long switchNs) {
         OsCosts os = new OsCosts(
-                OptionalLong.of(sliceNs), switchNs, new Deterministic(0), 0, new Deterministic(0));
+                OptionalLong.of(sliceNs), switchNs, new Deterministic(0), 0, 0, 0, new Deterministic(0));
         return new MachineDescription("test", cores, false, slowdown, os, List.of(1.0), Map.of());
     }
 

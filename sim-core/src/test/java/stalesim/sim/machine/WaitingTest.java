@@ -1,0 +1,192 @@
+package stalesim.sim.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import stalesim.model.machine.Deterministic;
+import stalesim.model.machine.MachineDescription;
+import stalesim.model.machine.OsCosts;
+import stalesim.sim.kernel.Kernel;
+
+/** Mutex and meeting point: who goes on when, for spinning and blocking threads. */
+class WaitingTest {
+
+    private static final long WAKE_UP = 70;
+    private static final long WAKE_OTHER = 20;
+
+    private final Kernel kernel = new Kernel();
+
+    private static OsCosts os(long spinNs) {
+        return new OsCosts(
+                OptionalLong.of(1_000_000), 0, new Deterministic(WAKE_UP), WAKE_OTHER, spinNs, spinNs,
+                new Deterministic(0));
+    }
+
+    private Cores cores(int threads, OsCosts os) {
+        return new Cores(
+                kernel,
+                new MachineDescription("test", threads, false, List.of(1.0), os, List.of(1.0), Map.of()),
+                threads);
+    }
+
+    /** Computes, takes the mutex, holds it, releases it, and computes once more. */
+    private final class Locker extends SimulatedThread {
+        private final Mutex mutex;
+        private final long computeNs;
+        private final long holdNs;
+        private int step;
+        private Mutex.Attempt attempt;
+        private long ownedNs;
+        private long doneNs;
+
+        Locker(Cores cores, Mutex mutex, long computeNs, long holdNs) {
+            super(kernel, cores, 1);
+            this.mutex = mutex;
+            this.computeNs = computeNs;
+            this.holdNs = holdNs;
+        }
+
+        void start() {
+            work(computeNs);
+        }
+
+        @Override
+        protected void workDone() {
+            switch (step) {
+                case 0 -> {
+                    step = 1;
+                    follow(mutex.acquire(this));
+                }
+                case 1 -> follow(attempt == Mutex.Attempt.SPINNING ? mutex.endSpin(this) : mutex.retry(this));
+                case 2 -> {
+                    step = 3;
+                    mutex.release(this);
+                    work(10);
+                }
+                default -> doneNs = kernel.now();
+            }
+        }
+
+        private void follow(Mutex.Attempt result) {
+            attempt = result;
+            if (result == Mutex.Attempt.OWNED) {
+                ownedNs = kernel.now();
+                step = 2;
+                work(holdNs);
+            }
+        }
+    }
+
+    private List<Locker> lock(long spinNs, long[]... computeAndHold) {
+        OsCosts os = os(spinNs);
+        Cores cores = cores(computeAndHold.length, os);
+        Mutex mutex = new Mutex(os, new Deterministic(WAKE_UP).sampler(null));
+        List<Locker> lockers = new ArrayList<>();
+        for (long[] times : computeAndHold) {
+            lockers.add(new Locker(cores, mutex, times[0], times[1]));
+        }
+        lockers.forEach(Locker::start);
+        kernel.run();
+        return lockers;
+    }
+
+    @Test
+    void aBlockedThreadIsWokenByTheReleaseAtTheOwnersExpense() {
+        List<Locker> lockers = lock(0, new long[] {100, 50}, new long[] {120, 50});
+        assertThat(lockers).extracting(locker -> locker.ownedNs).containsExactly(100L, 150 + WAKE_UP);
+        assertThat(lockers.get(0).doneNs).isEqualTo(150 + WAKE_OTHER + 10);
+    }
+
+    @Test
+    void aSpinningThreadGoesOnAtOnceAndCostsTheOwnerNothing() {
+        List<Locker> lockers = lock(40, new long[] {100, 50}, new long[] {120, 50});
+        assertThat(lockers).extracting(locker -> locker.ownedNs).containsExactly(100L, 150L);
+        assertThat(lockers.get(0).doneNs).isEqualTo(160);
+    }
+
+    @Test
+    void whoSpinsInVainBlocks() {
+        List<Locker> lockers = lock(20, new long[] {100, 50}, new long[] {120, 50});
+        assertThat(lockers.get(1).ownedNs).isEqualTo(150 + WAKE_UP);
+    }
+
+    @Test
+    void aNewcomerBargesInWhileTheWokenOneIsOnItsWay() {
+        List<Locker> lockers = lock(0, new long[] {100, 50}, new long[] {120, 50}, new long[] {180, 500});
+        // released at 150; the second would have it at 220, but the third came at 180 and holds it until 680
+        assertThat(lockers).extracting(locker -> locker.ownedNs).containsExactly(100L, 680 + WAKE_UP, 180L);
+    }
+
+    /** Computes, meets, and notes when it goes on. */
+    private final class Member extends SimulatedThread {
+        private final MeetingPoint point;
+        private final long computeNs;
+        private boolean arrived;
+        private long leftNs;
+        private long nextDoneNs;
+
+        Member(Cores cores, MeetingPoint point, long computeNs) {
+            super(kernel, cores, 1);
+            this.point = point;
+            this.computeNs = computeNs;
+        }
+
+        void start() {
+            work(computeNs);
+        }
+
+        @Override
+        protected void workDone() {
+            if (leftNs > 0) {
+                nextDoneNs = kernel.now();
+            } else if (!arrived) {
+                arrived = true;
+                if (point.arrive(this)) {
+                    point.dismiss(this);
+                    leave();
+                }
+            } else if (point.isOver(this)) {
+                leave();
+            }
+        }
+
+        private void leave() {
+            leftNs = kernel.now();
+            work(10);
+        }
+    }
+
+    private List<Member> meet(long spinNs, long... computeNs) {
+        OsCosts os = os(spinNs);
+        Cores cores = cores(computeNs.length, os);
+        MeetingPoint point =
+                new MeetingPoint(os, new Deterministic(WAKE_UP).sampler(null), computeNs.length, spinNs);
+        List<Member> members = IntStream.range(0, computeNs.length)
+                .mapToObj(i -> new Member(cores, point, computeNs[i]))
+                .toList();
+        members.forEach(Member::start);
+        kernel.run();
+        return members;
+    }
+
+    @Test
+    void theLastWakesTheOthersOneAfterTheOther() {
+        List<Member> members = meet(0, 100, 200, 300);
+        assertThat(members)
+                .extracting(member -> member.leftNs)
+                .containsExactly(300 + WAKE_UP, 300 + WAKE_OTHER + WAKE_UP, 300L);
+        assertThat(members.get(2).nextDoneNs).isEqualTo(300 + 2 * WAKE_OTHER + 10);
+    }
+
+    @Test
+    void whoStillSpinsWhenTheLastArrivesGoesOnAtOnce() {
+        List<Member> members = meet(150, 100, 200, 300);
+        assertThat(members).extracting(member -> member.leftNs).containsExactly(300 + WAKE_UP, 300L, 300L);
+        assertThat(members.get(2).nextDoneNs).isEqualTo(300 + WAKE_OTHER + 10);
+    }
+}
