@@ -7,7 +7,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  *
  * <p>All laws are in nanoseconds and non-negative; samples are rounded to whole nanoseconds.
  */
-public sealed interface DurationLaw permits Deterministic, Exponential, Lognormal, Gamma, Empirical {
+public sealed interface DurationLaw permits Deterministic, Exponential, Lognormal, Gamma, Empirical, MeasuredSeries {
 
     /**
      * Mean.

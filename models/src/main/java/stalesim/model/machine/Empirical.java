@@ -70,17 +70,12 @@ public final class Empirical implements DurationLaw {
 
     @Override
     public double meanNs() {
-        return Arrays.stream(values).average().orElseThrow();
+        return Moments.mean(values);
     }
 
     @Override
     public double cv() {
-        double mean = meanNs();
-        double variance = Arrays.stream(values)
-                .mapToDouble(value -> (value - mean) * (value - mean))
-                .average()
-                .orElseThrow();
-        return mean == 0 ? 0 : Math.sqrt(variance) / mean;
+        return Moments.cv(values);
     }
 
     @Override

@@ -28,7 +28,10 @@ class DurationLawContractTest {
                 new Gamma(1e6, 1),
                 new Gamma(1e7, 1.5),
                 Empirical.of(new long[] {1_000_000, 2_000_000, 2_000_000, 9_000_000}),
-                Empirical.of(LongStream.rangeClosed(1, 2500).map(i -> i * i).toArray()));
+                Empirical.of(LongStream.rangeClosed(1, 2500).map(i -> i * i).toArray()),
+                // 911 i mod 2503 visits every value once, and neighbours lie far apart
+                MeasuredSeries.of(
+                        LongStream.rangeClosed(1, 2503).map(i -> i * 911 % 2503 * 1000).toArray()));
     }
 
     private static double[] draws(DurationLaw law) {

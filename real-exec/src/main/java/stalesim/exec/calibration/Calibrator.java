@@ -13,6 +13,7 @@ import stalesim.model.algorithm.Algorithm;
 import stalesim.model.machine.DurationLaw;
 import stalesim.model.machine.Empirical;
 import stalesim.model.machine.MachineDescription;
+import stalesim.model.machine.MeasuredSeries;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.random.RandomStreams;
@@ -20,103 +21,120 @@ import stalesim.model.result.Mode;
 import stalesim.model.run.RunSpec;
 import stalesim.model.run.StopRule;
 import stalesim.model.run.TrainingTask;
+import stalesim.model.statistics.Quantiles;
 
 /**
  * Measures this machine for one task, with one worker at a time: how long each operation of each algorithm takes, what
  * the scheduler does, and how much slower a core gets while another one is busy with a run of its own.
  *
- * <p>Algorithms are measured in turns, several passes each, and passes during which something else took the core are
- * left out.
- *
  * <p>Workers that share a model are never measured here: what they do to each other is for the simulator to predict.
+ *
+ * <p>Measures in passes, which may lie far apart: a machine's speed drifts, and a prediction of runs that took a while
+ * needs a calibration from that while. Passes during which something else took the core are left out.
+ *
+ * <p>Not thread-safe; nothing else should run on the machine during a pass.
  */
 public final class Calibrator {
 
-    private static final long WARM_UP_NS = 1_000_000_000L;
-    private static final int PASSES = 4;
+    private static final long WARM_UP_NS = 500_000_000L;
     private static final long MEASURE_NS = 300_000_000L;
+    private static final long PROBE_UPDATES = 20;
+    private static final int LEAST_UPDATES = 50;
 
     /** Passes in which the worker had a core for so much less of the time than in the best one are not used. */
     private static final double TOLERATED_DISTURBANCE = 0.03;
 
-    private static final long PROBE_UPDATES = 20;
-    private static final int LEAST_UPDATES = 50;
-
     private final ThreadedExecution execution = new ThreadedExecution(Mode.NATIVE, Optional.empty());
-    private final int cores;
+    private final int cores = Runtime.getRuntime().availableProcessors();
+    private final SchedulerProbe scheduler = new SchedulerProbe(cores);
+    private final TrainingTask task;
+    private final List<Algorithm> algorithms;
+    private final long seed;
+    private final Map<String, List<OperationTimes>> measured = new LinkedHashMap<>();
+    private final List<Double> slowdowns = new ArrayList<>();
 
-    /** For this machine, with as many cores as the JVM may use. */
-    public Calibrator() {
-        cores = Runtime.getRuntime().availableProcessors();
+    /**
+     * For one task on this machine, with as many cores as the JVM may use.
+     *
+     * @param task what is trained
+     * @param algorithms whose operations are measured, at least one
+     * @param seed of the mini-batches that are used up
+     */
+    public Calibrator(TrainingTask task, List<Algorithm> algorithms, long seed) {
+        this.task = task;
+        this.algorithms = List.copyOf(algorithms);
+        this.seed = seed;
     }
 
     /**
-     * Warms the JIT up, then measures operation costs of each algorithm with one worker and the scheduler's costs.
+     * Runs every algorithm long enough for the JIT to have compiled it, measuring nothing. To be called before the
+     * first pass, and before anything else is timed.
      *
-     * @param task what is trained
-     * @param algorithms whose operations are measured
-     * @param seed of the mini-batches that are used up
-     * @return the calibrated machine
      * @throws InterruptedException if interrupted
      */
-    public MachineDescription calibrate(TrainingTask task, List<Algorithm> algorithms, long seed)
-            throws InterruptedException {
-        warmUp(task, algorithms, seed);
-        Map<String, List<OperationTimes>> measured = new LinkedHashMap<>();
-        for (int pass = 0; pass < PASSES; pass++) {
+    public void warmUp() throws InterruptedException {
+        // twice through the list: code that one algorithm made the JIT discard is compiled again
+        for (int round = 0; round < 2; round++) {
             for (Algorithm algorithm : algorithms) {
-                measured.computeIfAbsent(algorithm.name(), name -> new ArrayList<>())
-                        .add(measure(task, algorithm, seed + pass, MEASURE_NS));
+                measure(algorithm, seed, WARM_UP_NS);
+                int workers = Math.min(2, algorithm.maxWorkers());
+                execution.run(spec(algorithm, workers, seed, updatesWithin(algorithm, WARM_UP_NS / 2)));
             }
+        }
+    }
+
+    /**
+     * Measures everything once: about a second, and half a second more for each algorithm.
+     *
+     * @throws InterruptedException if interrupted
+     */
+    public void pass() throws InterruptedException {
+        int number = slowdowns.size();
+        for (Algorithm algorithm : algorithms) {
+            measured.computeIfAbsent(algorithm.name(), name -> new ArrayList<>())
+                    .add(measure(algorithm, seed + number, MEASURE_NS));
+        }
+        slowdowns.add(measureSlowdown(algorithms.get(0)));
+        scheduler.pass();
+    }
+
+    /**
+     * What is known of the machine after the passes so far.
+     *
+     * @return the calibrated machine
+     * @throws IllegalStateException before the first pass
+     */
+    public MachineDescription machine() {
+        if (slowdowns.isEmpty()) {
+            throw new IllegalStateException("nothing is calibrated before the first pass");
         }
         Map<String, OperationCosts> costs = new LinkedHashMap<>();
         measured.forEach((algorithm, passes) -> costs.put(algorithm, costs(leastDisturbed(passes))));
+        double slowdown = Quantiles.median(
+                slowdowns.stream().mapToDouble(Double::doubleValue).toArray());
         return new MachineDescription(
                 "this machine",
                 cores,
                 false,
-                slowdown(task, algorithms.get(0), seed),
-                new SchedulerProbe(cores).measure(),
+                cores < 2 ? List.of(1.0) : List.of(1.0, Math.max(1.0, slowdown)),
+                scheduler.costs(),
                 List.of(1.0),
                 costs);
     }
 
-    /**
-     * Runs every algorithm long enough for the JIT to have compiled it, measuring nothing.
-     *
-     * @param task what is trained
-     * @param algorithms what will be run
-     * @param seed of the mini-batches that are used up
-     * @throws InterruptedException if interrupted
-     */
-    public void warmUp(TrainingTask task, List<Algorithm> algorithms, long seed) throws InterruptedException {
-        // twice through the list: code that one algorithm made the JIT discard is compiled again
-        for (int pass = 0; pass < 2; pass++) {
-            for (Algorithm algorithm : algorithms) {
-                measure(task, algorithm, seed, WARM_UP_NS / 2);
-                int workers = Math.min(2, algorithm.maxWorkers());
-                execution.run(spec(task, algorithm, workers, seed, updatesWithin(task, algorithm, seed, WARM_UP_NS / 4)));
-            }
-        }
+    private OperationTimes measure(Algorithm algorithm, long streamSeed, long ns) throws InterruptedException {
+        return execution.measure(spec(algorithm, 1, streamSeed, updatesWithin(algorithm, ns)));
     }
 
-    private OperationTimes measure(TrainingTask task, Algorithm algorithm, long seed, long ns)
-            throws InterruptedException {
-        return execution.measure(spec(task, algorithm, 1, seed, updatesWithin(task, algorithm, seed, ns)));
-    }
-
-    private long updatesWithin(TrainingTask task, Algorithm algorithm, long seed, long ns)
-            throws InterruptedException {
-        long duration = execution
-                .run(spec(task, algorithm, 1, seed, PROBE_UPDATES))
-                .result()
-                .durationNs();
+    private long updatesWithin(Algorithm algorithm, long ns) throws InterruptedException {
+        long duration =
+                execution.run(spec(algorithm, 1, seed, PROBE_UPDATES)).result().durationNs();
         return Math.max(LEAST_UPDATES, ns / Math.max(1, duration / PROBE_UPDATES));
     }
 
-    private static RunSpec spec(TrainingTask task, Algorithm algorithm, int workers, long seed, long updates) {
+    private RunSpec spec(Algorithm algorithm, int workers, long streamSeed, long updates) {
         return new RunSpec(
-                algorithm, workers, task, StopRule.after(updates), 1, new RandomStreams(seed, 0), false);
+                algorithm, workers, task, StopRule.after(updates), 1, new RandomStreams(streamSeed, 0), false);
     }
 
     private static OperationTimes leastDisturbed(List<OperationTimes> passes) {
@@ -126,43 +144,33 @@ public final class Calibrator {
                 .toList());
     }
 
+    /** Compute times keep their order: what slows a core down lasts for many gradients. */
     private static OperationCosts costs(OperationTimes times) {
         Map<OperationKind, DurationLaw> laws = new EnumMap<>(OperationKind.class);
         for (OperationKind kind : OperationKind.values()) {
-            long[] measured = times.of(kind);
-            if (measured.length > 0) {
-                laws.put(kind, Empirical.of(measured));
+            long[] all = times.of(kind);
+            if (all.length > 0) {
+                laws.put(kind, kind == OperationKind.COMPUTE ? MeasuredSeries.of(all) : Empirical.of(all));
             }
         }
         return new OperationCosts(laws);
     }
 
-    /**
-     * Factor on compute time while two cores are busy, each with a run of its own: the ratio of median compute times
-     * of two runs side by side and of one alone, measured in turns.
-     */
-    private List<Double> slowdown(TrainingTask task, Algorithm algorithm, long seed) throws InterruptedException {
+    /** Ratio of compute times of two runs side by side, which share nothing, to those of one alone; 1 on one core. */
+    private double measureSlowdown(Algorithm algorithm) throws InterruptedException {
         if (cores < 2) {
-            return List.of(1.0);
+            return 1;
         }
-        int rounds = 3;
-        double[] ratios = new double[rounds];
-        for (int round = 0; round < rounds; round++) {
-            long updates = updatesWithin(task, algorithm, seed, MEASURE_NS);
-            double alone = meanCompute(List.of(execution.measure(spec(task, algorithm, 1, seed, updates))));
-            double together = meanCompute(sideBySide(task, algorithm, seed, updates));
-            ratios[round] = together / alone;
-        }
-        Arrays.sort(ratios);
-        return List.of(1.0, Math.max(1.0, ratios[rounds / 2]));
+        long updates = updatesWithin(algorithm, MEASURE_NS);
+        double alone = meanCompute(List.of(execution.measure(spec(algorithm, 1, seed, updates))));
+        return meanCompute(sideBySide(algorithm, updates)) / alone;
     }
 
-    private List<OperationTimes> sideBySide(TrainingTask task, Algorithm algorithm, long seed, long updates)
-            throws InterruptedException {
+    private List<OperationTimes> sideBySide(Algorithm algorithm, long updates) throws InterruptedException {
         List<OperationTimes> results = new ArrayList<>();
         Thread other = new Thread(() -> {
             try {
-                OperationTimes times = execution.measure(spec(task, algorithm, 1, seed + 1, updates));
+                OperationTimes times = execution.measure(spec(algorithm, 1, seed + 1, updates));
                 synchronized (results) {
                     results.add(times);
                 }
@@ -171,7 +179,7 @@ public final class Calibrator {
             }
         });
         other.start();
-        OperationTimes own = execution.measure(spec(task, algorithm, 1, seed, updates));
+        OperationTimes own = execution.measure(spec(algorithm, 1, seed, updates));
         other.join();
         results.add(own);
         return results;

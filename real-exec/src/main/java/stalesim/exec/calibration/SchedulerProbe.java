@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import stalesim.exec.execution.ThreadedExecution;
-import stalesim.model.machine.DurationLaw;
 import stalesim.model.machine.Empirical;
 import stalesim.model.machine.OsCosts;
 
@@ -18,12 +17,12 @@ import stalesim.model.machine.OsCosts;
  */
 final class SchedulerProbe {
 
-    private static final int WAKE_UPS = 2_000;
-    private static final int SLEEPS = 150;
+    private static final int WAKE_UPS = 1_000;
+    private static final int SLEEPS = 100;
     private static final long IDLE_BEFORE_WAKE_NS = 50_000;
     private static final long SLEEP_NS = 1_000_000;
-    private static final long SPIN_NS = 120_000_000;
-    private static final int SLICE_ROUNDS = 7;
+    private static final long SPIN_NS = 100_000_000;
+    private static final int SLICE_ROUNDS = 2;
     private static final long LEAD_NS = 30_000_000;
     private static final int YIELDS = 20_000;
 
@@ -31,52 +30,64 @@ final class SchedulerProbe {
     private static final long PAUSE_NS = 50_000;
 
     private final int cores;
+    private final List<Long> wakeUpDelays = new ArrayList<>();
+    private final List<Long> wakeUpCalls = new ArrayList<>();
+    private final List<Long> oversleeps = new ArrayList<>();
+    private final List<Long> slices = new ArrayList<>();
+    private final List<Long> switches = new ArrayList<>();
 
     SchedulerProbe(int cores) {
         this.cores = cores;
     }
 
-    OsCosts measure() throws InterruptedException {
-        WakeUps wakeUps = measureWakeUps();
+    /** Measures everything once, in about half a second. */
+    void pass() throws InterruptedException {
+        measureWakeUps();
+        measureOversleep();
+        for (int round = 0; round < SLICE_ROUNDS; round++) {
+            slices.add(measureSlice());
+        }
+        measureSwitches();
+    }
+
+    /** What the passes so far have shown: laws over all of them, medians for single numbers. */
+    OsCosts costs() {
         return new OsCosts(
-                OptionalLong.of(measureSlice()),
-                measureSwitch(),
-                wakeUps.delay,
-                wakeUps.callNs,
+                OptionalLong.of(median(slices)),
+                median(switches),
+                law(wakeUpDelays),
+                median(wakeUpCalls),
                 ThreadedExecution.LOCK_SPIN_NS,
                 ThreadedExecution.MEETING_SPIN_NS,
-                Empirical.of(measureOversleep()));
+                law(oversleeps));
     }
 
-    private static long median(long[] values) {
-        long[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    private static long median(List<Long> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 
-    private record WakeUps(DurationLaw delay, long callNs) {}
+    private static Empirical law(List<Long> values) {
+        return Empirical.of(values.stream().mapToLong(Long::longValue).toArray());
+    }
 
     /** One thread parks; another lets it sleep for a while, stamps the time, unparks it, stamps the time again. */
-    private static WakeUps measureWakeUps() throws InterruptedException {
+    private void measureWakeUps() throws InterruptedException {
         Sleeper sleeper = new Sleeper();
         sleeper.thread.start();
-        long[] delays = new long[WAKE_UPS];
-        long[] calls = new long[WAKE_UPS];
         for (int i = 0; i < WAKE_UPS; i++) {
             spin(IDLE_BEFORE_WAKE_NS);
             long called = System.nanoTime();
             sleeper.round = i + 1;
             LockSupport.unpark(sleeper.thread);
-            calls[i] = System.nanoTime() - called;
+            wakeUpCalls.add(System.nanoTime() - called);
             while (sleeper.awakeRound != i + 1) {
                 Thread.onSpinWait();
             }
-            delays[i] = Math.max(0, sleeper.awakeNs - called);
+            wakeUpDelays.add(Math.max(0, sleeper.awakeNs - called));
         }
         sleeper.round = -1;
         LockSupport.unpark(sleeper.thread);
         sleeper.thread.join();
-        return new WakeUps(Empirical.of(delays), median(calls));
     }
 
     private static void spin(long ns) {
@@ -106,8 +117,7 @@ final class SchedulerProbe {
         }
     }
 
-    private static long[] measureOversleep() {
-        long[] oversleep = new long[SLEEPS];
+    private void measureOversleep() {
         for (int i = 0; i < SLEEPS; i++) {
             long deadline = System.nanoTime() + SLEEP_NS;
             long left = SLEEP_NS;
@@ -115,22 +125,12 @@ final class SchedulerProbe {
                 LockSupport.parkNanos(left);
                 left = deadline - System.nanoTime();
             }
-            oversleep[i] = -left;
+            oversleeps.add(-left);
         }
-        return oversleep;
-    }
-
-    /** Median over several rounds of the mean time that a spinning thread keeps its core while others wait for it. */
-    private long measureSlice() throws InterruptedException {
-        long[] slices = new long[SLICE_ROUNDS];
-        for (int round = 0; round < SLICE_ROUNDS; round++) {
-            slices[round] = measureSliceOnce();
-        }
-        return median(slices);
     }
 
     /** Twice as many spinning threads as cores: the intervals between their pauses are slices. */
-    private long measureSliceOnce() throws InterruptedException {
+    private long measureSlice() throws InterruptedException {
         long windowStart = System.nanoTime() + LEAD_NS;
         List<Spinner> spinners = new ArrayList<>();
         for (int i = 0; i < 2 * cores; i++) {
@@ -146,7 +146,7 @@ final class SchedulerProbe {
      * Twice as many threads as cores that do nothing but yield: a yield lasts until the core has gone through the
      * other thread and back, two switches. The median is that of yields which nothing else came between.
      */
-    private long measureSwitch() throws InterruptedException {
+    private void measureSwitches() throws InterruptedException {
         List<long[]> yields = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 2 * cores; i++) {
@@ -155,7 +155,8 @@ final class SchedulerProbe {
             threads.add(new Thread(() -> timeYields(own), "stalesim-probe-yielder"));
         }
         startAndJoin(threads);
-        return median(yields.stream().flatMapToLong(Arrays::stream).toArray()) / 2;
+        long[] all = yields.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+        switches.add(all[all.length / 2] / 2);
     }
 
     @SuppressWarnings("ThreadPriorityCheck") // what a yield does here is just what is measured

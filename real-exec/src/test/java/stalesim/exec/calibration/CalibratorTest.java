@@ -1,6 +1,7 @@
 package stalesim.exec.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,12 @@ class CalibratorTest {
         var data = SyntheticData.classification(shape, SyntheticData.ruler(20), 0, new RandomStreams(5, 0));
         var task = new TrainingTask(new LogisticRegression(data, 1e-3), 32, new Constant(0.1), 100, 1);
 
-        MachineDescription machine = new Calibrator().calibrate(task, List.of(new AsyncLock(), new Sync()), 1);
+        Calibrator calibrator = new Calibrator(task, List.of(new AsyncLock(), new Sync()), 1);
+        assertThatThrownBy(calibrator::machine).hasMessageContaining("before the first pass");
+        calibrator.warmUp();
+        calibrator.pass();
+        calibrator.pass();
+        MachineDescription machine = calibrator.machine();
 
         assertThat(machine.cores()).isEqualTo(Runtime.getRuntime().availableProcessors());
         for (OperationKind kind : List.of(OperationKind.READ, OperationKind.COMPUTE, OperationKind.UPDATE)) {

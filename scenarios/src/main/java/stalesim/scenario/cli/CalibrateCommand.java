@@ -50,7 +50,9 @@ final class CalibrateCommand implements Callable<Integer> {
         Scenario wanted = ScenarioReader.read(ScenarioLibrary.open(scenario), List.of());
         out.ifPresent(OutputFolder::checkWritable);
         spec.commandLine().getErr().println("Warming up and calibrating this machine ...");
-        MachineDescription machine = laboratory.calibrate(Tasks.of(wanted), wanted.algorithms(), wanted.seed());
+        MachineDescription machine = laboratory
+                .calibration(Tasks.of(wanted), wanted.algorithms(), wanted.seed())
+                .complete();
         if (out.isPresent()) {
             OutputFolder.writeMachine(out.get(), machine);
         } else {

@@ -7,6 +7,7 @@ import stalesim.model.machine.Empirical;
 import stalesim.model.machine.Exponential;
 import stalesim.model.machine.Gamma;
 import stalesim.model.machine.Lognormal;
+import stalesim.model.machine.MeasuredSeries;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,14 +37,27 @@ public final class LawJson {
             return node.put(LAW, "exponential").put(MEAN, exponential.meanNs());
         }
         if (law instanceof Empirical empirical) {
-            ArrayNode values = node.put(LAW, "empirical").putArray(VALUES);
-            for (long value : empirical.values()) {
-                values.add(value);
-            }
-            return node;
+            return values(node.put(LAW, "empirical"), empirical.values());
+        }
+        if (law instanceof MeasuredSeries series) {
+            return values(node.put(LAW, "series"), series.values());
         }
         String name = law instanceof Lognormal ? "lognormal" : "gamma";
         return node.put(LAW, name).put(MEAN, law.meanNs()).put(CV, law.cv());
+    }
+
+    private static ObjectNode values(ObjectNode node, long[] values) {
+        ArrayNode array = node.putArray(VALUES);
+        for (long value : values) {
+            array.add(value);
+        }
+        return node;
+    }
+
+    private static long[] values(JsonNode node) {
+        return StreamSupport.stream(node.required(VALUES).spliterator(), false)
+                .mapToLong(JsonNode::asLong)
+                .toArray();
     }
 
     /**
@@ -62,12 +76,10 @@ public final class LawJson {
                     node.required(MEAN).asDouble(), node.required(CV).asDouble());
             case "gamma" -> new Gamma(
                     node.required(MEAN).asDouble(), node.required(CV).asDouble());
-            case "empirical" -> Empirical.of(
-                    StreamSupport.stream(node.required(VALUES).spliterator(), false)
-                            .mapToLong(JsonNode::asLong)
-                            .toArray());
+            case "empirical" -> Empirical.of(values(node));
+            case "series" -> MeasuredSeries.of(values(node));
             default -> throw new IllegalArgumentException("law " + name
-                    + " must be one of constant, exponential, lognormal, gamma, empirical");
+                    + " must be one of constant, exponential, lognormal, gamma, empirical, series");
         };
     }
 }

@@ -33,25 +33,14 @@ public interface Laboratory {
     Execution real(Mode mode, Optional<DurationLaw> pace);
 
     /**
-     * Warms up and measures this machine.
+     * A calibration of this machine that has not begun.
      *
      * @param task what is trained
      * @param algorithms whose operations are measured
      * @param seed of the mini-batches that are used up
-     * @return the machine
-     * @throws InterruptedException if interrupted
+     * @return the calibration
      */
-    MachineDescription calibrate(TrainingTask task, List<Algorithm> algorithms, long seed) throws InterruptedException;
-
-    /**
-     * Warms up without measuring.
-     *
-     * @param task what is trained
-     * @param algorithms what will be run
-     * @param seed of the mini-batches that are used up
-     * @throws InterruptedException if interrupted
-     */
-    void warmUp(TrainingTask task, List<Algorithm> algorithms, long seed) throws InterruptedException;
+    Calibration calibration(TrainingTask task, List<Algorithm> algorithms, long seed);
 
     /**
      * Tells what machine this is.
@@ -59,4 +48,11 @@ public interface Laboratory {
      * @return facts for the results of real runs
      */
     Environment environment();
+
+    /**
+     * Tells which revision of this program makes the results.
+     *
+     * @return as version control describes it, or {@code unknown}
+     */
+    String revision();
 }

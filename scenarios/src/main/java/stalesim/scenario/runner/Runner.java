@@ -26,9 +26,10 @@ import stalesim.scenario.store.ResultStore;
 /**
  * Does every run of a plan that is not in the store yet.
  *
- * <p>Order: calibration, real runs one after the other with nothing beside them, simulated runs in parallel. Real
- * runs follow the calibration directly because a machine's speed drifts; the simulation is told the calibration and
- * no measurement. Repetitions go round all cells before any cell is repeated, so that drift falls on all alike.
+ * <p>Order: real runs one after the other with nothing beside them, then simulated runs in parallel. The passes of the
+ * calibration lie between the rounds of real runs, because a machine's speed drifts; the simulation is told the
+ * calibration, which knows runs of one worker alone, and no measurement. Repetitions go round all cells before any cell
+ * is repeated, so that drift falls on all alike.
  */
 public final class Runner {
 
@@ -63,8 +64,7 @@ public final class Runner {
             Scenario scenario, TrainingTask task, OutputFolder folder, ResultStore store) throws InterruptedException {
         Attempt attempt = new Attempt(scenario, task, store);
         Plan plan = Plan.of(scenario);
-        Optional<MachineDescription> machine = machine(attempt, plan, folder);
-        runReal(attempt, plan.under(Clock.REAL));
+        Optional<MachineDescription> machine = measure(attempt, plan, folder);
         if (machine.isPresent()) {
             runSimulated(attempt, plan.under(Clock.SIMULATED), machine.get());
         }
@@ -72,36 +72,51 @@ public final class Runner {
         return machine;
     }
 
-    private Optional<MachineDescription> machine(Attempt attempt, Plan plan, OutputFolder folder)
+    /** Everything that needs the real machine; returns the one to simulate, if any is. */
+    private Optional<MachineDescription> measure(Attempt attempt, Plan plan, OutputFolder folder)
             throws InterruptedException {
         boolean simulates = !plan.under(Clock.SIMULATED).isEmpty();
-        boolean measures = !attempt.round(plan.under(Clock.REAL)).isEmpty();
+        List<Cell> cells = plan.under(Clock.REAL);
         Optional<MachineDescription> known = attempt.scenario.machine() instanceof MachineSpec.Stated stated
                 ? Optional.of(stated.machine())
                 : folder.calibration();
-        if (simulates && known.isEmpty()) {
+        boolean calibrates = simulates && known.isEmpty();
+        boolean measures = !attempt.round(cells).isEmpty();
+        Calibration calibration = laboratory.calibration(
+                attempt.task, attempt.scenario.algorithms(), attempt.scenario.seed());
+        if (calibrates && !measures) {
             progress.say("Warming up and calibrating this machine");
-            MachineDescription measured = laboratory.calibrate(
-                    attempt.task, attempt.scenario.algorithms(), attempt.scenario.seed());
-            folder.keepCalibration(measured);
-            return Optional.of(measured);
+            return Optional.of(kept(calibration.complete(), folder));
         }
         if (measures) {
-            progress.say("Warming up");
-            laboratory.warmUp(attempt.task, attempt.scenario.algorithms(), attempt.scenario.seed());
+            progress.say(calibrates ? "Warming up; calibration goes on between real runs" : "Warming up");
+            calibration.warmUp();
+            runReal(attempt, cells, calibrates ? calibration::pass : () -> {});
+        }
+        if (calibrates) {
+            calibration.pass();
+            return Optional.of(kept(calibration.machine(), folder));
         }
         return simulates ? known : Optional.empty();
     }
 
-    private void runReal(Attempt attempt, List<Cell> cells) throws InterruptedException {
-        if (attempt.round(cells).isEmpty()) {
-            return;
-        }
+    private static MachineDescription kept(MachineDescription machine, OutputFolder folder) {
+        folder.keepCalibration(machine);
+        return machine;
+    }
+
+    private void runReal(Attempt attempt, List<Cell> cells, SimulationPool.Work beforeEachRepetition)
+            throws InterruptedException {
         Environment environment = laboratory.environment();
         List<Job> round = attempt.round(cells);
         while (!round.isEmpty()) {
             begin(attempt, "real runs", round);
+            int repetition = -1;
             for (Job job : round) {
+                if (job.replication != repetition) {
+                    repetition = job.replication;
+                    beforeEachRepetition.run();
+                }
                 Execution execution = laboratory.real(job.cell.mode(), job.cell.pace());
                 attempt.finish(job, execution, environment);
             }
@@ -115,6 +130,7 @@ public final class Runner {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("predicted machine", machine.name());
         facts.put("jdk", Runtime.version().toString());
+        facts.put("revision", laboratory.revision());
         Environment environment = new Environment(facts);
         List<Job> round = attempt.round(cells);
         while (!round.isEmpty()) {

@@ -1,6 +1,10 @@
 package stalesim.scenario.runner;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import stalesim.exec.calibration.Calibrator;
 import stalesim.exec.calibration.MachineProbe;
@@ -28,18 +32,36 @@ public final class ThisMachine implements Laboratory {
     }
 
     @Override
-    public MachineDescription calibrate(TrainingTask task, List<Algorithm> algorithms, long seed)
-            throws InterruptedException {
-        return new Calibrator().calibrate(task, algorithms, seed);
-    }
+    public Calibration calibration(TrainingTask task, List<Algorithm> algorithms, long seed) {
+        Calibrator calibrator = new Calibrator(task, algorithms, seed);
+        return new Calibration() {
+            @Override
+            public void warmUp() throws InterruptedException {
+                calibrator.warmUp();
+            }
 
-    @Override
-    public void warmUp(TrainingTask task, List<Algorithm> algorithms, long seed) throws InterruptedException {
-        new Calibrator().warmUp(task, algorithms, seed);
+            @Override
+            public void pass() throws InterruptedException {
+                calibrator.pass();
+            }
+
+            @Override
+            public MachineDescription machine() {
+                return calibrator.machine();
+            }
+        };
     }
 
     @Override
     public Environment environment() {
-        return MachineProbe.environment();
+        Map<String, String> facts = new LinkedHashMap<>(MachineProbe.environment().facts());
+        facts.put("revision", revision());
+        facts.put("date", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        return new Environment(facts);
+    }
+
+    @Override
+    public String revision() {
+        return System.getProperty("stalesim.revision", "unknown");
     }
 }

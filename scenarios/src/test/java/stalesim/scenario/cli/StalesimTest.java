@@ -64,14 +64,16 @@ class StalesimTest {
     }
 
     @Test
-    void calibratesThenMeasuresThenSimulates() throws IOException {
+    void calibratesBetweenRoundsOfMeasurementsAndThenSimulates() throws IOException {
         FakeLaboratory laboratory = new FakeLaboratory();
         assertThat(stalesim(laboratory, "run", scenario, "--out", temp.resolve("a"))).as(err.toString()).isZero();
         List<String> log = laboratory.log();
-        assertThat(log.get(0)).isEqualTo("calibrate");
-        assertThat(log.subList(1, 9)).allMatch(entry -> entry.startsWith("real/"));
-        assertThat(log.subList(1, 5)).allMatch(entry -> entry.endsWith("/0"));
-        assertThat(log.subList(9, log.size())).allMatch(entry -> entry.startsWith("simulated/"));
+        assertThat(log.subList(0, 2)).containsExactly("warm up", "calibrate");
+        assertThat(log.subList(2, 6)).allMatch(entry -> entry.startsWith("real/") && entry.endsWith("/0"));
+        assertThat(log.get(6)).isEqualTo("calibrate");
+        assertThat(log.subList(7, 11)).allMatch(entry -> entry.startsWith("real/") && entry.endsWith("/1"));
+        assertThat(log.get(11)).isEqualTo("calibrate");
+        assertThat(log.subList(12, log.size())).allMatch(entry -> entry.startsWith("simulated/"));
         assertThat(results("a").lines().findFirst().orElseThrow())
                 .startsWith("{\"clock\":\"simulated\",\"mode\":\"native\",\"algorithm\":\"async-lock\",\"workers\":1");
         assertThat(temp.resolve("a/calibration.json")).exists();

@@ -101,15 +101,29 @@ public final class FakeLaboratory implements Laboratory {
     }
 
     @Override
-    public MachineDescription calibrate(TrainingTask task, List<Algorithm> algorithms, long seed) {
-        log.add("calibrate");
-        return MachineDescription.uniform(
-                "fake", 2, new OperationCosts(Map.of(OperationKind.COMPUTE, new Deterministic(1000))));
+    public Calibration calibration(TrainingTask task, List<Algorithm> algorithms, long seed) {
+        return new Calibration() {
+            @Override
+            public void warmUp() {
+                log.add("warm up");
+            }
+
+            @Override
+            public void pass() {
+                log.add("calibrate");
+            }
+
+            @Override
+            public MachineDescription machine() {
+                return MachineDescription.uniform(
+                        "fake", 2, new OperationCosts(Map.of(OperationKind.COMPUTE, new Deterministic(1000))));
+            }
+        };
     }
 
     @Override
-    public void warmUp(TrainingTask task, List<Algorithm> algorithms, long seed) {
-        log.add("warm up");
+    public String revision() {
+        return "test";
     }
 
     @Override

@@ -1,0 +1,45 @@
+package stalesim.scenario.runner;
+
+import stalesim.model.machine.MachineDescription;
+
+/** A calibration in passes, between which other runs may be made: see {@link stalesim.exec.calibration.Calibrator}. */
+public interface Calibration {
+
+    /** Passes of a calibration that stands alone. */
+    int PASSES = 4;
+
+    /**
+     * Runs every algorithm until the JIT has compiled it, measuring nothing.
+     *
+     * @throws InterruptedException if interrupted
+     */
+    void warmUp() throws InterruptedException;
+
+    /**
+     * Measures everything once.
+     *
+     * @throws InterruptedException if interrupted
+     */
+    void pass() throws InterruptedException;
+
+    /**
+     * What is known of the machine after the passes so far, at least one.
+     *
+     * @return the machine
+     */
+    MachineDescription machine();
+
+    /**
+     * Warms up and makes all passes of a calibration that stands alone.
+     *
+     * @return the machine
+     * @throws InterruptedException if interrupted
+     */
+    default MachineDescription complete() throws InterruptedException {
+        warmUp();
+        for (int pass = 0; pass < PASSES; pass++) {
+            pass();
+        }
+        return machine();
+    }
+}
