@@ -40,6 +40,7 @@ public final class Calibrator {
     private static final long MEASURE_NS = 300_000_000L;
     private static final long PROBE_UPDATES = 20;
     private static final int LEAST_UPDATES = 50;
+    private static final int SLOWDOWN_ROUNDS = 4;
 
     /** Passes in which the worker had a core for so much less of the time than in the best one are not used. */
     private static final double TOLERATED_DISTURBANCE = 0.03;
@@ -52,6 +53,7 @@ public final class Calibrator {
     private final long seed;
     private final Map<String, List<OperationTimes>> measured = new LinkedHashMap<>();
     private final List<Double> slowdowns = new ArrayList<>();
+    private int passes;
 
     /**
      * For one task on this machine, with as many cores as the JVM may use.
@@ -89,13 +91,15 @@ public final class Calibrator {
      * @throws InterruptedException if interrupted
      */
     public void pass() throws InterruptedException {
-        int number = slowdowns.size();
         for (Algorithm algorithm : algorithms) {
             measured.computeIfAbsent(algorithm.name(), name -> new ArrayList<>())
-                    .add(measure(algorithm, seed + number, MEASURE_NS));
+                    .add(measure(algorithm, seed + passes, MEASURE_NS));
         }
-        slowdowns.add(measureSlowdown(algorithms.get(0)));
+        for (int round = 0; round < SLOWDOWN_ROUNDS; round++) {
+            slowdowns.add(measureSlowdown(algorithms.get(0)));
+        }
         scheduler.pass();
+        passes++;
     }
 
     /**
@@ -105,11 +109,11 @@ public final class Calibrator {
      * @throws IllegalStateException before the first pass
      */
     public MachineDescription machine() {
-        if (slowdowns.isEmpty()) {
+        if (passes == 0) {
             throw new IllegalStateException("nothing is calibrated before the first pass");
         }
         Map<String, OperationCosts> costs = new LinkedHashMap<>();
-        measured.forEach((algorithm, passes) -> costs.put(algorithm, costs(leastDisturbed(passes))));
+        measured.forEach((algorithm, times) -> costs.put(algorithm, costs(leastDisturbed(times))));
         double slowdown = Quantiles.median(
                 slowdowns.stream().mapToDouble(Double::doubleValue).toArray());
         return new MachineDescription(
@@ -137,9 +141,9 @@ public final class Calibrator {
                 algorithm, workers, task, StopRule.after(updates), 1, new RandomStreams(streamSeed, 0), false);
     }
 
-    private static OperationTimes leastDisturbed(List<OperationTimes> passes) {
-        double best = passes.stream().mapToDouble(OperationTimes::coreShare).max().orElseThrow();
-        return OperationTimes.join(passes.stream()
+    private static OperationTimes leastDisturbed(List<OperationTimes> all) {
+        double best = all.stream().mapToDouble(OperationTimes::coreShare).max().orElseThrow();
+        return OperationTimes.join(all.stream()
                 .filter(times -> times.coreShare() >= best - TOLERATED_DISTURBANCE)
                 .toList());
     }
@@ -156,14 +160,14 @@ public final class Calibrator {
         return new OperationCosts(laws);
     }
 
-    /** Ratio of compute times of two runs side by side, which share nothing, to those of one alone; 1 on one core. */
+    /** Ratio of median compute times, two runs side by side that share nothing to one alone; 1 on one core. */
     private double measureSlowdown(Algorithm algorithm) throws InterruptedException {
         if (cores < 2) {
             return 1;
         }
-        long updates = updatesWithin(algorithm, MEASURE_NS);
-        double alone = meanCompute(List.of(execution.measure(spec(algorithm, 1, seed, updates))));
-        return meanCompute(sideBySide(algorithm, updates)) / alone;
+        long updates = updatesWithin(algorithm, MEASURE_NS / SLOWDOWN_ROUNDS);
+        double alone = medianCompute(List.of(execution.measure(spec(algorithm, 1, seed, updates))));
+        return medianCompute(sideBySide(algorithm, updates)) / alone;
     }
 
     private List<OperationTimes> sideBySide(Algorithm algorithm, long updates) throws InterruptedException {
@@ -185,14 +189,11 @@ public final class Calibrator {
         return results;
     }
 
-    /** Mean of the middle 90 %: a rare interruption in one of the two runs must not pass for interference. */
-    private static double meanCompute(List<OperationTimes> runs) {
-        long[] all = runs.stream()
+    /** A median, so that interruptions of one of the two runs do not pass for interference. */
+    private static double medianCompute(List<OperationTimes> runs) {
+        return Quantiles.median(runs.stream()
                 .flatMapToLong(times -> Arrays.stream(times.of(OperationKind.COMPUTE)))
-                .sorted()
-                .toArray();
-        return Arrays.stream(all, all.length / 20, all.length - all.length / 20)
-                .average()
-                .orElseThrow();
+                .asDoubleStream()
+                .toArray());
     }
 }
