@@ -22,9 +22,8 @@ final class ThreadedProgress {
     private final long[] update;
     private final long[] timeNs;
     private final AtomicIntegerArray taken;
-    private final List<CurvePoint> curve = new ArrayList<>();
-    private Outcome outcome = Outcome.BUDGET;
-    private int next;
+    private final double[] loss;
+    private final boolean[] evaluated;
     private long startNs;
 
     ThreadedProgress(RunSpec spec) {
@@ -35,11 +34,14 @@ final class ThreadedProgress {
         update = new long[slots];
         timeNs = new long[slots];
         taken = new AtomicIntegerArray(slots);
+        loss = new double[slots];
+        evaluated = new boolean[slots];
     }
 
     /** The run starts now, with these parameters. */
     void start(float[] parameters) {
         take(0, 0, parameters);
+        evaluate(0);
         startNs = System.nanoTime();
         timeNs[0] = startNs;
     }
@@ -81,33 +83,61 @@ final class ThreadedProgress {
     }
 
     /**
-     * Evaluates the snapshots taken since the last call, in order, up to the first that is missing. One thread at a
-     * time.
+     * Evaluates the latest snapshot, unless that has been done. One thread at a time.
      *
      * @return whether the stop rule ends the run
      */
-    boolean evaluateReady() {
-        while (next < slots && taken.getAcquire(next) == 1) {
-            evaluate(next++);
+    boolean latestEndsTheRun() {
+        int latest = slots - 1;
+        while (taken.getAcquire(latest) == 0) {
+            latest--;
         }
-        return outcome != Outcome.BUDGET;
-    }
-
-    /** Evaluates all snapshots that are left, when no more can come. */
-    void evaluateRest() {
-        for (; next < slots; next++) {
-            if (taken.getAcquire(next) == 1) {
-                evaluate(next);
-            }
+        if (evaluated[latest]) {
+            return false;
         }
+        evaluate(latest);
+        return judge(latest) != Outcome.BUDGET;
     }
 
     private void evaluate(int slot) {
-        double loss = spec.task().evaluate(snapshot[slot]);
-        curve.add(new CurvePoint(update[slot], timeNs[slot] - startNs, loss));
-        if (outcome == Outcome.BUDGET) {
-            outcome = spec.stop().judge(loss, curve.get(0).loss());
+        loss[slot] = spec.task().evaluate(snapshot[slot]);
+        evaluated[slot] = true;
+    }
+
+    private Outcome judge(int slot) {
+        return spec.stop().judge(loss[slot], loss[0]);
+    }
+
+    /**
+     * The loss curve; evaluates all snapshots that have not been. To be asked when no more can come.
+     *
+     * @return one point for each snapshot, in order
+     */
+    List<CurvePoint> curve() {
+        List<CurvePoint> curve = new ArrayList<>();
+        for (int slot = 0; slot < slots; slot++) {
+            if (taken.getAcquire(slot) == 1) {
+                if (!evaluated[slot]) {
+                    evaluate(slot);
+                }
+                curve.add(new CurvePoint(update[slot], timeNs[slot] - startNs, loss[slot]));
+            }
         }
+        return curve;
+    }
+
+    /**
+     * How the run ended: the stop rule's first verdict along the curve.
+     *
+     * @param curve from {@link #curve()}
+     * @return the outcome
+     */
+    Outcome outcome(List<CurvePoint> curve) {
+        return curve.stream()
+                .map(point -> spec.stop().judge(point.loss(), loss[0]))
+                .filter(verdict -> verdict != Outcome.BUDGET)
+                .findFirst()
+                .orElse(Outcome.BUDGET);
     }
 
     /**
@@ -118,13 +148,5 @@ final class ThreadedProgress {
      */
     long durationNs(long otherwise) {
         return taken.getAcquire(slots - 1) == 1 ? timeNs[slots - 1] - startNs : otherwise;
-    }
-
-    List<CurvePoint> curve() {
-        return curve;
-    }
-
-    Outcome outcome() {
-        return outcome;
     }
 }

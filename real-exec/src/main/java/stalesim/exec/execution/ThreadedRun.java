@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import stalesim.model.machine.DurationLaw;
 import stalesim.model.protocol.Operation;
@@ -12,6 +13,7 @@ import stalesim.model.protocol.Store;
 import stalesim.model.protocol.WorkerState;
 import stalesim.model.random.Purpose;
 import stalesim.model.result.Clock;
+import stalesim.model.result.CurvePoint;
 import stalesim.model.result.Mode;
 import stalesim.model.result.RunResult;
 import stalesim.model.result.WorkerTotals;
@@ -22,7 +24,10 @@ import stalesim.model.staleness.StalenessHistogram;
 /** One run on real threads: its workers, what they share, and the thread that watches the loss. Used once. */
 final class ThreadedRun {
 
-    private static final long WATCH_INTERVAL_MS = 2;
+    private static final long LEAST_WATCH_INTERVAL_NS = 2_000_000;
+
+    /** The thread that watches the loss rests so many times as long as an evaluation takes. */
+    private static final long WATCH_REST = 50;
 
     private final RunSpec spec;
     private final Mode mode;
@@ -88,7 +93,6 @@ final class ThreadedRun {
             throw new IllegalStateException("a worker thread failed: " + failure.get(), failure.get());
         }
         long durationNs = progress.durationNs(System.nanoTime() - progress.startNs());
-        progress.evaluateRest();
         return completed(durationNs);
     }
 
@@ -113,13 +117,17 @@ final class ThreadedRun {
         }
     }
 
+    /** Takes at most 2 % of a core from the workers; what it sees late, the run ends late. */
     private void watchLoss(List<Thread> threads) throws InterruptedException {
+        long rest = LEAST_WATCH_INTERVAL_NS;
         while (threads.stream().anyMatch(Thread::isAlive)) {
-            if (progress.evaluateReady()) {
+            TimeUnit.NANOSECONDS.sleep(rest);
+            long start = System.nanoTime();
+            if (progress.latestEndsTheRun()) {
                 stop();
                 return;
             }
-            Thread.sleep(WATCH_INTERVAL_MS);
+            rest = Math.max(LEAST_WATCH_INTERVAL_NS, WATCH_REST * (System.nanoTime() - start));
         }
     }
 
@@ -162,6 +170,7 @@ final class ThreadedRun {
             all.addAll(own);
             totals.add(new WorkerTotals(own.total(), own.sum(), worker.blockedNs()));
         }
+        List<CurvePoint> curve = progress.curve();
         RunResult result = new RunResult(
                 Clock.REAL,
                 mode,
@@ -175,8 +184,8 @@ final class ThreadedRun {
                 all,
                 replicated() ? Optional.empty() : store.book(),
                 totals,
-                progress.curve(),
-                progress.outcome());
+                curve,
+                progress.outcome(curve));
         return new CompletedRun(result, model(), recording);
     }
 
