@@ -37,7 +37,7 @@ import stalesim.model.statistics.Quantiles;
 public final class Calibrator {
 
     private static final long WARM_UP_NS = 500_000_000L;
-    private static final long MEASURE_NS = 300_000_000L;
+    private static final long MEASURE_NS = 400_000_000L;
     private static final long PROBE_UPDATES = 20;
     private static final int LEAST_UPDATES = 50;
     private static final int SLOWDOWN_ROUNDS = 4;
@@ -112,8 +112,11 @@ public final class Calibrator {
         if (passes == 0) {
             throw new IllegalStateException("nothing is calibrated before the first pass");
         }
+        DurationLaw compute = MeasuredSeries.of(leastDisturbed(
+                        measured.values().stream().flatMap(List::stream).toList())
+                .of(OperationKind.COMPUTE));
         Map<String, OperationCosts> costs = new LinkedHashMap<>();
-        measured.forEach((algorithm, times) -> costs.put(algorithm, costs(leastDisturbed(times))));
+        measured.forEach((algorithm, times) -> costs.put(algorithm, costs(leastDisturbed(times), compute)));
         double slowdown = Quantiles.median(
                 slowdowns.stream().mapToDouble(Double::doubleValue).toArray());
         return new MachineDescription(
@@ -148,13 +151,16 @@ public final class Calibrator {
                 .toList());
     }
 
-    /** Compute times keep their order: what slows a core down lasts for many gradients. */
-    private static OperationCosts costs(OperationTimes times) {
+    /**
+     * Compute times are those of all algorithms, whose gradients are the same, for the sake of a larger sample; and they
+     * keep their order, for what slows a core down lasts for many gradients.
+     */
+    private static OperationCosts costs(OperationTimes times, DurationLaw compute) {
         Map<OperationKind, DurationLaw> laws = new EnumMap<>(OperationKind.class);
         for (OperationKind kind : OperationKind.values()) {
             long[] all = times.of(kind);
             if (all.length > 0) {
-                laws.put(kind, kind == OperationKind.COMPUTE ? MeasuredSeries.of(all) : Empirical.of(all));
+                laws.put(kind, kind == OperationKind.COMPUTE ? compute : Empirical.of(all));
             }
         }
         return new OperationCosts(laws);

@@ -34,6 +34,11 @@ final class AccessLog {
         lastRead = timeNs;
     }
 
+    /** Time since the last read began, nanoseconds. */
+    long sinceRead() {
+        return System.nanoTime() - lastRead;
+    }
+
     void update(long timeNs) {
         if (size == updates.length) {
             reads = Arrays.copyOf(reads, 2 * size);

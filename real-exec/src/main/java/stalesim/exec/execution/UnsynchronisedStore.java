@@ -16,14 +16,18 @@ import stalesim.model.staleness.StalenessHistogram;
  * <p>Reads and writes race on purpose: a view can mix versions and concurrent updates of a coordinate can be lost.
  * Floats never tear. Fences before a read and after an update keep the compiler from moving them past each other.
  *
- * <p>No counter is shared update by update. The budget is dealt out in hands of up to {@value #MAX_HAND} updates;
- * staleness is worked out after the run from each worker's own time stamps (see {@link AccessLog}); and where a rule
- * asks for the staleness it is the difference of two sums over the workers' own counters.
+ * <p>No counter is shared where it would be felt. The budget is dealt out one update at a time where gradients are
+ * slow, and in hands of {@value #LARGE_HAND} where they are fast. Staleness is worked out after the run from each
+ * worker's own time stamps (see {@link AccessLog}); and where a rule asks for the staleness it is the difference of two
+ * sums over the workers' own counters.
  */
 final class UnsynchronisedStore implements SharedStore {
 
-    /** Most updates that a worker draws from the budget at once. */
-    private static final int MAX_HAND = 32;
+    /** Updates that a worker with fast gradients draws from the budget at once. */
+    private static final int LARGE_HAND = 32;
+
+    /** A cycle shorter than this is fast: 32 draws of about 50 ns are then felt. */
+    private static final long FAST_CYCLE_NS = 5_000;
 
     /** Distance of two workers' counters: 16 longs, two cache lines. */
     private static final int STRIDE = 16;
@@ -31,7 +35,7 @@ final class UnsynchronisedStore implements SharedStore {
     private final float[] parameters;
     private final int workers;
     private final long budget;
-    private final int handSize;
+    private final int largeHand;
     private final ThreadedProgress progress;
     private final AtomicLong dealt = new AtomicLong();
     private final AtomicLongArray applied;
@@ -44,7 +48,7 @@ final class UnsynchronisedStore implements SharedStore {
         this.parameters = spec.task().start();
         this.workers = spec.workers();
         this.budget = spec.stop().updates();
-        this.handSize = (int) Math.max(1, Math.min(MAX_HAND, spec.curveEvery() / (4L * workers)));
+        this.largeHand = (int) Math.max(1, Math.min(LARGE_HAND, spec.curveEvery() / (4L * workers)));
         this.progress = progress;
         this.applied = new AtomicLongArray((workers + 1) * STRIDE);
         this.nextTicket = new long[(workers + 1) * STRIDE];
@@ -74,7 +78,7 @@ final class UnsynchronisedStore implements SharedStore {
     public boolean update(ThreadedWorker worker, UpdateRule rule) {
         WorkerState state = worker.state();
         int cell = (state.rank() + 1) * STRIDE;
-        if (closed || !drawTicket(cell)) {
+        if (closed || !drawTicket(cell, logs[state.rank()])) {
             return false;
         }
         long ticket = nextTicket[cell]++;
@@ -93,11 +97,12 @@ final class UnsynchronisedStore implements SharedStore {
     }
 
     /** Whether the worker holds, or could draw, a ticket of the budget. */
-    private boolean drawTicket(int cell) {
+    private boolean drawTicket(int cell, AccessLog log) {
         if (nextTicket[cell] == handEnd[cell]) {
-            long start = dealt.getAndAdd(handSize);
+            int hand = log.sinceRead() < FAST_CYCLE_NS ? largeHand : 1;
+            long start = dealt.getAndAdd(hand);
             nextTicket[cell] = start;
-            handEnd[cell] = Math.min(budget, start + handSize);
+            handEnd[cell] = Math.min(budget, start + hand);
         }
         return nextTicket[cell] < handEnd[cell];
     }

@@ -19,7 +19,7 @@ public final class ScenarioLibrary {
 
     private static final String EXTENSION = ".yaml";
     private static final String FOLDER = "/stalesim/scenario/bundled/";
-    private static final List<String> BUNDLED = List.of("quickstart", "what-if-machine");
+    private static final List<String> BUNDLED = List.of("quickstart", "prediction-accuracy", "what-if-machine");
 
     private ScenarioLibrary() {}
 

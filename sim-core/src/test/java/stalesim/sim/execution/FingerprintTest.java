@@ -1,0 +1,66 @@
+package stalesim.sim.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import stalesim.model.algorithm.Algorithm;
+import stalesim.model.algorithm.AlgorithmCatalogue;
+import stalesim.model.machine.Exponential;
+import stalesim.model.machine.Lognormal;
+import stalesim.model.machine.MachineDescription;
+import stalesim.model.machine.OsCosts;
+import stalesim.model.result.CurvePoint;
+import stalesim.model.result.Mode;
+import stalesim.model.result.RunResult;
+
+/**
+ * The event times, staleness and counts of fixed runs, as one number each: the same on every JDK and for as long as
+ * nobody means to change what the simulator does. Losses are left out, which may differ in their last bits.
+ */
+class FingerprintTest {
+
+    private static final Map<String, Long> PINNED = Map.of(
+            "sequential", -8444278010627428424L,
+            "sync", -7169551969670354298L,
+            "async-lock", 4329112324500549945L,
+            "hogwild", 4746695457421422843L);
+
+    private static long fingerprint(Algorithm algorithm) throws InterruptedException {
+        OsCosts os = new OsCosts(
+                OptionalLong.of(30_000), 700, new Exponential(4_000), 900, 500, 2_000, new Exponential(3_000));
+        MachineDescription machine = new MachineDescription(
+                "pinned",
+                3,
+                false,
+                List.of(1.0, 1.1, 1.25),
+                os,
+                List.of(1.0, 0.7),
+                Map.of(MachineDescription.ANY_ALGORITHM, SmallTask.costs(new Lognormal(20_000, 0.4), 800)));
+        long hash = 1;
+        for (int workers : new int[] {1, 2, 5}) {
+            RunResult result = new SimulatedExecution(machine, Mode.NATIVE, Optional.empty())
+                    .run(SmallTask.spec(algorithm, Math.min(workers, algorithm.maxWorkers()), 400))
+                    .result();
+            hash = 31 * hash + result.durationNs();
+            hash = 31 * hash + result.gradients();
+            for (long count : result.staleness().toArray()) {
+                hash = 31 * hash + count;
+            }
+            for (CurvePoint point : result.curve()) {
+                hash = 31 * hash + point.timeNs();
+            }
+        }
+        return hash;
+    }
+
+    @Test
+    void eventTimesStalenessAndCountsAreAsPinned() throws InterruptedException {
+        for (Algorithm algorithm : AlgorithmCatalogue.all()) {
+            assertThat(fingerprint(algorithm)).as(algorithm.name()).isEqualTo(PINNED.get(algorithm.name()));
+        }
+    }
+}
