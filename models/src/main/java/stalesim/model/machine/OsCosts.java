@@ -3,37 +3,25 @@ package stalesim.model.machine;
 import java.util.OptionalLong;
 
 /**
- * What waiting costs: the operating system's scheduler, and how locks use it.
+ * What waiting costs: the operating system's scheduler, and how long threads spin before they turn to it.
  *
  * @param sliceNs how long a thread runs while others wait for its core; empty if unknown, which is an error only
  *     for more busy workers than cores
  * @param contextSwitchNs time a core loses when it changes to another thread, &gt;= 0
- * @param wakeUp delay from the start of the wake-up call until the blocked thread is ready to run
- * @param wakeOtherNs time that the caller of a wake-up spends in it, &gt;= 0
- * @param lockSpinNs how long a thread that finds a lock taken keeps its core and tries again before it blocks,
- *     &gt;= 0
- * @param meetingSpinNs how long a worker that waits for its group keeps its core before it blocks, where there are
- *     no more workers than cores, &gt;= 0
+ * @param wakeUp what it takes to wake a blocked thread
+ * @param spins how long threads spin before they block
  * @param oversleep how much later than asked a timed sleep ends
  */
 public record OsCosts(
-        OptionalLong sliceNs,
-        long contextSwitchNs,
-        DurationLaw wakeUp,
-        long wakeOtherNs,
-        long lockSpinNs,
-        long meetingSpinNs,
-        DurationLaw oversleep) {
+        OptionalLong sliceNs, long contextSwitchNs, WakeUp wakeUp, Spins spins, DurationLaw oversleep) {
 
     /** Checks the ranges. */
     public OsCosts {
         if (sliceNs.isPresent() && sliceNs.getAsLong() < 1) {
             throw new IllegalArgumentException("slice must be >= 1 ns: sliceNs=" + sliceNs.getAsLong());
         }
-        if (contextSwitchNs < 0 || wakeOtherNs < 0 || lockSpinNs < 0 || meetingSpinNs < 0) {
-            throw new IllegalArgumentException("costs must be >= 0: contextSwitchNs=" + contextSwitchNs
-                    + ", wakeOtherNs=" + wakeOtherNs + ", lockSpinNs=" + lockSpinNs + ", meetingSpinNs="
-                    + meetingSpinNs);
+        if (contextSwitchNs < 0) {
+            throw new IllegalArgumentException("costs must be >= 0: contextSwitchNs=" + contextSwitchNs);
         }
     }
 
@@ -44,6 +32,6 @@ public record OsCosts(
      * @return the ideal
      */
     public static OsCosts ideal() {
-        return new OsCosts(OptionalLong.empty(), 0, new Deterministic(0), 0, 0, 0, new Deterministic(0));
+        return new OsCosts(OptionalLong.empty(), 0, WakeUp.ideal(), Spins.NONE, new Deterministic(0));
     }
 }

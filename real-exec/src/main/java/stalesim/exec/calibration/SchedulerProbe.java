@@ -8,6 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 import stalesim.exec.execution.ThreadedExecution;
 import stalesim.model.machine.Empirical;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Spins;
+import stalesim.model.machine.WakeUp;
 
 /**
  * Measures what the operating system's scheduler really does on this machine: wake-ups, timed sleeps, time slices.
@@ -18,6 +20,8 @@ import stalesim.model.machine.OsCosts;
 final class SchedulerProbe {
 
     private static final int WAKE_UPS = 1_000;
+    private static final int BUSY_WAKE_UPS = 100;
+    private static final long BUSY_AFTER_WAKE_NS = 30_000;
     private static final int SLEEPS = 100;
     private static final long IDLE_BEFORE_WAKE_NS = 50_000;
     private static final long SLEEP_NS = 1_000_000;
@@ -32,6 +36,7 @@ final class SchedulerProbe {
     private final int cores;
     private final List<Long> wakeUpDelays = new ArrayList<>();
     private final List<Long> wakeUpCalls = new ArrayList<>();
+    private final List<Long> busyWakeUpCalls = new ArrayList<>();
     private final List<Long> oversleeps = new ArrayList<>();
     private final List<Long> slices = new ArrayList<>();
     private final List<Long> switches = new ArrayList<>();
@@ -43,6 +48,7 @@ final class SchedulerProbe {
     /** Measures everything once, in about half a second. */
     void pass() throws InterruptedException {
         measureWakeUps();
+        measureBusyWakeUps();
         measureOversleep();
         for (int round = 0; round < SLICE_ROUNDS; round++) {
             slices.add(measureSlice());
@@ -55,10 +61,8 @@ final class SchedulerProbe {
         return new OsCosts(
                 OptionalLong.of(median(slices)),
                 median(switches),
-                law(wakeUpDelays),
-                median(wakeUpCalls),
-                ThreadedExecution.LOCK_SPIN_NS,
-                ThreadedExecution.MEETING_SPIN_NS,
+                new WakeUp(law(wakeUpDelays), median(wakeUpCalls), median(busyWakeUpCalls)),
+                new Spins(ThreadedExecution.LOCK_SPIN_NS, ThreadedExecution.MEETING_SPIN_NS),
                 law(oversleeps));
     }
 
@@ -73,21 +77,41 @@ final class SchedulerProbe {
     /** One thread parks; another lets it sleep for a while, stamps the time, unparks it, stamps the time again. */
     private void measureWakeUps() throws InterruptedException {
         Sleeper sleeper = new Sleeper();
-        sleeper.thread.start();
-        for (int i = 0; i < WAKE_UPS; i++) {
+        for (int round = 1; round <= WAKE_UPS; round++) {
             spin(IDLE_BEFORE_WAKE_NS);
             long called = System.nanoTime();
-            sleeper.round = i + 1;
-            LockSupport.unpark(sleeper.thread);
+            sleeper.wake(round);
             wakeUpCalls.add(System.nanoTime() - called);
-            while (sleeper.awakeRound != i + 1) {
-                Thread.onSpinWait();
-            }
+            sleeper.awaitAwake(round);
             wakeUpDelays.add(Math.max(0, sleeper.awakeNs - called));
         }
-        sleeper.round = -1;
-        LockSupport.unpark(sleeper.thread);
-        sleeper.thread.join();
+        sleeper.end();
+    }
+
+    /** Wakes three times as many threads as cores in a row: after the first few no core is idle. */
+    private void measureBusyWakeUps() throws InterruptedException {
+        List<Sleeper> sleepers = new ArrayList<>();
+        for (int i = 0; i < 3 * cores; i++) {
+            sleepers.add(new Sleeper());
+        }
+        for (int round = 1; round <= BUSY_WAKE_UPS; round++) {
+            spin(IDLE_BEFORE_WAKE_NS);
+            long before = System.nanoTime();
+            for (int i = 0; i < sleepers.size(); i++) {
+                sleepers.get(i).wake(round);
+                long now = System.nanoTime();
+                if (i >= cores) {
+                    busyWakeUpCalls.add(now - before);
+                }
+                before = now;
+            }
+            for (Sleeper sleeper : sleepers) {
+                sleeper.awaitAwake(round);
+            }
+        }
+        for (Sleeper sleeper : sleepers) {
+            sleeper.end();
+        }
     }
 
     private static void spin(long ns) {
@@ -97,23 +121,47 @@ final class SchedulerProbe {
         }
     }
 
-    /** Parks until its round changes, and stamps the time. */
+    /** Parks until its round changes, stamps the time and is busy for a moment, as a worker would be. */
     private static final class Sleeper {
+        private static final int END = -1;
+
         private final Thread thread = new Thread(this::run, "stalesim-probe-sleeper");
         private volatile int round;
         private volatile int awakeRound;
         private volatile long awakeNs;
 
+        Sleeper() {
+            thread.setDaemon(true);
+            thread.start();
+        }
+
         private void run() {
             int seen = 0;
-            while (seen >= 0) {
+            while (seen != END) {
                 while (round == seen) {
                     LockSupport.park(this);
                 }
                 awakeNs = System.nanoTime();
                 seen = round;
+                spin(BUSY_AFTER_WAKE_NS);
                 awakeRound = seen;
             }
+        }
+
+        void wake(int newRound) {
+            round = newRound;
+            LockSupport.unpark(thread);
+        }
+
+        void awaitAwake(int wanted) {
+            while (awakeRound != wanted) {
+                Thread.onSpinWait();
+            }
+        }
+
+        void end() throws InterruptedException {
+            wake(END);
+            thread.join();
         }
     }
 

@@ -43,8 +43,8 @@ class CalibratorTest {
             assertThat(machine.cost("sync", kind).meanNs()).isPositive();
         }
         assertThat(machine.sliceNs()).isPositive();
-        assertThat(machine.os().wakeUp().meanNs()).isPositive();
-        assertThat(machine.os().wakeOtherNs()).isPositive();
+        assertThat(machine.os().wakeUp().delay().meanNs()).isPositive();
+        assertThat(machine.os().wakeUp().callNs()).isPositive();
         assertThat(machine.slowdown(1)).isEqualTo(1.0);
         assertThat(machine.slowdown(2)).isGreaterThanOrEqualTo(1.0);
         assertThat(MachineProbe.environment().facts()).containsKeys("cpu", "hardware_threads", "jdk", "blas");

@@ -12,6 +12,8 @@ import stalesim.model.machine.DurationLaw;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Spins;
+import stalesim.model.machine.WakeUp;
 import stalesim.model.protocol.OperationKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -49,10 +51,11 @@ public final class MachineJson {
         ObjectNode node = Json.object();
         os.sliceNs().ifPresent(slice -> node.put("slice_ns", slice));
         node.put("context_switch_ns", os.contextSwitchNs());
-        node.set("wake_up", LawJson.write(os.wakeUp()));
-        node.put("wake_other_ns", os.wakeOtherNs());
-        node.put("lock_spin_ns", os.lockSpinNs());
-        node.put("meeting_spin_ns", os.meetingSpinNs());
+        node.set("wake_up", LawJson.write(os.wakeUp().delay()));
+        node.put("wake_other_ns", os.wakeUp().callNs());
+        node.put("wake_other_busy_ns", os.wakeUp().busyCallNs());
+        node.put("lock_spin_ns", os.spins().lockNs());
+        node.put("meeting_spin_ns", os.spins().meetingNs());
         node.set("oversleep", LawJson.write(os.oversleep()));
         return node;
     }
@@ -95,10 +98,13 @@ public final class MachineJson {
         return new OsCosts(
                 node.has("slice_ns") ? OptionalLong.of(node.get("slice_ns").asLong()) : OptionalLong.empty(),
                 node.required("context_switch_ns").asLong(),
-                LawJson.read(node.required("wake_up")),
-                node.required("wake_other_ns").asLong(),
-                node.required("lock_spin_ns").asLong(),
-                node.required("meeting_spin_ns").asLong(),
+                new WakeUp(
+                        LawJson.read(node.required("wake_up")),
+                        node.required("wake_other_ns").asLong(),
+                        node.required("wake_other_busy_ns").asLong()),
+                new Spins(
+                        node.required("lock_spin_ns").asLong(),
+                        node.required("meeting_spin_ns").asLong()),
                 LawJson.read(node.required("oversleep")));
     }
 

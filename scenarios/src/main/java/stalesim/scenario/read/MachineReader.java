@@ -11,6 +11,8 @@ import stalesim.model.machine.DurationLaw;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Spins;
+import stalesim.model.machine.WakeUp;
 import stalesim.model.protocol.OperationKind;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Range;
@@ -96,18 +98,15 @@ final class MachineReader {
 
     private OsCosts os() {
         OptionalLong slice = section.field("slice-us").map(MachineReader::slice).orElse(OptionalLong.empty());
-        long contextSwitch = Math.round(osTime("context-switch-us", "a context switch"));
-        long wakeOther = Math.round(osTime("wake-other-us", "waking another thread"));
-        long lockSpin = Math.round(osTime("lock-spin-us", "trying a taken lock again before blocking"));
-        long meetingSpin = Math.round(osTime("meeting-spin-us", "waiting for a group before blocking"));
-        return new OsCosts(
-                slice,
-                contextSwitch,
+        long contextSwitch = osTime("context-switch-us", "a context switch");
+        WakeUp wakeUp = new WakeUp(
                 osLaw("wake-up-us", "being woken up"),
-                wakeOther,
-                lockSpin,
-                meetingSpin,
-                osLaw("oversleep-us", "the end of a sleep"));
+                osTime("wake-other-us", "waking another thread"),
+                osTime("wake-other-busy-us", "waking another thread while no core is idle"));
+        Spins spins = new Spins(
+                osTime("lock-spin-us", "trying a taken lock again before blocking"),
+                osTime("meeting-spin-us", "waiting for a group before blocking"));
+        return new OsCosts(slice, contextSwitch, wakeUp, spins, osLaw("oversleep-us", "the end of a sleep"));
     }
 
     /** An unreadable slice is reported here, and stated as far as {@link CostCheck} is concerned. */
@@ -116,12 +115,12 @@ final class MachineReader {
         return OptionalLong.of(Math.round(us * NS_PER_US));
     }
 
-    private double osTime(String key, String what) {
+    private long osTime(String key, String what) {
         return section.field(key)
-                .map(field -> field.number(Range.NOT_NEGATIVE).orElse(0.0) * NS_PER_US)
+                .map(field -> Math.round(field.number(Range.NOT_NEGATIVE).orElse(0.0) * NS_PER_US))
                 .orElseGet(() -> {
                     assumptions.add(key + " is not stated: " + what + " takes no time");
-                    return 0.0;
+                    return 0L;
                 });
     }
 

@@ -23,10 +23,11 @@ final class CalibrationSummary {
         lines.put("slowdown by busy cores", machine.slowdown().toString());
         machine.os().sliceNs().ifPresent(slice -> lines.put("scheduler's slice", microseconds((double) slice)));
         lines.put("context switch", microseconds((double) machine.os().contextSwitchNs()));
-        lines.put("wake-up", law(machine.os().wakeUp()));
-        lines.put("waking another thread", microseconds((double) machine.os().wakeOtherNs()));
-        lines.put("lock spin", microseconds((double) machine.os().lockSpinNs()));
-        lines.put("meeting spin", microseconds((double) machine.os().meetingSpinNs()));
+        lines.put("wake-up", law(machine.os().wakeUp().delay()));
+        lines.put("waking another thread", microseconds((double) machine.os().wakeUp().callNs()));
+        lines.put("... with no idle core", microseconds((double) machine.os().wakeUp().busyCallNs()));
+        lines.put("lock spin", microseconds((double) machine.os().spins().lockNs()));
+        lines.put("meeting spin", microseconds((double) machine.os().spins().meetingNs()));
         lines.put("oversleep", law(machine.os().oversleep()));
         new TreeMap<>(machine.costs()).forEach((algorithm, costs) -> add(lines, algorithm, costs));
         return lines;

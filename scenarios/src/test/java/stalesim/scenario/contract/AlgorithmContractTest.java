@@ -29,6 +29,8 @@ import stalesim.model.machine.Lognormal;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Spins;
+import stalesim.model.machine.WakeUp;
 import stalesim.model.objective.LeastSquares;
 import stalesim.model.objective.LogisticRegression;
 import stalesim.model.objective.Objective;
@@ -74,7 +76,8 @@ class AlgorithmContractTest {
                 OperationKind.EXCHANGE, new Deterministic(400),
                 OperationKind.LOCAL, new Deterministic(300));
         OsCosts os =
-                new OsCosts(OptionalLong.of(20_000), 500, new Exponential(2_000), 300, 500, 1_500, new Exponential(1_000));
+                new OsCosts(OptionalLong.of(20_000), 500, new WakeUp(new Exponential(2_000), 300, 60), new Spins(500, 1_500),
+                        new Exponential(1_000));
         return new MachineDescription(
                 "busy", 3, false, List.of(1.0, 1.05, 1.3), os, List.of(1.0, 0.6), Map.of("*", new OperationCosts(laws)));
     }

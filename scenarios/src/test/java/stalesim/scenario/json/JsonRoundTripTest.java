@@ -17,6 +17,8 @@ import stalesim.model.machine.Lognormal;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Spins;
+import stalesim.model.machine.WakeUp;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.protocol.StalenessBook;
 import stalesim.model.result.Clock;
@@ -100,7 +102,7 @@ class JsonRoundTripTest {
                 2,
                 true,
                 List.of(1.0, 1.25),
-                new OsCosts(OptionalLong.of(3), 4, new Deterministic(1), 2, 6, 7, new Exponential(50)),
+                new OsCosts(OptionalLong.of(3), 4, new WakeUp(new Deterministic(1), 2, 1), new Spins(6, 7), new Exponential(50)),
                 List.of(1.0, 0.5),
                 Map.of("*", costs, "sync", new OperationCosts(Map.of())));
         assertThat(MachineJson.read(Json.parse(Json.pretty(MachineJson.write(machine)))))

@@ -181,7 +181,7 @@ class ScenarioReaderTest {
         assertThat(stated.machine().sliceNs()).isEqualTo(3_000_000);
         assertThat(stated.machine().speeds()).containsExactly(1.0, 0.5);
         assertThat(stated.machine().costs().get("*").laws()).containsValue(new Deterministic(100_000));
-        assertThat(stated.assumptions()).hasSize(7).anySatisfy(text -> assertThat(text).contains("slowdown"));
+        assertThat(stated.assumptions()).hasSize(8).anySatisfy(text -> assertThat(text).contains("slowdown"));
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.machine.DurationLaw;
-import stalesim.model.machine.DurationSampler;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.protocol.Meeting;
 import stalesim.model.protocol.Operation;
@@ -35,7 +34,6 @@ final class Simulation {
     private final Mode mode;
     private final Kernel kernel = new Kernel();
     private final Mutex mutex;
-    private final DurationSampler wakeUp;
     private final Map<Long, SimulatedMeeting> meetings = new HashMap<>();
     private final SharedModel model;
     private final WorkerState[] states;
@@ -49,9 +47,8 @@ final class Simulation {
         this.mode = mode;
         RandomStreams streams = spec.streams();
         UniformRandomProvider scheduling = streams.stream(RandomStreams.WHOLE_RUN, Purpose.SCHEDULING);
-        Cores cores = new Cores(kernel, machine, spec.workers());
-        wakeUp = machine.os().wakeUp().sampler(scheduling);
-        mutex = new Mutex(machine.os(), wakeUp);
+        Cores cores = new Cores(kernel, machine, spec.workers(), scheduling);
+        mutex = new Mutex(machine.os().spins().lockNs());
         model = new SharedModel(spec.task().start());
         states = spec.workerStates();
         progress = new SimulatedProgress(spec, kernel);
@@ -120,12 +117,12 @@ final class Simulation {
                 number -> {
                     Meeting meeting = Meeting.of(exchange, worker, states);
                     return new SimulatedMeeting(
-                            number, meeting, new MeetingPoint(machine.os(), wakeUp, meeting.size(), meetingSpinNs()));
+                            number, meeting, new MeetingPoint(meeting.size(), meetingSpinNs()));
                 });
     }
 
     private long meetingSpinNs() {
-        return machine.dedicated() || states.length <= machine.cores() ? machine.os().meetingSpinNs() : 0;
+        return machine.dedicated() || states.length <= machine.cores() ? machine.os().spins().meetingNs() : 0;
     }
 
     /** Completes a meeting on its last member's core and wakes the others. */

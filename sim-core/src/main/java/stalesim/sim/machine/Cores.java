@@ -3,7 +3,10 @@ package stalesim.sim.machine;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import org.apache.commons.rng.UniformRandomProvider;
+import stalesim.model.machine.DurationSampler;
 import stalesim.model.machine.MachineDescription;
+import stalesim.model.machine.WakeUp;
 import stalesim.sim.kernel.EventHandler;
 import stalesim.sim.kernel.Kernel;
 
@@ -30,10 +33,12 @@ public final class Cores {
                     .thenComparingLong(thread -> thread.readySequence));
     private final ArrayDeque<Core> idle = new ArrayDeque<>();
     private final boolean flatSlowdown;
+    private final DurationSampler wakeUpDelay;
     private int busy;
     private double slowdown;
     private long leastFairClock;
     private long readySequence;
+    private int rousedCores;
 
     /**
      * The cores of a machine, all idle.
@@ -41,10 +46,11 @@ public final class Cores {
      * @param kernel the clock
      * @param machine cores, slowdown and scheduler
      * @param threads number of threads that will ask for work
+     * @param random stream of the wake-up delays
      * @throws stalesim.model.machine.MissingCalibrationException if threads have to share cores and the slice is
      *     unknown
      */
-    public Cores(Kernel kernel, MachineDescription machine, int threads) {
+    public Cores(Kernel kernel, MachineDescription machine, int threads, UniformRandomProvider random) {
         this.kernel = kernel;
         this.machine = machine;
         boolean shared = !machine.dedicated() && threads > machine.cores();
@@ -56,6 +62,7 @@ public final class Cores {
         }
         flatSlowdown = machine.slowdown().stream().distinct().count() == 1;
         slowdown = machine.slowdown(1);
+        wakeUpDelay = machine.os().wakeUp().delay().sampler(random);
     }
 
     /** See {@link SimulatedThread#work}. */
@@ -65,6 +72,10 @@ public final class Cores {
         thread.wantsCore = true;
         if (thread.running) {
             return;
+        }
+        if (thread.rousesCore) {
+            thread.rousesCore = false;
+            rousedCores--;
         }
         Core core = idle.poll();
         if (core != null) {
@@ -76,6 +87,24 @@ public final class Cores {
             for (Core running : cores) {
                 running.armSlice();
             }
+        }
+    }
+
+    /**
+     * Wakes a blocked thread at the expense of a running one. An idle core that no earlier call has roused is roused for
+     * it; where there is none the thread waits for a core like others.
+     */
+    void wake(SimulatedThread blocked, SimulatedThread waker) {
+        WakeUp wakeUp = machine.os().wakeUp();
+        long begun = waker.surcharge;
+        if (rousedCores < idle.size()) {
+            rousedCores++;
+            blocked.rousesCore = true;
+            waker.surcharge += wakeUp.callNs();
+            blocked.wakeAfter(begun + wakeUpDelay.nextNs());
+        } else {
+            waker.surcharge += wakeUp.busyCallNs();
+            blocked.wakeAfter(begun + wakeUp.busyCallNs());
         }
     }
 

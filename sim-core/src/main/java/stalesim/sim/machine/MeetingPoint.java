@@ -2,8 +2,6 @@ package stalesim.sim.machine;
 
 import java.util.ArrayList;
 import java.util.List;
-import stalesim.model.machine.DurationSampler;
-import stalesim.model.machine.OsCosts;
 
 /**
  * Where the threads of one meeting wait for the last of them, who wakes the others one after the other. A waiting
@@ -11,8 +9,6 @@ import stalesim.model.machine.OsCosts;
  */
 public final class MeetingPoint {
 
-    private final OsCosts os;
-    private final DurationSampler wakeUp;
     private final int size;
     private final long spinNs;
     private final List<SimulatedThread> spinning = new ArrayList<>();
@@ -23,14 +19,10 @@ public final class MeetingPoint {
     /**
      * For one meeting.
      *
-     * @param os cost of waking another thread
-     * @param wakeUp delays from wake-up call to readiness
      * @param size members of the group, &gt;= 1
      * @param spinNs how long a waiting thread keeps its core before it blocks, &gt;= 0
      */
-    public MeetingPoint(OsCosts os, DurationSampler wakeUp, int size, long spinNs) {
-        this.os = os;
-        this.wakeUp = wakeUp;
+    public MeetingPoint(int size, long spinNs) {
         this.size = size;
         this.spinNs = spinNs;
     }
@@ -80,9 +72,6 @@ public final class MeetingPoint {
                 thread.cutShort();
             }
         }
-        for (int i = 0; i < blocked.size(); i++) {
-            blocked.get(i).wakeAfter(i * os.wakeOtherNs() + wakeUp.nextNs());
-        }
-        last.charge(blocked.size() * os.wakeOtherNs());
+        blocked.forEach(last::wake);
     }
 }

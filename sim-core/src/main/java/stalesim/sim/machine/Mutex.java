@@ -2,8 +2,6 @@ package stalesim.sim.machine;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
-import stalesim.model.machine.DurationSampler;
-import stalesim.model.machine.OsCosts;
 
 /**
  * A mutex that spins, then blocks, with barging; the lock of the real execution behaves so.
@@ -24,8 +22,7 @@ public final class Mutex {
         BLOCKED
     }
 
-    private final OsCosts os;
-    private final DurationSampler wakeUp;
+    private final long spinNs;
     private final ArrayDeque<SimulatedThread> spinning = new ArrayDeque<>();
     private final ArrayDeque<SimulatedThread> blocked = new ArrayDeque<>();
     private SimulatedThread owner;
@@ -34,12 +31,10 @@ public final class Mutex {
     /**
      * A free mutex.
      *
-     * @param os spin time, and cost of waking another thread
-     * @param wakeUp delays from wake-up call to readiness
+     * @param spinNs how long a thread that finds it taken tries again before it blocks, &gt;= 0
      */
-    public Mutex(OsCosts os, DurationSampler wakeUp) {
-        this.os = os;
-        this.wakeUp = wakeUp;
+    public Mutex(long spinNs) {
+        this.spinNs = spinNs;
     }
 
     /**
@@ -53,9 +48,9 @@ public final class Mutex {
             owner = thread;
             return Attempt.OWNED;
         }
-        if (os.lockSpinNs() > 0) {
+        if (spinNs > 0) {
             spinning.addLast(thread);
-            thread.work(os.lockSpinNs());
+            thread.work(spinNs);
             return Attempt.SPINNING;
         }
         blocked.addLast(thread);
@@ -111,8 +106,7 @@ public final class Mutex {
             owner.cutShort();
         } else if (!waking && !blocked.isEmpty()) {
             waking = true;
-            thread.charge(os.wakeOtherNs());
-            blocked.peekFirst().wakeAfter(wakeUp.nextNs());
+            thread.wake(blocked.peekFirst());
         }
     }
 

@@ -14,7 +14,7 @@ public abstract class SimulatedThread {
     /** Work left of the present request, in nanoseconds at speed 1 without slowdown. */
     double remaining;
 
-    /** Extra work charged to the next request, nanoseconds. */
+    /** Time spent besides operations, in waking others; it is added to the next request. Nanoseconds. */
     long surcharge;
 
     /** Time that it has been on cores, nanoseconds, raised on waking to that of whoever had least. */
@@ -22,6 +22,9 @@ public abstract class SimulatedThread {
 
     /** Position among threads of equal fair clock. */
     long readySequence;
+
+    /** Whether an idle core has been roused for it. */
+    boolean rousesCore;
 
     /** Whether it is on a core. */
     boolean running;
@@ -73,13 +76,9 @@ public abstract class SimulatedThread {
         kernel.schedule(delayNs, wake, 0);
     }
 
-    /**
-     * Charges time that the thread spends besides its operations; it is added to its next request.
-     *
-     * @param ns nanoseconds, &gt;= 0
-     */
-    final void charge(long ns) {
-        surcharge += ns;
+    /** Wakes a blocked thread, and pays for it. */
+    final void wake(SimulatedThread blocked) {
+        cores.wake(blocked, this);
     }
 
     final double speed() {

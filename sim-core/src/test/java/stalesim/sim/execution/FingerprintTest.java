@@ -13,6 +13,8 @@ import stalesim.model.machine.Exponential;
 import stalesim.model.machine.Lognormal;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Spins;
+import stalesim.model.machine.WakeUp;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.Mode;
 import stalesim.model.result.RunResult;
@@ -25,13 +27,13 @@ class FingerprintTest {
 
     private static final Map<String, Long> PINNED = Map.of(
             "sequential", -8444278010627428424L,
-            "sync", -7169551969670354298L,
-            "async-lock", 4329112324500549945L,
+            "sync", -7712409654872734647L,
+            "async-lock", 8126498418968642880L,
             "hogwild", 4746695457421422843L);
 
     private static long fingerprint(Algorithm algorithm) throws InterruptedException {
         OsCosts os = new OsCosts(
-                OptionalLong.of(30_000), 700, new Exponential(4_000), 900, 500, 2_000, new Exponential(3_000));
+                OptionalLong.of(30_000), 700, new WakeUp(new Exponential(4_000), 900, 200), new Spins(500, 2_000), new Exponential(3_000));
         MachineDescription machine = new MachineDescription(
                 "pinned",
                 3,

@@ -24,6 +24,8 @@ import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.MissingCalibrationException;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Spins;
+import stalesim.model.machine.WakeUp;
 import stalesim.model.protocol.StalenessBook;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Mode;
@@ -84,7 +86,8 @@ class SimulatedExecutionTest {
                     false,
                     List.of(1.0, 1.1, 1.3),
                     new OsCosts(
-                            OptionalLong.of(5_000), 200, new Exponential(3_000), 500, 700, 0, new Deterministic(0)),
+                            OptionalLong.of(5_000), 200, new WakeUp(new Exponential(3_000), 500, 100), new Spins(700, 0),
+                            new Deterministic(0)),
                     List.of(1.0, 0.5),
                     Map.of(MachineDescription.ANY_ALGORITHM, SmallTask.costs(new Exponential(3_000), 800)));
             RunResult result = simulate(machine, SmallTask.spec(algorithm, 8, 3_000)).result();
@@ -190,7 +193,7 @@ class SimulatedExecutionTest {
                 false,
                 List.of(1.0),
                 new OsCosts(
-                        OptionalLong.of(10_000), 0, new Deterministic(0), 0, 0, 0, new Deterministic(500)),
+                        OptionalLong.of(10_000), 0, WakeUp.ideal(), Spins.NONE, new Deterministic(500)),
                 List.of(1.0),
                 machine.costs());
         RunResult result = new SimulatedExecution(sliced, Mode.PACED, Optional.of(new Deterministic(100_000)))

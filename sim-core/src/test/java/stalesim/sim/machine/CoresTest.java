@@ -12,6 +12,10 @@ import stalesim.model.machine.Deterministic;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.MissingCalibrationException;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Spins;
+import stalesim.model.machine.WakeUp;
+import stalesim.model.random.Purpose;
+import stalesim.model.random.RandomStreams;
 import stalesim.sim.kernel.Kernel;
 
 class CoresTest {
@@ -20,12 +24,17 @@ class CoresTest {
 
     private static MachineDescription machine(int cores, List<Double> slowdown, long sliceNs, long switchNs) {
         OsCosts os = new OsCosts(
-                OptionalLong.of(sliceNs), switchNs, new Deterministic(0), 0, 0, 0, new Deterministic(0));
+                OptionalLong.of(sliceNs), switchNs, WakeUp.ideal(), Spins.NONE, new Deterministic(0));
         return new MachineDescription("test", cores, false, slowdown, os, List.of(1.0), Map.of());
     }
 
+    private Cores cores(MachineDescription machine, int threads) {
+        return new Cores(
+                kernel, machine, threads, new RandomStreams(1, 0).stream(RandomStreams.WHOLE_RUN, Purpose.SCHEDULING));
+    }
+
     private List<Job> runJobs(MachineDescription machine, int jobs, int pieces, long pieceNs) {
-        Cores cores = new Cores(kernel, machine, jobs);
+        Cores cores = cores(machine, jobs);
         List<Job> all = IntStream.range(0, jobs)
                 .mapToObj(i -> new Job(kernel, cores, 1, pieces, pieceNs))
                 .toList();
@@ -65,7 +74,7 @@ class CoresTest {
 
     @Test
     void slowdownAppliesWhileSeveralCoresAreBusy() {
-        Cores cores = new Cores(kernel, machine(2, List.of(1.0, 1.5), 1_000, 0), 2);
+        Cores cores = cores(machine(2, List.of(1.0, 1.5), 1_000, 0), 2);
         Job first = new Job(kernel, cores, 1, 1, 3_000);
         Job second = new Job(kernel, cores, 1, 1, 1_000);
         first.start();
@@ -78,7 +87,7 @@ class CoresTest {
 
     @Test
     void fasterThreadsNeedLessTime() {
-        Cores cores = new Cores(kernel, machine(2, List.of(1.0), 1_000, 0), 2);
+        Cores cores = cores(machine(2, List.of(1.0), 1_000, 0), 2);
         Job fast = new Job(kernel, cores, 2, 2, 1_000);
         Job slow = new Job(kernel, cores, 0.5, 2, 1_000);
         fast.start();
@@ -90,7 +99,7 @@ class CoresTest {
 
     @Test
     void aThreadThatWakesGoesBeforeThoseThatHadMore() {
-        Cores cores = new Cores(kernel, machine(1, List.of(1.0), 1_000, 0), 4);
+        Cores cores = cores(machine(1, List.of(1.0), 1_000, 0), 4);
         for (int i = 0; i < 3; i++) {
             new Job(kernel, cores, 1, 1, 10_000).start();
         }
@@ -105,8 +114,8 @@ class CoresTest {
     void sharingCoresNeedsAKnownSlice() {
         MachineDescription machine = new MachineDescription(
                 "nameless", 2, false, List.of(1.0), OsCosts.ideal(), List.of(1.0), Map.of());
-        assertThat(new Cores(kernel, machine, 2)).isNotNull();
-        assertThatThrownBy(() -> new Cores(kernel, machine, 3))
+        assertThat(cores(machine, 2)).isNotNull();
+        assertThatThrownBy(() -> cores(machine, 3))
                 .isInstanceOf(MissingCalibrationException.class)
                 .hasMessageContaining("slice-us");
     }

@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import stalesim.model.machine.Deterministic;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Spins;
+import stalesim.model.machine.WakeUp;
+import stalesim.model.random.Purpose;
+import stalesim.model.random.RandomStreams;
 import stalesim.sim.kernel.Kernel;
 
 /** Mutex and meeting point: who goes on when, for spinning and blocking threads. */
@@ -18,20 +22,29 @@ class WaitingTest {
 
     private static final long WAKE_UP = 70;
     private static final long WAKE_OTHER = 20;
+    private static final long BUSY_WAKE_OTHER = 5;
 
     private final Kernel kernel = new Kernel();
 
     private static OsCosts os(long spinNs) {
         return new OsCosts(
-                OptionalLong.of(1_000_000), 0, new Deterministic(WAKE_UP), WAKE_OTHER, spinNs, spinNs,
+                OptionalLong.of(1_000_000),
+                0,
+                new WakeUp(new Deterministic(WAKE_UP), WAKE_OTHER, BUSY_WAKE_OTHER),
+                new Spins(spinNs, spinNs),
                 new Deterministic(0));
     }
 
     private Cores cores(int threads, OsCosts os) {
+        return cores(threads, threads, os);
+    }
+
+    private Cores cores(int cores, int threads, OsCosts os) {
         return new Cores(
                 kernel,
-                new MachineDescription("test", threads, false, List.of(1.0), os, List.of(1.0), Map.of()),
-                threads);
+                new MachineDescription("test", cores, false, List.of(1.0), os, List.of(1.0), Map.of()),
+                threads,
+                new RandomStreams(1, 0).stream(RandomStreams.WHOLE_RUN, Purpose.SCHEDULING));
     }
 
     /** Computes, takes the mutex, holds it, releases it, and computes once more. */
@@ -85,7 +98,7 @@ class WaitingTest {
     private List<Locker> lock(long spinNs, long[]... computeAndHold) {
         OsCosts os = os(spinNs);
         Cores cores = cores(computeAndHold.length, os);
-        Mutex mutex = new Mutex(os, new Deterministic(WAKE_UP).sampler(null));
+        Mutex mutex = new Mutex(spinNs);
         List<Locker> lockers = new ArrayList<>();
         for (long[] times : computeAndHold) {
             lockers.add(new Locker(cores, mutex, times[0], times[1]));
@@ -162,10 +175,12 @@ class WaitingTest {
     }
 
     private List<Member> meet(long spinNs, long... computeNs) {
-        OsCosts os = os(spinNs);
-        Cores cores = cores(computeNs.length, os);
+        return meet(cores(computeNs.length, os(spinNs)), spinNs, computeNs);
+    }
+
+    private List<Member> meet(Cores cores, long spinNs, long... computeNs) {
         MeetingPoint point =
-                new MeetingPoint(os, new Deterministic(WAKE_UP).sampler(null), computeNs.length, spinNs);
+                new MeetingPoint(computeNs.length, spinNs);
         List<Member> members = IntStream.range(0, computeNs.length)
                 .mapToObj(i -> new Member(cores, point, computeNs[i]))
                 .toList();
@@ -188,5 +203,13 @@ class WaitingTest {
         List<Member> members = meet(150, 100, 200, 300);
         assertThat(members).extracting(member -> member.leftNs).containsExactly(300 + WAKE_UP, 300L, 300L);
         assertThat(members.get(2).nextDoneNs).isEqualTo(300 + WAKE_OTHER + 10);
+    }
+
+    @Test
+    void whereNoCoreIsIdleWakingIsCheapAndTheWokenQueue() {
+        List<Member> members = meet(cores(1, 3, os(0)), 0, 100, 200, 300);
+        // one after the other on one core; the last has it until 600, spends 2 x 5 waking and 10 working
+        assertThat(members.get(2).nextDoneNs).isEqualTo(600 + 2 * BUSY_WAKE_OTHER + 10);
+        assertThat(members).extracting(member -> member.leftNs).containsExactly(620L, 630L, 600L);
     }
 }

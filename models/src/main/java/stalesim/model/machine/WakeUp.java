@@ -1,0 +1,29 @@
+package stalesim.model.machine;
+
+/**
+ * What it takes to wake a blocked thread.
+ *
+ * @param delay from the start of the call until the thread is ready, where a core is idle and has to be roused
+ * @param callNs time that the caller spends in the call then, &gt;= 0
+ * @param busyCallNs time that the caller spends where no core is idle: the thread only joins those that wait for one,
+ *     and is ready at the end of the call, &gt;= 0
+ */
+public record WakeUp(DurationLaw delay, long callNs, long busyCallNs) {
+
+    /** Checks the ranges. */
+    public WakeUp {
+        if (callNs < 0 || busyCallNs < 0) {
+            throw new IllegalArgumentException(
+                    "costs must be >= 0: callNs=" + callNs + ", busyCallNs=" + busyCallNs);
+        }
+    }
+
+    /**
+     * Waking that takes no time.
+     *
+     * @return the ideal
+     */
+    public static WakeUp ideal() {
+        return new WakeUp(new Deterministic(0), 0, 0);
+    }
+}
