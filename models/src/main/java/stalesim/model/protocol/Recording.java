@@ -15,6 +15,7 @@ public final class Recording {
 
     private int[] entries = new int[1024];
     private int size;
+    private long updates;
 
     /**
      * Appends an entry.
@@ -32,6 +33,24 @@ public final class Recording {
             entries = Arrays.copyOf(entries, (int) Math.min(Integer.MAX_VALUE - 8L, 2L * size));
         }
         entries[size++] = rank * KINDS.length + kind.ordinal();
+    }
+
+    /**
+     * Notes how far the run came.
+     *
+     * @param count number of updates of the model when it ended, &gt;= 0
+     */
+    public void endAt(long count) {
+        updates = count;
+    }
+
+    /**
+     * Number of updates of the model when the run ended: what comes after is no part of it.
+     *
+     * @return count
+     */
+    public long updates() {
+        return updates;
     }
 
     /**

@@ -170,6 +170,8 @@ final class ThreadedRun {
             all.addAll(own);
             totals.add(new WorkerTotals(own.total(), own.sum(), worker.blockedNs()));
         }
+        long updates = replicated() ? states[0].version() : store.updates();
+        recording.ifPresent(order -> order.endAt(updates));
         List<CurvePoint> curve = progress.curve();
         RunResult result = new RunResult(
                 Clock.REAL,
@@ -178,7 +180,7 @@ final class ThreadedRun {
                 spec.workers(),
                 spec.streams().replication(),
                 spec.streams().seed(),
-                replicated() ? states[0].version() : store.updates(),
+                updates,
                 all.total(),
                 durationNs,
                 all,

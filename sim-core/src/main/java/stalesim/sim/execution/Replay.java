@@ -61,7 +61,7 @@ public final class Replay {
         }
         if (replicated) {
             for (ReplayedWorker worker : workers) {
-                worker.advanceToShared();
+                worker.advanceToVersion(recording.updates());
             }
         }
         return replicated ? states[0].view() : model.parameters();
@@ -90,6 +90,13 @@ public final class Replay {
         /** Performs private operations up to the next one that touches shared state. */
         void advanceToShared() {
             while (!cycle.get(counter).kind().shared()) {
+                perform();
+            }
+        }
+
+        /** Performs private operations up to the end of the run. */
+        void advanceToVersion(long updates) {
+            while (state.version() < updates && !cycle.get(counter).kind().shared()) {
                 perform();
             }
         }
