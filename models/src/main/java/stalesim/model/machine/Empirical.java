@@ -29,14 +29,9 @@ public final class Empirical implements DurationLaw {
      * @throws IllegalArgumentException if there is none or one is negative
      */
     public static Empirical of(long[] measuredNs) {
-        if (measuredNs.length == 0) {
-            throw new IllegalArgumentException("an empirical law needs at least one measurement");
-        }
+        Measurements.check(measuredNs);
         long[] sorted = measuredNs.clone();
         Arrays.sort(sorted);
-        if (sorted[0] < 0) {
-            throw new IllegalArgumentException("a duration must be >= 0: ns=" + sorted[0]);
-        }
         int kept = Math.min(MAX_VALUES, sorted.length);
         long[] values = new long[kept];
         for (int i = 0; i < kept; i++) {
@@ -70,12 +65,12 @@ public final class Empirical implements DurationLaw {
 
     @Override
     public double meanNs() {
-        return Moments.mean(values);
+        return Measurements.mean(values);
     }
 
     @Override
     public double cv() {
-        return Moments.cv(values);
+        return Measurements.cv(values);
     }
 
     @Override

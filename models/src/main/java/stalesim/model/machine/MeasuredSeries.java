@@ -34,14 +34,7 @@ public final class MeasuredSeries implements DurationLaw {
      * @throws IllegalArgumentException if there is none or one is negative
      */
     public static MeasuredSeries of(long[] measuredNs) {
-        if (measuredNs.length == 0) {
-            throw new IllegalArgumentException("a measured series needs at least one measurement");
-        }
-        for (long ns : measuredNs) {
-            if (ns < 0) {
-                throw new IllegalArgumentException("a duration must be >= 0: ns=" + ns);
-            }
-        }
+        Measurements.check(measuredNs);
         if (measuredNs.length <= MAX_VALUES) {
             return new MeasuredSeries(measuredNs.clone());
         }
@@ -65,12 +58,12 @@ public final class MeasuredSeries implements DurationLaw {
 
     @Override
     public double meanNs() {
-        return Moments.mean(values);
+        return Measurements.mean(values);
     }
 
     @Override
     public double cv() {
-        return Moments.cv(values);
+        return Measurements.cv(values);
     }
 
     @Override

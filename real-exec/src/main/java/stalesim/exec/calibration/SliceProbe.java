@@ -1,0 +1,117 @@
+package stalesim.exec.calibration;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Measures how the scheduler shares cores out among twice as many threads: time slice and context switch. */
+final class SliceProbe {
+
+    private static final long SPIN_NS = 100_000_000;
+    private static final int SLICE_ROUNDS = 2;
+    private static final long LEAD_NS = 30_000_000;
+    private static final int YIELDS = 20_000;
+
+    /** A pause of a spinning thread longer than this means that it was not on a core. */
+    private static final long PAUSE_NS = 50_000;
+
+    private final int cores;
+    private final Samples slices = new Samples();
+    private final Samples switches = new Samples();
+
+    SliceProbe(int cores) {
+        this.cores = cores;
+    }
+
+    void pass() throws InterruptedException {
+        for (int round = 0; round < SLICE_ROUNDS; round++) {
+            slices.add(measureSlice());
+        }
+        measureSwitches();
+    }
+
+    long sliceNs() {
+        return slices.median();
+    }
+
+    long switchNs() {
+        return switches.median();
+    }
+
+    /** Twice as many spinning threads as cores: the intervals between their pauses are slices. */
+    private long measureSlice() throws InterruptedException {
+        long windowStart = System.nanoTime() + LEAD_NS;
+        List<Spinner> spinners = new ArrayList<>();
+        for (int i = 0; i < 2 * cores; i++) {
+            spinners.add(new Spinner(windowStart, windowStart + SPIN_NS));
+        }
+        startAndJoin(spinners.stream().map(spinner -> spinner.thread).toList());
+        long ran = spinners.stream().mapToLong(spinner -> spinner.ranNs).sum();
+        long intervals = spinners.stream().mapToLong(spinner -> spinner.intervals).sum();
+        return Math.max(1, ran / intervals);
+    }
+
+    /**
+     * Twice as many threads as cores that do nothing but yield: a yield lasts until the core has gone through the
+     * other thread and back, two switches. The median is that of yields which nothing else came between.
+     */
+    private void measureSwitches() throws InterruptedException {
+        List<long[]> yields = new ArrayList<>();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 2 * cores; i++) {
+            long[] own = new long[YIELDS];
+            yields.add(own);
+            threads.add(new Thread(() -> timeYields(own), "stalesim-probe-yielder"));
+        }
+        startAndJoin(threads);
+        long[] all = yields.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+        switches.add(all[all.length / 2] / 2);
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // what a yield does here is just what is measured
+    private static void timeYields(long[] durations) {
+        for (int i = 0; i < durations.length; i++) {
+            long start = System.nanoTime();
+            Thread.yield();
+            durations[i] = System.nanoTime() - start;
+        }
+    }
+
+    private static void startAndJoin(List<Thread> threads) throws InterruptedException {
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    /** Spins and counts how often, and for how long in all, it was on a core within a window of time. */
+    private static final class Spinner {
+        private final Thread thread = new Thread(this::run, "stalesim-probe-spinner");
+        private final long windowStart;
+        private final long windowEnd;
+        private long ranNs;
+        private long intervals = 1;
+
+        Spinner(long windowStart, long windowEnd) {
+            this.windowStart = windowStart;
+            this.windowEnd = windowEnd;
+        }
+
+        private void run() {
+            long last = System.nanoTime();
+            while (last < windowStart) {
+                last = Math.min(windowStart, System.nanoTime());
+            }
+            long paused = 0;
+            while (last < windowEnd) {
+                long now = Math.min(windowEnd, System.nanoTime());
+                if (now - last > PAUSE_NS) {
+                    intervals++;
+                    paused += now - last;
+                }
+                last = now;
+            }
+            ranNs = windowEnd - windowStart - paused;
+        }
+    }
+}

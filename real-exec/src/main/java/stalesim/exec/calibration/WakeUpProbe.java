@@ -1,0 +1,124 @@
+package stalesim.exec.calibration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import stalesim.model.machine.WakeUp;
+
+/** Measures what it takes to wake a parked thread, with idle cores and without. */
+final class WakeUpProbe {
+
+    private static final int WAKE_UPS = 1_000;
+    private static final int BUSY_WAKE_UPS = 100;
+    private static final long IDLE_BEFORE_WAKE_NS = 50_000;
+    private static final long BUSY_AFTER_WAKE_NS = 30_000;
+
+    private final int cores;
+    private final Samples delays = new Samples();
+    private final Samples calls = new Samples();
+    private final Samples busyCalls = new Samples();
+
+    WakeUpProbe(int cores) {
+        this.cores = cores;
+    }
+
+    void pass() throws InterruptedException {
+        measureWakeUps();
+        measureBusyWakeUps();
+    }
+
+    WakeUp costs() {
+        return new WakeUp(delays.law(), calls.median(), busyCalls.median());
+    }
+
+    /** One thread parks; another lets it sleep for a while, stamps the time, unparks it, stamps the time again. */
+    private void measureWakeUps() throws InterruptedException {
+        Sleeper sleeper = new Sleeper();
+        for (int round = 1; round <= WAKE_UPS; round++) {
+            spin(IDLE_BEFORE_WAKE_NS);
+            long called = System.nanoTime();
+            sleeper.wake(round);
+            calls.add(System.nanoTime() - called);
+            sleeper.awaitAwake(round);
+            delays.add(Math.max(0, sleeper.awakeNs - called));
+        }
+        sleeper.end();
+    }
+
+    /** Wakes three times as many threads as cores in a row: after the first few no core is idle. */
+    private void measureBusyWakeUps() throws InterruptedException {
+        List<Sleeper> sleepers = new ArrayList<>();
+        for (int i = 0; i < 3 * cores; i++) {
+            sleepers.add(new Sleeper());
+        }
+        for (int round = 1; round <= BUSY_WAKE_UPS; round++) {
+            spin(IDLE_BEFORE_WAKE_NS);
+            long before = System.nanoTime();
+            for (int i = 0; i < sleepers.size(); i++) {
+                sleepers.get(i).wake(round);
+                long now = System.nanoTime();
+                if (i >= cores) {
+                    busyCalls.add(now - before);
+                }
+                before = now;
+            }
+            for (Sleeper sleeper : sleepers) {
+                sleeper.awaitAwake(round);
+            }
+        }
+        for (Sleeper sleeper : sleepers) {
+            sleeper.end();
+        }
+    }
+
+    private static void spin(long ns) {
+        long end = System.nanoTime() + ns;
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Parks until its round changes, stamps the time and is busy for a moment, as a worker would be. */
+    private static final class Sleeper {
+        private static final int END = -1;
+
+        private final Thread thread = new Thread(this::run, "stalesim-probe-sleeper");
+        private volatile int round;
+        private volatile int awakeRound;
+        private volatile long awakeNs;
+
+        Sleeper() {
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        private void run() {
+            int seen = 0;
+            while (seen != END) {
+                while (round == seen) {
+                    LockSupport.park(this);
+                }
+                awakeNs = System.nanoTime();
+                seen = round;
+                spin(BUSY_AFTER_WAKE_NS);
+                awakeRound = seen;
+            }
+        }
+
+        void wake(int newRound) {
+            round = newRound;
+            LockSupport.unpark(thread);
+        }
+
+        void awaitAwake(int wanted) {
+            while (awakeRound != wanted) {
+                Thread.onSpinWait();
+            }
+        }
+
+        void end() throws InterruptedException {
+            wake(END);
+            thread.join();
+        }
+    }
+}
