@@ -12,8 +12,8 @@ import stalesim.model.protocol.OperationKind;
  * @param dedicated whether every worker has a core of its own, however many workers there are; otherwise the
  *     operating system shares {@code cores} out in time slices
  * @param slowdown entry k-1 is the factor by which all work takes longer while k cores are busy (shared caches,
- *     memory bandwidth, sibling hardware threads), each &gt;= some positive number and 1 for k = 1; beyond the list
- *     its last entry counts
+ *     memory bandwidth, sibling hardware threads), each &gt; 0 and 1 for k = 1; below 1 where a lone busy core is
+ *     slower than several, as happens on virtual machines; beyond the list its last entry counts
  * @param os costs of blocking, sleeping and sharing cores
  * @param speeds persistent speed of worker r is entry r modulo the list's length: 2 is twice as fast; each &gt; 0
  * @param costs operation costs by algorithm; the key {@link #ANY_ALGORITHM} serves those not named

@@ -25,7 +25,8 @@ import stalesim.model.statistics.Quantiles;
 
 /**
  * Measures this machine for one task, with one worker at a time: how long each operation of each algorithm takes, what
- * the scheduler does, and how much slower a core gets while another one is busy with a run of its own.
+ * the scheduler does, and how much slower (or, on some virtual machines, faster) a core gets while another one is busy
+ * with a run of its own.
  *
  * <p>Workers that share a model are never measured here: what they do to each other is for the simulator to predict.
  *
@@ -123,7 +124,7 @@ public final class Calibrator {
                 "this machine",
                 cores,
                 false,
-                cores < 2 ? List.of(1.0) : List.of(1.0, Math.max(1.0, slowdown)),
+                cores < 2 ? List.of(1.0) : List.of(1.0, slowdown),
                 scheduler.costs(),
                 List.of(1.0),
                 costs);

@@ -46,7 +46,7 @@ class CalibratorTest {
         assertThat(machine.os().wakeUp().delay().meanNs()).isPositive();
         assertThat(machine.os().wakeUp().callNs()).isPositive();
         assertThat(machine.slowdown(1)).isEqualTo(1.0);
-        assertThat(machine.slowdown(2)).isGreaterThanOrEqualTo(1.0);
+        assertThat(machine.slowdown(2)).isPositive();
         assertThat(MachineProbe.environment().facts()).containsKeys("cpu", "hardware_threads", "jdk", "blas");
     }
 }
