@@ -21,7 +21,6 @@ import stalesim.model.result.Mode;
 import stalesim.model.run.RunSpec;
 import stalesim.model.run.StopRule;
 import stalesim.model.run.TrainingTask;
-import stalesim.model.statistics.Quantiles;
 
 /**
  * Measures this machine for one task, with one worker at a time: how long each operation of each algorithm takes, what
@@ -41,7 +40,6 @@ public final class Calibrator {
     private static final long MEASURE_NS = 400_000_000L;
     private static final long PROBE_UPDATES = 20;
     private static final int LEAST_UPDATES = 50;
-    private static final int SLOWDOWN_ROUNDS = 4;
 
     /** Passes in which the worker had a core for so much less of the time than in the best one are not used. */
     private static final double TOLERATED_DISTURBANCE = 0.03;
@@ -53,7 +51,7 @@ public final class Calibrator {
     private final List<Algorithm> algorithms;
     private final long seed;
     private final Map<String, List<OperationTimes>> measured = new LinkedHashMap<>();
-    private final List<Double> slowdowns = new ArrayList<>();
+    private final List<OperationTimes> sideBySide = new ArrayList<>();
     private int passes;
 
     /**
@@ -96,8 +94,8 @@ public final class Calibrator {
             measured.computeIfAbsent(algorithm.name(), name -> new ArrayList<>())
                     .add(measure(algorithm, seed + passes, MEASURE_NS));
         }
-        for (int round = 0; round < SLOWDOWN_ROUNDS; round++) {
-            slowdowns.add(measureSlowdown(algorithms.get(0)));
+        if (cores > 1) {
+            sideBySide.addAll(measureSideBySide(algorithms.get(0)));
         }
         scheduler.pass();
         passes++;
@@ -113,18 +111,19 @@ public final class Calibrator {
         if (passes == 0) {
             throw new IllegalStateException("nothing is calibrated before the first pass");
         }
-        DurationLaw compute = MeasuredSeries.of(leastDisturbed(
-                        measured.values().stream().flatMap(List::stream).toList())
-                .of(OperationKind.COMPUTE));
+        long[] alone = computeTimes(measured.values().stream().flatMap(List::stream).toList());
+        long[] together = cores > 1 ? computeTimes(sideBySide) : alone;
+        double slowdown = mean(together) / mean(alone);
+        DurationLaw compute = MeasuredSeries.of(Arrays.stream(together)
+                .map(ns -> Math.round(ns / slowdown))
+                .toArray());
         Map<String, OperationCosts> costs = new LinkedHashMap<>();
         measured.forEach((algorithm, times) -> costs.put(algorithm, costs(leastDisturbed(times), compute)));
-        double slowdown = Quantiles.median(
-                slowdowns.stream().mapToDouble(Double::doubleValue).toArray());
         return new MachineDescription(
                 "this machine",
                 cores,
                 false,
-                cores < 2 ? List.of(1.0) : List.of(1.0, slowdown),
+                cores > 1 ? List.of(1.0, slowdown) : List.of(1.0),
                 scheduler.costs(),
                 List.of(1.0),
                 costs);
@@ -153,8 +152,9 @@ public final class Calibrator {
     }
 
     /**
-     * Compute times are those of all algorithms, whose gradients are the same, for the sake of a larger sample; and they
-     * keep their order, for what slows a core down lasts for many gradients.
+     * Compute times are those of all algorithms, whose gradients are the same, for the sake of a larger sample; their
+     * mean is that of a lone busy core, and their course, in order of measurement, that of two busy ones, among which
+     * staleness comes about.
      */
     private static OperationCosts costs(OperationTimes times, DurationLaw compute) {
         Map<OperationKind, DurationLaw> laws = new EnumMap<>(OperationKind.class);
@@ -167,17 +167,17 @@ public final class Calibrator {
         return new OperationCosts(laws);
     }
 
-    /** Ratio of median compute times, two runs side by side that share nothing to one alone; 1 on one core. */
-    private double measureSlowdown(Algorithm algorithm) throws InterruptedException {
-        if (cores < 2) {
-            return 1;
-        }
-        long updates = updatesWithin(algorithm, MEASURE_NS / SLOWDOWN_ROUNDS);
-        double alone = medianCompute(List.of(execution.measure(spec(algorithm, 1, seed, updates))));
-        return medianCompute(sideBySide(algorithm, updates)) / alone;
+    private static long[] computeTimes(List<OperationTimes> all) {
+        return leastDisturbed(all).of(OperationKind.COMPUTE);
     }
 
-    private List<OperationTimes> sideBySide(Algorithm algorithm, long updates) throws InterruptedException {
+    private static double mean(long[] values) {
+        return Arrays.stream(values).average().orElseThrow();
+    }
+
+    /** Two runs at a time that share nothing but the machine. */
+    private List<OperationTimes> measureSideBySide(Algorithm algorithm) throws InterruptedException {
+        long updates = updatesWithin(algorithm, MEASURE_NS);
         List<OperationTimes> results = new ArrayList<>();
         Thread other = new Thread(() -> {
             try {
@@ -194,13 +194,5 @@ public final class Calibrator {
         other.join();
         results.add(own);
         return results;
-    }
-
-    /** A median, so that interruptions of one of the two runs do not pass for interference. */
-    private static double medianCompute(List<OperationTimes> runs) {
-        return Quantiles.median(runs.stream()
-                .flatMapToLong(times -> Arrays.stream(times.of(OperationKind.COMPUTE)))
-                .asDoubleStream()
-                .toArray());
     }
 }
