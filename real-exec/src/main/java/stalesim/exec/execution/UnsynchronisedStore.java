@@ -81,12 +81,14 @@ final class UnsynchronisedStore implements SharedStore {
         if (closed || !drawTicket(cell, logs[state.rank()])) {
             return false;
         }
-        long ticket = nextTicket[cell]++;
+        long ticket = nextTicket[cell];
         long staleness = rule.needsStaleness() ? Math.max(0, version() - state.version()) : 0;
         double step = rule.step(ticket, staleness);
-        if (!Double.isNaN(step)) {
-            state.gradient().descend(parameters, (float) step, 0, parameters.length);
+        if (Double.isNaN(step)) {
+            return true;
         }
+        nextTicket[cell]++;
+        state.gradient().descend(parameters, (float) step, 0, parameters.length);
         VarHandle.releaseFence();
         applied.setRelease(cell, applied.getPlain(cell) + 1);
         logs[state.rank()].update(System.nanoTime());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
 import stalesim.model.algorithm.AsyncLock;
 import stalesim.model.algorithm.Hogwild;
+import stalesim.model.algorithm.Setting;
 import stalesim.model.algorithm.Sync;
 import stalesim.model.data.DenseData;
 import stalesim.model.machine.Deterministic;
@@ -20,7 +22,10 @@ import stalesim.model.machine.Lognormal;
 import stalesim.model.objective.Gradient;
 import stalesim.model.objective.LogisticRegression;
 import stalesim.model.objective.Objective;
+import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
+import stalesim.model.protocol.Store;
+import stalesim.model.protocol.UpdateRule;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Clock;
 import stalesim.model.result.CurvePoint;
@@ -244,6 +249,48 @@ class ThreadedExecutionTest {
             assertThat(curve.get(t).update()).isEqualTo(t);
             assertThat(curve.get(t).loss()).isEqualTo(task.evaluate(new float[] {x}));
             x -= 1f * (float) (-1 / (1 + Math.exp(x)));
+        }
+    }
+
+    /** Refuses every other gradient of its worker threads together. */
+    private record Refusing(Store store, AtomicLong asked) implements Algorithm {
+        @Override
+        public String name() {
+            return "refusing";
+        }
+
+        @Override
+        public String summary() {
+            return "test";
+        }
+
+        @Override
+        public String source() {
+            return "test";
+        }
+
+        @Override
+        public List<Operation> cycle(Setting setting) {
+            return List.of(
+                    new Operation.Read(),
+                    new Operation.Compute(),
+                    new Operation.Update(
+                            (update, staleness) -> asked.incrementAndGet() % 2 == 0 ? 0.1 : UpdateRule.REFUSED));
+        }
+    }
+
+    @Test
+    void aRefusedGradientIsNoUpdateWhateverTheStore() throws InterruptedException {
+        for (Store store : List.of(Store.LOCKED, Store.UNSYNCHRONISED)) {
+            AtomicLong asked = new AtomicLong();
+            RunResult result = nativeThreads
+                    .run(SmallTask.spec(new Refusing(store, asked), 3, StopRule.after(1_000), false))
+                    .result();
+            assertThat(result.updates()).isEqualTo(1_000);
+            assertThat(result.staleness().total()).isEqualTo(1_000);
+            assertThat(result.curve().get(10).update()).isEqualTo(1_000);
+            // every other gradient is refused, so 1000 updates take at least 1999 of them
+            assertThat(asked.get()).isGreaterThanOrEqualTo(1_999);
         }
     }
 }
