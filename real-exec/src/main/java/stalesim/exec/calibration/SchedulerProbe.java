@@ -2,6 +2,7 @@ package stalesim.exec.calibration;
 
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
+import stalesim.exec.execution.Samples;
 import stalesim.exec.execution.ThreadedExecution;
 import stalesim.model.machine.OsCosts;
 import stalesim.model.machine.Spins;

@@ -3,6 +3,7 @@ package stalesim.exec.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import stalesim.exec.execution.Samples;
 
 /** Measures how the scheduler shares cores out among twice as many threads: time slice and context switch. */
 final class SliceProbe {

@@ -3,6 +3,7 @@ package stalesim.exec.calibration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import stalesim.exec.execution.Samples;
 import stalesim.model.machine.WakeUp;
 
 /** Measures what it takes to wake a parked thread, with idle cores and without. */

@@ -1,6 +1,5 @@
 package stalesim.exec.execution;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import stalesim.model.protocol.OperationKind;
@@ -8,14 +7,14 @@ import stalesim.model.protocol.OperationKind;
 /** Measured durations of one worker's operations, by kind, and how much of the time the worker had a core. */
 public final class OperationTimes {
 
-    private final Map<OperationKind, Series> series = new EnumMap<>(OperationKind.class);
+    private final Map<OperationKind, Samples> series = new EnumMap<>(OperationKind.class);
     private long wallNs;
     private long cpuNs;
 
     /** Without any measurement. */
     OperationTimes() {
         for (OperationKind kind : OperationKind.values()) {
-            series.put(kind, new Series());
+            series.put(kind, new Samples());
         }
     }
 
@@ -63,19 +62,6 @@ public final class OperationTimes {
      * @return nanoseconds, empty if there was none
      */
     public long[] of(OperationKind kind) {
-        Series times = series.get(kind);
-        return Arrays.copyOf(times.values, times.size);
-    }
-
-    private static final class Series {
-        private long[] values = new long[4096];
-        private int size;
-
-        void add(long ns) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, 2 * size);
-            }
-            values[size++] = ns;
-        }
+        return series.get(kind).toArray();
     }
 }
