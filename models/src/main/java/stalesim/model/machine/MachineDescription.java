@@ -1,6 +1,5 @@
 package stalesim.model.machine;
 
-import java.util.List;
 import java.util.Map;
 import stalesim.model.protocol.OperationKind;
 
@@ -8,40 +7,25 @@ import stalesim.model.protocol.OperationKind;
  * Everything that the simulator knows of a machine: stated in a scenario or calibrated by measurement.
  *
  * @param name for reports
- * @param cores number of cores, &gt;= 1
- * @param dedicated whether every worker has a core of its own, however many workers there are; otherwise the
- *     operating system shares {@code cores} out in time slices
- * @param slowdown entry k-1 is the factor by which all work takes longer while k cores are busy (shared caches,
- *     memory bandwidth, sibling hardware threads), each &gt; 0 and 1 for k = 1; below 1 where a lone busy core is
- *     slower than several, as happens on virtual machines; beyond the list its last entry counts
+ * @param processors what threads run on
  * @param os costs of blocking, sleeping and sharing cores
- * @param speeds persistent speed of worker r is entry r modulo the list's length: 2 is twice as fast; each &gt; 0
+ * @param lock how the lock of the shared model is passed on
+ * @param workforce how workers differ, among each other and over time
  * @param costs operation costs by algorithm; the key {@link #ANY_ALGORITHM} serves those not named
  */
 public record MachineDescription(
         String name,
-        int cores,
-        boolean dedicated,
-        List<Double> slowdown,
+        Processors processors,
         OsCosts os,
-        List<Double> speeds,
+        LockPolicy lock,
+        Workforce workforce,
         Map<String, OperationCosts> costs) {
 
     /** Key of costs that hold for every algorithm. */
     public static final String ANY_ALGORITHM = "*";
 
-    /** Checks the ranges and makes the collections immutable. */
+    /** Makes the map immutable. */
     public MachineDescription {
-        if (cores < 1) {
-            throw new IllegalArgumentException("cores must be >= 1: cores=" + cores);
-        }
-        if (slowdown.isEmpty() || speeds.isEmpty()) {
-            throw new IllegalArgumentException("slowdown and speeds need at least one entry");
-        }
-        slowdown.forEach(factor -> Ranges.positive("slowdown", factor));
-        speeds.forEach(speed -> Ranges.positive("speed", speed));
-        slowdown = List.copyOf(slowdown);
-        speeds = List.copyOf(speeds);
         costs = Map.copyOf(costs);
     }
 
@@ -55,7 +39,12 @@ public record MachineDescription(
      */
     public static MachineDescription uniform(String name, int cores, OperationCosts costs) {
         return new MachineDescription(
-                name, cores, false, List.of(1.0), OsCosts.ideal(), List.of(1.0), Map.of(ANY_ALGORITHM, costs));
+                name,
+                Processors.of(cores),
+                OsCosts.ideal(),
+                LockPolicy.BARGING,
+                Workforce.EQUAL,
+                Map.of(ANY_ALGORITHM, costs));
     }
 
     /**
@@ -67,15 +56,27 @@ public record MachineDescription(
      * @throws MissingCalibrationException if it is neither stated nor calibrated
      */
     public DurationLaw cost(String algorithm, OperationKind kind) {
+        return costs(algorithm)
+                .law(kind)
+                .orElseThrow(() -> new MissingCalibrationException("machine " + name + ": the time of "
+                        + kind.label() + " is missing, and " + algorithm + " needs it. State it in the scenario ("
+                        + (kind == OperationKind.COMPUTE ? "compute" : kind.label() + "-us") + ") or calibrate."));
+    }
+
+    /**
+     * What the operations of an algorithm cost.
+     *
+     * @param algorithm its name
+     * @return its own costs, or those of {@link #ANY_ALGORITHM}
+     * @throws MissingCalibrationException if there are neither
+     */
+    public OperationCosts costs(String algorithm) {
         OperationCosts own = costs.getOrDefault(algorithm, costs.get(ANY_ALGORITHM));
         if (own == null) {
             throw new MissingCalibrationException("machine " + name + ": no operation costs for " + algorithm
                     + ". Calibrate with this algorithm, or state compute, read-us, update-us ... in the scenario.");
         }
-        return own.law(kind)
-                .orElseThrow(() -> new MissingCalibrationException("machine " + name + ": the time of "
-                        + kind.label() + " is missing, and " + algorithm + " needs it. State it in the scenario ("
-                        + (kind == OperationKind.COMPUTE ? "compute" : kind.label() + "-us") + ") or calibrate."));
+        return own;
     }
 
     /**
@@ -87,27 +88,48 @@ public record MachineDescription(
     public long sliceNs() {
         return os.sliceNs()
                 .orElseThrow(() -> new MissingCalibrationException("machine " + name + ": the scheduler's slice is"
-                        + " missing, and more workers than the " + cores + " cores need it. State slice-us in the"
-                        + " scenario, set scheduler: dedicated, or calibrate."));
+                        + " missing, and more workers than the " + processors.topology().hardwareThreads()
+                        + " cores need it. State slice-us in the scenario, set scheduler: dedicated, or"
+                        + " calibrate."));
     }
 
     /**
-     * Slowdown while a number of cores is busy.
+     * The same machine with other processors.
      *
-     * @param busy number of busy cores, &gt;= 1
-     * @return factor on the duration of work
+     * @param other what threads run on
+     * @return a copy
      */
-    public double slowdown(int busy) {
-        return slowdown.get(Math.min(busy, slowdown.size()) - 1);
+    public MachineDescription with(Processors other) {
+        return new MachineDescription(name, other, os, lock, workforce, costs);
     }
 
     /**
-     * Persistent speed of a worker.
+     * The same machine with other costs of the operating system.
      *
-     * @param rank its number
-     * @return factor on its rate of work
+     * @param other costs of blocking, sleeping and sharing cores
+     * @return a copy
      */
-    public double speed(int rank) {
-        return speeds.get(rank % speeds.size());
+    public MachineDescription with(OsCosts other) {
+        return new MachineDescription(name, processors, other, lock, workforce, costs);
+    }
+
+    /**
+     * The same machine with another lock.
+     *
+     * @param other how the lock of the shared model is passed on
+     * @return a copy
+     */
+    public MachineDescription with(LockPolicy other) {
+        return new MachineDescription(name, processors, os, other, workforce, costs);
+    }
+
+    /**
+     * The same machine with other workers.
+     *
+     * @param other how workers differ
+     * @return a copy
+     */
+    public MachineDescription with(Workforce other) {
+        return new MachineDescription(name, processors, os, lock, other, costs);
     }
 }

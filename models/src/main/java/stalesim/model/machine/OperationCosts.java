@@ -10,12 +10,23 @@ import stalesim.model.protocol.OperationKind;
  * <p>The cost of an exchange is that of combining one worker's vector; a group of g costs g times as much.
  *
  * @param laws by kind; a kind that is absent is unknown, not free
+ * @param gap time on a core between the end of a cycle and the beginning of the worker's next one: evaluating, logging,
+ *     allocating. What others apply meanwhile is in nobody's staleness.
  */
-public record OperationCosts(Map<OperationKind, DurationLaw> laws) {
+public record OperationCosts(Map<OperationKind, DurationLaw> laws, DurationLaw gap) {
 
     /** Makes the map immutable. */
     public OperationCosts {
         laws = Map.copyOf(laws);
+    }
+
+    /**
+     * Costs of workers that begin their next cycle at once.
+     *
+     * @param laws by kind
+     */
+    public OperationCosts(Map<OperationKind, DurationLaw> laws) {
+        this(laws, new Deterministic(0));
     }
 
     /**

@@ -19,7 +19,7 @@ public final class Gradient {
     /**
      * A zero gradient.
      *
-     * @param dimension d &gt;= 1
+     * @param dimension d &gt;= 0
      */
     public Gradient(int dimension) {
         values = new float[dimension];

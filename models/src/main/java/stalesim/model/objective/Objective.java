@@ -18,7 +18,7 @@ public interface Objective {
     /**
      * Number of parameters d.
      *
-     * @return d &gt;= 1
+     * @return d &gt;= 1; 0 for {@link TimingOnly}
      */
     int dimension();
 

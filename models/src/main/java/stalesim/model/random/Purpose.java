@@ -23,6 +23,14 @@ public enum Purpose {
     PACE,
     /** Wake-up delays, timer overshoot and other effects of the operating system in the simulator. */
     SCHEDULING,
+    /** Gradients of a worker that straggle in the simulator. */
+    STRAGGLER,
+    /** Failures and repairs of a worker in the simulator. */
+    FAILURE,
+    /** What all workers suffer at the same time in the simulator. */
+    BACKGROUND,
+    /** Who of those that wait for the lock is served next in the simulator. */
+    LOCK_ORDER,
     /** Resampling in statistics. */
     RESAMPLING;
 

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.objective.MiniBatches;
 import stalesim.model.objective.Objective;
+import stalesim.model.objective.TimingOnly;
 import stalesim.model.protocol.WorkerState;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
+import stalesim.model.step.Constant;
 import stalesim.model.step.StepSize;
 
 /** What is trained and how: objective, mini-batch size, step-size rule and the rows that losses are evaluated on. */
@@ -40,6 +42,24 @@ public final class TrainingTask {
     }
 
     /** First k entries of a Fisher-Yates shuffle: k distinct rows, uniformly. */
+    /**
+     * Nothing is trained: for runs of which only times and staleness are wanted. They have no loss curve.
+     *
+     * @return the task
+     */
+    public static TrainingTask timingOnly() {
+        return new TrainingTask(new TimingOnly(), 1, new Constant(1), 1, 0);
+    }
+
+    /**
+     * Whether there is a loss to follow.
+     *
+     * @return false for {@link #timingOnly()}
+     */
+    public boolean hasLoss() {
+        return objective.dimension() > 0;
+    }
+
     private static int[] chooseRows(int samples, int wanted, long seed) {
         int[] rows = new int[samples];
         for (int row = 0; row < samples; row++) {

@@ -17,11 +17,10 @@ class MachineDescriptionTest {
     private static MachineDescription machine(List<Double> slowdown, List<Double> speeds) {
         return new MachineDescription(
                 "m",
-                4,
-                false,
-                slowdown,
+                new Processors(Topology.flat(4), Scheduling.TIME_SLICED, slowdown),
                 OsCosts.ideal(),
-                speeds,
+                LockPolicy.BARGING,
+                Workforce.ofSpeeds(speeds),
                 Map.of(MachineDescription.ANY_ALGORITHM, COMPUTE, "sync",
                         new OperationCosts(Map.of(OperationKind.COMPUTE, new Deterministic(20)))));
     }
@@ -47,12 +46,12 @@ class MachineDescriptionTest {
     @Test
     void listsEndOrRepeatAsDocumented() {
         MachineDescription machine = machine(List.of(1.0, 1.5), List.of(1.0, 2.0, 0.5));
-        assertThat(machine.slowdown(1)).isEqualTo(1);
-        assertThat(machine.slowdown(2)).isEqualTo(1.5);
-        assertThat(machine.slowdown(9)).isEqualTo(1.5);
-        assertThat(machine.speed(0)).isEqualTo(1);
-        assertThat(machine.speed(2)).isEqualTo(0.5);
-        assertThat(machine.speed(4)).isEqualTo(2);
+        assertThat(machine.processors().slowdown(1)).isEqualTo(1);
+        assertThat(machine.processors().slowdown(2)).isEqualTo(1.5);
+        assertThat(machine.processors().slowdown(9)).isEqualTo(1.5);
+        assertThat(machine.workforce().speed(0)).isEqualTo(1);
+        assertThat(machine.workforce().speed(2)).isEqualTo(0.5);
+        assertThat(machine.workforce().speed(4)).isEqualTo(2);
     }
 
     @Test

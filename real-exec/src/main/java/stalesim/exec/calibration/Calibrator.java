@@ -12,9 +12,14 @@ import stalesim.exec.execution.ThreadedExecution;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.machine.DurationLaw;
 import stalesim.model.machine.Empirical;
+import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.MeasuredSeries;
 import stalesim.model.machine.OperationCosts;
+import stalesim.model.machine.Processors;
+import stalesim.model.machine.Scheduling;
+import stalesim.model.machine.Topology;
+import stalesim.model.machine.Workforce;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Mode;
@@ -121,11 +126,13 @@ public final class Calibrator {
         measured.forEach((algorithm, times) -> costs.put(algorithm, costs(leastDisturbed(times), compute)));
         return new MachineDescription(
                 "this machine",
-                cores,
-                false,
-                cores > 1 ? List.of(1.0, slowdown) : List.of(1.0),
+                new Processors(
+                        Topology.flat(cores),
+                        Scheduling.TIME_SLICED,
+                        cores > 1 ? List.of(1.0, slowdown) : List.of(1.0)),
                 scheduler.costs(),
-                List.of(1.0),
+                LockPolicy.BARGING,
+                Workforce.EQUAL,
                 costs);
     }
 

@@ -35,7 +35,7 @@ class CalibratorTest {
         calibrator.pass();
         MachineDescription machine = calibrator.machine();
 
-        assertThat(machine.cores()).isEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(machine.processors().topology().hardwareThreads()).isEqualTo(Runtime.getRuntime().availableProcessors());
         for (OperationKind kind : List.of(OperationKind.READ, OperationKind.COMPUTE, OperationKind.UPDATE)) {
             assertThat(machine.cost("async-lock", kind).meanNs()).isPositive();
         }
@@ -45,8 +45,8 @@ class CalibratorTest {
         assertThat(machine.sliceNs()).isPositive();
         assertThat(machine.os().wakeUp().delay().meanNs()).isPositive();
         assertThat(machine.os().wakeUp().callNs()).isPositive();
-        assertThat(machine.slowdown(1)).isEqualTo(1.0);
-        assertThat(machine.slowdown(2)).isPositive();
+        assertThat(machine.processors().slowdown(1)).isEqualTo(1.0);
+        assertThat(machine.processors().slowdown(2)).isPositive();
         assertThat(MachineProbe.environment().facts()).containsKeys("cpu", "hardware_threads", "jdk", "blas");
     }
 }

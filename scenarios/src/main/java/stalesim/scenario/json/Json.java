@@ -2,8 +2,14 @@ package stalesim.scenario.json;
 
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -81,5 +87,28 @@ public final class Json {
      */
     static double number(JsonNode node) {
         return node.isString() ? Double.parseDouble(node.stringValue()) : node.doubleValue();
+    }
+
+    /** An array of numbers. */
+    static ArrayNode numbers(List<Double> values) {
+        ArrayNode array = object().putArray("values");
+        values.forEach(value -> array.add(value.doubleValue()));
+        return array;
+    }
+
+    /** The numbers of an array. */
+    static List<Double> doubles(JsonNode array) {
+        List<Double> values = new ArrayList<>();
+        array.forEach(value -> values.add(value.asDouble()));
+        return values;
+    }
+
+    /** The constant that a label names. */
+    static <E> E labelled(E[] constants, Function<E, String> label, JsonNode node) {
+        return Arrays.stream(constants)
+                .filter(constant -> label.apply(constant).equals(node.asString()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(node.asString() + " must be one of "
+                        + Arrays.stream(constants).map(label).collect(Collectors.joining(", "))));
     }
 }

@@ -1,14 +1,13 @@
 package stalesim.scenario.json;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import stalesim.model.machine.ApplicationOrder;
 import stalesim.model.machine.DurationLaw;
+import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
@@ -16,11 +15,12 @@ import stalesim.model.machine.Spins;
 import stalesim.model.machine.WakeUp;
 import stalesim.model.protocol.OperationKind;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Machine descriptions, calibrated or stated, as JSON. */
 public final class MachineJson {
+
+    private static final String GAP = "gap";
 
     private MachineJson() {}
 
@@ -31,20 +31,16 @@ public final class MachineJson {
      * @return its object, algorithms in alphabetical order
      */
     public static ObjectNode write(MachineDescription machine) {
-        ObjectNode node = Json.object()
-                .put("name", machine.name())
-                .put("cores", machine.cores())
-                .put("dedicated", machine.dedicated());
-        numbers(node.putArray("slowdown"), machine.slowdown());
-        numbers(node.putArray("speeds"), machine.speeds());
+        ObjectNode node = Json.object().put("name", machine.name());
+        node.set("processors", ProcessorsJson.write(machine.processors()));
         node.set("os", writeOs(machine.os()));
+        node.putObject("lock")
+                .put("order", machine.lock().order().label())
+                .put("hand_over", machine.lock().handOver());
+        node.set("workforce", WorkforceJson.write(machine.workforce()));
         ObjectNode costs = node.putObject("costs");
         new TreeMap<>(machine.costs()).forEach((algorithm, own) -> costs.set(algorithm, writeCosts(own)));
         return node;
-    }
-
-    private static void numbers(ArrayNode array, List<Double> values) {
-        values.forEach(value -> array.add(value.doubleValue()));
     }
 
     private static ObjectNode writeOs(OsCosts os) {
@@ -65,6 +61,7 @@ public final class MachineJson {
         for (OperationKind kind : OperationKind.values()) {
             costs.law(kind).ifPresent(law -> node.set(kind.label(), LawJson.write(law)));
         }
+        node.set(GAP, LawJson.write(costs.gap()));
         return node;
     }
 
@@ -78,20 +75,16 @@ public final class MachineJson {
     public static MachineDescription read(JsonNode node) {
         Map<String, OperationCosts> costs = new LinkedHashMap<>();
         node.required("costs").properties().forEach(entry -> costs.put(entry.getKey(), readCosts(entry.getValue())));
+        JsonNode lock = node.required("lock");
         return new MachineDescription(
                 node.required("name").asString(),
-                node.required("cores").asInt(),
-                node.required("dedicated").asBoolean(),
-                doubles(node.required("slowdown")),
+                ProcessorsJson.read(node.required("processors")),
                 readOs(node.required("os")),
-                doubles(node.required("speeds")),
+                new LockPolicy(
+                        Json.labelled(ApplicationOrder.values(), ApplicationOrder::label, lock.required("order")),
+                        lock.required("hand_over").asBoolean()),
+                WorkforceJson.read(node.required("workforce")),
                 costs);
-    }
-
-    private static List<Double> doubles(JsonNode array) {
-        List<Double> values = new ArrayList<>();
-        array.forEach(value -> values.add(value.asDouble()));
-        return values;
     }
 
     private static OsCosts readOs(JsonNode node) {
@@ -110,10 +103,11 @@ public final class MachineJson {
 
     private static OperationCosts readCosts(JsonNode node) {
         Map<OperationKind, DurationLaw> laws = new EnumMap<>(OperationKind.class);
-        node.properties()
-                .forEach(entry -> laws.put(
-                        OperationKind.valueOf(entry.getKey().toUpperCase(Locale.ROOT)),
-                        LawJson.read(entry.getValue())));
-        return new OperationCosts(laws);
+        for (OperationKind kind : OperationKind.values()) {
+            if (node.has(kind.label())) {
+                laws.put(kind, LawJson.read(node.get(kind.label())));
+            }
+        }
+        return new OperationCosts(laws, LawJson.read(node.required(GAP)));
     }
 }

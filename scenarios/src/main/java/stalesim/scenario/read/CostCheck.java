@@ -49,9 +49,9 @@ final class CostCheck {
                 .max(Comparator.naturalOrder())
                 .orElse(1);
         boolean many = algorithms.stream().anyMatch(algorithm -> algorithm.maxWorkers() > 1);
-        if (many && most > machine.cores() && !machine.dedicated() && machine.os().sliceNs().isEmpty()) {
+        if (many && machine.processors().sliced(most) && machine.os().sliceNs().isEmpty()) {
             field.reject("slice-us is missing, the scheduler's time slice, and " + most + " workers on "
-                    + machine.cores() + " cores need it. State it or set scheduler: dedicated.");
+                    + machine.processors().topology().hardwareThreads() + " cores need it. State it or set scheduler: dedicated.");
         }
     }
 

@@ -1,18 +1,23 @@
 package stalesim.scenario.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import stalesim.model.machine.ApplicationOrder;
 import stalesim.model.machine.Deterministic;
 import stalesim.model.machine.DurationLaw;
+import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Processors;
 import stalesim.model.machine.Spins;
 import stalesim.model.machine.WakeUp;
+import stalesim.model.machine.Workforce;
 import stalesim.model.protocol.OperationKind;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Range;
@@ -47,28 +52,36 @@ final class MachineReader {
     }
 
     private Optional<MachineSpec> stated(String scenario) {
-        Optional<Integer> cores = section.required("cores", "Write machine: { calibrate: here } to measure this one.")
-                .flatMap(field -> field.whole(Range.COUNT))
-                .map(Long::intValue);
-        boolean dedicated = section.field("scheduler")
-                .flatMap(field -> field.word(List.of("time-sliced", "dedicated")))
-                .map("dedicated"::equals)
-                .orElse(false);
-        Map<OperationKind, DurationLaw> laws = laws();
-        List<Double> slowdown = factors("slowdown", "busy cores do not slow each other down");
-        List<Double> speeds = factors("speeds", "all workers are equally fast");
+        Optional<Processors> processors = new ProcessorsReader(section, assumptions).read();
+        OperationCosts costs = new OperationCosts(laws(), osLaw("gap-us", "the next cycle after an update"));
+        Workforce workforce = new WorkforceReader(section, assumptions).read();
+        LockPolicy lock = section.field("lock")
+                .flatMap(Field::section)
+                .map(MachineReader::lock)
+                .orElse(LockPolicy.BARGING);
         OsCosts os = os();
         section.close();
-        return cores.map(count -> new MachineSpec.Stated(
+        return processors.map(found -> new MachineSpec.Stated(
                 new MachineDescription(
-                        scenario,
-                        count,
-                        dedicated,
-                        slowdown,
-                        os,
-                        speeds,
-                        Map.of(MachineDescription.ANY_ALGORITHM, new OperationCosts(laws))),
+                        scenario, found, os, lock, workforce, Map.of(MachineDescription.ANY_ALGORITHM, costs)),
                 assumptions));
+    }
+
+    private static LockPolicy lock(Section section) {
+        ApplicationOrder order = section.field("order")
+                .flatMap(field -> field.word(Arrays.stream(ApplicationOrder.values())
+                        .map(ApplicationOrder::label)
+                        .toList()))
+                .flatMap(word -> Arrays.stream(ApplicationOrder.values())
+                        .filter(value -> value.label().equals(word))
+                        .findFirst())
+                .orElse(ApplicationOrder.FIRST_COME);
+        boolean handOver = section.field("hand-over")
+                .flatMap(field -> field.word(List.of("true", "false")))
+                .map("true"::equals)
+                .orElse(order != ApplicationOrder.FIRST_COME);
+        section.close();
+        return new LockPolicy(order, handOver);
     }
 
     private Map<OperationKind, DurationLaw> laws() {
@@ -79,21 +92,6 @@ final class MachineReader {
                     .orElse(new Deterministic(0))));
         }
         return laws;
-    }
-
-    private List<Double> factors(String key, String otherwise) {
-        Optional<Field> field = section.field(key);
-        if (field.isEmpty()) {
-            assumptions.add(key + " is not stated: " + otherwise);
-            return List.of(1.0);
-        }
-        List<Double> factors = field.get().items().stream()
-                .flatMap(item -> item.number(Range.POSITIVE).stream())
-                .toList();
-        if (field.get().items().isEmpty()) {
-            field.get().reject("needs at least one number > 0. Leave the line out if " + otherwise + ".");
-        }
-        return factors.isEmpty() ? List.of(1.0) : factors;
     }
 
     private OsCosts os() {

@@ -114,7 +114,7 @@ public final class ScenarioReader {
                     ? Optional.of(new MachineSpec.CalibrateHere())
                     : machineField.flatMap(Field::section).flatMap(section -> MachineReader.read(section, name));
             int cores = machine.isPresent() && machine.get() instanceof MachineSpec.Stated stated
-                    ? stated.machine().cores()
+                    ? stated.machine().processors().topology().hardwareThreads()
                     : Runtime.getRuntime().availableProcessors();
             modes = new ModesReader(cores).read(root);
             if (machine.isPresent() && machine.get() instanceof MachineSpec.Stated stated

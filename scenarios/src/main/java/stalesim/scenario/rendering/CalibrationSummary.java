@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import stalesim.model.machine.Background;
 import stalesim.model.machine.DurationLaw;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
+import stalesim.model.machine.Stragglers;
+import stalesim.model.machine.Workforce;
 import stalesim.model.protocol.OperationKind;
 
 /** A machine's numbers in a few lines. */
@@ -19,8 +22,9 @@ final class CalibrationSummary {
     static Map<String, String> of(MachineDescription machine) {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("machine", machine.name());
-        lines.put("cores", Integer.toString(machine.cores()));
-        lines.put("slowdown by busy cores", machine.slowdown().toString());
+        lines.put("sockets x cores x threads", machine.processors().topology().toString());
+        lines.put("scheduler", machine.processors().scheduling().label());
+        lines.put("slowdown by busy cores", machine.processors().slowdown().toString());
         machine.os().sliceNs().ifPresent(slice -> lines.put("scheduler's slice", microseconds((double) slice)));
         lines.put("context switch", microseconds((double) machine.os().contextSwitchNs()));
         lines.put("wake-up", law(machine.os().wakeUp().delay()));
@@ -29,14 +33,38 @@ final class CalibrationSummary {
         lines.put("lock spin", microseconds((double) machine.os().spins().lockNs()));
         lines.put("meeting spin", microseconds((double) machine.os().spins().meetingNs()));
         lines.put("oversleep", law(machine.os().oversleep()));
+        add(lines, machine.workforce());
         new TreeMap<>(machine.costs()).forEach((algorithm, costs) -> add(lines, algorithm, costs));
         return lines;
+    }
+
+    private static void add(Map<String, String> lines, Workforce workforce) {
+        if (!workforce.equals(Workforce.EQUAL)) {
+            lines.put("speeds", workforce.speeds().toString());
+            Stragglers stragglers = workforce.stragglers();
+            lines.put(
+                    "stragglers",
+                    String.format(
+                            Locale.ROOT, "%.2f %% x %.2f", 100 * stragglers.probability(), stragglers.factor()));
+            Background background = workforce.background();
+            lines.put(
+                    "background noise",
+                    String.format(
+                            Locale.ROOT,
+                            "gradients cv %.2f, everything else cv %.2f, for %s at a time",
+                            background.computeCv(),
+                            background.overheadCv(),
+                            microseconds((double) background.holdNs())));
+        }
     }
 
     private static void add(Map<String, String> lines, String algorithm, OperationCosts costs) {
         String whose = algorithm.equals(MachineDescription.ANY_ALGORITHM) ? "any algorithm" : algorithm;
         for (OperationKind kind : OperationKind.values()) {
             costs.law(kind).ifPresent(law -> lines.put(whose + ", " + kind.label(), law(law)));
+        }
+        if (costs.gap().meanNs() > 0) {
+            lines.put(whose + ", gap between cycles", law(costs.gap()));
         }
     }
 

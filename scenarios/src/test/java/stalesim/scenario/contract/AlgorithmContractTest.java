@@ -25,12 +25,17 @@ import stalesim.model.data.SyntheticShape;
 import stalesim.model.machine.Deterministic;
 import stalesim.model.machine.DurationLaw;
 import stalesim.model.machine.Exponential;
+import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.Lognormal;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Processors;
+import stalesim.model.machine.Scheduling;
 import stalesim.model.machine.Spins;
+import stalesim.model.machine.Topology;
 import stalesim.model.machine.WakeUp;
+import stalesim.model.machine.Workforce;
 import stalesim.model.objective.LeastSquares;
 import stalesim.model.objective.LogisticRegression;
 import stalesim.model.objective.Objective;
@@ -79,7 +84,12 @@ class AlgorithmContractTest {
                 new OsCosts(OptionalLong.of(20_000), 500, new WakeUp(new Exponential(2_000), 300, 60), new Spins(500, 1_500),
                         new Exponential(1_000));
         return new MachineDescription(
-                "busy", 3, false, List.of(1.0, 1.05, 1.3), os, List.of(1.0, 0.6), Map.of("*", new OperationCosts(laws)));
+                "busy",
+                new Processors(Topology.flat(3), Scheduling.TIME_SLICED, List.of(1.0, 1.05, 1.3)),
+                os,
+                LockPolicy.BARGING,
+                Workforce.ofSpeeds(List.of(1.0, 0.6)),
+                Map.of("*", new OperationCosts(laws)));
     }
 
     private static List<TrainingTask> tasks() {

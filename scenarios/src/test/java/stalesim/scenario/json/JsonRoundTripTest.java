@@ -13,12 +13,17 @@ import stalesim.model.machine.Deterministic;
 import stalesim.model.machine.Empirical;
 import stalesim.model.machine.Exponential;
 import stalesim.model.machine.Gamma;
+import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.Lognormal;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Processors;
+import stalesim.model.machine.Scheduling;
 import stalesim.model.machine.Spins;
+import stalesim.model.machine.Topology;
 import stalesim.model.machine.WakeUp;
+import stalesim.model.machine.Workforce;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.protocol.StalenessBook;
 import stalesim.model.result.Clock;
@@ -99,11 +104,10 @@ class JsonRoundTripTest {
                 OperationKind.LOCAL, new Exponential(9)));
         MachineDescription machine = new MachineDescription(
                 "here",
-                2,
-                true,
-                List.of(1.0, 1.25),
+                new Processors(Topology.flat(2), Scheduling.DEDICATED, List.of(1.0, 1.25)),
                 new OsCosts(OptionalLong.of(3), 4, new WakeUp(new Deterministic(1), 2, 1), new Spins(6, 7), new Exponential(50)),
-                List.of(1.0, 0.5),
+                LockPolicy.BARGING,
+                Workforce.ofSpeeds(List.of(1.0, 0.5)),
                 Map.of("*", costs, "sync", new OperationCosts(Map.of())));
         assertThat(MachineJson.read(Json.parse(Json.pretty(MachineJson.write(machine)))))
                 .isEqualTo(machine);

@@ -177,11 +177,11 @@ class ScenarioReaderTest {
                         "machine={cores: 4, compute: 100, read-us: 2, update-us: {exponential: {mean-us: 5}},"
                                 + " slice-us: 3000, speeds: [1, 0.5]}")
                 .machine();
-        assertThat(stated.machine().cores()).isEqualTo(4);
+        assertThat(stated.machine().processors().topology().cores()).isEqualTo(4);
         assertThat(stated.machine().sliceNs()).isEqualTo(3_000_000);
-        assertThat(stated.machine().speeds()).containsExactly(1.0, 0.5);
+        assertThat(stated.machine().workforce().speeds()).containsExactly(1.0, 0.5);
         assertThat(stated.machine().costs().get("*").laws()).containsValue(new Deterministic(100_000));
-        assertThat(stated.assumptions()).hasSize(8).anySatisfy(text -> assertThat(text).contains("slowdown"));
+        assertThat(stated.assumptions()).hasSize(9).anySatisfy(text -> assertThat(text).contains("slowdown"));
     }
 
     @Test

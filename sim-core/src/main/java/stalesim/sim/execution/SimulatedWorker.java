@@ -1,11 +1,14 @@
 package stalesim.sim.execution;
 
+import java.util.Comparator;
 import java.util.List;
+import stalesim.model.machine.Membership;
 import stalesim.model.protocol.Interpreter;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.protocol.SharedModel;
 import stalesim.model.protocol.Store;
+import stalesim.model.protocol.UpdateRule;
 import stalesim.model.protocol.WorkerState;
 import stalesim.model.result.WorkerTotals;
 import stalesim.sim.kernel.Kernel;
@@ -28,6 +31,14 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     /** Most blocks that one unsynchronised access is taken in. */
     private static final int MAX_BLOCKS = 8;
 
+    /** Readers first, then whoever has the newest view. */
+    static final Comparator<SimulatedThread> FRESHEST_FIRST = Comparator.comparingLong(
+            thread -> thread instanceof SimulatedWorker worker ? -worker.freshness() : 0);
+
+    /** Rank 0 after all others. */
+    static final Comparator<SimulatedThread> FIRST_RANK_LAST = Comparator.comparing(
+            thread -> thread instanceof SimulatedWorker worker && worker.state.rank() == 0);
+
     private enum Phase {
         START,
         SPINNING,
@@ -38,7 +49,9 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         UPDATING,
         COMBINING,
         MEETING,
-        LOCAL
+        LOCAL,
+        GAP,
+        REPAIR
     }
 
     private final Simulation simulation;
@@ -47,7 +60,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     private final List<Operation> cycle;
     private final WorkerCosts costs;
 
-    private int counter = -1;
+    private int counter;
     private Operation operation;
     private Phase phase = Phase.START;
     private int block;
@@ -83,8 +96,40 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         return new WorkerTotals(updates, stalenessSum, blockedNs);
     }
 
+    private long freshness() {
+        return operation instanceof Operation.Update ? state.version() : Long.MAX_VALUE;
+    }
+
+    private void beginCycle() {
+        Membership membership = simulation.membership();
+        long now = kernel.now();
+        if (membership.takesPart(state.rank(), now)) {
+            counter = 0;
+            perform();
+            return;
+        }
+        phase = Phase.START;
+        long joinsAt = membership.joinsAtNs(state.rank(), now);
+        if (joinsAt < Long.MAX_VALUE) {
+            wakeAfter(joinsAt - now);
+        }
+    }
+
     private void next() {
-        counter = (counter + 1) % cycle.size();
+        if (++counter < cycle.size()) {
+            perform();
+            return;
+        }
+        long gap = costs.nextGapNs(kernel.now());
+        if (gap == 0) {
+            beginCycle();
+        } else {
+            phase = Phase.GAP;
+            work(gap);
+        }
+    }
+
+    private void perform() {
         operation = cycle.get(counter);
         operation.accept(this);
     }
@@ -92,7 +137,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     @Override
     protected void workDone() {
         switch (phase) {
-            case START -> next();
+            case START, GAP, REPAIR -> beginCycle();
             case SPINNING -> follow(simulation.mutex().endSpin(this));
             case BLOCKED -> follow(simulation.mutex().retry(this));
             case READING -> continueReading();
@@ -147,9 +192,9 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         int dimension = model.parameters().length;
         blocks = simulation.store() == Store.LOCKED
                 ? 1
-                : Math.min(MAX_BLOCKS, (dimension + BLOCK_FLOATS - 1) / BLOCK_FLOATS);
+                : Math.max(1, Math.min(MAX_BLOCKS, (dimension + BLOCK_FLOATS - 1) / BLOCK_FLOATS));
         block = 0;
-        blockWorkNs = costs.nextNs(operation.kind()) / blocks;
+        blockWorkNs = costs.nextNs(operation.kind(), kernel.now()) / blocks;
         work(blockWorkNs);
     }
 
@@ -195,10 +240,14 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     public void compute(Operation.Compute compute) {
         startedNs = kernel.now();
         phase = Phase.COMPUTING;
-        work(costs.nextNs(OperationKind.COMPUTE));
+        work(costs.nextComputeNs(kernel.now()));
     }
 
     private void finishComputing() {
+        if (costs.failsBy(kernel.now())) {
+            fail();
+            return;
+        }
         state.computeGradient();
         long deadline = costs.paced() ? startedNs + costs.nextPaceNs() : 0;
         if (deadline > kernel.now()) {
@@ -209,13 +258,22 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         }
     }
 
+    /** Loses the gradient that it has computed. */
+    private void fail() {
+        if (simulation.store() != Store.REPLICATED) {
+            simulation.model().settle(state, UpdateRule.REFUSED);
+        }
+        phase = Phase.REPAIR;
+        wakeAfter(costs.nextRepairNs(kernel.now()));
+    }
+
     @Override
     public void exchange(Operation.Exchange exchange) {
         startedNs = kernel.now();
         meeting = simulation.meeting(exchange, state);
         if (meeting.point().arrive(this)) {
             phase = Phase.COMBINING;
-            work(costs.nextNs(OperationKind.EXCHANGE) * meeting.members().size());
+            work(costs.nextNs(OperationKind.EXCHANGE, kernel.now()) * meeting.members().size());
         } else {
             phase = Phase.MEETING;
         }
@@ -236,7 +294,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     @Override
     public void local(Operation.Local local) {
         phase = Phase.LOCAL;
-        work(costs.nextNs(OperationKind.LOCAL));
+        work(costs.nextNs(OperationKind.LOCAL, kernel.now()));
     }
 
     private void finishLocal() {

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.machine.DurationLaw;
+import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
+import stalesim.model.machine.Membership;
 import stalesim.model.protocol.Meeting;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.SharedModel;
@@ -25,6 +27,7 @@ import stalesim.sim.kernel.Kernel;
 import stalesim.sim.machine.Cores;
 import stalesim.sim.machine.MeetingPoint;
 import stalesim.sim.machine.Mutex;
+import stalesim.sim.machine.WaitingLine;
 
 /** One simulated run: its clock, its machine, its workers and what they share. Used once, by one thread. */
 final class Simulation {
@@ -48,16 +51,40 @@ final class Simulation {
         RandomStreams streams = spec.streams();
         UniformRandomProvider scheduling = streams.stream(RandomStreams.WHOLE_RUN, Purpose.SCHEDULING);
         Cores cores = new Cores(kernel, machine, spec.workers(), scheduling);
-        mutex = new Mutex(machine.os().spins().lockNs());
+        mutex = mutex(streams);
         model = new SharedModel(spec.task().start());
         states = spec.workerStates();
         progress = new SimulatedProgress(spec, kernel);
         List<Operation> cycle = spec.cycle();
-        WorkerCosts.Tables tables = new WorkerCosts.Tables(machine, spec.algorithm().name(), cycle, pace);
+        checkMembership();
+        WorkerCosts.Tables tables = new WorkerCosts.Tables(
+                new WorkerCosts.RunMachine(machine, spec.algorithm().name(), streams), cycle, pace);
         workers = new SimulatedWorker[spec.workers()];
         for (int rank = 0; rank < workers.length; rank++) {
             workers[rank] = new SimulatedWorker(
                     this, states[rank], cycle, new WorkerCosts(tables, rank, streams), kernel, cores);
+        }
+    }
+
+    private Mutex mutex(RandomStreams streams) {
+        LockPolicy policy = machine.lock();
+        WaitingLine line =
+                switch (policy.order()) {
+                    case FIRST_COME -> WaitingLine.firstCome();
+                    case LAST_COME -> WaitingLine.lastCome();
+                    case RANDOM -> WaitingLine.uniform(
+                            streams.stream(RandomStreams.WHOLE_RUN, Purpose.LOCK_ORDER));
+                    case FRESHEST -> WaitingLine.ordered(SimulatedWorker.FRESHEST_FIRST);
+                    case ADVERSARIAL -> WaitingLine.ordered(SimulatedWorker.FIRST_RANK_LAST);
+                };
+        return new Mutex(machine.os().spins().lockNs(), line, policy.handOver());
+    }
+
+    private void checkMembership() {
+        if (spec.algorithm().store() == Store.REPLICATED
+                && !membership().changes().isEmpty()) {
+            throw new IllegalArgumentException(
+                    spec.algorithm().name() + " needs all its workers in every round: none can join or leave");
         }
     }
 
@@ -122,7 +149,9 @@ final class Simulation {
     }
 
     private long meetingSpinNs() {
-        return machine.dedicated() || states.length <= machine.cores() ? machine.os().spins().meetingNs() : 0;
+        boolean spare = machine.processors().dedicated()
+                || states.length <= machine.processors().topology().hardwareThreads();
+        return spare ? machine.os().spins().meetingNs() : 0;
     }
 
     /** Completes a meeting on its last member's core and wakes the others. */
@@ -148,7 +177,11 @@ final class Simulation {
     }
 
     double speed(int rank) {
-        return machine.speed(rank);
+        return machine.workforce().speed(rank);
+    }
+
+    Membership membership() {
+        return machine.workforce().membership();
     }
 
     long budget() {

@@ -4,9 +4,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.machine.DurationLaw;
 import stalesim.model.machine.DurationSampler;
 import stalesim.model.machine.MachineDescription;
+import stalesim.model.machine.Stragglers;
+import stalesim.model.machine.Workforce;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.random.Purpose;
@@ -16,21 +19,60 @@ import stalesim.model.random.RandomStreams;
 final class WorkerCosts {
 
     private final Map<OperationKind, DurationSampler> work = new EnumMap<>(OperationKind.class);
+    private final DurationSampler compute;
+    private final DurationSampler gap;
+    private final BackgroundNoise background;
+    private final Stragglers stragglers;
+    private final UniformRandomProvider straggling;
+    private final Optional<Breakdowns> breakdowns;
     private final Optional<DurationSampler> pace;
     private final DurationSampler oversleep;
 
     WorkerCosts(Tables tables, int rank, RandomStreams streams) {
-        var access = streams.stream(rank, Purpose.ACCESS_TIME);
-        tables.laws.forEach((kind, law) -> work.put(
-                kind,
-                law.sampler(kind == OperationKind.COMPUTE ? streams.stream(rank, Purpose.COMPUTE_TIME) : access)));
+        UniformRandomProvider access = streams.stream(rank, Purpose.ACCESS_TIME);
+        tables.laws.forEach((kind, law) -> work.put(kind, law.sampler(access)));
+        compute = tables.compute.sampler(streams.stream(rank, Purpose.COMPUTE_TIME));
+        gap = tables.gap.sampler(access);
+        background = tables.background;
+        Workforce workforce = tables.machine.workforce();
+        stragglers = workforce.stragglers();
+        straggling = stragglers.probability() > 0 ? streams.stream(rank, Purpose.STRAGGLER) : null;
+        breakdowns = workforce.failures().map(law -> new Breakdowns(law, streams.stream(rank, Purpose.FAILURE)));
         pace = tables.pace.map(law -> law.sampler(streams.stream(rank, Purpose.PACE)));
         oversleep = tables.machine.os().oversleep().sampler(streams.stream(rank, Purpose.SCHEDULING));
     }
 
-    /** Time that the next operation of a kind keeps a core busy. */
-    long nextNs(OperationKind kind) {
-        return work.get(kind).nextNs();
+    /** Time that a gradient which begins now keeps a core busy. */
+    long nextComputeNs(long nowNs) {
+        double factor = background.onCompute(nowNs);
+        if (straggling != null && straggling.nextDouble() < stragglers.probability()) {
+            factor *= stragglers.factor();
+        }
+        return scaled(compute.nextNs(), factor);
+    }
+
+    /** Time that any other operation which begins now keeps a core busy. */
+    long nextNs(OperationKind kind, long nowNs) {
+        return scaled(work.get(kind).nextNs(), background.onOverhead(nowNs));
+    }
+
+    /** Time on a core between the cycle that ends now and the next. */
+    long nextGapNs(long nowNs) {
+        return scaled(gap.nextNs(), background.onOverhead(nowNs));
+    }
+
+    private static long scaled(long ns, double factor) {
+        return factor == 1 ? ns : Math.round(ns * factor);
+    }
+
+    /** Whether the worker has failed. */
+    boolean failsBy(long nowNs) {
+        return breakdowns.isPresent() && breakdowns.get().failsBy(nowNs);
+    }
+
+    /** Time until a worker that has failed begins anew. */
+    long nextRepairNs(long nowNs) {
+        return breakdowns.orElseThrow().nextRepairNs(nowNs);
     }
 
     boolean paced() {
@@ -47,17 +89,28 @@ final class WorkerCosts {
         return oversleep.nextNs();
     }
 
-    /** The laws that all workers of a run share, looked up once: a missing one is reported before the run. */
+    /** What all workers of a run share, looked up once: a missing law is reported before the run. */
     static final class Tables {
         private final MachineDescription machine;
+        private final DurationLaw compute;
+        private final DurationLaw gap;
         private final Map<OperationKind, DurationLaw> laws = new EnumMap<>(OperationKind.class);
+        private final BackgroundNoise background;
         private final Optional<DurationLaw> pace;
 
-        Tables(MachineDescription machine, String algorithm, List<Operation> cycle, Optional<DurationLaw> pace) {
-            this.machine = machine;
+        Tables(RunMachine run, List<Operation> cycle, Optional<DurationLaw> pace) {
+            this.machine = run.machine();
             this.pace = pace;
-            cycle.forEach(operation ->
-                    laws.computeIfAbsent(operation.kind(), kind -> machine.cost(algorithm, kind)));
+            gap = machine.costs(run.algorithm()).gap();
+            cycle.forEach(operation -> laws.computeIfAbsent(
+                    operation.kind(), kind -> machine.cost(run.algorithm(), kind)));
+            compute = laws.remove(OperationKind.COMPUTE);
+            background = new BackgroundNoise(
+                    machine.workforce().background(),
+                    run.streams().stream(RandomStreams.WHOLE_RUN, Purpose.BACKGROUND));
         }
     }
+
+    /** On what, for which algorithm and with which numbers a run is simulated. */
+    record RunMachine(MachineDescription machine, String algorithm, RandomStreams streams) {}
 }

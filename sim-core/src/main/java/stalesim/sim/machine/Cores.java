@@ -1,13 +1,14 @@
 package stalesim.sim.machine;
 
-import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.machine.DurationSampler;
 import stalesim.model.machine.MachineDescription;
+import stalesim.model.machine.Processors;
+import stalesim.model.machine.Scheduling;
+import stalesim.model.machine.Topology;
 import stalesim.model.machine.WakeUp;
-import stalesim.sim.kernel.EventHandler;
 import stalesim.sim.kernel.Kernel;
 
 /**
@@ -17,25 +18,24 @@ import stalesim.sim.kernel.Kernel;
  * its slice is over. Whoever has been on cores least goes next; a thread that was blocked does not save up time for
  * later (it is taken to have had as much as the least served of those that were not). So threads that never block take
  * turns, and one that has just woken goes before those that had more. Each change of thread costs a context switch.
- * While k cores are busy all work takes slowdown(k) times as long. With a dedicated machine every thread has a core
- * of its own and nothing is ever preempted.
+ * Busy cores slow each other down: see {@link Interference}. With dedicated or shared processors every thread is on a
+ * core at any time and nothing is ever preempted.
  *
- * <p>Cost: O(1) events for a piece of work where the slowdown does not depend on k, otherwise O(cores) more
- * whenever k changes.
+ * <p>Cost: O(1) events for a piece of work where busy cores do not slow each other down, otherwise up to O(cores) more
+ * whenever their number changes.
  */
 public final class Cores {
 
     private final Kernel kernel;
     private final MachineDescription machine;
     private final Core[] cores;
+    private final Interference interference;
+    private final IdleCores idle;
     private final PriorityQueue<SimulatedThread> ready =
             new PriorityQueue<>(Comparator.<SimulatedThread>comparingLong(thread -> thread.fairClock)
                     .thenComparingLong(thread -> thread.readySequence));
-    private final ArrayDeque<Core> idle = new ArrayDeque<>();
-    private final boolean flatSlowdown;
+    private final long sliceNs;
     private final DurationSampler wakeUpDelay;
-    private int busy;
-    private double slowdown;
     private long leastFairClock;
     private long readySequence;
     private int rousedCores;
@@ -44,7 +44,7 @@ public final class Cores {
      * The cores of a machine, all idle.
      *
      * @param kernel the clock
-     * @param machine cores, slowdown and scheduler
+     * @param machine processors and costs of the operating system
      * @param threads number of threads that will ask for work
      * @param random stream of the wake-up delays
      * @throws stalesim.model.machine.MissingCalibrationException if threads have to share cores and the slice is
@@ -53,16 +53,34 @@ public final class Cores {
     public Cores(Kernel kernel, MachineDescription machine, int threads, UniformRandomProvider random) {
         this.kernel = kernel;
         this.machine = machine;
-        boolean shared = !machine.dedicated() && threads > machine.cores();
-        long sliceNs = shared ? machine.sliceNs() : Long.MAX_VALUE / 4;
-        cores = new Core[shared ? machine.cores() : threads];
-        for (int i = 0; i < cores.length; i++) {
-            cores[i] = new Core(sliceNs);
-            idle.add(cores[i]);
+        Processors processors = machine.processors();
+        sliceNs = processors.sliced(threads) ? machine.sliceNs() : Long.MAX_VALUE / 4;
+        Topology topology = topology(processors, threads);
+        cores = build(topology);
+        interference = new Interference(processors, topology, cores);
+        idle = topology.isFlat() ? new IdleCores.Alike() : new IdleCores.Shared(interference);
+        for (Core core : cores) {
+            idle.add(core);
         }
-        flatSlowdown = machine.slowdown().stream().distinct().count() == 1;
-        slowdown = machine.slowdown(1);
         wakeUpDelay = machine.os().wakeUp().delay().sampler(random);
+    }
+
+    /** As it is where time is sliced, otherwise a core for every thread. */
+    private static Topology topology(Processors processors, int threads) {
+        Topology real = processors.topology();
+        if (processors.scheduling() != Scheduling.TIME_SLICED) {
+            return Topology.flat(threads);
+        }
+        return real.isFlat() ? Topology.flat(Math.min(threads, real.cores())) : real;
+    }
+
+    private Core[] build(Topology topology) {
+        Core[] built = new Core[topology.hardwareThreads()];
+        for (int i = 0; i < built.length; i++) {
+            int physical = i / topology.threadsPerCore();
+            built[i] = new Core(kernel, this, physical % topology.sockets(), physical);
+        }
+        return built;
     }
 
     /** See {@link SimulatedThread#work}. */
@@ -70,23 +88,20 @@ public final class Cores {
         thread.remaining = workNs + thread.surcharge;
         thread.surcharge = 0;
         thread.wantsCore = true;
-        if (thread.running) {
+        if (thread.core != null) {
             return;
         }
         if (thread.rousesCore) {
             thread.rousesCore = false;
             rousedCores--;
         }
-        Core core = idle.poll();
+        Core core = idle.poll(thread);
         if (core != null) {
-            setBusy(busy + 1);
+            interference.busy(core);
             core.assign(thread, 0);
         } else {
             thread.fairClock = Math.max(thread.fairClock, leastFairClock);
             enqueue(thread);
-            for (Core running : cores) {
-                running.armSlice();
-            }
         }
     }
 
@@ -108,18 +123,15 @@ public final class Cores {
         }
     }
 
-    /** Ends the present work of a running thread now. */
-    void cutShort(SimulatedThread thread) {
-        for (Core core : cores) {
-            if (core.thread == thread) {
-                core.cutShort();
-            }
-        }
-    }
-
     private void enqueue(SimulatedThread thread) {
+        boolean first = ready.isEmpty();
         thread.readySequence = readySequence++;
         ready.add(thread);
+        if (first) {
+            for (Core core : cores) {
+                core.armSlice();
+            }
+        }
     }
 
     private SimulatedThread dequeue() {
@@ -130,136 +142,28 @@ public final class Cores {
         return thread;
     }
 
-    private void setBusy(int count) {
-        busy = count;
-        if (flatSlowdown || count == 0) {
-            return;
-        }
-        double factor = machine.slowdown(count);
-        if (factor != slowdown) {
-            for (Core core : cores) {
-                core.settle();
-            }
-            slowdown = factor;
-            for (Core core : cores) {
-                core.expectCompletion();
-            }
-        }
+    long sliceNs() {
+        return sliceNs;
     }
 
-    /** One core; its events are the completion of work and the end of a slice. */
-    private final class Core {
-        private static final int COMPLETION = 0;
-        private static final int SLICE_END = 1;
-        private static final long NONE = -1;
+    boolean threadsWait() {
+        return !ready.isEmpty();
+    }
 
-        private final EventHandler events = this::onEvent;
-        private final long sliceNs;
-        private SimulatedThread thread;
-        private long assignedAt;
-        private long workingSince;
-        private long sliceEnd;
-        private long completion = NONE;
-        private boolean sliceArmed;
+    /** The slice of a thread is over while others wait; it queues up again. */
+    void preempted(SimulatedThread thread, Core core) {
+        enqueue(thread);
+        core.assign(dequeue(), machine.os().contextSwitchNs());
+    }
 
-        Core(long sliceNs) {
-            this.sliceNs = sliceNs;
-        }
-
-        void assign(SimulatedThread next, long switchNs) {
-            thread = next;
-            next.running = true;
-            assignedAt = kernel.now();
-            workingSince = kernel.now() + switchNs;
-            sliceEnd = workingSince + sliceNs;
-            expectCompletion();
-            if (!ready.isEmpty()) {
-                armSlice();
-            }
-        }
-
-        /** Books the work done since the last change of rate. */
-        void settle() {
-            if (completion != NONE) {
-                kernel.cancel(completion);
-                completion = NONE;
-                long worked = Math.max(0, kernel.now() - workingSince);
-                thread.remaining = Math.max(0, thread.remaining - worked * thread.speed() / slowdown);
-                workingSince = Math.max(workingSince, kernel.now());
-            }
-        }
-
-        void expectCompletion() {
-            if (thread != null && thread.wantsCore && completion == NONE) {
-                long needed = (long) Math.ceil(thread.remaining * slowdown / thread.speed());
-                completion = kernel.schedule(workingSince - kernel.now() + needed, events, COMPLETION);
-            }
-        }
-
-        void cutShort() {
-            settle();
-            thread.remaining = 0;
-            workingSince = kernel.now();
-            expectCompletion();
-        }
-
-        void armSlice() {
-            if (thread != null && !sliceArmed) {
-                sliceArmed = true;
-                kernel.schedule(Math.max(0, sliceEnd - kernel.now()), events, SLICE_END);
-            }
-        }
-
-        private void onEvent(int type) {
-            if (type == COMPLETION) {
-                complete();
-            } else {
-                endSlice();
-            }
-        }
-
-        private void complete() {
-            completion = NONE;
-            workingSince = kernel.now();
-            thread.wantsCore = false;
-            thread.workDone();
-            if (thread.wantsCore) {
-                expectCompletion();
-            } else {
-                leave();
-                thread = null;
-                takeNext();
-            }
-        }
-
-        private void leave() {
-            thread.running = false;
-            thread.fairClock += kernel.now() - assignedAt;
-        }
-
-        private void endSlice() {
-            sliceArmed = false;
-            if (thread == null || ready.isEmpty()) {
-                return;
-            }
-            if (kernel.now() < sliceEnd) {
-                armSlice();
-                return;
-            }
-            settle();
-            leave();
-            enqueue(thread);
-            assign(dequeue(), machine.os().contextSwitchNs());
-        }
-
-        private void takeNext() {
-            SimulatedThread next = dequeue();
-            if (next != null) {
-                assign(next, machine.os().contextSwitchNs());
-            } else {
-                idle.add(this);
-                setBusy(busy - 1);
-            }
+    /** A core's thread has blocked. */
+    void released(Core core) {
+        SimulatedThread next = dequeue();
+        if (next != null) {
+            core.assign(next, machine.os().contextSwitchNs());
+        } else {
+            idle.add(core);
+            interference.idle(core);
         }
     }
 }

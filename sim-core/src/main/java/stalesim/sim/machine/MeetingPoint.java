@@ -68,7 +68,7 @@ public final class MeetingPoint {
     public void dismiss(SimulatedThread last) {
         over = true;
         for (SimulatedThread thread : spinning) {
-            if (thread.running) {
+            if (thread.core != null) {
                 thread.cutShort();
             }
         }

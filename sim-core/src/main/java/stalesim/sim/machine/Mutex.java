@@ -4,11 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 
 /**
- * A mutex that spins, then blocks, with barging; the lock of the real execution behaves so.
+ * A mutex that spins, then blocks; the lock of the real execution does so.
  *
  * <p>Who finds it taken keeps its core and tries for the spin time; a release goes to a spinning thread at once. After
- * that it blocks. A release without spinners frees the mutex and wakes the first that is blocked, who competes with
- * whoever comes along while it wakes up, and stays first in the queue if it loses.
+ * that it blocks in a line. What a release without spinners does depends on the policy: with hand-over the next in line
+ * owns the mutex while it wakes up. With barging the mutex is free, and the next in line, once awake, competes with
+ * whoever has come along meanwhile; if it loses it stays in line.
  */
 public final class Mutex {
 
@@ -23,18 +24,23 @@ public final class Mutex {
     }
 
     private final long spinNs;
+    private final boolean handOver;
+    private final WaitingLine blocked;
     private final ArrayDeque<SimulatedThread> spinning = new ArrayDeque<>();
-    private final ArrayDeque<SimulatedThread> blocked = new ArrayDeque<>();
     private SimulatedThread owner;
-    private boolean waking;
+    private SimulatedThread waking;
 
     /**
      * A free mutex.
      *
      * @param spinNs how long a thread that finds it taken tries again before it blocks, &gt;= 0
+     * @param line empty; decides who is next
+     * @param handOver whether the next in line owns the mutex while it wakes up
      */
-    public Mutex(long spinNs) {
+    public Mutex(long spinNs, WaitingLine line, boolean handOver) {
         this.spinNs = spinNs;
+        this.blocked = line;
+        this.handOver = handOver;
     }
 
     /**
@@ -53,7 +59,7 @@ public final class Mutex {
             thread.work(spinNs);
             return Attempt.SPINNING;
         }
-        blocked.addLast(thread);
+        blocked.add(thread);
         return Attempt.BLOCKED;
     }
 
@@ -72,28 +78,31 @@ public final class Mutex {
             owner = thread;
             return Attempt.OWNED;
         }
-        blocked.addLast(thread);
+        blocked.add(thread);
         return Attempt.BLOCKED;
     }
 
     /**
      * Tries again after a wake-up.
      *
-     * @param thread first in the queue, running
+     * @param thread was chosen from the line, running
      * @return {@link Attempt#OWNED} or {@link Attempt#BLOCKED}
      */
     public Attempt retry(SimulatedThread thread) {
-        waking = false;
+        waking = null;
+        if (owner == thread) {
+            return Attempt.OWNED;
+        }
         if (owner != null) {
             return Attempt.BLOCKED;
         }
-        blocked.removeFirst();
+        blocked.remove(thread);
         owner = thread;
         return Attempt.OWNED;
     }
 
     /**
-     * Passes the mutex to a spinning thread, or frees it and wakes the first that is blocked.
+     * Passes the mutex to a spinning thread or to the next in line, or frees it and wakes the next in line.
      *
      * @param thread the owner, who pays for the wake-up
      */
@@ -104,17 +113,28 @@ public final class Mutex {
         owner = takeSpinner();
         if (owner != null) {
             owner.cutShort();
-        } else if (!waking && !blocked.isEmpty()) {
-            waking = true;
-            thread.wake(blocked.peekFirst());
+        } else if (waking == null) {
+            wakeNext(thread);
         }
+    }
+
+    private void wakeNext(SimulatedThread waker) {
+        waking = blocked.next();
+        if (waking == null) {
+            return;
+        }
+        if (handOver) {
+            blocked.remove(waking);
+            owner = waking;
+        }
+        waker.wake(waking);
     }
 
     /** The first spinning thread that has a core at this moment; one that was preempted cannot take the mutex. */
     private SimulatedThread takeSpinner() {
         for (Iterator<SimulatedThread> threads = spinning.iterator(); threads.hasNext(); ) {
             SimulatedThread candidate = threads.next();
-            if (candidate.running) {
+            if (candidate.core != null) {
                 threads.remove();
                 return candidate;
             }

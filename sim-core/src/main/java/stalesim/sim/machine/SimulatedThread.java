@@ -26,8 +26,11 @@ public abstract class SimulatedThread {
     /** Whether an idle core has been roused for it. */
     boolean rousesCore;
 
-    /** Whether it is on a core. */
-    boolean running;
+    /** The core that it is on, or null. */
+    Core core;
+
+    /** The core that it was on last where cores differ, or null. */
+    Core lastCore;
 
     /** Whether it has asked for work that is not yet done. */
     boolean wantsCore;
@@ -64,7 +67,7 @@ public abstract class SimulatedThread {
 
     /** Ends the present work now; the thread must be running. */
     final void cutShort() {
-        cores.cutShort(this);
+        core.cutShort();
     }
 
     /**

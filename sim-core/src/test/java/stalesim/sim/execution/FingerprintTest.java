@@ -10,11 +10,16 @@ import org.junit.jupiter.api.Test;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
 import stalesim.model.machine.Exponential;
+import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.Lognormal;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Processors;
+import stalesim.model.machine.Scheduling;
 import stalesim.model.machine.Spins;
+import stalesim.model.machine.Topology;
 import stalesim.model.machine.WakeUp;
+import stalesim.model.machine.Workforce;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.Mode;
 import stalesim.model.result.RunResult;
@@ -36,11 +41,10 @@ class FingerprintTest {
                 OptionalLong.of(30_000), 700, new WakeUp(new Exponential(4_000), 900, 200), new Spins(500, 2_000), new Exponential(3_000));
         MachineDescription machine = new MachineDescription(
                 "pinned",
-                3,
-                false,
-                List.of(1.0, 1.1, 1.25),
+                new Processors(Topology.flat(3), Scheduling.TIME_SLICED, List.of(1.0, 1.1, 1.25)),
                 os,
-                List.of(1.0, 0.7),
+                LockPolicy.BARGING,
+                Workforce.ofSpeeds(List.of(1.0, 0.7)),
                 Map.of(MachineDescription.ANY_ALGORITHM, SmallTask.costs(new Lognormal(20_000, 0.4), 800)));
         long hash = 1;
         for (int workers : new int[] {1, 2, 5}) {

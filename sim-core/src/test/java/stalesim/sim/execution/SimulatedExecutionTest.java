@@ -19,13 +19,18 @@ import stalesim.model.algorithm.Sync;
 import stalesim.model.machine.Deterministic;
 import stalesim.model.machine.DurationLaw;
 import stalesim.model.machine.Exponential;
+import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.Lognormal;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.MissingCalibrationException;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Processors;
+import stalesim.model.machine.Scheduling;
 import stalesim.model.machine.Spins;
+import stalesim.model.machine.Topology;
 import stalesim.model.machine.WakeUp;
+import stalesim.model.machine.Workforce;
 import stalesim.model.protocol.StalenessBook;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Mode;
@@ -82,13 +87,12 @@ class SimulatedExecutionTest {
         for (Algorithm algorithm : List.of(new AsyncLock(), new Hogwild())) {
             MachineDescription machine = new MachineDescription(
                     "busy",
-                    3,
-                    false,
-                    List.of(1.0, 1.1, 1.3),
+                    new Processors(Topology.flat(3), Scheduling.TIME_SLICED, List.of(1.0, 1.1, 1.3)),
                     new OsCosts(
                             OptionalLong.of(5_000), 200, new WakeUp(new Exponential(3_000), 500, 100), new Spins(700, 0),
                             new Deterministic(0)),
-                    List.of(1.0, 0.5),
+                    LockPolicy.BARGING,
+                    Workforce.ofSpeeds(List.of(1.0, 0.5)),
                     Map.of(MachineDescription.ANY_ALGORITHM, SmallTask.costs(new Exponential(3_000), 800)));
             RunResult result = simulate(machine, SmallTask.spec(algorithm, 8, 3_000)).result();
             StalenessBook book = result.book().orElseThrow();
@@ -107,11 +111,10 @@ class SimulatedExecutionTest {
         List<Double> speeds = List.of(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.2, 0.2);
         MachineDescription machine = new MachineDescription(
                 "heterogeneous",
-                10,
-                false,
-                List.of(1.0),
+                new Processors(Topology.flat(10), Scheduling.TIME_SLICED, List.of(1.0)),
                 OsCosts.ideal(),
-                speeds,
+                LockPolicy.BARGING,
+                Workforce.ofSpeeds(speeds),
                 Map.of(MachineDescription.ANY_ALGORITHM, SmallTask.costs(new Lognormal(100_000, 0.3), 0)));
         long updates = 20_000;
         RunResult result = simulate(machine, SmallTask.spec(new AsyncLock(), 10, updates)).result();
@@ -169,11 +172,10 @@ class SimulatedExecutionTest {
     void aSynchronousRoundLastsAsLongAsItsSlowestWorker() throws InterruptedException {
         MachineDescription machine = new MachineDescription(
                 "heterogeneous",
-                3,
-                false,
-                List.of(1.0),
+                new Processors(Topology.flat(3), Scheduling.TIME_SLICED, List.of(1.0)),
                 OsCosts.ideal(),
-                List.of(1.0, 0.5, 0.25),
+                LockPolicy.BARGING,
+                Workforce.ofSpeeds(List.of(1.0, 0.5, 0.25)),
                 Map.of(MachineDescription.ANY_ALGORITHM, SmallTask.costs(new Deterministic(1_000), 0)));
         RunResult result = simulate(machine, SmallTask.spec(new Sync(), 3, 100)).result();
         assertThat(result.durationNs()).isEqualTo(100 * 4_000);
@@ -189,12 +191,11 @@ class SimulatedExecutionTest {
         MachineDescription machine = machine(2, new Deterministic(1_000), 0);
         MachineDescription sliced = new MachineDescription(
                 "two cores",
-                2,
-                false,
-                List.of(1.0),
+                new Processors(Topology.flat(2), Scheduling.TIME_SLICED, List.of(1.0)),
                 new OsCosts(
                         OptionalLong.of(10_000), 0, WakeUp.ideal(), Spins.NONE, new Deterministic(500)),
-                List.of(1.0),
+                LockPolicy.BARGING,
+                Workforce.ofSpeeds(List.of(1.0)),
                 machine.costs());
         RunResult result = new SimulatedExecution(sliced, Mode.PACED, Optional.of(new Deterministic(100_000)))
                 .run(SmallTask.spec(new AsyncLock(), 16, 1_600))

@@ -9,11 +9,16 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import stalesim.model.machine.Deterministic;
+import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.MissingCalibrationException;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Processors;
+import stalesim.model.machine.Scheduling;
 import stalesim.model.machine.Spins;
+import stalesim.model.machine.Topology;
 import stalesim.model.machine.WakeUp;
+import stalesim.model.machine.Workforce;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 import stalesim.sim.kernel.Kernel;
@@ -25,7 +30,13 @@ class CoresTest {
     private static MachineDescription machine(int cores, List<Double> slowdown, long sliceNs, long switchNs) {
         OsCosts os = new OsCosts(
                 OptionalLong.of(sliceNs), switchNs, WakeUp.ideal(), Spins.NONE, new Deterministic(0));
-        return new MachineDescription("test", cores, false, slowdown, os, List.of(1.0), Map.of());
+        return new MachineDescription(
+                "test",
+                new Processors(Topology.flat(cores), Scheduling.TIME_SLICED, slowdown),
+                os,
+                LockPolicy.BARGING,
+                Workforce.ofSpeeds(List.of(1.0)),
+                Map.of());
     }
 
     private Cores cores(MachineDescription machine, int threads) {
@@ -113,7 +124,12 @@ class CoresTest {
     @Test
     void sharingCoresNeedsAKnownSlice() {
         MachineDescription machine = new MachineDescription(
-                "nameless", 2, false, List.of(1.0), OsCosts.ideal(), List.of(1.0), Map.of());
+                "nameless",
+                new Processors(Topology.flat(2), Scheduling.TIME_SLICED, List.of(1.0)),
+                OsCosts.ideal(),
+                LockPolicy.BARGING,
+                Workforce.ofSpeeds(List.of(1.0)),
+                Map.of());
         assertThat(cores(machine, 2)).isNotNull();
         assertThatThrownBy(() -> cores(machine, 3))
                 .isInstanceOf(MissingCalibrationException.class)

@@ -9,10 +9,15 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import stalesim.model.machine.Deterministic;
+import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Processors;
+import stalesim.model.machine.Scheduling;
 import stalesim.model.machine.Spins;
+import stalesim.model.machine.Topology;
 import stalesim.model.machine.WakeUp;
+import stalesim.model.machine.Workforce;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 import stalesim.sim.kernel.Kernel;
@@ -42,7 +47,13 @@ class WaitingTest {
     private Cores cores(int cores, int threads, OsCosts os) {
         return new Cores(
                 kernel,
-                new MachineDescription("test", cores, false, List.of(1.0), os, List.of(1.0), Map.of()),
+                new MachineDescription(
+                        "test",
+                        new Processors(Topology.flat(cores), Scheduling.TIME_SLICED, List.of(1.0)),
+                        os,
+                        LockPolicy.BARGING,
+                        Workforce.ofSpeeds(List.of(1.0)),
+                        Map.of()),
                 threads,
                 new RandomStreams(1, 0).stream(RandomStreams.WHOLE_RUN, Purpose.SCHEDULING));
     }
@@ -98,7 +109,7 @@ class WaitingTest {
     private List<Locker> lock(long spinNs, long[]... computeAndHold) {
         OsCosts os = os(spinNs);
         Cores cores = cores(computeAndHold.length, os);
-        Mutex mutex = new Mutex(spinNs);
+        Mutex mutex = new Mutex(spinNs, WaitingLine.firstCome(), false);
         List<Locker> lockers = new ArrayList<>();
         for (long[] times : computeAndHold) {
             lockers.add(new Locker(cores, mutex, times[0], times[1]));

@@ -1,0 +1,75 @@
+package stalesim.scenario.read;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import stalesim.model.machine.Processors;
+import stalesim.model.machine.Scheduling;
+import stalesim.model.machine.Topology;
+import stalesim.scenario.file.Field;
+import stalesim.scenario.file.Range;
+import stalesim.scenario.file.Section;
+
+/**
+ * Reads what threads run on: {@code cores: 4} or {@code cores: { sockets: 2, cores: 18, threads: 2, sharing: 0.65 }},
+ * {@code scheduler} and {@code slowdown}.
+ */
+final class ProcessorsReader {
+
+    private static final Range SHARE = Range.atLeast(0.01, 1);
+    private static final Range COUNT = Range.COUNT;
+
+    private final Section section;
+    private final List<String> assumptions;
+
+    ProcessorsReader(Section section, List<String> assumptions) {
+        this.section = section;
+        this.assumptions = assumptions;
+    }
+
+    Optional<Processors> read() {
+        Optional<Topology> topology = section.required(
+                        "cores", "Write machine: { calibrate: here } to measure this one.")
+                .flatMap(ProcessorsReader::topology);
+        Scheduling scheduling = section.field("scheduler")
+                .flatMap(field -> field.word(Arrays.stream(Scheduling.values())
+                        .map(Scheduling::label)
+                        .toList()))
+                .flatMap(word -> Arrays.stream(Scheduling.values())
+                        .filter(value -> value.label().equals(word))
+                        .findFirst())
+                .orElse(Scheduling.TIME_SLICED);
+        List<Double> slowdown = Factors.read(
+                section, "slowdown", "busy cores do not slow each other down", assumptions);
+        return topology.map(found -> new Processors(found, scheduling, slowdown));
+    }
+
+    private static Optional<Topology> topology(Field field) {
+        if (field.isScalar()) {
+            return field.whole(COUNT).map(count -> Topology.flat(count.intValue()));
+        }
+        return field.section().flatMap(ProcessorsReader::topology);
+    }
+
+    private static Optional<Topology> topology(Section section) {
+        Optional<Long> sockets = count(section, "sockets", "It is the number of sockets.");
+        Optional<Long> cores = count(section, "cores", "It is the number of cores of one socket.");
+        Optional<Long> threads = section.field("threads").map(field -> field.whole(COUNT)).orElse(Optional.of(1L));
+        boolean siblings = threads.isPresent() && threads.get() > 1;
+        Optional<Double> sharing = siblings
+                ? section.required("sharing", "It is the rate of a hardware thread while its sibling is busy, such as"
+                                + " 0.65, or calibrate.")
+                        .flatMap(field -> field.number(SHARE))
+                : section.field("sharing").map(field -> field.number(SHARE)).orElse(Optional.of(1.0));
+        section.close();
+        if (sockets.isEmpty() || cores.isEmpty() || threads.isEmpty() || sharing.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Topology(
+                sockets.get().intValue(), cores.get().intValue(), threads.get().intValue(), sharing.get()));
+    }
+
+    private static Optional<Long> count(Section section, String key, String advice) {
+        return section.required(key, advice).flatMap(field -> field.whole(COUNT));
+    }
+}

@@ -1,0 +1,134 @@
+package stalesim.sim.machine;
+
+import stalesim.sim.kernel.EventHandler;
+import stalesim.sim.kernel.Kernel;
+
+/** One hardware thread of the machine; its events are the completion of work and the end of a slice. */
+final class Core {
+
+    private static final int COMPLETION = 0;
+    private static final int SLICE_END = 1;
+    private static final long NONE = -1;
+
+    /** Number of its socket. */
+    final int socket;
+
+    /** Number of the physical core whose units it shares with its siblings. */
+    final int physical;
+
+    /** Who is on it, or null. */
+    SimulatedThread thread;
+
+    private final Kernel kernel;
+    private final Cores cores;
+    private final EventHandler events = this::onEvent;
+    private double stretch = 1;
+    private long assignedAt;
+    private long workingSince;
+    private long sliceEnd;
+    private long completion = NONE;
+    private boolean sliceArmed;
+
+    Core(Kernel kernel, Cores cores, int socket, int physical) {
+        this.kernel = kernel;
+        this.cores = cores;
+        this.socket = socket;
+        this.physical = physical;
+    }
+
+    void assign(SimulatedThread next, long switchNs) {
+        thread = next;
+        next.core = this;
+        assignedAt = kernel.now();
+        workingSince = kernel.now() + switchNs;
+        sliceEnd = workingSince + cores.sliceNs();
+        expectCompletion();
+        if (cores.threadsWait()) {
+            armSlice();
+        }
+    }
+
+    /** From now on work takes so many times as long as at full rate. */
+    void stretchTo(double factor) {
+        if (factor != stretch) {
+            settle();
+            stretch = factor;
+            expectCompletion();
+        }
+    }
+
+    /** Books the work done since the last change of rate. */
+    private void settle() {
+        if (completion != NONE) {
+            kernel.cancel(completion);
+            completion = NONE;
+            long worked = Math.max(0, kernel.now() - workingSince);
+            thread.remaining = Math.max(0, thread.remaining - worked * thread.speed() / stretch);
+            workingSince = Math.max(workingSince, kernel.now());
+        }
+    }
+
+    private void expectCompletion() {
+        if (thread != null && thread.wantsCore && completion == NONE) {
+            long needed = (long) Math.ceil(thread.remaining * stretch / thread.speed());
+            completion = kernel.schedule(workingSince - kernel.now() + needed, events, COMPLETION);
+        }
+    }
+
+    /** Ends the present work now. */
+    void cutShort() {
+        settle();
+        thread.remaining = 0;
+        workingSince = kernel.now();
+        expectCompletion();
+    }
+
+    void armSlice() {
+        if (thread != null && !sliceArmed) {
+            sliceArmed = true;
+            kernel.schedule(Math.max(0, sliceEnd - kernel.now()), events, SLICE_END);
+        }
+    }
+
+    private void onEvent(int type) {
+        if (type == COMPLETION) {
+            complete();
+        } else {
+            endSlice();
+        }
+    }
+
+    private void complete() {
+        completion = NONE;
+        workingSince = kernel.now();
+        thread.wantsCore = false;
+        thread.workDone();
+        if (thread.wantsCore) {
+            expectCompletion();
+        } else {
+            leave();
+            cores.released(this);
+        }
+    }
+
+    private void leave() {
+        thread.core = null;
+        thread.fairClock += kernel.now() - assignedAt;
+        thread = null;
+    }
+
+    private void endSlice() {
+        sliceArmed = false;
+        if (thread == null || !cores.threadsWait()) {
+            return;
+        }
+        if (kernel.now() < sliceEnd) {
+            armSlice();
+            return;
+        }
+        settle();
+        SimulatedThread preempted = thread;
+        leave();
+        cores.preempted(preempted, this);
+    }
+}
