@@ -19,8 +19,8 @@ import stalesim.model.staleness.StalenessHistogram;
  * @param staleness counts of at least one update; a worker's own update excluded
  * @param losses training loss at the end of each epoch, as many as epochs, or none; NaN or infinite where the run
  *     had diverged
- * @param description what else is known, name to value: architecture, data set, batch, machine, source ..., in the
- *     order in which it was written
+ * @param description what else is known, name to value: architecture, data set, batch, machine, source ...; the
+ *     order is kept
  */
 public record ImportedRun(
         String algorithm,
