@@ -18,6 +18,9 @@ import stalesim.model.statistics.Summary;
  */
 public record EpochTimes(long updates, List<Long> endNs, long resolutionNs) {
 
+    /** Steps of the clock in an epoch below which nothing can be said of how epochs vary. */
+    private static final double COARSE = 10;
+
     /**
      * Makes the list immutable and checks the ranges.
      *
@@ -75,10 +78,13 @@ public record EpochTimes(long updates, List<Long> endNs, long resolutionNs) {
      * By how much the epochs after the first vary: sqrt(max(0, s^2 - r^2 / 6)) / mean, where s is the sample
      * standard deviation of the durations e_{i+1} - e_i.
      *
-     * <p>r^2 / 6 is what the clock alone adds to s^2: twice the variance r^2 / 12 of an error that is uniform over
-     * one step. Where the epochs vary less than the clock can tell, 0 is the honest estimate.
+     * <p>r^2 / 6 is what the clock alone adds to s^2 on average: twice the variance r^2 / 12 of an error that is
+     * uniform over one step. Where the epochs vary less than that, 0 is the honest estimate. In a regular run the
+     * errors follow each other in a pattern rather than at random, so that the clock's part is only known to within
+     * its own size: no answer is given where a step is more than a tenth of the mean epoch.
      *
-     * @return &gt;= 0; empty for fewer than three epochs, whose durations after the first do not make a sample
+     * @return &gt;= 0, with a clock's error of at most 0.05; empty for fewer than three epochs, whose durations after
+     *     the first do not make a sample, and for clocks that are too coarse
      */
     public OptionalDouble variation() {
         if (count() < 3) {
@@ -87,6 +93,9 @@ public record EpochTimes(long updates, List<Long> endNs, long resolutionNs) {
         Summary durations = Summary.of(IntStream.range(1, count())
                 .mapToDouble(i -> endNs.get(i) - endNs.get(i - 1))
                 .toArray());
+        if (resolutionNs > durations.mean() / COARSE) {
+            return OptionalDouble.empty();
+        }
         double clock = (double) resolutionNs * resolutionNs / 6;
         double variance = durations.standardDeviation() * durations.standardDeviation() - clock;
         return OptionalDouble.of(Math.sqrt(Math.max(0, variance)) / durations.mean());

@@ -69,17 +69,18 @@ class EpochTimesTest {
     }
 
     /**
-     * Equal epochs of 4.3 s on a clock of whole seconds read 4, 4, 5, ...: a spread of sqrt(0.3 * 0.7) = 0.46 s, of
-     * which sqrt(1/6) = 0.41 s is the clock's in general; what is left is below (0.5^2 - 1/6)^(1/2) / 4.3 = 7 %, as
-     * two neighbouring whole numbers have a deviation of at most half a step.
+     * Equal epochs of 43.7 s on a clock of whole seconds read 43 or 44: a deviation of at most half a step (and a
+     * hundredth for the sample's n - 1), of which the clock's share is taken off.
      */
     @Test
-    void aCoarseClockIsNotTakenForVariation() {
-        List<Long> ends = LongStream.rangeClosed(1, 200).mapToObj(i -> (long) Math.floor(i * 4.3)).toList();
+    void aClockIsNotTakenForVariation() {
+        List<Long> ends = LongStream.rangeClosed(1, 200).mapToObj(i -> (long) Math.floor(i * 43.7)).toList();
         double variation = new EpochTimes(3125, ends, 1).variation().orElseThrow();
-        assertThat(variation).isEqualTo(Math.sqrt(0.21 - 1 / 6.0) / 4.3, within(0.01)).isLessThan(0.07);
-        List<Long> exact = LongStream.rangeClosed(1, 200).mapToObj(i -> i * 4).toList();
+        assertThat(variation).isLessThan(Math.sqrt(0.25 * 1.01 - 1 / 6.0) / 43.6);
+        List<Long> exact = LongStream.rangeClosed(1, 200).mapToObj(i -> i * 44).toList();
         assertThat(new EpochTimes(3125, exact, 1).variation()).hasValue(0);
+        assertThat(new EpochTimes(3125, exact, 4).variation()).hasValue(0);
+        assertThat(new EpochTimes(3125, exact, 5).variation()).as("a step of more than a tenth").isEmpty();
     }
 
     @ParameterizedTest

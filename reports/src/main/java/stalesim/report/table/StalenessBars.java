@@ -7,8 +7,8 @@ import stalesim.model.staleness.StalenessHistogram;
 /**
  * Two staleness distributions side by side as bars of text, at most {@value #MOST} rows.
  *
- * <p>The rows cover all but one update in a thousand at either end of either distribution; what lies beyond counts in
- * the first and the last row, which say so.
+ * <p>The rows cover all but one update in two hundred at either end of either distribution; what lies beyond counts
+ * in the first and the last row, which say so.
  */
 public final class StalenessBars {
 
@@ -16,7 +16,7 @@ public final class StalenessBars {
     static final int MOST = 24;
 
     private static final int LONGEST = 24;
-    private static final double TAIL = 0.001;
+    private static final double TAIL = 0.005;
 
     private final int first;
     private final int width;

@@ -84,14 +84,12 @@ final class CompareCommand implements Callable<Integer> {
         }
         CalibrationFile known = CalibrationFile.read(calibration);
         List<MeasuredFile> files = MeasuredReader.readAll(measured);
-        Map<String, ImportedComparison> comparisons = new LinkedHashMap<>();
+        Map<MeasuredFile, ImportedComparison> comparisons = new LinkedHashMap<>();
         Execution virtualClock = laboratory.simulated(known.machine(), Mode.IMPORTED, Optional.empty());
         for (MeasuredFile file : files) {
             warnIfFitted(known, file);
             List<RunResult> predicted = ImportedPrediction.simulate(file.run(), virtualClock, seed, replications);
-            comparisons.put(
-                    file.path().toString(),
-                    ImportedComparison.of(file.run(), predicted, ComparisonSettings.of(LEVEL)));
+            comparisons.put(file, ImportedComparison.of(file.run(), predicted, ComparisonSettings.of(LEVEL)));
         }
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? json(comparisons) : text(comparisons));
@@ -106,17 +104,23 @@ final class CompareCommand implements Callable<Integer> {
                         + " was fitted to it (" + entry + ")."));
     }
 
-    private String json(Map<String, ImportedComparison> comparisons) {
+    private String json(Map<MeasuredFile, ImportedComparison> comparisons) {
         ArrayNode all = Json.object().putArray("comparisons");
         comparisons.forEach((file, comparison) -> {
-            ObjectNode node = Json.object().put("file", file).put("calibration", calibration.toString());
+            ObjectNode node =
+                    Json.object().put("file", file.path().toString()).put("calibration", calibration.toString());
             all.add(node.setAll(ImportedJson.write(comparison)));
         });
         return Json.pretty(all.size() == 1 ? all.get(0) : all);
     }
 
-    private static String text(Map<String, ImportedComparison> comparisons) {
-        String table = TextTable.render(ImportedTables.table(comparisons));
+    private static String text(Map<MeasuredFile, ImportedComparison> comparisons) {
+        boolean distinct = comparisons.keySet().stream().map(MeasuredFile::name).distinct().count()
+                == comparisons.size();
+        Map<String, ImportedComparison> byName = new LinkedHashMap<>();
+        comparisons.forEach((file, comparison) ->
+                byName.put(distinct ? file.name() : file.path().toString(), comparison));
+        String table = TextTable.render(ImportedTables.table(byName));
         if (comparisons.size() > 1) {
             return table;
         }
