@@ -25,7 +25,8 @@ import stalesim.model.statistics.Interval;
  * @param quantiles of the merged staleness
  * @param finalLoss last loss by run; losses that are not finite are left out
  * @param target updates and time to epsilon; empty if there is no wanted loss
- * @param waitShare share of the workers' time that they spent blocked
+ * @param waitShare share of the workers' time that they spent blocked; runs that do not say what each worker did are
+ *     left out
  */
 public record Side(
         int runs,
@@ -67,7 +68,7 @@ public record Side(
                 settings.targetLoss().stream()
                         .mapToObj(epsilon -> TargetReached.of(runs, epsilon))
                         .findFirst(),
-                Spread.of(values(runs, RunResult::waitShare)));
+                Spread.of(values(runs, Side::waitShare)));
     }
 
     /**
@@ -99,6 +100,11 @@ public record Side(
 
     private static double lastLoss(RunResult run) {
         return run.curve().isEmpty() ? Double.NaN : run.finalLoss();
+    }
+
+    /** An imported run does not say what its workers did. */
+    private static double waitShare(RunResult run) {
+        return run.perWorker().isEmpty() ? Double.NaN : run.waitShare();
     }
 
     private static double[] values(List<RunResult> runs, ToDoubleFunction<RunResult> figure) {

@@ -74,6 +74,7 @@ public final class Stalesim implements Runnable {
                 .addSubcommand(new SimulateCommand(laboratory))
                 .addSubcommand(new MeasureCommand(laboratory))
                 .addSubcommand(new CalibrateCommand(laboratory))
+                .addSubcommand(new CompareCommand(laboratory))
                 .addSubcommand(new ReportCommand())
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new ListCommand())

@@ -10,6 +10,9 @@ package stalesim.scenario.file;
  */
 public record Place(String source, int line, int column, String text) {
 
+    /** Lines may be whole files; only so much of them is shown, around the column. */
+    private static final int SHOWN = 120;
+
     /**
      * A place on the command line.
      *
@@ -30,7 +33,7 @@ public record Place(String source, int line, int column, String text) {
     }
 
     /**
-     * The source line with a caret below the column.
+     * The source line with a caret below the column. Of a long line, the part around the column.
      *
      * @return two lines, each preceded by a line break; empty for an override or an empty line
      */
@@ -38,7 +41,9 @@ public record Place(String source, int line, int column, String text) {
         if (line == 0 || text.isBlank()) {
             return "";
         }
-        String before = text.substring(0, Math.min(column - 1, text.length()));
-        return "\n  " + text.stripTrailing() + "\n  " + before.replaceAll("[^\t]", " ") + "^";
+        int from = text.length() <= SHOWN ? 0 : Math.max(0, Math.min(column - 1, text.length()) - SHOWN / 2);
+        String part = text.substring(from, Math.min(text.length(), from + SHOWN));
+        String before = text.substring(from, Math.min(column - 1, text.length()));
+        return "\n  " + part.stripTrailing() + "\n  " + before.replaceAll("[^\t]", " ") + "^";
     }
 }

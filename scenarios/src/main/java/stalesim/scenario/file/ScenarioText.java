@@ -16,7 +16,7 @@ import java.util.Optional;
 public record ScenarioText(String source, String content, Optional<Path> folder, String fallbackName) {
 
     /**
-     * Reads the text into a tree and applies overrides.
+     * Reads the text of a scenario into a tree and applies overrides.
      *
      * @param settings overrides, the later ones win
      * @param problems receives syntax errors and duplicate keys
@@ -24,6 +24,19 @@ public record ScenarioText(String source, String content, Optional<Path> folder,
      * @throws ScenarioException if the text cannot be read as YAML at all, or its root is not a mapping
      */
     public Section open(List<Setting> settings, Problems problems) {
+        return open(settings, problems, "Begin with name: ...");
+    }
+
+    /**
+     * Reads any text of this form into a tree and applies overrides.
+     *
+     * @param settings overrides, the later ones win
+     * @param problems receives syntax errors and duplicate keys
+     * @param advice how to begin a text of this kind, a sentence
+     * @return the root section
+     * @throws ScenarioException if the text cannot be read as YAML at all, or its root is not a mapping
+     */
+    public Section open(List<Setting> settings, Problems problems, String advice) {
         Optional<Tree> composed = new TreeComposer(source, content, Optional.empty(), problems).compose(content);
         if (composed.isEmpty()) {
             problems.throwIfAny();
@@ -34,7 +47,7 @@ public record ScenarioText(String source, String content, Optional<Path> folder,
             tree = setting.applyTo(tree, problems);
         }
         if (!(tree instanceof Tree.Mapping root)) {
-            problems.add(tree.place(), "", tree.shown() + " must be a mapping of keys to values. Begin with name: ...");
+            problems.add(tree.place(), "", tree.shown() + " must be a mapping of keys to values. " + advice);
             problems.throwIfAny();
             throw new AssertionError("unreachable");
         }

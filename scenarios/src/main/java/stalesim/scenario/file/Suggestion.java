@@ -17,16 +17,20 @@ public final class Suggestion {
      * @return a sentence
      */
     public static String among(String word, Collection<String> known) {
-        String lower = word.toLowerCase(Locale.ROOT).replace('_', '-');
+        String lower = hyphenated(word.toLowerCase(Locale.ROOT));
         String nearest = known.stream()
-                .min(Comparator.comparingInt((String candidate) -> distance(lower, candidate))
+                .min(Comparator.comparingInt((String candidate) -> distance(lower, hyphenated(candidate)))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
         int allowed = Math.max(1, Math.min(nearest.length(), word.length()) / 3 + 1);
-        if (distance(lower, nearest) <= allowed) {
+        if (distance(lower, hyphenated(nearest)) <= allowed) {
             return "Did you mean " + nearest + "?";
         }
         return "Known: " + String.join(", ", known) + ".";
+    }
+
+    private static String hyphenated(String word) {
+        return word.replace('_', '-');
     }
 
     /** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours each count 1. */

@@ -51,7 +51,13 @@ public final class ScenarioJson {
         }
     }
 
-    private static String sha256(byte[] bytes) {
+    /**
+     * Identity of a file's content.
+     *
+     * @param bytes all of it
+     * @return its SHA-256, 64 hexadecimal digits
+     */
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -15,6 +15,8 @@ class SuggestionTest {
         assertThat(Suggestion.among("Workers", KNOWN)).isEqualTo("Did you mean workers?");
         assertThat(Suggestion.among("until_relative_half_width", KNOWN))
                 .isEqualTo("Did you mean until-relative-half-width?");
+        assertThat(Suggestion.among("epoch-end-ns", List.of("epoch_end_ms", "threads")))
+                .isEqualTo("Did you mean epoch_end_ms?");
     }
 
     @Test

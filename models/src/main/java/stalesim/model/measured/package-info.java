@@ -1,0 +1,2 @@
+/** Runs that were measured elsewhere and are read from a file. */
+package stalesim.model.measured;

@@ -1,0 +1,130 @@
+package stalesim.scenario.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import stalesim.model.result.Mode;
+import stalesim.model.result.RunResult;
+import stalesim.model.run.Execution;
+import stalesim.report.comparison.ComparisonSettings;
+import stalesim.report.comparison.ImportedComparison;
+import stalesim.report.table.ImportedTables;
+import stalesim.report.table.StalenessBars;
+import stalesim.report.table.TextTable;
+import stalesim.scenario.json.ImportedJson;
+import stalesim.scenario.json.Json;
+import stalesim.scenario.measured.CalibrationFile;
+import stalesim.scenario.measured.ImportedPrediction;
+import stalesim.scenario.measured.MeasuredFile;
+import stalesim.scenario.measured.MeasuredReader;
+import stalesim.scenario.runner.Laboratory;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code stalesim compare --measured FILE... --calibration FILE}. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description = "Predict imported measurements from a calibration, and set the two side by side.")
+final class CompareCommand implements Callable<Integer> {
+
+    /** Of the intervals of simulated figures. */
+    private static final double LEVEL = 0.95;
+
+    private final Laboratory laboratory;
+
+    @Spec
+    CommandSpec spec;
+
+    @Option(
+            names = "--measured",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Measurements, each a JSON object with algorithm, threads, updates_per_epoch, epoch_end_ms or"
+                    + " epoch_end_s, and staleness_counts.")
+    List<Path> measured = new ArrayList<>();
+
+    @Option(
+            names = "--calibration",
+            required = true,
+            paramLabel = "FILE",
+            description = "What is known of the machine, as stalesim calibrate writes it.")
+    Path calibration;
+
+    @Option(names = "--json", description = "Write JSON: an object, or an array for several measurements.")
+    boolean json;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of the simulated runs; ${DEFAULT-VALUE} by default.")
+    long seed = 1;
+
+    @Option(
+            names = "--replications",
+            paramLabel = "N",
+            description = "Simulated runs for each measurement; ${DEFAULT-VALUE} by default.")
+    int replications = 4;
+
+    CompareCommand(Laboratory laboratory) {
+        this.laboratory = laboratory;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (replications < 1) {
+            throw new UsageException("--replications: " + replications + " must be >= 1. Leave it out for 4.");
+        }
+        CalibrationFile known = CalibrationFile.read(calibration);
+        List<MeasuredFile> files = MeasuredReader.readAll(measured);
+        Map<MeasuredFile, ImportedComparison> comparisons = new LinkedHashMap<>();
+        Execution virtualClock = laboratory.simulated(known.machine(), Mode.IMPORTED, Optional.empty());
+        for (MeasuredFile file : files) {
+            warnIfFitted(known, file);
+            List<RunResult> predicted = ImportedPrediction.simulate(file.run(), virtualClock, seed, replications);
+            comparisons.put(file, ImportedComparison.of(file.run(), predicted, ComparisonSettings.of(LEVEL)));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? json(comparisons) : text(comparisons));
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    private void warnIfFitted(CalibrationFile known, MeasuredFile file) {
+        known.fittedTo(file).ifPresent(entry -> spec.commandLine()
+                .getErr()
+                .println("stalesim: warning: " + file.path() + " is no prediction: " + calibration
+                        + " was fitted to it (" + entry + ")."));
+    }
+
+    private String json(Map<MeasuredFile, ImportedComparison> comparisons) {
+        ArrayNode all = Json.object().putArray("comparisons");
+        comparisons.forEach((file, comparison) -> {
+            ObjectNode node =
+                    Json.object().put("file", file.path().toString()).put("calibration", calibration.toString());
+            all.add(node.setAll(ImportedJson.write(comparison)));
+        });
+        return Json.pretty(all.size() == 1 ? all.get(0) : all);
+    }
+
+    private static String text(Map<MeasuredFile, ImportedComparison> comparisons) {
+        boolean distinct = comparisons.keySet().stream().map(MeasuredFile::name).distinct().count()
+                == comparisons.size();
+        Map<String, ImportedComparison> byName = new LinkedHashMap<>();
+        comparisons.forEach((file, comparison) ->
+                byName.put(distinct ? file.name() : file.path().toString(), comparison));
+        String table = TextTable.render(ImportedTables.table(byName));
+        if (comparisons.size() > 1) {
+            return table;
+        }
+        ImportedComparison only = comparisons.values().iterator().next();
+        return table + "\n" + TextTable.render(StalenessBars.table(only.predicted().staleness(), only.run().staleness()));
+    }
+}

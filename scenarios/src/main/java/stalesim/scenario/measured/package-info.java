@@ -1,0 +1,2 @@
+/** Measurements of other machines: reading their files, and predicting them from a calibration. */
+package stalesim.scenario.measured;
