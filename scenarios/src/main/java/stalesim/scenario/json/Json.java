@@ -73,7 +73,7 @@ public final class Json {
      * @param value any number
      * @return a JSON number, or a JSON text for what is not finite
      */
-    static JsonNode number(double value) {
+    public static JsonNode number(double value) {
         return Double.isFinite(value)
                 ? MAPPER.getNodeFactory().numberNode(value)
                 : MAPPER.getNodeFactory().stringNode(Double.toString(value));

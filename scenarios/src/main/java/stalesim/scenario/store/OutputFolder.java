@@ -134,17 +134,17 @@ public record OutputFolder(Path path) {
      * @param machine what was measured
      */
     public void keepCalibration(MachineDescription machine) {
-        writeMachine(calibrationFile(), machine);
+        writeMachine(calibrationFile(), MachineJson.write(machine));
     }
 
     /**
      * Writes a machine's description to a file.
      *
      * @param file which
-     * @param machine the machine
+     * @param machine the machine, from {@link MachineJson#write}
      */
-    public static void writeMachine(Path file, MachineDescription machine) {
-        AtomicFile.write(file, Json.pretty(MachineJson.write(machine)));
+    public static void writeMachine(Path file, ObjectNode machine) {
+        AtomicFile.write(file, Json.pretty(machine));
     }
 
     /**

@@ -39,7 +39,7 @@ public final class SimulatedExecution implements Execution {
      * @throws stalesim.model.machine.MissingCalibrationException if the machine lacks a number that the run needs
      */
     @Override
-    public CompletedRun run(RunSpec spec) throws InterruptedException {
+    public CompletedRun run(RunSpec spec) {
         return new Simulation(spec, machine, mode, pace).run();
     }
 }

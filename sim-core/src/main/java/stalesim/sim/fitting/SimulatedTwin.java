@@ -1,0 +1,53 @@
+package stalesim.sim.fitting;
+
+import java.util.Optional;
+import stalesim.model.algorithm.AlgorithmCatalogue;
+import stalesim.model.machine.MachineDescription;
+import stalesim.model.measured.ImportedRun;
+import stalesim.model.random.RandomStreams;
+import stalesim.model.result.Mode;
+import stalesim.model.result.RunResult;
+import stalesim.model.run.RunSpec;
+import stalesim.model.run.StopRule;
+import stalesim.model.run.TrainingTask;
+import stalesim.model.staleness.Distances;
+import stalesim.sim.execution.SimulatedExecution;
+
+/** An imported run and its simulation on some machine. */
+final class SimulatedTwin {
+
+    private static final long MOST_UPDATES = 100_000;
+
+    private final ImportedRun run;
+    private RunResult simulated;
+
+    SimulatedTwin(ImportedRun run) {
+        this.run = run;
+    }
+
+    void simulate(MachineDescription machine) {
+        RunSpec spec = new RunSpec(
+                AlgorithmCatalogue.named(run.algorithm()).orElseThrow(),
+                run.threads(),
+                TrainingTask.timingOnly(),
+                StopRule.after(Math.min(MOST_UPDATES, run.staleness().total())),
+                1,
+                new RandomStreams(run.threads(), 0),
+                false);
+        simulated = new SimulatedExecution(machine, Mode.IMPORTED, Optional.empty())
+                .run(spec)
+                .result();
+    }
+
+    double throughputError() {
+        return simulated.updatesPerSecond() / run.rate().perSecond() - 1;
+    }
+
+    double totalVariation() {
+        return Distances.totalVariation(simulated.staleness(), run.staleness());
+    }
+
+    FittedMachine.Residual residual() {
+        return new FittedMachine.Residual(run.threads(), throughputError(), totalVariation());
+    }
+}
