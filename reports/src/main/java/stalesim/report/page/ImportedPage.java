@@ -12,7 +12,6 @@ import stalesim.model.measured.MeasuredRate;
 import stalesim.report.chart.Figure;
 import stalesim.report.chart.StalenessCharts;
 import stalesim.report.comparison.ImportedComparison;
-import stalesim.report.comparison.Judgement;
 import stalesim.report.page.PageTable.Column;
 import stalesim.report.page.PageTable.Entry;
 import stalesim.report.table.Figures;
@@ -83,7 +82,7 @@ public record ImportedPage(String calibration, Map<String, ImportedComparison> c
                 Entry.of(name),
                 Entry.of(comparison.run().algorithm()),
                 Entry.of(Integer.toString(comparison.run().threads())),
-                verdict(comparison.verdict()),
+                Entry.of(comparison.verdict(), comparison.verdict().label()),
                 Entry.of(Figures.mean(comparison.predicted().throughput()), interval(comparison)),
                 Entry.of(Figures.mean(comparison.measured().throughput()), range(comparison.run().rate())),
                 Entry.of(Words.signed(Figures.signedPercent(comparison.gap().throughputError()))),
@@ -92,15 +91,6 @@ public record ImportedPage(String calibration, Map<String, ImportedComparison> c
                 Entry.of(Words.signed(Figures.signedPercent(comparison.gap().meanStalenessError()))),
                 Entry.of(Figures.distance(comparison.distance().totalVariation())),
                 Entry.of(Figures.distance(comparison.distance().bhattacharyya())));
-    }
-
-    private static Entry verdict(Judgement judgement) {
-        return switch (judgement) {
-            case WITHIN -> new Entry("✓ " + judgement.label(), "", "verdict within");
-            case NOISE -> new Entry("≈ " + judgement.label(), "", "verdict noise");
-            case MISS -> new Entry("✗ " + judgement.label(), "", "verdict miss");
-            case UNKNOWN -> new Entry(judgement.label(), "", "verdict unknown");
-        };
     }
 
     private static String interval(ImportedComparison comparison) {
