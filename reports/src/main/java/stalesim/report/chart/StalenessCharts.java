@@ -44,20 +44,42 @@ public final class StalenessCharts {
      * @return the figure
      */
     public static Figure draw(Cell cell, StalenessHistogram simulated, StalenessHistogram real, List<LawFit> fits) {
+        String title = FigureId.workers(cell);
+        String description = description(cell.label(), simulated, real);
+        return draw(new ChartText(FigureId.of("staleness", cell), title, description), simulated, real, fits);
+    }
+
+    /**
+     * Draws anything else than a cell, without laws.
+     *
+     * @param id unique among the figures of a page; other characters than letters, digits and hyphens are replaced
+     * @param title short heading, also in the text alternative
+     * @param simulated counts; may be empty
+     * @param real counts; may be empty
+     * @return the figure
+     */
+    public static Figure draw(String id, String title, StalenessHistogram simulated, StalenessHistogram real) {
+        String description = description(title, simulated, real);
+        return draw(new ChartText(FigureId.of("staleness", id), title, description), simulated, real, List.of());
+    }
+
+    private static String description(String subject, StalenessHistogram simulated, StalenessHistogram real) {
+        return String.format(
+                Locale.ROOT,
+                "Share of updates by staleness for %s: %d simulated and %d real updates.",
+                subject,
+                simulated.total(),
+                real.total());
+    }
+
+    private static Figure draw(
+            ChartText text, StalenessHistogram simulated, StalenessHistogram real, List<LawFit> fits) {
         Bins bins = Bins.over(simulated, real);
         List<LawFit> drawn = fits.subList(0, Math.min(LAW_INKS.size(), fits.size()));
         XYPlot plot = Axes.plot(domain(bins), Axes.positive(bins.label(), 0, highest(bins, simulated, real, drawn)));
         drawLaws(plot, bins, drawn);
         drawBars(plot, bins, simulated, real);
-        String description = String.format(
-                Locale.ROOT,
-                "Share of updates by staleness for %s: %d simulated and %d real updates.",
-                cell.label(),
-                simulated.total(),
-                real.total());
-        String title = FigureId.workers(cell);
-        ChartText text = new ChartText(FigureId.of("staleness", cell), title, description);
-        return new Figure(text.id(), title, description, CANVAS.draw(Axes.chart(plot), text), lawKey(drawn));
+        return new Figure(text.id(), text.title(), text.description(), CANVAS.draw(Axes.chart(plot), text), lawKey(drawn));
     }
 
     private static NumberAxis domain(Bins bins) {

@@ -90,12 +90,6 @@ record ErrorTable(Comparison comparison) {
     }
 
     private Entry verdict(ComparisonRow row) {
-        String words = ComparisonTables.verdict(comparison, row);
-        return switch (comparison.verdict(row)) {
-            case WITHIN -> new Entry("✓ " + words, "", "verdict within");
-            case NOISE -> new Entry("≈ " + words, "", "verdict noise");
-            case MISS -> new Entry("✗ " + words, "", "verdict miss");
-            case UNKNOWN -> new Entry(words, "", "verdict unknown");
-        };
+        return Entry.of(comparison.verdict(row), ComparisonTables.verdict(comparison, row));
     }
 }

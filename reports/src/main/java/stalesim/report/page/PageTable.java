@@ -1,6 +1,7 @@
 package stalesim.report.page;
 
 import java.util.List;
+import stalesim.report.comparison.Judgement;
 
 /**
  * A table of the page. The first {@code headers} cells of each row are row headings.
@@ -46,6 +47,16 @@ public record PageTable(String id, String caption, List<Column> columns, int hea
 
         static Entry of(String text, String detail) {
             return new Entry(text, detail, "");
+        }
+
+        /** A judgement, readable without colour, in words of one's own. */
+        static Entry of(Judgement judgement, String words) {
+            return switch (judgement) {
+                case WITHIN -> new Entry("✓ " + words, "", "verdict within");
+                case NOISE -> new Entry("≈ " + words, "", "verdict noise");
+                case MISS -> new Entry("✗ " + words, "", "verdict miss");
+                case UNKNOWN -> new Entry(words, "", "verdict unknown");
+            };
         }
     }
 

@@ -17,6 +17,7 @@ import stalesim.model.result.RunResult;
 import stalesim.model.run.Execution;
 import stalesim.report.comparison.ComparisonSettings;
 import stalesim.report.comparison.ImportedComparison;
+import stalesim.report.page.ImportedPage;
 import stalesim.report.table.ImportedTables;
 import stalesim.report.table.StalenessBars;
 import stalesim.report.table.TextTable;
@@ -27,6 +28,7 @@ import stalesim.scenario.measured.ImportedPrediction;
 import stalesim.scenario.measured.MeasuredFile;
 import stalesim.scenario.measured.MeasuredReader;
 import stalesim.scenario.runner.Laboratory;
+import stalesim.scenario.store.OutputFolder;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -64,6 +66,12 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON: an object, or an array for several measurements.")
     boolean json;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Also write a page with both distributions of every measurement.")
+    Optional<Path> html = Optional.empty();
+
     @Option(names = "--seed", paramLabel = "N", description = "Of the simulated runs; ${DEFAULT-VALUE} by default.")
     long seed = 1;
 
@@ -84,6 +92,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         CalibrationFile known = CalibrationFile.read(calibration);
         List<MeasuredFile> files = MeasuredReader.readAll(measured);
+        html.ifPresent(OutputFolder::checkWritable);
         Map<MeasuredFile, ImportedComparison> comparisons = new LinkedHashMap<>();
         Execution virtualClock = laboratory.simulated(known.machine(), Mode.IMPORTED, Optional.empty());
         for (MeasuredFile file : files) {
@@ -91,6 +100,8 @@ final class CompareCommand implements Callable<Integer> {
             List<RunResult> predicted = ImportedPrediction.simulate(file.run(), virtualClock, seed, replications);
             comparisons.put(file, ImportedComparison.of(file.run(), predicted, ComparisonSettings.of(LEVEL)));
         }
+        html.ifPresent(page -> OutputFolder.writePage(
+                page, new ImportedPage(calibration.getFileName().toString(), byName(comparisons)).html()));
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? json(comparisons) : text(comparisons));
         out.flush();
@@ -115,16 +126,20 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static String text(Map<MeasuredFile, ImportedComparison> comparisons) {
-        boolean distinct = comparisons.keySet().stream().map(MeasuredFile::name).distinct().count()
-                == comparisons.size();
-        Map<String, ImportedComparison> byName = new LinkedHashMap<>();
-        comparisons.forEach((file, comparison) ->
-                byName.put(distinct ? file.name() : file.path().toString(), comparison));
-        String table = TextTable.render(ImportedTables.table(byName));
+        String table = TextTable.render(ImportedTables.table(byName(comparisons)));
         if (comparisons.size() > 1) {
             return table;
         }
         ImportedComparison only = comparisons.values().iterator().next();
         return table + "\n" + TextTable.render(StalenessBars.table(only.predicted().staleness(), only.run().staleness()));
+    }
+
+    /** By the names of the files, or their whole paths if two have the same name. */
+    private static Map<String, ImportedComparison> byName(Map<MeasuredFile, ImportedComparison> comparisons) {
+        long names = comparisons.keySet().stream().map(MeasuredFile::name).distinct().count();
+        Map<String, ImportedComparison> byName = new LinkedHashMap<>();
+        comparisons.forEach((file, comparison) ->
+                byName.put(names == comparisons.size() ? file.name() : file.path().toString(), comparison));
+        return byName;
     }
 }

@@ -148,6 +148,16 @@ public record OutputFolder(Path path) {
     }
 
     /**
+     * Writes a page to a file.
+     *
+     * @param file which
+     * @param html its whole text
+     */
+    public static void writePage(Path file, String html) {
+        AtomicFile.write(file, html);
+    }
+
+    /**
      * Checks that a file can be written, before anything long is done for it.
      *
      * @param file which

@@ -161,6 +161,20 @@ class CompareCommandTest {
     }
 
     @Test
+    void thePageShowsEveryMeasurement() throws IOException {
+        Path one = measured("one.json", 4, 1, 1, 1, 19_997);
+        Path other = measured("other.json", 4, 0, 0, 0, 5);
+        Path page = temp.resolve("page.html");
+        assertThat(stalesim("compare", "--measured", one, other, "--calibration", calibration, "--html", page))
+                .isZero();
+        assertThat(page).content().contains("one.json, m = 4", "other.json, m = 4", "Predictions of machine.json");
+        assertThat(stalesim(
+                        "compare", "--measured", one, "--calibration", calibration, "--html", temp.resolve("no/page")))
+                .isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
     void theSameSeedGivesTheSameBytes() throws IOException {
         Path run = measured("run.json", 4, 1, 1, 1, 19_997);
         assertThat(stalesim("compare", "--measured", run, "--calibration", calibration, "--json", "--seed", 7)).isZero();
