@@ -23,6 +23,8 @@ public enum Purpose {
     PACE,
     /** Wake-up delays, timer overshoot and other effects of the operating system in the simulator. */
     SCHEDULING,
+    /** Jitter and loss of the messages that a node sends in the simulator. */
+    NETWORK,
     /** Resampling in statistics. */
     RESAMPLING;
 
