@@ -28,9 +28,9 @@ public record AlphaBeta(double alphaNs, double bytesPerSecond) {
      * @param bytes D &gt;= 0
      * @return nanoseconds
      */
-    public double transmissionNs(double bytes) {
+    public double transmissionNs(long bytes) {
         Ranges.notNegative("bytes", bytes);
-        return bytes / bytesPerSecond * NS_PER_SECOND;
+        return (double) bytes * NS_PER_SECOND / bytesPerSecond;
     }
 
     /**
@@ -40,7 +40,7 @@ public record AlphaBeta(double alphaNs, double bytesPerSecond) {
      * @param bytes D
      * @return nanoseconds
      */
-    public double ringNs(int workers, double bytes) {
+    public double ringNs(int workers, long bytes) {
         return ringNs(workers, bytes, 1);
     }
 
@@ -53,7 +53,7 @@ public record AlphaBeta(double alphaNs, double bytesPerSecond) {
      * @param chunks C &gt;= 1
      * @return nanoseconds
      */
-    public double ringNs(int workers, double bytes, int chunks) {
+    public double ringNs(int workers, long bytes, int chunks) {
         Ranges.atLeastOne("workers", workers);
         Ranges.atLeastOne("chunks", chunks);
         if (workers == 1) {
@@ -72,7 +72,7 @@ public record AlphaBeta(double alphaNs, double bytesPerSecond) {
      * @param scheme P shards, each on a server of its own, and C chunks
      * @return nanoseconds; for W = 1 too, as a server is another machine
      */
-    public double parameterServerNs(int workers, double bytes, CollectiveScheme.ParameterServer scheme) {
+    public double parameterServerNs(int workers, long bytes, CollectiveScheme.ParameterServer scheme) {
         Ranges.atLeastOne("workers", workers);
         double crowd = (double) Math.max(workers, scheme.shards()) / scheme.shards();
         return 2 * alphaNs + (1 + 1.0 / scheme.chunks()) * crowd * transmissionNs(bytes);
@@ -86,7 +86,7 @@ public record AlphaBeta(double alphaNs, double bytesPerSecond) {
      * @param bytes D
      * @return nanoseconds
      */
-    public double shardsOnWorkersNs(int workers, double bytes) {
+    public double shardsOnWorkersNs(int workers, long bytes) {
         Ranges.atLeastOne("workers", workers);
         return workers == 1 ? 0 : 2 * alphaNs + 2 * (workers - 1.0) / workers * transmissionNs(bytes);
     }
@@ -100,7 +100,7 @@ public record AlphaBeta(double alphaNs, double bytesPerSecond) {
      * @param chunks C &gt;= 1
      * @return nanoseconds
      */
-    public double treeNs(int workers, double bytes, int chunks) {
+    public double treeNs(int workers, long bytes, int chunks) {
         Ranges.atLeastOne("chunks", chunks);
         double chunkNs = transmissionNs(bytes) / chunks;
         return height(workers) == 0 ? 0 : 2 * height(workers) * (alphaNs + chunkNs) + (chunks - 1) * chunkNs;
@@ -114,7 +114,7 @@ public record AlphaBeta(double alphaNs, double bytesPerSecond) {
      * @return nanoseconds
      * @throws IllegalArgumentException if the tree is not full
      */
-    public double treeOnStarNs(int workers, double bytes) {
+    public double treeOnStarNs(int workers, long bytes) {
         if (Integer.bitCount(workers + 1) != 1) {
             throw new IllegalArgumentException("a full tree has 2^k - 1 workers: workers=" + workers);
         }
@@ -128,7 +128,7 @@ public record AlphaBeta(double alphaNs, double bytesPerSecond) {
      * @param bytes D
      * @return nanoseconds
      */
-    public double gossipNs(int neighbours, double bytes) {
+    public double gossipNs(int neighbours, long bytes) {
         Ranges.notNegative("neighbours", neighbours);
         return neighbours == 0 ? 0 : alphaNs + neighbours * transmissionNs(bytes);
     }

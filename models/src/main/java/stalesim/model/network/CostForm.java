@@ -13,17 +13,17 @@ public enum CostForm {
     /** The usual alpha-beta costs, which simulation confirms. */
     STANDARD {
         @Override
-        public double ringNs(AlphaBeta link, int workers, double bytes) {
+        public double ringNs(AlphaBeta link, int workers, long bytes) {
             return link.ringNs(workers, bytes);
         }
 
         @Override
-        public double treeNs(AlphaBeta link, int workers, double bytes) {
+        public double treeNs(AlphaBeta link, int workers, long bytes) {
             return workers == 1 ? 0 : 2 * log2(workers) * link.alphaNs() + 2 * link.transmissionNs(bytes);
         }
 
         @Override
-        public double parameterServerNs(AlphaBeta link, int workers, double bytes, int servers) {
+        public double parameterServerNs(AlphaBeta link, int workers, long bytes, int servers) {
             return 2 * link.alphaNs() + 2.0 * workers / servers * link.transmissionNs(bytes);
         }
     },
@@ -34,17 +34,17 @@ public enum CostForm {
      */
     LITERAL {
         @Override
-        public double ringNs(AlphaBeta link, int workers, double bytes) {
+        public double ringNs(AlphaBeta link, int workers, long bytes) {
             return (2.0 * workers - 1) * link.transmissionNs(bytes);
         }
 
         @Override
-        public double treeNs(AlphaBeta link, int workers, double bytes) {
+        public double treeNs(AlphaBeta link, int workers, long bytes) {
             return 3 * log2(workers) * link.transmissionNs(bytes);
         }
 
         @Override
-        public double parameterServerNs(AlphaBeta link, int workers, double bytes, int servers) {
+        public double parameterServerNs(AlphaBeta link, int workers, long bytes, int servers) {
             return 2.0 * workers * workers / servers * link.transmissionNs(bytes);
         }
     };
@@ -57,7 +57,7 @@ public enum CostForm {
      * @param bytes D
      * @return nanoseconds
      */
-    public abstract double ringNs(AlphaBeta link, int workers, double bytes);
+    public abstract double ringNs(AlphaBeta link, int workers, long bytes);
 
     /**
      * Tree all-reduce: standard, of two trees in many chunks, in the limit of large D, 2 log2(W) alpha + 2 D/B; literal
@@ -68,7 +68,7 @@ public enum CostForm {
      * @param bytes D
      * @return nanoseconds
      */
-    public abstract double treeNs(AlphaBeta link, int workers, double bytes);
+    public abstract double treeNs(AlphaBeta link, int workers, long bytes);
 
     /**
      * Parameter server: standard 2 alpha + 2 W D/(P B), literal 2 W^2 D/(P B).
@@ -79,7 +79,7 @@ public enum CostForm {
      * @param servers P, 1 &lt;= P &lt;= W
      * @return nanoseconds
      */
-    public abstract double parameterServerNs(AlphaBeta link, int workers, double bytes, int servers);
+    public abstract double parameterServerNs(AlphaBeta link, int workers, long bytes, int servers);
 
     private static double log2(int workers) {
         return Math.log(workers) / Math.log(2);
