@@ -9,8 +9,8 @@ import java.util.Arrays;
  * only allocation in which every flow has a bottleneck: a full channel on which no other flow has a larger rate.
  *
  * <p>{@link #settle} computes anew only what a change can reach: the flows that are connected, through channels they
- * share, to a channel that gained or lost one. With L such channels, K distinct bottlenecks and F flows of up to H
- * channels each it costs O(K L + F H). Rates are accurate to a few units in the last place of the capacity.
+ * share, to a channel that gained or lost one. With L such channels and F flows of up to H channels each it costs
+ * O((L + F H) log L) at most. Rates are accurate to a few units in the last place of the capacity.
  *
  * <p>Single-threaded; nothing is allocated but for growth.
  *
@@ -30,6 +30,7 @@ public final class FairShare {
 
     private int[] component = new int[16];
     private int componentSize;
+    private final LevelHeap filling = new LevelHeap();
     private int[] settled = new int[16];
     private int settledCount;
     private int unfixedFrom;
@@ -161,6 +162,12 @@ public final class FairShare {
 
     /** Fills the channels of the component, one bottleneck after the other. */
     private void fill() {
+        filling.clear();
+        for (int i = 0; i < componentSize; i++) {
+            int channel = component[i];
+            filling.append(channel, left[channel] / open[channel]);
+        }
+        filling.order();
         int unfixed = settledCount - unfixedFrom;
         while (unfixed > 0) {
             int bottleneck = takeBottleneck();
@@ -175,24 +182,23 @@ public final class FairShare {
         }
     }
 
-    /** The channel that fills first; channels without growing flows are dropped on the way. */
+    /**
+     * The channel that fills first. A flow that is fixed below a channel's level raises that level, so the heap holds
+     * lower bounds, which are put right when they come to the top.
+     */
     private int takeBottleneck() {
-        int kept = 0;
-        int best = -1;
-        double lowest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < componentSize; i++) {
-            int channel = component[i];
-            if (open[channel] > 0) {
-                component[kept++] = channel;
-                double level = left[channel] / open[channel];
-                if (level < lowest) {
-                    lowest = level;
-                    best = channel;
+        while (true) {
+            int channel = filling.firstChannel();
+            double level = open[channel] == 0 ? 0 : left[channel] / open[channel];
+            if (level > filling.firstLevel()) {
+                filling.raiseFirst(level);
+            } else {
+                filling.removeFirst();
+                if (open[channel] > 0) {
+                    return channel;
                 }
             }
         }
-        componentSize = kept;
-        return best;
     }
 
     private void fix(int flow, double level) {

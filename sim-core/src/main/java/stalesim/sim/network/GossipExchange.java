@@ -5,8 +5,8 @@ import stalesim.model.network.Neighbours;
 import stalesim.sim.kernel.EventHandler;
 
 /**
- * Everybody sends its vector to its neighbours, all at the same time, and is done when it has theirs. Nobody waits for
- * anybody else.
+ * Everybody sends its vector to its neighbours, all at the same time, and is done when it has theirs, even if its
+ * own are still on their way. Nobody waits for anybody else.
  *
  * @see stalesim.model.network.AlphaBeta#gossipNs
  */

@@ -24,7 +24,7 @@ class MessageCountTest {
         long[] joins = new SplittableRandom(1).longs(workers, 0, 100_000).toArray();
         trial.run(trial.open(new CollectiveScheme.Ring(1), 1_000_000), joins);
         assertThat(trial.network.sent()).isEqualTo(2L * 223 * 224);
-        assertThat(trial.kernel.fired()).isLessThanOrEqualTo(4 * trial.network.sent() + 2 * workers);
+        assertThat(trial.kernel.fired()).isLessThanOrEqualTo(4 * trial.network.sent() + 2L * workers);
     }
 
     @Test
