@@ -3,14 +3,16 @@ package stalesim.sim.network;
 import java.util.Arrays;
 
 /**
- * Max-min fair rates of flows that share channels, by progressive filling.
+ * Max-min fair rates of flows that share channels.
  *
  * <p>All rates grow together until a channel is full; its flows keep their rate and the others go on. The result is the
  * only allocation in which every flow has a bottleneck: a full channel on which no other flow has a larger rate.
  *
- * <p>{@link #settle} computes anew only what a change can reach: the flows that are connected, through channels they
- * share, to a channel that gained or lost one. With L such channels and F flows of up to H channels each it costs
- * O((L + F H) log L) at most. Rates are accurate to a few units in the last place of the capacity.
+ * <p>{@link #settle} begins with the flows on channels that gained or lost one, and gives them what the others leave.
+ * Flows next to them that have no bottleneck any more, or are faster than one that has none, join in, and all are shared
+ * out again until every flow has its bottleneck. So the cost is that of the flows that change and their surroundings. After
+ * {@value #PASSES} passes everything that is connected joins in, which bounds the cost by that of a fresh start, times
+ * {@value #PASSES}. "Full" and "larger" are meant to {@value #TOLERANCE} of the value.
  *
  * <p>Single-threaded; nothing is allocated but for growth.
  *
@@ -18,22 +20,23 @@ import java.util.Arrays;
  */
 public final class FairShare {
 
+    private static final double TOLERANCE = 1e-11;
+    private static final int PASSES = 6;
+
     private final double[] capacity;
     private final FlowTable flows;
-
-    private final double[] left;
-    private final int[] open;
-    private final int[] channelSeen;
-    private int[] flowSeen = new int[16];
+    private final Filling filling;
     private double[] rate = new double[16];
+
+    private final IntList region = new IntList();
+    private int[] inRegion = new int[16];
     private int visit;
 
-    private int[] component = new int[16];
-    private int componentSize;
-    private final LevelHeap filling = new LevelHeap();
-    private int[] settled = new int[16];
-    private int settledCount;
-    private int unfixedFrom;
+    private final double[] load;
+    private final double[] fastest;
+    private final int[] measured;
+    private final int[] searched;
+    private int pass;
 
     /**
      * For a set of channels.
@@ -43,9 +46,11 @@ public final class FairShare {
     public FairShare(double[] capacity) {
         this.capacity = capacity.clone();
         flows = new FlowTable(capacity.length);
-        left = new double[capacity.length];
-        open = new int[capacity.length];
-        channelSeen = new int[capacity.length];
+        filling = new Filling(this.capacity, flows);
+        load = new double[capacity.length];
+        fastest = new double[capacity.length];
+        measured = new int[capacity.length];
+        searched = new int[capacity.length];
     }
 
     /**
@@ -74,7 +79,7 @@ public final class FairShare {
         flows.add(flow, channels);
         if (rate.length < flows.capacity()) {
             rate = Arrays.copyOf(rate, flows.capacity());
-            flowSeen = Arrays.copyOf(flowSeen, flows.capacity());
+            inRegion = Arrays.copyOf(inRegion, flows.capacity());
         }
     }
 
@@ -88,32 +93,39 @@ public final class FairShare {
     }
 
     /**
-     * Computes the rates of all flows that additions and removals since the last call may have changed.
+     * Makes all rates max-min fair again after additions and removals.
      *
-     * @return how many flows that are, see {@link #settled}
+     * @return how many flows were looked at again, see {@link #settled}; the rates of all others are as before
      */
     public int settle() {
-        settledCount = 0;
         visit++;
+        region.clear();
         for (int channel = flows.takeTouched(); channel >= 0; channel = flows.takeTouched()) {
-            if (channelSeen[channel] != visit) {
-                unfixedFrom = settledCount;
-                componentSize = 0;
-                collect(channel);
-                fill();
-            }
+            includeAllOn(channel);
         }
-        return settledCount;
+        int passes = 0;
+        int before;
+        do {
+            before = region.size();
+            shareOut();
+            passes++;
+            if (passes < PASSES) {
+                includeTheUnsettled(before);
+            } else if (passes == PASSES) {
+                includeTheConnected();
+            }
+        } while (region.size() > before);
+        return region.size();
     }
 
     /**
-     * One of the flows that the last {@link #settle} computed.
+     * One of the flows that the last {@link #settle} looked at again.
      *
      * @param index 0 &lt;= index &lt; its result
      * @return number of the flow
      */
     public int settled(int index) {
-        return settled[index];
+        return region.get(index);
     }
 
     /**
@@ -126,86 +138,94 @@ public final class FairShare {
         return rate[flow];
     }
 
-    /** Finds all channels and flows that are connected to a channel. */
-    private void collect(int start) {
-        see(start);
-        for (int next = 0; next < componentSize; next++) {
-            int channel = component[next];
-            for (int i = 0; i < flows.count(channel); i++) {
-                int flow = flows.flow(channel, i);
-                if (flowSeen[flow] != visit) {
-                    flowSeen[flow] = visit;
-                    rate[flow] = -1;
-                    settled = append(settled, settledCount++, flow);
-                    for (int other : flows.channels(flow)) {
-                        see(other);
-                    }
+    private void include(int flow) {
+        if (inRegion[flow] != visit) {
+            inRegion[flow] = visit;
+            region.add(flow);
+        }
+    }
+
+    private void includeAllOn(int channel) {
+        for (int i = 0; i < flows.count(channel); i++) {
+            include(flows.flow(channel, i));
+        }
+    }
+
+    private void includeTheConnected() {
+        for (int i = 0; i < region.size(); i++) {
+            for (int channel : flows.channels(region.get(i))) {
+                includeAllOn(channel);
+            }
+        }
+    }
+
+    private void shareOut() {
+        for (int i = 0; i < region.size(); i++) {
+            rate[region.get(i)] = Filling.GROWING;
+        }
+        filling.fill(region, rate);
+    }
+
+    /** Includes who has lost its bottleneck to the region, and who keeps one of the region from having one. */
+    private void includeTheUnsettled(int regionSize) {
+        pass++;
+        for (int i = 0; i < regionSize; i++) {
+            int flow = region.get(i);
+            boolean settled = hasBottleneck(flow);
+            for (int channel : flows.channels(flow)) {
+                if (searched[channel] != pass) {
+                    searched[channel] = pass;
+                    includeWithoutBottleneck(channel);
+                }
+                if (!settled) {
+                    includeFaster(channel, rate[flow]);
                 }
             }
         }
     }
 
-    private void see(int channel) {
-        if (channelSeen[channel] != visit) {
-            channelSeen[channel] = visit;
-            left[channel] = capacity[channel];
-            open[channel] = flows.count(channel);
-            component = append(component, componentSize++, channel);
-        }
-    }
-
-    private static int[] append(int[] list, int size, int value) {
-        int[] grown = size == list.length ? Arrays.copyOf(list, 2 * size) : list;
-        grown[size] = value;
-        return grown;
-    }
-
-    /** Fills the channels of the component, one bottleneck after the other. */
-    private void fill() {
-        filling.clear();
-        for (int i = 0; i < componentSize; i++) {
-            int channel = component[i];
-            filling.append(channel, left[channel] / open[channel]);
-        }
-        filling.order();
-        int unfixed = settledCount - unfixedFrom;
-        while (unfixed > 0) {
-            int bottleneck = takeBottleneck();
-            double level = left[bottleneck] / open[bottleneck];
-            for (int i = 0; i < flows.count(bottleneck); i++) {
-                int flow = flows.flow(bottleneck, i);
-                if (rate[flow] < 0) {
-                    fix(flow, level);
-                    unfixed--;
-                }
+    private void includeWithoutBottleneck(int channel) {
+        for (int i = 0; i < flows.count(channel); i++) {
+            int flow = flows.flow(channel, i);
+            if (inRegion[flow] != visit && !hasBottleneck(flow)) {
+                include(flow);
             }
         }
     }
 
-    /**
-     * The channel that fills first. A flow that is fixed below a channel's level raises that level, so the heap holds
-     * lower bounds, which are put right when they come to the top.
-     */
-    private int takeBottleneck() {
-        while (true) {
-            int channel = filling.firstChannel();
-            double level = open[channel] == 0 ? 0 : left[channel] / open[channel];
-            if (level > filling.firstLevel()) {
-                filling.raiseFirst(level);
-            } else {
-                filling.removeFirst();
-                if (open[channel] > 0) {
-                    return channel;
-                }
+    private void includeFaster(int channel, double than) {
+        for (int i = 0; i < flows.count(channel); i++) {
+            int flow = flows.flow(channel, i);
+            if (rate[flow] > than * (1 + TOLERANCE)) {
+                include(flow);
             }
         }
     }
 
-    private void fix(int flow, double level) {
-        rate[flow] = level;
+    private boolean hasBottleneck(int flow) {
         for (int channel : flows.channels(flow)) {
-            left[channel] -= level;
-            open[channel]--;
+            measure(channel);
+            if (load[channel] >= capacity[channel] * (1 - TOLERANCE)
+                    && rate[flow] >= fastest[channel] * (1 - TOLERANCE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Load and fastest flow of a channel, once a pass. */
+    private void measure(int channel) {
+        if (measured[channel] != pass) {
+            measured[channel] = pass;
+            double sum = 0;
+            double most = 0;
+            for (int i = 0; i < flows.count(channel); i++) {
+                double share = rate[flows.flow(channel, i)];
+                sum += share;
+                most = Math.max(most, share);
+            }
+            load[channel] = sum;
+            fastest[channel] = most;
         }
     }
 }

@@ -14,8 +14,7 @@ final class FlowTable {
     private final int[][] flowsOn;
     private final int[] count;
     private int[][] channelsOf = new int[16][];
-    private int[] touched = new int[16];
-    private int touchedCount;
+    private final IntList touched = new IntList();
     private final boolean[] isTouched;
 
     FlowTable(int channels) {
@@ -56,19 +55,16 @@ final class FlowTable {
     private void touch(int channel) {
         if (!isTouched[channel]) {
             isTouched[channel] = true;
-            if (touchedCount == touched.length) {
-                touched = Arrays.copyOf(touched, 2 * touchedCount);
-            }
-            touched[touchedCount++] = channel;
+            touched.add(channel);
         }
     }
 
     /** Takes one of the touched channels, or returns -1 if there is none left. */
     int takeTouched() {
-        if (touchedCount == 0) {
+        if (touched.size() == 0) {
             return -1;
         }
-        int channel = touched[--touchedCount];
+        int channel = touched.removeLast();
         isTouched[channel] = false;
         return channel;
     }
