@@ -5,7 +5,6 @@ import java.util.OptionalLong;
 import stalesim.model.machine.Deterministic;
 import stalesim.model.machine.DurationLaw;
 import stalesim.model.machine.Lognormal;
-import stalesim.model.machine.MissingCalibrationException;
 
 /**
  * A full-duplex link: latency, bandwidth of each direction, loss.
@@ -42,16 +41,12 @@ public record Link(DurationLaw latency, double bytesPerSecond, Loss loss) {
      * @param latencyNs nanoseconds, if known
      * @param bytesPerSecond bandwidth of each direction, if known
      * @return the link
-     * @throws MissingCalibrationException if one of the numbers is unknown: a network is never taken to be free
+     * @throws stalesim.model.machine.MissingCalibrationException if one of the numbers is unknown: a network is never taken to be free
      */
     public static Link of(String place, OptionalLong latencyNs, OptionalDouble bytesPerSecond) {
         return of(
-                latencyNs.orElseThrow(() -> missing(place, "latency")),
-                bytesPerSecond.orElseThrow(() -> missing(place, "bandwidth")));
-    }
-
-    private static MissingCalibrationException missing(String place, String number) {
-        return new MissingCalibrationException("network: the " + number + " of " + place + " is missing. State it.");
+                Stated.needed(latencyNs, "latency of " + place),
+                Stated.needed(bytesPerSecond, "bandwidth of " + place));
     }
 
     /**

@@ -1,7 +1,6 @@
 package stalesim.model.network;
 
 import java.util.OptionalLong;
-import stalesim.model.machine.MissingCalibrationException;
 
 /**
  * Loss of packets on a link, and retransmission.
@@ -35,13 +34,13 @@ public record Loss(double probability, OptionalLong packetBytes, long timeoutNs)
      * @param packetBytes size of a packet; empty if a message is lost as a whole
      * @param timeoutNs retransmission timeout, if known
      * @return the loss
-     * @throws MissingCalibrationException if packets are lost and the timeout is unknown
+     * @throws stalesim.model.machine.MissingCalibrationException if packets are lost and the timeout is unknown
      */
     public static Loss of(double probability, OptionalLong packetBytes, OptionalLong timeoutNs) {
-        if (probability > 0 && timeoutNs.isEmpty()) {
-            throw new MissingCalibrationException("network: a link loses messages (probability " + probability
-                    + ") and its retransmission timeout is missing. State it, or leave the loss out.");
+        if (probability == 0 && timeoutNs.isEmpty()) {
+            return new Loss(0, packetBytes, 0);
         }
-        return new Loss(probability, packetBytes, timeoutNs.orElse(0));
+        String name = "retransmission timeout of a link that loses messages (probability " + probability + ")";
+        return new Loss(probability, packetBytes, Stated.needed(timeoutNs, name));
     }
 }

@@ -1,5 +1,7 @@
 package stalesim.model.network;
 
+import java.util.OptionalDouble;
+
 /**
  * Size of a model or gradient on the wire: ceil(d bytesPerParameter / compression) bytes.
  *
@@ -17,6 +19,20 @@ public record MessageSize(double bytesPerParameter, double compression) {
         if (!(compression >= 1) || Double.isInfinite(compression)) {
             throw new IllegalArgumentException("compression must be >= 1 and finite: compression=" + compression);
         }
+    }
+
+    /**
+     * From numbers that may be unknown.
+     *
+     * @param bytesPerParameter bytes of one uncompressed parameter, if known
+     * @param compression ratio of uncompressed to sent bytes, if known
+     * @return the size
+     * @throws stalesim.model.machine.MissingCalibrationException if one of the numbers is unknown
+     */
+    public static MessageSize of(OptionalDouble bytesPerParameter, OptionalDouble compression) {
+        return new MessageSize(
+                Stated.needed(bytesPerParameter, "number of bytes per parameter"),
+                Stated.needed(compression, "compression ratio"));
     }
 
     /**

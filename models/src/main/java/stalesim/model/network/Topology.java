@@ -1,6 +1,8 @@
 package stalesim.model.network;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * How nodes are wired. Nodes 0 to W-1 are the workers, by rank; dedicated parameter servers follow.
@@ -68,6 +70,20 @@ public sealed interface Topology {
             }
             Ranges.notNegative("spineLatencyNs", spineLatencyNs);
             servers = List.copyOf(servers);
+        }
+
+        /**
+         * Without dedicated servers, from numbers that may be unknown.
+         *
+         * @param rackSize k &gt;= 1
+         * @param oversubscription factor f, if known
+         * @param spineLatencyNs nanoseconds, if known
+         * @return the tree
+         * @throws stalesim.model.machine.MissingCalibrationException if one of the numbers is unknown
+         */
+        public static FatTree of(int rackSize, OptionalDouble oversubscription, OptionalLong spineLatencyNs) {
+            double factor = Stated.needed(oversubscription, "over-subscription of the fat tree");
+            return new FatTree(rackSize, factor, Stated.needed(spineLatencyNs, "latency of the spine"), List.of());
         }
     }
 }

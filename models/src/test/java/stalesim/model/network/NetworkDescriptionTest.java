@@ -40,6 +40,20 @@ class NetworkDescriptionTest {
         assertThatExceptionOfType(MissingCalibrationException.class)
                 .isThrownBy(() -> Loss.of(0.1, OptionalLong.empty(), OptionalLong.empty()))
                 .withMessageContaining("timeout");
+        assertThatExceptionOfType(MissingCalibrationException.class)
+                .isThrownBy(() -> MessageSize.of(OptionalDouble.empty(), OptionalDouble.of(1)))
+                .withMessageContaining("bytes per parameter");
+        assertThatExceptionOfType(MissingCalibrationException.class)
+                .isThrownBy(() -> MessageSize.of(OptionalDouble.of(4), OptionalDouble.empty()))
+                .withMessageContaining("compression");
+        assertThatExceptionOfType(MissingCalibrationException.class)
+                .isThrownBy(() -> Topology.FatTree.of(4, OptionalDouble.empty(), OptionalLong.of(0)))
+                .withMessageContaining("over-subscription");
+        assertThatExceptionOfType(MissingCalibrationException.class)
+                .isThrownBy(() -> Topology.FatTree.of(4, OptionalDouble.of(2), OptionalLong.empty()))
+                .withMessageContaining("spine");
+        assertThat(Loss.of(0.1, OptionalLong.empty(), OptionalLong.of(5)))
+                .isEqualTo(new Loss(0.1, OptionalLong.empty(), 5));
         assertThat(Loss.of(0, OptionalLong.empty(), OptionalLong.empty())).isEqualTo(Loss.NONE);
     }
 

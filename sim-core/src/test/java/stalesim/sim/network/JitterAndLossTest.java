@@ -137,6 +137,17 @@ class JitterAndLossTest {
         assertThat(arrivals(6, 1, true)).isEqualTo(few);
     }
 
+    /** Twelve draws that are rounded from a density below 1e-3 a ns: some two are equal with a chance below 0.1. */
+    @Test
+    void everySenderHasDrawsOfItsOwn() {
+        Trial trial = new Trial(Trial.star(LINK.withJitter(0.5), 0), 12);
+        Trial.Post[] posts = IntStream.range(0, 12)
+                .mapToObj(sender -> trial.post(0, sender, sender ^ 1, 0))
+                .toArray(Trial.Post[]::new);
+        trial.kernel.run();
+        assertThat(Arrays.stream(posts).mapToLong(post -> post.deliveredNs)).doesNotHaveDuplicates();
+    }
+
     /** Whatever is lost or late, everybody is done in the end, and never sooner than on the ideal network. */
     @Test
     void collectivesSurviveLossAndJitter() {
