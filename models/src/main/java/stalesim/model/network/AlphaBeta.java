@@ -1,5 +1,7 @@
 package stalesim.model.network;
 
+import stalesim.model.duration.Ranges;
+
 /**
  * Costs of collectives in closed form: a message of n bytes takes alpha + n / B on an idle network.
  *

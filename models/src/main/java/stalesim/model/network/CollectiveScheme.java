@@ -1,5 +1,7 @@
 package stalesim.model.network;
 
+import stalesim.model.duration.Ranges;
+
 /**
  * How a group combines its vectors: which messages are sent, in which order. Vectors of D bytes are cut into chunks of
  * equal size (up to one byte).

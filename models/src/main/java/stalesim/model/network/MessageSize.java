@@ -1,6 +1,7 @@
 package stalesim.model.network;
 
 import java.util.OptionalDouble;
+import stalesim.model.duration.Ranges;
 
 /**
  * Size of a model or gradient on the wire: ceil(d bytesPerParameter / compression) bytes.
@@ -27,7 +28,7 @@ public record MessageSize(double bytesPerParameter, double compression) {
      * @param bytesPerParameter bytes of one uncompressed parameter, if known
      * @param compression ratio of uncompressed to sent bytes, if known
      * @return the size
-     * @throws stalesim.model.machine.MissingCalibrationException if one of the numbers is unknown
+     * @throws stalesim.model.duration.MissingCalibrationException if one of the numbers is unknown
      */
     public static MessageSize of(OptionalDouble bytesPerParameter, OptionalDouble compression) {
         return new MessageSize(

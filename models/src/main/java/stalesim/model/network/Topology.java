@@ -3,6 +3,7 @@ package stalesim.model.network;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import stalesim.model.duration.Ranges;
 
 /**
  * How nodes are wired. Nodes 0 to W-1 are the workers, by rank; dedicated parameter servers follow.
@@ -79,7 +80,7 @@ public sealed interface Topology {
          * @param oversubscription factor f, if known
          * @param spineLatencyNs nanoseconds, if known
          * @return the tree
-         * @throws stalesim.model.machine.MissingCalibrationException if one of the numbers is unknown
+         * @throws stalesim.model.duration.MissingCalibrationException if one of the numbers is unknown
          */
         public static FatTree of(int rackSize, OptionalDouble oversubscription, OptionalLong spineLatencyNs) {
             double factor = Stated.needed(oversubscription, "over-subscription of the fat tree");

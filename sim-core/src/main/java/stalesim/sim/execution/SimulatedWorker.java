@@ -51,7 +51,11 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         MEETING,
         LOCAL,
         GAP,
-        REPAIR
+        REPAIR,
+        SENDING,
+        RECEIVING,
+        COLLECTIVE,
+        RECEIVED
     }
 
     private final Simulation simulation;
@@ -59,6 +63,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     private final WorkerState state;
     private final List<Operation> cycle;
     private final WorkerCosts costs;
+    private final ServerLink servers;
 
     private int counter;
     private Operation operation;
@@ -86,6 +91,12 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         this.state = state;
         this.cycle = cycle;
         this.costs = costs;
+        servers = simulation.store() == Store.REPLICATED
+                ? null
+                : simulation
+                        .network()
+                        .map(network -> network.link(state.rank(), () -> work(0)))
+                        .orElse(null);
     }
 
     void start() {
@@ -147,6 +158,9 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             case COMBINING -> finishCombining();
             case MEETING -> leaveMeeting();
             case LOCAL -> finishLocal();
+            case SENDING -> beginAccess();
+            case COLLECTIVE -> receive();
+            case RECEIVING, RECEIVED -> next();
         }
     }
 
@@ -157,7 +171,12 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     @Override
     public void update(Operation.Update update) {
-        beginAccess();
+        if (servers == null) {
+            beginAccess();
+        } else {
+            phase = Phase.SENDING;
+            servers.sendToServers();
+        }
     }
 
     private void beginAccess() {
@@ -233,7 +252,12 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         if (simulation.store() == Store.LOCKED) {
             simulation.mutex().release(this);
         }
-        next();
+        if (servers != null && operation.kind() == OperationKind.READ) {
+            phase = Phase.RECEIVING;
+            servers.receiveFromServers();
+        } else {
+            next();
+        }
     }
 
     @Override
@@ -271,12 +295,29 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     public void exchange(Operation.Exchange exchange) {
         startedNs = kernel.now();
         meeting = simulation.meeting(exchange, state);
-        if (meeting.point().arrive(this)) {
+        if (meeting.collective().isPresent()) {
+            send();
+        } else if (meeting.point().arrive(this)) {
             phase = Phase.COMBINING;
             work(costs.nextNs(OperationKind.EXCHANGE, kernel.now()) * meeting.members().size());
         } else {
             phase = Phase.MEETING;
         }
+    }
+
+    private void send() {
+        if (meeting.point().arriveUnseen()) {
+            simulation.complete(meeting);
+        }
+        phase = Phase.COLLECTIVE;
+        meeting.collective().orElseThrow().join(state.rank(), type -> work(0), 0);
+    }
+
+    /** Combines what has come over the network. */
+    private void receive() {
+        blockedNs += kernel.now() - startedNs;
+        phase = Phase.RECEIVED;
+        work(costs.nextNs(OperationKind.EXCHANGE, kernel.now()));
     }
 
     private void finishCombining() {
