@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,22 @@ class CollectiveCostTest {
         CollectiveScheme oneWay =
                 new CollectiveScheme.Gossip((member, members) -> new int[] {(member + 1) % members});
         assertThatIllegalArgumentException().isThrownBy(() -> new Trial(Trial.star(LINK, 0), 3).open(oneWay, 1));
+    }
+
+    /**
+     * Worker 0's link is s times slower. What comes in through it and what goes out each need s d a step, with d =
+     * D/(W B), one step after the other; what goes out lags behind by a latency, and takes another one to arrive. The
+     * other links wait: 2 (W-1) s d + 2 alpha, as long as s d is above d + alpha.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4, 10})
+    void theSlowestLinkSetsThePaceOfARing(int slowness) {
+        Link slow = Link.of(4_500, Trial.GIGABYTE / slowness);
+        NetworkDescription mixed =
+                new NetworkDescription(Topology.Star.ofWorkers(), List.of(slow, LINK, LINK, LINK, LINK));
+        double stepNs = slowness * BYTES / 5.0;
+        assertThat((double) new Trial(mixed, 5).duration(new CollectiveScheme.Ring(1), BYTES))
+                .isEqualTo(8 * stepNs + 2 * 9_000);
     }
 
     /**
