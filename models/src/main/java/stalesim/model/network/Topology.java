@@ -43,7 +43,9 @@ public sealed interface Topology {
         }
     }
 
-    /** The link of worker r goes to worker r + 1 modulo W. Messages take the shorter way, clockwise if both are equal. */
+    /**
+     * The link of worker r goes to worker r + 1 modulo W. Messages take the shorter way, clockwise if both are equal.
+     */
     record Ring() implements Topology {}
 
     /** The link of worker r &gt; 0 goes to worker (r - 1) / 2: a complete binary tree without any switch. */

@@ -63,8 +63,8 @@ class NetworkTest {
     }
 
     /**
-     * By hand, 1 byte a ns into node 2. First alone for 1000 ns (1000 bytes), then both at 1/2 until the second has sent
-     * its 500 bytes at 2000; the first has sent 1500 and ends at 2500 with the last 500 alone.
+     * By hand, 1 byte a ns into node 2. First alone for 1000 ns (1000 bytes), then both at 1/2 until the second has
+     * sent its 500 bytes at 2000; the first has sent 1500 and ends at 2500 with the last 500 alone.
      */
     @Test
     void ratesFollowWhoIsThere() {

@@ -1,4 +1,4 @@
-package stalesim.sim.network;
+package stalesim.sim.collective;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,7 @@ import stalesim.model.network.Neighbours;
 import stalesim.model.network.NetworkDescription;
 import stalesim.model.network.Topology;
 import stalesim.model.protocol.Grouping;
+import stalesim.sim.network.Trial;
 
 /** Makes the table of docs/network.md and holds the page to it. On a mismatch the failure shows the table to paste. */
 class DocumentedCostsTest {
@@ -142,11 +143,11 @@ class DocumentedCostsTest {
     }
 
     private static double simulated(NetworkDescription network, CollectiveScheme scheme) {
-        return new Trial(network, WORKERS).duration(scheme, BYTES);
+        return new Round(network, WORKERS).duration(scheme, BYTES);
     }
 
     private static double grouped(NetworkDescription network, long round) {
-        Trial trial = new Trial(network, WORKERS);
+        Round trial = new Round(network, WORKERS);
         Collectives rings = new Collectives(trial.network, new CollectiveScheme.Ring(1));
         return trial.duration(rings.openGroups(SHUFFLED, round, BYTES));
     }
