@@ -2,9 +2,9 @@ package stalesim.model.network;
 
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import stalesim.model.machine.Deterministic;
-import stalesim.model.machine.DurationLaw;
-import stalesim.model.machine.Lognormal;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.Lognormal;
 
 /**
  * A full-duplex link: latency, bandwidth of each direction, loss.
@@ -41,7 +41,7 @@ public record Link(DurationLaw latency, double bytesPerSecond, Loss loss) {
      * @param latencyNs nanoseconds, if known
      * @param bytesPerSecond bandwidth of each direction, if known
      * @return the link
-     * @throws stalesim.model.machine.MissingCalibrationException if one of the numbers is unknown: a network is never
+     * @throws stalesim.model.duration.MissingCalibrationException if one of the numbers is unknown: a network is never
      *     taken to be free
      */
     public static Link of(String place, OptionalLong latencyNs, OptionalDouble bytesPerSecond) {

@@ -34,7 +34,7 @@ public record Loss(double probability, OptionalLong packetBytes, long timeoutNs)
      * @param packetBytes size of a packet; empty if a message is lost as a whole
      * @param timeoutNs retransmission timeout, if known
      * @return the loss
-     * @throws stalesim.model.machine.MissingCalibrationException if packets are lost and the timeout is unknown
+     * @throws stalesim.model.duration.MissingCalibrationException if packets are lost and the timeout is unknown
      */
     public static Loss of(double probability, OptionalLong packetBytes, OptionalLong timeoutNs) {
         if (probability == 0 && timeoutNs.isEmpty()) {

@@ -27,7 +27,7 @@ public record MessageSize(double bytesPerParameter, double compression) {
      * @param bytesPerParameter bytes of one uncompressed parameter, if known
      * @param compression ratio of uncompressed to sent bytes, if known
      * @return the size
-     * @throws stalesim.model.machine.MissingCalibrationException if one of the numbers is unknown
+     * @throws stalesim.model.duration.MissingCalibrationException if one of the numbers is unknown
      */
     public static MessageSize of(OptionalDouble bytesPerParameter, OptionalDouble compression) {
         return new MessageSize(

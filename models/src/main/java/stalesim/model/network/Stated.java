@@ -2,7 +2,7 @@ package stalesim.model.network;
 
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import stalesim.model.machine.MissingCalibrationException;
+import stalesim.model.duration.MissingCalibrationException;
 
 /** Numbers that must have been stated, for nothing about a network is free unless somebody says so. */
 final class Stated {

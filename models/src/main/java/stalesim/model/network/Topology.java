@@ -81,7 +81,7 @@ public sealed interface Topology {
          * @param oversubscription factor f, if known
          * @param spineLatencyNs nanoseconds, if known
          * @return the tree
-         * @throws stalesim.model.machine.MissingCalibrationException if one of the numbers is unknown
+         * @throws stalesim.model.duration.MissingCalibrationException if one of the numbers is unknown
          */
         public static FatTree of(int rackSize, OptionalDouble oversubscription, OptionalLong spineLatencyNs) {
             double factor = Stated.needed(oversubscription, "over-subscription of the fat tree");

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import stalesim.model.machine.Lognormal;
-import stalesim.model.machine.MissingCalibrationException;
+import stalesim.model.duration.Lognormal;
+import stalesim.model.duration.MissingCalibrationException;
 
 class NetworkDescriptionTest {
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.apache.commons.rng.UniformRandomProvider;
-import stalesim.model.machine.Deterministic;
-import stalesim.model.machine.DurationSampler;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationSampler;
 import stalesim.model.network.Link;
 
 /**
