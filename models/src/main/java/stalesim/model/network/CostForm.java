@@ -3,8 +3,8 @@ package stalesim.model.network;
 /**
  * Textbook costs of synchronisation beside those printed in paper 004, for the same quantities.
  *
- * <p>W is the number of workers that synchronise, D the bytes of a model, B the bandwidth of a link. The cost of DS-Sync
- * is that of its group: N in place of W. Results are nanoseconds.
+ * <p>W is the number of workers that synchronise, D the bytes of a model, B the bandwidth of a link. The cost of
+ * DS-Sync is that of its group: N in place of W. Results are nanoseconds.
  *
  * @see "Paper 004 (DS-Sync), section 3.2, table 1"
  */
@@ -29,8 +29,8 @@ public enum CostForm {
     },
 
     /**
-     * As printed: scale of synchronisation times D/B, without latency. It takes every one of the steps to move all of D,
-     * where each moves D/W (ring) or runs while others do (tree), and counts W twice for the parameter server.
+     * As printed: scale of synchronisation times D/B, without latency. It takes every one of the steps to move all of
+     * D, where each moves D/W (ring) or runs while others do (tree), and counts W twice for the parameter server.
      */
     LITERAL {
         @Override

@@ -42,7 +42,8 @@ public record Link(DurationLaw latency, double bytesPerSecond, Loss loss) {
      * @param latencyNs nanoseconds, if known
      * @param bytesPerSecond bandwidth of each direction, if known
      * @return the link
-     * @throws stalesim.model.duration.MissingCalibrationException if one of the numbers is unknown: a network is never taken to be free
+     * @throws stalesim.model.duration.MissingCalibrationException if one of the numbers is unknown: a network is never
+     *     taken to be free
      */
     public static Link of(String place, OptionalLong latencyNs, OptionalDouble bytesPerSecond) {
         return of(

@@ -8,7 +8,7 @@ import java.util.List;
  * @param topology how nodes are wired
  * @param links the link of worker r is entry r modulo the list's length; at least one
  */
-public record NetworkDescription(Topology topology, List<Link> links) {
+public record NetworkDescription(NetworkTopology topology, List<Link> links) {
 
     /** Checks the ranges and makes the list immutable. */
     public NetworkDescription {
@@ -25,7 +25,7 @@ public record NetworkDescription(Topology topology, List<Link> links) {
      * @param link of every worker
      * @return the description
      */
-    public static NetworkDescription uniform(Topology topology, Link link) {
+    public static NetworkDescription uniform(NetworkTopology topology, Link link) {
         return new NetworkDescription(topology, List.of(link));
     }
 

@@ -19,13 +19,13 @@ class NetworkDescriptionTest {
     @Test
     void linksRepeatAndServersFollow() {
         Link server = Link.of(1, 1e10);
-        var network = new NetworkDescription(new Topology.Star(List.of(server)), List.of(SLOW, FAST));
+        var network = new NetworkDescription(new NetworkTopology.Star(List.of(server)), List.of(SLOW, FAST));
         assertThat(network.nodes(3)).isEqualTo(4);
         assertThat(network.link(0, 3)).isEqualTo(SLOW);
         assertThat(network.link(1, 3)).isEqualTo(FAST);
         assertThat(network.link(2, 3)).isEqualTo(SLOW);
         assertThat(network.link(3, 3)).isEqualTo(server);
-        assertThat(NetworkDescription.uniform(new Topology.Ring(), SLOW).nodes(7)).isEqualTo(7);
+        assertThat(NetworkDescription.uniform(new NetworkTopology.Ring(), SLOW).nodes(7)).isEqualTo(7);
     }
 
     @Test
@@ -47,10 +47,10 @@ class NetworkDescriptionTest {
                 .isThrownBy(() -> MessageSize.of(OptionalDouble.of(4), OptionalDouble.empty()))
                 .withMessageContaining("compression");
         assertThatExceptionOfType(MissingCalibrationException.class)
-                .isThrownBy(() -> Topology.FatTree.of(4, OptionalDouble.empty(), OptionalLong.of(0)))
+                .isThrownBy(() -> NetworkTopology.FatTree.of(4, OptionalDouble.empty(), OptionalLong.of(0)))
                 .withMessageContaining("over-subscription");
         assertThatExceptionOfType(MissingCalibrationException.class)
-                .isThrownBy(() -> Topology.FatTree.of(4, OptionalDouble.of(2), OptionalLong.empty()))
+                .isThrownBy(() -> NetworkTopology.FatTree.of(4, OptionalDouble.of(2), OptionalLong.empty()))
                 .withMessageContaining("spine");
         assertThat(Loss.of(0.1, OptionalLong.empty(), OptionalLong.of(5)))
                 .isEqualTo(new Loss(0.1, OptionalLong.empty(), 5));
@@ -84,7 +84,7 @@ class NetworkDescriptionTest {
     @Test
     void refusesWhatIsNoNetwork() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NetworkDescription(new Topology.Ring(), List.of()));
+                .isThrownBy(() -> new NetworkDescription(new NetworkTopology.Ring(), List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> Link.of(-1, 1e9));
         assertThatIllegalArgumentException().isThrownBy(() -> Link.of(1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> Link.of(1, Double.POSITIVE_INFINITY));
@@ -92,9 +92,9 @@ class NetworkDescriptionTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Loss(-0.1, OptionalLong.empty(), 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new Loss(0.1, OptionalLong.of(0), 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new Loss(0.1, OptionalLong.empty(), -1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Topology.FatTree(0, 1, 0, List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Topology.FatTree(1, 0.5, 0, List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Topology.FatTree(1, 1, -1, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new NetworkTopology.FatTree(0, 1, 0, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new NetworkTopology.FatTree(1, 0.5, 0, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new NetworkTopology.FatTree(1, 1, -1, List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new MessageSize(0, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new MessageSize(4, 0.5));
         assertThatIllegalArgumentException().isThrownBy(() -> new CollectiveScheme.Ring(0));

@@ -9,7 +9,7 @@ import stalesim.model.network.Loss;
 import stalesim.model.network.MessageSize;
 import stalesim.model.network.NetworkDescription;
 import stalesim.model.network.Networking;
-import stalesim.model.network.Topology;
+import stalesim.model.network.NetworkTopology;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,9 +23,9 @@ final class NetworkJson {
 
     static ObjectNode write(Networking networking) {
         ObjectNode node = Json.object();
-        Topology topology = networking.description().topology();
+        NetworkTopology topology = networking.description().topology();
         node.put("topology", name(topology));
-        if (topology instanceof Topology.FatTree tree) {
+        if (topology instanceof NetworkTopology.FatTree tree) {
             node.put("rack", tree.rackSize())
                     .put("oversubscription", tree.oversubscription())
                     .put("spine_ns", tree.spineLatencyNs());
@@ -37,14 +37,14 @@ final class NetworkJson {
                 .put("compression", networking.size().compression());
     }
 
-    private static String name(Topology topology) {
-        if (topology instanceof Topology.Star) {
+    private static String name(NetworkTopology topology) {
+        if (topology instanceof NetworkTopology.Star) {
             return "star";
         }
-        if (topology instanceof Topology.Ring) {
+        if (topology instanceof NetworkTopology.Ring) {
             return "ring";
         }
-        return topology instanceof Topology.BinaryTree ? "tree" : "fat-tree";
+        return topology instanceof NetworkTopology.BinaryTree ? "tree" : "fat-tree";
     }
 
     private static ArrayNode links(List<Link> links) {
@@ -88,14 +88,14 @@ final class NetworkJson {
                         node.required("compression").asDouble()));
     }
 
-    private static Topology topology(JsonNode node) {
+    private static NetworkTopology topology(JsonNode node) {
         List<Link> servers = links(node.required("servers"));
         String name = node.required("topology").asString();
         return switch (name) {
-            case "star" -> new Topology.Star(servers);
-            case "ring" -> new Topology.Ring();
-            case "tree" -> new Topology.BinaryTree();
-            case "fat-tree" -> new Topology.FatTree(
+            case "star" -> new NetworkTopology.Star(servers);
+            case "ring" -> new NetworkTopology.Ring();
+            case "tree" -> new NetworkTopology.BinaryTree();
+            case "fat-tree" -> new NetworkTopology.FatTree(
                     node.required("rack").asInt(),
                     node.required("oversubscription").asDouble(),
                     node.required("spine_ns").asLong(),

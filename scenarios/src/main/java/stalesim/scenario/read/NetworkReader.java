@@ -10,7 +10,7 @@ import stalesim.model.network.Loss;
 import stalesim.model.network.MessageSize;
 import stalesim.model.network.NetworkDescription;
 import stalesim.model.network.Networking;
-import stalesim.model.network.Topology;
+import stalesim.model.network.NetworkTopology;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Range;
 import stalesim.scenario.file.Section;
@@ -54,7 +54,7 @@ final class NetworkReader {
             section.required("links", "Each is { latency-us: 5, gbit-per-s: 10 }; worker r has entry r modulo their"
                     + " number.");
         }
-        Optional<Topology> topology = topology(links("servers"));
+        Optional<NetworkTopology> topology = topology(links("servers"));
         Optional<CollectiveScheme> scheme = scheme();
         double bytes = section.required("bytes-per-parameter", "It is 4 for single precision.")
                 .flatMap(field -> field.number(Range.POSITIVE))
@@ -70,7 +70,7 @@ final class NetworkReader {
                 new NetworkDescription(topology.get(), links), scheme.get(), new MessageSize(bytes, compression)));
     }
 
-    private Optional<Topology> topology(List<Link> servers) {
+    private Optional<NetworkTopology> topology(List<Link> servers) {
         Optional<String> name = section.required("topology", "Known: " + String.join(", ", TOPOLOGIES) + ".")
                 .flatMap(field -> field.word(TOPOLOGIES));
         if (name.isEmpty()) {
@@ -82,14 +82,14 @@ final class NetworkReader {
                     + " has no place for servers. Use star or fat-tree."));
         }
         return switch (name.get()) {
-            case "star" -> Optional.of(new Topology.Star(servers));
-            case "ring" -> Optional.of(new Topology.Ring());
-            case "tree" -> Optional.of(new Topology.BinaryTree());
+            case "star" -> Optional.of(new NetworkTopology.Star(servers));
+            case "ring" -> Optional.of(new NetworkTopology.Ring());
+            case "tree" -> Optional.of(new NetworkTopology.BinaryTree());
             default -> fatTree(servers);
         };
     }
 
-    private Optional<Topology> fatTree(List<Link> servers) {
+    private Optional<NetworkTopology> fatTree(List<Link> servers) {
         Optional<Long> rack = section.required("rack", "It is the number of nodes in a rack.")
                 .flatMap(field -> field.whole(Range.COUNT));
         Optional<Double> factor = section.required("oversubscription", "It is 1 for full bisection bandwidth.")
@@ -99,7 +99,7 @@ final class NetworkReader {
         if (rack.isEmpty() || factor.isEmpty() || spine.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Topology.FatTree(
+        return Optional.of(new NetworkTopology.FatTree(
                 rack.get().intValue(), factor.get(), Math.round(spine.get() * NS_PER_US), servers));
     }
 

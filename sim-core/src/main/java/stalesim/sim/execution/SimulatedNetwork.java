@@ -4,8 +4,8 @@ import stalesim.model.network.Networking;
 import stalesim.model.protocol.Store;
 import stalesim.model.run.RunSpec;
 import stalesim.sim.kernel.Kernel;
-import stalesim.sim.network.Collective;
-import stalesim.sim.network.Collectives;
+import stalesim.sim.collective.Collective;
+import stalesim.sim.collective.Collectives;
 import stalesim.sim.network.Network;
 
 /** The network of one run: collectives of workers with replicas, links to parameter servers for a shared model. */

@@ -28,7 +28,7 @@ import stalesim.sim.machine.Cores;
 import stalesim.sim.machine.MeetingPoint;
 import stalesim.sim.machine.Mutex;
 import stalesim.sim.machine.WaitingLine;
-import stalesim.sim.network.Collective;
+import stalesim.sim.collective.Collective;
 
 /** One simulated run: its clock, its machine, its workers and what they share. Used once, by one thread. */
 final class Simulation {

@@ -9,10 +9,10 @@ import java.util.Arrays;
  * only allocation in which every flow has a bottleneck: a full channel on which no other flow has a larger rate.
  *
  * <p>{@link #settle} begins with the flows on channels that gained or lost one, and gives them what the others leave.
- * Flows next to them that have no bottleneck any more, or are faster than one that has none, join in, and all are shared
- * out again until every flow has its bottleneck. So the cost is that of the flows that change and their surroundings. After
- * {@value #PASSES} passes everything that is connected joins in, which bounds the cost by that of a fresh start, times
- * {@value #PASSES}. "Full" and "larger" are meant to {@value #TOLERANCE} of the value.
+ * Flows next to them that have no bottleneck any more, or are faster than one that has none, join in, and all are
+ * shared out again until every flow has its bottleneck. So the cost is that of the flows that change and their
+ * surroundings. After {@value #PASSES} passes everything that is connected joins in, which bounds the cost by that of
+ * a fresh start, times {@value #PASSES}. "Full" and "larger" are meant to {@value #TOLERANCE} of the value.
  *
  * <p>Single-threaded; nothing is allocated but for growth.
  *

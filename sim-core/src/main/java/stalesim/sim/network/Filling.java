@@ -1,8 +1,8 @@
 package stalesim.sim.network;
 
 /**
- * Progressive filling: some flows grow together in what others leave them, until a channel is full; its flows keep their
- * rate and the rest go on.
+ * Progressive filling: some flows grow together in what others leave them, until a channel is full; its flows keep
+ * their rate and the rest go on.
  *
  * <p>With L channels and F growing flows of up to H channels each, O(F H log L) and one look at every flow on the
  * channels.

@@ -2,7 +2,9 @@ package stalesim.sim.network;
 
 import java.util.Arrays;
 
-/** Channels in a binary heap by the level at which they are expected to be full. Nothing is allocated but for growth. */
+/**
+ * Channels in a binary heap by the level at which they are expected to be full. Nothing is allocated but for growth.
+ */
 final class LevelHeap {
 
     private double[] level = new double[16];

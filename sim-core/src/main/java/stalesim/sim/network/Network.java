@@ -90,7 +90,12 @@ public final class Network {
                 .toArray());
     }
 
-    Kernel kernel() {
+    /**
+     * The clock of the run.
+     *
+     * @return the kernel
+     */
+    public Kernel kernel() {
         return kernel;
     }
 
@@ -135,8 +140,7 @@ public final class Network {
     }
 
     /**
-     * Sends a message now. Messages of one sender run at the same time and may overtake each other; {@link Connection}
-     * sends one after the other.
+     * Sends a message now. Messages of one sender run at the same time, share its link and may overtake each other.
      *
      * @param route from where to where
      * @param bytes size, &gt;= 0

@@ -12,9 +12,9 @@ import stalesim.model.network.Link;
 /**
  * The way from one node to another: the channels it crosses, the latency of a message, and what is lost.
  *
- * <p>Latencies of the channels add up. A packet arrives if no channel loses it; packets have the size of the smallest on
- * the way, and the sender waits for the longest of the timeouts. Random numbers come from the sender's stream; a way
- * without jitter and loss consumes none.
+ * <p>Latencies of the channels add up. A packet arrives if no channel loses it; packets have the size of the smallest
+ * on the way, and the sender waits for the longest of the timeouts. Random numbers come from the sender's stream; a
+ * way without jitter and loss consumes none.
  */
 public final class Route {
 

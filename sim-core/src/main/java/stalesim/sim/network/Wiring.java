@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import stalesim.model.network.Link;
 import stalesim.model.network.NetworkDescription;
-import stalesim.model.network.Topology;
+import stalesim.model.network.NetworkTopology;
 
 /**
  * The directed channels of a network, two a link, and the way of each message through them.
@@ -31,14 +31,14 @@ record Wiring(List<Link> channels, Way way) {
      */
     static Wiring of(NetworkDescription description, int workers) {
         List<Link> channels = accessChannels(description, workers);
-        Topology topology = description.topology();
-        if (topology instanceof Topology.FatTree tree) {
+        NetworkTopology topology = description.topology();
+        if (topology instanceof NetworkTopology.FatTree tree) {
             return fatTree(description, workers, tree);
         }
-        if (topology instanceof Topology.Ring) {
+        if (topology instanceof NetworkTopology.Ring) {
             return new Wiring(channels, (from, to) -> aroundTheRing(from, to, workers));
         }
-        if (topology instanceof Topology.BinaryTree) {
+        if (topology instanceof NetworkTopology.BinaryTree) {
             return new Wiring(channels, Wiring::throughTheTree);
         }
         return new Wiring(channels, (from, to) -> from == to ? new int[0] : new int[] {away(from), back(to)});
@@ -94,7 +94,7 @@ record Wiring(List<Link> channels, Way way) {
         return joined;
     }
 
-    private static Wiring fatTree(NetworkDescription description, int workers, Topology.FatTree tree) {
+    private static Wiring fatTree(NetworkDescription description, int workers, NetworkTopology.FatTree tree) {
         List<Link> channels = accessChannels(description, workers);
         int spine = channels.size();
         int size = tree.rackSize();

@@ -1,2 +1,2 @@
-/** The simulated network: messages that share links max-min fairly, and collectives made of messages. */
+/** The simulated network: messages on routes of links, which they share max-min fairly. */
 package stalesim.sim.network;

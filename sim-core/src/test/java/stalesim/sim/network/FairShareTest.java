@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FairShareTest {
 
     /**
-     * A share is a difference of at most 40 smaller ones, divided: 40 roundings of half an ulp, doubled for those of the
-     * test's own sums.
+     * A share is a difference of at most 40 smaller ones, divided: 40 roundings of half an ulp, doubled for those of
+     * the test's own sums.
      */
     private static final double ROUNDING = 80 * 0x1p-52;
 
@@ -107,9 +107,9 @@ class FairShareTest {
     }
 
     /**
-     * Adding and removing a few flows at a time gives the rates of a fresh start. Rates may be off by 1e-11 of a channel
-     * where "full" is decided, and an error is passed on from channel to channel, of which there are up to 60, each with a
-     * capacity below 10: 6e-9.
+     * Adding and removing a few flows at a time gives the rates of a fresh start. Rates may be off by 1e-11 of a
+     * channel where "full" is decided, and an error is passed on from channel to channel, of which there are up to
+     * 60, each with a capacity below 10: 6e-9.
      */
     @ParameterizedTest
     @CsvSource({"10,25,4,1", "60,80,2,1", "60,300,2,2", "40,60,6,3", "3,100,2,1"})

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import stalesim.model.network.Link;
 import stalesim.model.network.NetworkDescription;
-import stalesim.model.network.Topology;
+import stalesim.model.network.NetworkTopology;
 
 class NetworkTest {
 
@@ -34,7 +34,7 @@ class NetworkTest {
     @Test
     void theSlowestLinkOfTheWayCounts() {
         NetworkDescription mixed = new NetworkDescription(
-                Topology.Star.ofWorkers(), List.of(LINK, Link.of(20, Trial.GIGABYTE / 4), LINK));
+                NetworkTopology.Star.ofWorkers(), List.of(LINK, Link.of(20, Trial.GIGABYTE / 4), LINK));
         Trial trial = new Trial(mixed, 6);
         Trial.Post slow = trial.post(0, 0, 4, 1_000);
         Trial.Post fast = trial.post(0, 3, 5, 1_000);
@@ -63,8 +63,8 @@ class NetworkTest {
     }
 
     /**
-     * By hand, 1 byte a ns into node 2. First alone for 1000 ns (1000 bytes), then both at 1/2 until the second has sent
-     * its 500 bytes at 2000; the first has sent 1500 and ends at 2500 with the last 500 alone.
+     * By hand, 1 byte a ns into node 2. First alone for 1000 ns (1000 bytes), then both at 1/2 until the second has
+     * sent its 500 bytes at 2000; the first has sent 1500 and ends at 2500 with the last 500 alone.
      */
     @Test
     void ratesFollowWhoIsThere() {
@@ -79,7 +79,7 @@ class NetworkTest {
     /** Over-subscription 4 with racks of 4: four flows between racks get one link's bandwidth in all. */
     @Test
     void anOversubscribedSpineIsShared() {
-        Topology tree = new Topology.FatTree(4, 4, 300, List.of());
+        NetworkTopology tree = new NetworkTopology.FatTree(4, 4, 300, List.of());
         Trial trial = new Trial(NetworkDescription.uniform(tree, LINK), 8);
         List<Trial.Post> across = IntStream.range(0, 4)
                 .mapToObj(sender -> trial.post(0, sender, 4 + sender, 1_000))
@@ -154,7 +154,7 @@ class NetworkTest {
 
     @Test
     void refusesNodesAndSizesThatDoNotExist() {
-        Trial trial = new Trial(NetworkDescription.uniform(new Topology.Ring(), LINK), 3);
+        Trial trial = new Trial(NetworkDescription.uniform(new NetworkTopology.Ring(), LINK), 3);
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> trial.network.route(0, 3));
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> trial.network.route(-1, 2));
         Route route = trial.network.route(0, 1);

@@ -1,69 +1,33 @@
 package stalesim.sim.network;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
-import stalesim.model.network.CollectiveScheme;
 import stalesim.model.network.Link;
 import stalesim.model.network.NetworkDescription;
-import stalesim.model.network.Topology;
+import stalesim.model.network.NetworkTopology;
 import stalesim.model.random.RandomStreams;
 import stalesim.sim.kernel.Kernel;
 
-/** A network of its own for a test: sends messages, runs collectives, and says when each was done. */
-final class Trial {
+/** A network of its own for a test: sends messages and says when each arrived. */
+public class Trial {
 
     /** One byte a nanosecond. */
-    static final double GIGABYTE = 1e9;
+    public static final double GIGABYTE = 1e9;
 
-    final Kernel kernel = new Kernel();
-    final Network network;
+    public final Kernel kernel = new Kernel();
+    public final Network network;
 
-    Trial(NetworkDescription description, int workers) {
+    public Trial(NetworkDescription description, int workers) {
         this(description, workers, 1);
     }
 
-    Trial(NetworkDescription description, int workers, long seed) {
+    public Trial(NetworkDescription description, int workers, long seed) {
         network = new Network(kernel, description, workers, new RandomStreams(seed, 0));
     }
 
     /** A star of equal links with a number of dedicated servers. */
-    static NetworkDescription star(Link link, int servers) {
+    public static NetworkDescription star(Link link, int servers) {
         return NetworkDescription.uniform(
-                new Topology.Star(IntStream.range(0, servers).mapToObj(i -> link).toList()), link);
-    }
-
-    /** Ranks 0 to workers - 1. */
-    static int[] ranks(int workers) {
-        return IntStream.range(0, workers).toArray();
-    }
-
-    Collective open(CollectiveScheme scheme, long bytes) {
-        return new Collectives(network, scheme).open(ranks(network.workers()), bytes);
-    }
-
-    /** Lets rank r join at joinNs[r], and returns when each was done; -1 for who never was. */
-    long[] run(Collective collective, long[] joinNs) {
-        long[] doneNs = new long[joinNs.length];
-        Arrays.fill(doneNs, -1);
-        for (int i = 0; i < joinNs.length; i++) {
-            int rank = i;
-            kernel.schedule(
-                    joinNs[rank],
-                    type -> collective.join(rank, member -> doneNs[member] = kernel.now(), rank),
-                    0);
-        }
-        kernel.run();
-        return doneNs;
-    }
-
-    /** Duration of a collective of all workers who arrive at once. */
-    long duration(CollectiveScheme scheme, long bytes) {
-        return duration(open(scheme, bytes));
-    }
-
-    /** Duration of a collective of all workers who arrive at once. */
-    long duration(Collective collective) {
-        return Arrays.stream(run(collective, new long[network.workers()])).max().orElseThrow();
+                new NetworkTopology.Star(IntStream.range(0, servers).mapToObj(i -> link).toList()), link);
     }
 
     /** A message that remembers when its last byte was sent and when it arrived. */
@@ -88,7 +52,7 @@ final class Trial {
     }
 
     /** Sends a message at a time to come. */
-    Post post(long atNs, int from, int to, long bytes) {
+    final Post post(long atNs, int from, int to, long bytes) {
         Post post = new Post(kernel);
         kernel.schedule(atNs - kernel.now(), type -> network.send(network.route(from, to), bytes, post, 0), 0);
         return post;

@@ -6,14 +6,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import stalesim.model.network.Link;
 import stalesim.model.network.NetworkDescription;
-import stalesim.model.network.Topology;
+import stalesim.model.network.NetworkTopology;
 
 /** Channel 2n leads away from node n, channel 2n + 1 back to it. */
 class WiringTest {
 
     private static final Link LINK = Link.of(10, 1e9);
 
-    private static Wiring wire(Topology topology, int workers) {
+    private static Wiring wire(NetworkTopology topology, int workers) {
         return Wiring.of(NetworkDescription.uniform(topology, LINK), workers);
     }
 
@@ -23,7 +23,7 @@ class WiringTest {
 
     @Test
     void aStarHasTwoHops() {
-        Wiring star = wire(new Topology.Star(List.of(Link.of(1, 5e9))), 4);
+        Wiring star = wire(new NetworkTopology.Star(List.of(Link.of(1, 5e9))), 4);
         assertThat(way(star, 1, 3)).containsExactly(2, 7);
         assertThat(way(star, 3, 4)).containsExactly(6, 9);
         assertThat(way(star, 2, 2)).isEmpty();
@@ -33,7 +33,7 @@ class WiringTest {
 
     @Test
     void aRingGoesTheShorterWay() {
-        Wiring ring = wire(new Topology.Ring(), 6);
+        Wiring ring = wire(new NetworkTopology.Ring(), 6);
         assertThat(way(ring, 0, 1)).containsExactly(0);
         assertThat(way(ring, 5, 1)).containsExactly(10, 0);
         assertThat(way(ring, 1, 0)).containsExactly(1);
@@ -44,7 +44,7 @@ class WiringTest {
 
     @Test
     void aTreeGoesThroughTheCommonAncestor() {
-        Wiring tree = wire(new Topology.BinaryTree(), 7);
+        Wiring tree = wire(new NetworkTopology.BinaryTree(), 7);
         assertThat(way(tree, 3, 1)).containsExactly(6);
         assertThat(way(tree, 1, 4)).containsExactly(9);
         assertThat(way(tree, 3, 4)).containsExactly(6, 9);
@@ -56,7 +56,7 @@ class WiringTest {
     @Test
     void aFatTreeCrossesTheSpineBetweenRacksAlone() {
         NetworkDescription description = new NetworkDescription(
-                new Topology.FatTree(2, 4, 100, List.of(Link.of(1, 7e9))), List.of(LINK, Link.of(20, 3e9)));
+                new NetworkTopology.FatTree(2, 4, 100, List.of(Link.of(1, 7e9))), List.of(LINK, Link.of(20, 3e9)));
         Wiring fat = Wiring.of(description, 4);
         assertThat(way(fat, 0, 1)).containsExactly(0, 3);
         assertThat(way(fat, 0, 3)).containsExactly(0, 10, 13, 7);

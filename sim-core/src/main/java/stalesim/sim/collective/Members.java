@@ -1,10 +1,13 @@
-package stalesim.sim.network;
+package stalesim.sim.collective;
 
 import java.util.Arrays;
 import stalesim.sim.kernel.EventHandler;
 import stalesim.sim.kernel.Kernel;
 
-/** The members of one collective: who they are, who has arrived, and whom to tell. Members count from 0 in the given order. */
+/**
+ * The members of one collective: who they are, who has arrived, and whom to tell. Members count from 0 in the given
+ * order.
+ */
 final class Members {
 
     private final Kernel kernel;

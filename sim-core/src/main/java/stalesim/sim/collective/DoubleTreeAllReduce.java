@@ -1,6 +1,7 @@
-package stalesim.sim.network;
+package stalesim.sim.collective;
 
 import stalesim.sim.kernel.EventHandler;
+import stalesim.sim.network.Network;
 
 /**
  * Two binary trees, one over the members in order and one in reverse, for half of the vector each. Who is inside one

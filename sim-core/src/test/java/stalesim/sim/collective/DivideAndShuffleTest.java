@@ -1,4 +1,4 @@
-package stalesim.sim.network;
+package stalesim.sim.collective;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,10 +11,14 @@ import stalesim.model.network.AlphaBeta;
 import stalesim.model.network.CollectiveScheme;
 import stalesim.model.network.Link;
 import stalesim.model.network.NetworkDescription;
-import stalesim.model.network.Topology;
+import stalesim.model.network.NetworkTopology;
 import stalesim.model.protocol.Grouping;
+import stalesim.sim.network.Trial;
 
-/** Groups of N among W = N^2 workers (paper 004): what they gain, what they do not, and when they are in each other's way. */
+/**
+ * Groups of N among W = N^2 workers (paper 004): what they gain, what they do not, and when they are in each other's
+ * way.
+ */
 class DivideAndShuffleTest {
 
     /** Divisible by W for W = 4, 9, 16, 25. */
@@ -28,7 +32,7 @@ class DivideAndShuffleTest {
     }
 
     private static long grouped(NetworkDescription network, CollectiveScheme scheme, int size, long round) {
-        Trial trial = new Trial(network, size * size);
+        Round trial = new Round(network, size * size);
         return trial.duration(new Collectives(trial.network, scheme).openGroups(shuffled(size), round, BYTES));
     }
 
@@ -37,7 +41,7 @@ class DivideAndShuffleTest {
     @ValueSource(ints = {2, 3, 4, 5})
     void theGainInBandwidthIsOneOverN(int size) {
         NetworkDescription star = Trial.star(Link.of(0, Trial.GIGABYTE), 0);
-        long all = new Trial(star, size * size).duration(RING, BYTES);
+        long all = new Round(star, size * size).duration(RING, BYTES);
         for (int round = 0; round < 2; round++) {
             assertThat(all * size).isEqualTo(grouped(star, RING, size, round) * (size + 1));
         }
@@ -48,8 +52,8 @@ class DivideAndShuffleTest {
     @ValueSource(ints = {2, 3, 4, 5})
     void theGainInLatencyIsNPlusOne(int size) {
         NetworkDescription star = Trial.star(Link.of(1_000, Trial.GIGABYTE), 0);
-        long all = new Trial(star, size * size).duration(RING, 0);
-        Trial trial = new Trial(star, size * size);
+        long all = new Round(star, size * size).duration(RING, 0);
+        Round trial = new Round(star, size * size);
         long group = trial.duration(new Collectives(trial.network, RING).openGroups(shuffled(size), 1, 0));
         assertThat(all).isEqualTo(group * (size + 1));
     }
@@ -67,25 +71,25 @@ class DivideAndShuffleTest {
 
     /**
      * Racks as large as groups, over-subscribed by f: groups within racks do not notice; shuffled groups send all their
-     * traffic through the spine and take f times as long. One ring of all crosses each uplink with one flow and does not
-     * notice either, so shuffled groups can be slower than no groups.
+     * traffic through the spine and take f times as long. One ring of all crosses each uplink with one flow and does
+     * not notice either, so shuffled groups can be slower than no groups.
      */
     @Test
     void shuffledGroupsCollideOnAnOversubscribedSpine() {
         for (int factor : new int[] {1, 2, 4}) {
-            Topology racks = new Topology.FatTree(4, factor, 0, List.of());
+            NetworkTopology racks = new NetworkTopology.FatTree(4, factor, 0, List.of());
             NetworkDescription network = NetworkDescription.uniform(racks, Link.of(0, Trial.GIGABYTE));
             double group = new AlphaBeta(0, Trial.GIGABYTE).ringNs(4, BYTES);
             assertThat((double) grouped(network, RING, 4, 0)).isEqualTo(group);
             assertThat((double) grouped(network, RING, 4, 1)).isEqualTo(factor * group);
-            assertThat((double) new Trial(network, 16).duration(RING, BYTES))
+            assertThat((double) new Round(network, 16).duration(RING, BYTES))
                     .isEqualTo(new AlphaBeta(0, Trial.GIGABYTE).ringNs(16, BYTES));
         }
     }
 
     @Test
     void aStragglerDelaysItsGroupAlone() {
-        Trial trial = new Trial(Trial.star(Link.of(1_000, Trial.GIGABYTE), 0), 9);
+        Round trial = new Round(Trial.star(Link.of(1_000, Trial.GIGABYTE), 0), 9);
         Collective groups = new Collectives(trial.network, RING).openGroups(shuffled(3), 1, BYTES);
         long[] joins = new long[9];
         joins[4] = 1_000_000;

@@ -1,4 +1,4 @@
-package stalesim.sim.network;
+package stalesim.sim.collective;
 
 /**
  * A vector cut into pieces whose sizes differ by one byte at most; the first are the larger ones.

@@ -1,4 +1,4 @@
-package stalesim.sim.network;
+package stalesim.sim.collective;
 
 import stalesim.sim.kernel.EventHandler;
 

@@ -1,10 +1,11 @@
-package stalesim.sim.network;
+package stalesim.sim.collective;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import stalesim.model.network.CollectiveScheme;
 import stalesim.model.protocol.Grouping;
+import stalesim.sim.network.Network;
 
 /** Opens collectives of one scheme on one network. */
 public final class Collectives {

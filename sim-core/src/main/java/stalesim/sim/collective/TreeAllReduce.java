@@ -1,7 +1,9 @@
-package stalesim.sim.network;
+package stalesim.sim.collective;
 
 import java.util.Arrays;
 import stalesim.sim.kernel.EventHandler;
+import stalesim.sim.network.Network;
+import stalesim.sim.network.Route;
 
 /**
  * Binary tree all-reduce, pipelined: member i sends each chunk to its parent (i - 1) / 2 when it has it from both

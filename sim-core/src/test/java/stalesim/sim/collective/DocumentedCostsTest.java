@@ -1,4 +1,4 @@
-package stalesim.sim.network;
+package stalesim.sim.collective;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +16,9 @@ import stalesim.model.network.Link;
 import stalesim.model.network.MessageSize;
 import stalesim.model.network.Neighbours;
 import stalesim.model.network.NetworkDescription;
-import stalesim.model.network.Topology;
+import stalesim.model.network.NetworkTopology;
 import stalesim.model.protocol.Grouping;
+import stalesim.sim.network.Trial;
 
 /** Makes the table of docs/network.md and holds the page to it. On a mismatch the failure shows the table to paste. */
 class DocumentedCostsTest {
@@ -59,7 +60,7 @@ class DocumentedCostsTest {
         row(
                 "ring",
                 "ring",
-                simulated(wired(new Topology.Ring()), new CollectiveScheme.Ring(1)),
+                simulated(wired(new NetworkTopology.Ring()), new CollectiveScheme.Ring(1)),
                 DIRECT.ringNs(WORKERS, BYTES),
                 Double.NaN);
         row(
@@ -99,7 +100,7 @@ class DocumentedCostsTest {
         row(
                 "tree, 64 chunks",
                 "binary tree",
-                simulated(wired(new Topology.BinaryTree()), new CollectiveScheme.Tree(64)),
+                simulated(wired(new NetworkTopology.BinaryTree()), new CollectiveScheme.Tree(64)),
                 DIRECT.treeNs(WORKERS, BYTES, 64),
                 CostForm.LITERAL.treeNs(DIRECT, WORKERS, BYTES));
         row("tree, 64 chunks", "star", simulated(star(0), new CollectiveScheme.Tree(64)), Double.NaN, Double.NaN);
@@ -115,7 +116,7 @@ class DocumentedCostsTest {
         double literal = CostForm.LITERAL.ringNs(STAR, 4, BYTES);
         row("4 groups of 4, rings", "star", grouped(star(0), 1), STAR.ringNs(4, BYTES), literal);
         for (int factor : new int[] {1, 4}) {
-            NetworkDescription racks = wired(new Topology.FatTree(4, factor, 0, List.of()));
+            NetworkDescription racks = wired(new NetworkTopology.FatTree(4, factor, 0, List.of()));
             // shuffled groups: every message crosses the spine, where 4 flows share 4/factor links
             AlphaBeta shared = new AlphaBeta(20_000, 1.25e9 / factor);
             row(
@@ -128,7 +129,7 @@ class DocumentedCostsTest {
         row(
                 "ring of all, in the order of racks",
                 "fat tree, racks of 4, over-subscribed by 4",
-                simulated(wired(new Topology.FatTree(4, 4, 0, List.of())), new CollectiveScheme.Ring(1)),
+                simulated(wired(new NetworkTopology.FatTree(4, 4, 0, List.of())), new CollectiveScheme.Ring(1)),
                 STAR.ringNs(WORKERS, BYTES),
                 CostForm.LITERAL.ringNs(STAR, WORKERS, BYTES));
     }
@@ -137,16 +138,16 @@ class DocumentedCostsTest {
         return Trial.star(LINK, servers);
     }
 
-    private static NetworkDescription wired(Topology topology) {
+    private static NetworkDescription wired(NetworkTopology topology) {
         return NetworkDescription.uniform(topology, LINK);
     }
 
     private static double simulated(NetworkDescription network, CollectiveScheme scheme) {
-        return new Trial(network, WORKERS).duration(scheme, BYTES);
+        return new Round(network, WORKERS).duration(scheme, BYTES);
     }
 
     private static double grouped(NetworkDescription network, long round) {
-        Trial trial = new Trial(network, WORKERS);
+        Round trial = new Round(network, WORKERS);
         Collectives rings = new Collectives(trial.network, new CollectiveScheme.Ring(1));
         return trial.duration(rings.openGroups(SHUFFLED, round, BYTES));
     }

@@ -1,9 +1,10 @@
-package stalesim.sim.network;
+package stalesim.sim.collective;
 
 import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 import stalesim.model.network.CollectiveScheme;
 import stalesim.sim.kernel.EventHandler;
+import stalesim.sim.network.Network;
 
 /**
  * All-reduce by way of parameter servers: each of P shards gets its part of every vector and returns the sum, chunk by

@@ -1,8 +1,9 @@
-package stalesim.sim.network;
+package stalesim.sim.collective;
 
 import java.util.Arrays;
 import stalesim.model.network.Neighbours;
 import stalesim.sim.kernel.EventHandler;
+import stalesim.sim.network.Network;
 
 /**
  * Everybody sends its vector to its neighbours, all at the same time, and is done when it has theirs, even if its

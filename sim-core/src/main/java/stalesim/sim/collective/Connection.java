@@ -1,7 +1,10 @@
-package stalesim.sim.network;
+package stalesim.sim.collective;
 
 import java.util.function.IntConsumer;
 import java.util.function.IntToLongFunction;
+import stalesim.sim.network.MessageListener;
+import stalesim.sim.network.Network;
+import stalesim.sim.network.Route;
 
 /**
  * Sends messages from one node to another, one after the other: the next starts when the last byte of the one before is

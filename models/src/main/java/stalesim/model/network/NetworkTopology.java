@@ -10,7 +10,7 @@ import stalesim.model.duration.Ranges;
  *
  * <p>Every link is full duplex. Switches themselves cost nothing and never block.
  */
-public sealed interface Topology {
+public sealed interface NetworkTopology {
 
     /**
      * Links of dedicated parameter servers: server s is node W + s.
@@ -27,7 +27,7 @@ public sealed interface Topology {
      *
      * @param servers links of dedicated parameter servers, may be empty
      */
-    record Star(List<Link> servers) implements Topology {
+    record Star(List<Link> servers) implements NetworkTopology {
 
         /** Makes the list immutable. */
         public Star {
@@ -44,11 +44,13 @@ public sealed interface Topology {
         }
     }
 
-    /** The link of worker r goes to worker r + 1 modulo W. Messages take the shorter way, clockwise if both are equal. */
-    record Ring() implements Topology {}
+    /**
+     * The link of worker r goes to worker r + 1 modulo W. Messages take the shorter way, clockwise if both are equal.
+     */
+    record Ring() implements NetworkTopology {}
 
     /** The link of worker r &gt; 0 goes to worker (r - 1) / 2: a complete binary tree without any switch. */
-    record BinaryTree() implements Topology {}
+    record BinaryTree() implements NetworkTopology {}
 
     /**
      * Racks of k nodes, each with a switch, under one spine. Within a rack as in a star; between racks a message also
@@ -60,7 +62,7 @@ public sealed interface Topology {
      * @param servers links of dedicated parameter servers, may be empty
      */
     record FatTree(int rackSize, double oversubscription, long spineLatencyNs, List<Link> servers)
-            implements Topology {
+            implements NetworkTopology {
 
         /** Checks the ranges and makes the list immutable. */
         public FatTree {

@@ -1,7 +1,9 @@
-package stalesim.sim.network;
+package stalesim.sim.collective;
 
 import java.util.function.IntToLongFunction;
 import stalesim.sim.kernel.EventHandler;
+import stalesim.sim.network.Network;
+import stalesim.sim.network.Route;
 
 /**
  * Ring all-reduce: each of N segments goes from member to member, N-1 steps to be summed up, N-1 more as the sum.
@@ -9,7 +11,7 @@ import stalesim.sim.kernel.EventHandler;
  * <p>In step s member i sends segment i - s (modulo N) to member i + 1, each chunk as soon as it has received the same
  * chunk of the step before. A message's tag is s C + chunk.
  *
- * @see stalesim.model.network.AlphaBeta#ringNs(int, double, int)
+ * @see stalesim.model.network.AlphaBeta#ringNs(int, long, int)
  */
 final class RingAllReduce implements Collective {
 

@@ -1,4 +1,4 @@
-package stalesim.sim.network;
+package stalesim.sim.collective;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import stalesim.model.network.CollectiveScheme;
 import stalesim.model.network.Link;
 import stalesim.model.network.NetworkDescription;
+import stalesim.sim.network.Trial;
 
 /** How many messages and events a collective takes: what simulating it costs. */
 class MessageCountTest {
@@ -14,13 +15,13 @@ class MessageCountTest {
     private static final NetworkDescription STAR = Trial.star(Link.of(1_000, Trial.GIGABYTE), 2);
 
     /**
-     * A message has two events, its end at the sender and its arrival, and each of these may call for one sharing of the
-     * bandwidth: at most 4. On top of that everybody joins and is told the end.
+     * A message has two events, its end at the sender and its arrival, and each of these may call for one sharing of
+     * the bandwidth: at most 4. On top of that everybody joins and is told the end.
      */
     @Test
     void aHundredThousandMessagesTakeFourEventsEachAtMost() {
         int workers = 224;
-        Trial trial = new Trial(STAR, workers);
+        Round trial = new Round(STAR, workers);
         long[] joins = new SplittableRandom(1).longs(workers, 0, 100_000).toArray();
         trial.run(trial.open(new CollectiveScheme.Ring(1), 1_000_000), joins);
         assertThat(trial.network.sent()).isEqualTo(2L * 223 * 224);
@@ -37,7 +38,7 @@ class MessageCountTest {
     }
 
     private static long messages(CollectiveScheme scheme, int workers) {
-        Trial trial = new Trial(STAR, workers);
+        Round trial = new Round(STAR, workers);
         trial.duration(scheme, 12_345);
         return trial.network.sent();
     }
