@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,18 +30,27 @@ class ClosedFormsTest {
             .add("|---|---|---|---|---|");
 
     static Stream<Law> laws() {
-        return Stream.of(OpenLaws.all(), ClosedLaws.all(), SharingLaws.all()).flatMap(laws -> laws.stream());
+        return Stream.of(OpenLaws.all(), ClosedLaws.all(), SharingLaws.all(), MeetingLaws.all(), RunLaws.all()).flatMap(List::stream);
     }
 
-    @ParameterizedTest
+    static List<Law> ofArrivals() {
+        return SharingLaws.ofArrivals();
+    }
+
+    @ParameterizedTest(name = "{0}")
     @MethodSource("laws")
     void holdsInTheSimulator(Law law) {
-        long begin = System.nanoTime();
         Interval interval = law.measured().get();
         table.add(row(law, interval));
-        System.out.println(row(law, interval) + (System.nanoTime() - begin) / 1_000_000);
         assertThat(law.holds(interval)).as(row(law, interval)).isTrue();
         assertThat(interval.relativeHalfWidth()).as("power of " + law.name()).isLessThan(Law.WIDEST);
+    }
+
+    @Disabled("Cores does not count what running threads have had, nor those that find an idle core: docs/validation.md")
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ofArrivals")
+    void holdsForThreadsThatArriveAtCoresInSlices(Law law) {
+        holdsInTheSimulator(law);
     }
 
     @AfterAll

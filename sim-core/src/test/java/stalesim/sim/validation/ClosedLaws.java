@@ -15,7 +15,7 @@ final class ClosedLaws {
 
     private static final double HOLD_NS = 1e6;
     private static final long LONG_SPIN_NS = Machines.NEVER_NS;
-    private static final int ROUNDS = 10_000;
+    private static final int ROUNDS = 5_000;
     private static final String TAKACS = "Takacs: utilisation / b";
     private static final String REPAIRMAN = "birth-death chain: busy / S";
 
@@ -52,11 +52,11 @@ final class ClosedLaws {
                 replication -> new LockSystem(plan, replication).throughput() * HOLD_NS);
     }
 
-    private static Law repairmen(int threads, int cores, double away) {
+    private static Law repairmen(int threads, int cores, int away) {
         var plan = new CoreSystem.Plan(
                 threads, cores, Machines.NEVER_NS, away * HOLD_NS, new Exponential(HOLD_NS), ROUNDS);
         return Law.of(
-                "Cores: " + threads + " threads, asleep for " + away + " ms, " + cores + " cores: pieces per ms",
+                "Cores: " + threads + " threads, asleep for " + away + " ms, " + cores + (cores == 1 ? " core" : " cores") + ": pieces per ms",
                 REPAIRMAN,
                 new MachineRepairman(threads, cores, away, 1).throughput(),
                 replication -> new CoreSystem(plan, replication).throughput() * HOLD_NS);

@@ -2,6 +2,7 @@ package stalesim.sim.validation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import stalesim.model.machine.Deterministic;
 import stalesim.model.machine.MachineDescription;
@@ -11,6 +12,8 @@ import stalesim.model.machine.Spins;
 import stalesim.model.machine.WakeUp;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
+import stalesim.model.result.Mode;
+import stalesim.sim.execution.SimulatedExecution;
 import stalesim.sim.kernel.Kernel;
 import stalesim.sim.machine.Cores;
 
@@ -37,9 +40,9 @@ final class Machines {
         return cores(kernel, machine(threads, NEVER_NS, new OperationCosts(Map.of())), threads);
     }
 
-    /** A machine for whole runs, with a core for each of so many workers. */
-    static MachineDescription machine(int workers, OperationCosts costs) {
-        return machine(workers, NEVER_NS, costs);
+    /** Whole runs on a machine with a core for each of so many workers. */
+    static SimulatedExecution execution(int workers, OperationCosts costs) {
+        return new SimulatedExecution(machine(workers, NEVER_NS, costs), Mode.NATIVE, Optional.empty());
     }
 
     private static Cores cores(Kernel kernel, MachineDescription machine, int threads) {

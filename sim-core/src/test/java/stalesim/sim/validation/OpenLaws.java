@@ -1,5 +1,8 @@
 package stalesim.sim.validation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
 import java.util.List;
 import stalesim.model.machine.Deterministic;
 import stalesim.model.machine.DurationLaw;
@@ -7,6 +10,8 @@ import stalesim.model.machine.Exponential;
 import stalesim.model.machine.Gamma;
 import stalesim.model.queueing.MultiServer;
 import stalesim.model.queueing.SingleServer;
+import stalesim.model.statistics.BatchMeans;
+import stalesim.model.statistics.WarmUp;
 
 /** Threads that arrive at random at cores which serve them first come first served. Services of 1 ms on average. */
 final class OpenLaws {
@@ -26,7 +31,8 @@ final class OpenLaws {
                 singleServer("M/G/1, gamma of cv 1.5", new Gamma(SERVICE_NS, 1.5), 0.4),
                 waiting(2, 1.2),
                 waiting(8, 6),
-                meanWait(2, 1));
+                meanWait(2, 1),
+                longRun());
     }
 
     private static Law singleServer(String name, DurationLaw service, double utilisation) {
@@ -36,6 +42,26 @@ final class OpenLaws {
                 "rho S (1 + c^2) / (2 (1 - rho))",
                 theory.meanWait(),
                 replication -> run(1, utilisation, service, replication).meanWaitNs() / SERVICE_NS);
+    }
+
+    /** The same from one long run: what is left after the warm-up, in batches. */
+    private static Law longRun() {
+        return new Law(
+                "Cores: M/M/1, rho = 0.5: wait (ms), one run of 200,000, MSER-5 and batch means",
+                "rho S / (1 - rho)",
+                new SingleServer(0.5, 1, 1).meanWait(),
+                0,
+                () -> {
+                    var plan = new OpenSystem.Plan(
+                            1, Machines.NEVER_NS, 2 * SERVICE_NS, new Exponential(SERVICE_NS), 200_000);
+                    double[] waits = Arrays.stream(new OpenSystem(plan, 0).waitsNs())
+                            .map(wait -> wait / SERVICE_NS)
+                            .toArray();
+                    int warmUp = WarmUp.length(waits).orElseThrow();
+                    BatchMeans means = BatchMeans.of(Arrays.copyOfRange(waits, warmUp, waits.length), Law.LEVEL);
+                    assertThat(means.longEnough()).isTrue();
+                    return means.interval();
+                });
     }
 
     private static Law waiting(int servers, double load) {

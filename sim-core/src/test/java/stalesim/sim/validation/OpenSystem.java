@@ -1,5 +1,7 @@
 package stalesim.sim.validation;
 
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.machine.DurationLaw;
 import stalesim.model.machine.DurationSampler;
@@ -14,7 +16,7 @@ import stalesim.sim.machine.SimulatedThread;
 /**
  * Threads that arrive at random times, ask for one piece of work and are gone: an open queue in front of cores.
  *
- * <p>The first tenth of the customers is left out: the cores are idle at first. All that arrive are served to the end.
+ * <p>The first tenth of the customers is left out of means: the cores are idle at first. All that arrive are served to the end.
  */
 final class OpenSystem {
 
@@ -24,12 +26,10 @@ final class OpenSystem {
     private final DurationSampler services;
     private final int customers;
     private final TimeAverage present = new TimeAverage(0);
+    private final double[] waitsNs;
+    private final double[] timesNs;
     private int arrived;
-    private long counted;
-    private long waited;
     private long totalTimeNs;
-    private long timeNs;
-    private long waitNs;
 
     /** What the system is made of. */
     record Plan(int cores, long sliceNs, double meanGapNs, DurationLaw service, int customers) {}
@@ -41,31 +41,41 @@ final class OpenSystem {
         gaps = new Exponential(plan.meanGapNs()).sampler(arrivals);
         services = plan.service().sampler(streams.stream(0, Purpose.COMPUTE_TIME));
         customers = plan.customers();
+        waitsNs = new double[customers];
+        timesNs = new double[customers];
         kernel.schedule(gaps.nextNs(), this::arrive, 0);
         kernel.run();
     }
 
     private void arrive(int type) {
-        Customer customer = new Customer(arrived++ >= customers / 10);
+        new Customer(arrived++).arrive();
         if (arrived < customers) {
             kernel.schedule(gaps.nextNs(), this::arrive, 0);
         }
-        customer.arrive();
     }
 
     /** Mean time from arrival to departure. */
     double meanTimeNs() {
-        return (double) timeNs / counted;
+        return afterWarmUp(timesNs).average().orElseThrow();
     }
 
     /** Mean of the time from arrival to departure less the work asked for. */
     double meanWaitNs() {
-        return (double) waitNs / counted;
+        return afterWarmUp(waitsNs).average().orElseThrow();
     }
 
     /** Share of the customers that were not served at once and without a pause. */
     double shareWaiting() {
-        return (double) waited / counted;
+        return afterWarmUp(waitsNs).map(Math::signum).average().orElseThrow();
+    }
+
+    /** The time from arrival to departure less the work asked for, of every customer in order of arrival. */
+    double[] waitsNs() {
+        return waitsNs.clone();
+    }
+
+    private DoubleStream afterWarmUp(double[] values) {
+        return Arrays.stream(values, customers / 10, customers);
     }
 
     /** Integral of the number present less the sum of all times of presence: 0 by Little's law. */
@@ -74,13 +84,13 @@ final class OpenSystem {
     }
 
     private final class Customer extends SimulatedThread {
-        private final boolean counts;
+        private final int number;
         private final long serviceNs = services.nextNs();
         private final long arrivedNs = kernel.now();
 
-        Customer(boolean counts) {
+        Customer(int number) {
             super(kernel, cores, 1);
-            this.counts = counts;
+            this.number = number;
         }
 
         void arrive() {
@@ -93,12 +103,8 @@ final class OpenSystem {
             long stayedNs = kernel.now() - arrivedNs;
             present.add(-1, kernel.now());
             totalTimeNs += stayedNs;
-            if (counts) {
-                counted++;
-                timeNs += stayedNs;
-                waitNs += stayedNs - serviceNs;
-                waited += stayedNs > serviceNs ? 1 : 0;
-            }
+            timesNs[number] = stayedNs;
+            waitsNs[number] = stayedNs - serviceNs;
         }
     }
 }
