@@ -37,7 +37,7 @@ public final class Bootstrap {
     /**
      * The percentile interval: from the (1 - level) / 2 to the (1 + level) / 2 quantile of the resampled statistic.
      *
-     * <p>First-order accurate; too narrow by about 1 / n of its width and worse for skewed statistics.
+     * <p>First-order accurate; too narrow by about 2 / n of its width, and worse for skewed statistics.
      *
      * @param values n &gt;= 2 independent values; not changed
      * @param statistic of a sample of n values, which it must not keep

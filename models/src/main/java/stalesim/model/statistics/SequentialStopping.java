@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * with w = 0.1 of normal values with a coefficient of variation of 0.2 it covers 0.932 from min = 5 on and 0.942 from
  * min = 10 on (2000 seeds, standard error 0.005). w is in proportion to the estimate; in proportion to the true mean the error is up to w / (1 - w).
  *
- * @param min values in any case, &gt;= 2
+ * @param min values in any case, &gt;= 1; one value is never enough by itself
  * @param max values at most, &gt;= min
  * @param relativeHalfWidth w, half the width of the interval in proportion to the mean, &gt; 0
  * @param level confidence level of the interval, 0 &lt; level &lt; 1
@@ -25,8 +25,8 @@ public record SequentialStopping(int min, int max, double relativeHalfWidth, dou
 
     /** Checks the ranges. */
     public SequentialStopping {
-        if (min < 2 || max < min) {
-            throw new IllegalArgumentException("min must be >= 2 and max >= min: min=" + min + ", max=" + max);
+        if (min < 1 || max < min) {
+            throw new IllegalArgumentException("min must be >= 1 and max >= min: min=" + min + ", max=" + max);
         }
         if (!(relativeHalfWidth > 0)) {
             throw new IllegalArgumentException("relativeHalfWidth must be > 0: relativeHalfWidth=" + relativeHalfWidth);

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  */
 public final class Thinning {
 
-    /** Level at which {@link VonNeumannTest} has to be passed. */
+    /** Level at which {@link SerialCorrelation} has to be passed. */
     private static final double LEVEL = 0.05;
 
     private Thinning() {}
@@ -43,7 +43,7 @@ public final class Thinning {
      */
     public static OptionalInt distance(double[] values) {
         boolean passed = independent(values);
-        for (int k = 1; values.length / k >= 2 * VonNeumannTest.LEAST_VALUES; k *= 2) {
+        for (int k = 1; values.length / k >= 2 * SerialCorrelation.LEAST_VALUES; k *= 2) {
             boolean next = independent(oneIn(values, 2 * k));
             if (passed && next) {
                 return OptionalInt.of(k);
@@ -54,6 +54,6 @@ public final class Thinning {
     }
 
     private static boolean independent(double[] values) {
-        return VonNeumannTest.of(values).pValue() >= LEVEL;
+        return SerialCorrelation.of(values).pValue() >= LEVEL;
     }
 }

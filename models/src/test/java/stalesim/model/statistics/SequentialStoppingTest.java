@@ -60,7 +60,7 @@ class SequentialStoppingTest {
 
     @Test
     void refusesWhatIsNoRule() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new SequentialStopping(1, 5, 0.1, 0.95));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SequentialStopping(0, 5, 0.1, 0.95));
         assertThatIllegalArgumentException().isThrownBy(() -> new SequentialStopping(6, 5, 0.1, 0.95));
         assertThatIllegalArgumentException().isThrownBy(() -> new SequentialStopping(2, 5, 0, 0.95));
         assertThatIllegalArgumentException().isThrownBy(() -> new SequentialStopping(2, 5, 0.1, 1));

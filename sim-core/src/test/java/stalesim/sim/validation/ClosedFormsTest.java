@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,11 +45,16 @@ class ClosedFormsTest {
         assertThat(interval.relativeHalfWidth()).as("power of " + law.name()).isLessThan(Law.WIDEST);
     }
 
-    @Disabled("Cores does not count what running threads have had, nor those that find an idle core: docs/validation.md")
+    /** Laws that are known to be missed: whoever mends that finds them here and moves them to the others. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("ofArrivals")
-    void holdsForThreadsThatArriveAtCoresInSlices(Law law) {
-        holdsInTheSimulator(law);
+    void isStillMissed(Law law) {
+        Interval interval = law.measured().get();
+        table.add("| **missed:** " + row(law, interval).substring(2));
+        assertThat(law.holds(interval))
+                .as("missed until now, it holds: move it to SharingLaws.all() and correct docs/validation.md. "
+                        + row(law, interval))
+                .isFalse();
     }
 
     @AfterAll

@@ -30,7 +30,11 @@ final class SharingLaws {
                 closed("gamma work of cv 1.5", new Gamma(WORK_NS, 1.5)));
     }
 
-    /** Laws that depend on how much threads that arrive are taken to have had. */
+    /**
+     * Laws that depend on how much threads that arrive are taken to have had. {@code Cores} misses them: it does not
+     * count what running threads have had since they were put on their cores, and gives one that finds an idle core
+     * credit for all that others had before it came.
+     */
     static List<Law> ofArrivals() {
         return List.of(
                 open("equal work", new Deterministic((long) WORK_NS)),

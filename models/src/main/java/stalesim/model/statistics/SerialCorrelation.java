@@ -13,9 +13,9 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * @param pValue probability of a |C| at least as large from independent values; 1 if all values are equal
  * @see "Von Neumann (1941), Distribution of the ratio of the mean square successive difference to the variance"
  */
-public record VonNeumannTest(double correlation, double pValue) {
+public record SerialCorrelation(double correlation, double pValue) {
 
-    /** Fewest values: the normal approximation of C is good to 0.01 from here on. */
+    /** Fewest values for which the normal approximation of C is used. */
     public static final int LEAST_VALUES = 8;
 
     /**
@@ -25,7 +25,7 @@ public record VonNeumannTest(double correlation, double pValue) {
      * @return the outcome
      * @throws IllegalArgumentException if there are fewer than 8 values
      */
-    public static VonNeumannTest of(double[] values) {
+    public static SerialCorrelation of(double[] values) {
         int n = values.length;
         if (n < LEAST_VALUES) {
             throw new IllegalArgumentException("the test needs at least " + LEAST_VALUES + " values: n=" + n);
@@ -38,6 +38,6 @@ public record VonNeumannTest(double correlation, double pValue) {
         double correlation = 1 - steps / (2 * (n - 1) * deviation * deviation);
         double standardised = correlation * Math.sqrt(((double) n * n - 1) / (n - 2));
         double tail = new NormalDistribution(null, 0, 1).cumulativeProbability(-Math.abs(standardised));
-        return new VonNeumannTest(correlation, deviation == 0 ? 1 : 2 * tail);
+        return new SerialCorrelation(correlation, deviation == 0 ? 1 : 2 * tail);
     }
 }
