@@ -13,7 +13,8 @@ import java.util.OptionalInt;
  *
  * <p>Whoever stops when the interval happens to be narrow covers a little less than its level says: at level 0.95
  * with w = 0.1 of normal values with a coefficient of variation of 0.2 it covers 0.932 from min = 5 on and 0.942 from
- * min = 10 on (2000 seeds, standard error 0.005). w is in proportion to the estimate; in proportion to the true mean the error is up to w / (1 - w).
+ * min = 10 on (2000 seeds, standard error 0.005). w is in proportion to the estimate; in proportion to the true mean
+ * the error is up to w / (1 - w).
  *
  * @param min values in any case, &gt;= 1; one value is never enough by itself
  * @param max values at most, &gt;= min

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OpenQueuesTest {
@@ -51,6 +52,18 @@ class OpenQueuesTest {
     }
 
     @Test
+    void ratesThatDependOnTheNumberAgreeWithHandWorkedNumbers() {
+        // lambda = 0.8, mu = 1, 4/3, 4/3, ...: p_0 = 1/3, mean number 0.8 / 0.4^2 / 3 = 5/3
+        assertThat(new StateDependentServer(0.8, List.of(1.0, 4 / 3.0)).meanPresent())
+                .isCloseTo(5 / 3.0, within(1e-14));
+        assertThat(new StateDependentServer(0.8, List.of(1.0, 4 / 3.0)).meanTime())
+                .isCloseTo(25 / 12.0, within(1e-14));
+        assertThat(new StateDependentServer(0.6, List.of(1.0)).meanTime()).isCloseTo(2.5, within(1e-14));
+        assertThat(new StateDependentServer(3, List.of(1.0, 2.0, 3.0, 4.0)).meanTime())
+                .isCloseTo(new MultiServer(4, 3, 1).meanTime(), within(1e-13));
+    }
+
+    @Test
     void refusesQueuesThatGrowWithoutLimit() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SingleServer(1, 2, 1))
@@ -58,6 +71,8 @@ class OpenQueuesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new SingleServer(0.5, 0, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new SingleServer(0.5, 1, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> new MultiServer(2, 2, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new StateDependentServer(2, List.of(3.0, 2.0)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new StateDependentServer(2, List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new MultiServer(0, 0, 1));
     }
 }

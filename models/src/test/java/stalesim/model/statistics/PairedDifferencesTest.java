@@ -10,7 +10,7 @@ class PairedDifferencesTest {
 
     @Test
     void agreesWithHandWorkedNumbers() {
-        // differences 1 2 3: mean 2, s = 1, t(0.975, 2) = 4.3026527297; variances 103/3 ... first 4 8 15: 31, second 3 6 12: 21
+        // differences 1 2 3: mean 2, s = 1, t(0.975, 2) = 4.3026527297; variances of 4 8 15 and 3 6 12: 31 and 21
         PairedDifferences paired =
                 PairedDifferences.of(new double[] {4, 8, 15}, new double[] {3, 6, 12}, 0.95);
         assertThat(paired.difference().centre()).isEqualTo(2);

@@ -20,7 +20,7 @@ final class Processes {
         return ZigguratSampler.NormalizedGaussian.of(random(seed)).samples(n).toArray();
     }
 
-    /** x_t = phi x_{t-1} + sqrt(1 - phi^2) z_t, stationary: mean 0, variance 1, rho_k = phi^k, tau = (1+phi)/(1-phi). */
+    /** x_t = phi x_{t-1} + sqrt(1-phi^2) z_t, stationary: mean 0, variance 1, rho_k = phi^k, tau = (1+phi)/(1-phi). */
     static double[] autoregressive(int seed, int n, double phi) {
         double[] values = normal(seed, n);
         double innovation = Math.sqrt(1 - phi * phi);

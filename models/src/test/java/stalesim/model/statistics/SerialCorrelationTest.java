@@ -10,7 +10,8 @@ class SerialCorrelationTest {
 
     @Test
     void agreesWithHandWorkedNumbers() {
-        // sum of squared steps 7, of squared deviations 42: C = 1 - 7/84 = 11/12; standardised 11/12 sqrt(63/6) = 2.9704
+        // sum of squared steps 7, of squared deviations 42: C = 1 - 7/84; standardised
+        // 11/12 sqrt(63/6) = 2.9704
         SerialCorrelation test = SerialCorrelation.of(new double[] {1, 2, 3, 4, 5, 6, 7, 8});
         assertThat(test.correlation()).isCloseTo(11.0 / 12, within(1e-15));
         assertThat(test.pValue()).isCloseTo(0.002974, within(2e-6));

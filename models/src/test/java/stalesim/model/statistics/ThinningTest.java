@@ -19,8 +19,8 @@ class ThinningTest {
     @Test
     void findsTheDistanceAtWhichCorrelationHasGone() {
         // phi = 0.9, 20000 values: one in k has correlation 0.9^k and standard error sqrt(k / 20000). k = 8 shows 0.43,
-        // 22 errors: never passed; k = 64 shows 0.0012. k = 16 and 32 (0.185, 0.034: 6.5 and 0.9 errors) may go either way,
-        // and two tests of level 0.05 fail together with 64 and 128 now and then
+        // 22 errors: never passed; k = 64 shows 0.0012. k = 16 and 32 (0.185, 0.034: 6.5 and 0.9 errors) may go either
+        // way, and so may, now and then, 64 and 128 at a level of 0.05 each
         int near = 0;
         for (int seed = 0; seed < 200; seed++) {
             int k = Thinning.distance(Processes.autoregressive(seed, 20_000, 0.9)).orElseThrow();

@@ -29,7 +29,8 @@ class ClosedFormsTest {
             .add("|---|---|---|---|---|");
 
     static Stream<Law> laws() {
-        return Stream.of(OpenLaws.all(), ClosedLaws.all(), SharingLaws.all(), MeetingLaws.all(), RunLaws.all()).flatMap(List::stream);
+        return Stream.of(OpenLaws.all(), ClosedLaws.all(), SharingLaws.all(), MeetingLaws.all(), RunLaws.all())
+                .flatMap(List::stream);
     }
 
     static List<Law> ofArrivals() {

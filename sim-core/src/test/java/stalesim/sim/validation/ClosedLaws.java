@@ -54,9 +54,9 @@ final class ClosedLaws {
 
     private static Law repairmen(int threads, int cores, int away) {
         var plan = new CoreSystem.Plan(
-                threads, cores, Machines.NEVER_NS, away * HOLD_NS, new Exponential(HOLD_NS), ROUNDS);
+                threads, Machines.Shared.inTurn(cores), away * HOLD_NS, new Exponential(HOLD_NS), ROUNDS);
         return Law.of(
-                "Cores: " + threads + " threads, asleep for " + away + " ms, " + cores + (cores == 1 ? " core" : " cores") + ": pieces per ms",
+                "Cores: " + threads + " threads on " + cores + ", asleep for " + away + " ms: pieces per ms",
                 REPAIRMAN,
                 new MachineRepairman(threads, cores, away, 1).throughput(),
                 replication -> new CoreSystem(plan, replication).throughput() * HOLD_NS);

@@ -30,11 +30,11 @@ final class CoreSystem {
     private long stayedNs;
 
     /** What the system is made of. */
-    record Plan(int threads, int cores, long sliceNs, double meanAwayNs, DurationLaw service, int pieces) {}
+    record Plan(int threads, Machines.Shared cores, double meanAwayNs, DurationLaw service, int pieces) {}
 
     CoreSystem(Plan plan, int replication) {
         this.plan = plan;
-        cores = Machines.shared(kernel, plan.cores(), plan.sliceNs());
+        cores = plan.cores().on(kernel);
         RandomStreams streams = new RandomStreams(3, replication);
         sleepers = IntStream.range(0, plan.threads())
                 .mapToObj(rank -> new Sleeper(rank, streams))

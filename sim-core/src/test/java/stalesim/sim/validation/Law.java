@@ -22,7 +22,7 @@ record Law(String name, String formula, double expected, double bias, Supplier<I
     /** Independent replications of each measurement, for Student's law with 49 degrees of freedom. */
     private static final int REPLICATIONS = 50;
 
-    /** Widest interval allowed, to either side in proportion to the value: an error of twice this is as good as found. */
+    /** Widest interval allowed, to either side in proportion to the value: twice this is as good as found. */
     static final double WIDEST = 0.06;
 
     /** A law of a mean over independent replications of the simulator, named by their numbers. */

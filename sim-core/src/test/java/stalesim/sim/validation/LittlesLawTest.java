@@ -22,7 +22,7 @@ class LittlesLawTest {
     @ValueSource(longs = {Machines.NEVER_NS, 50_000})
     void holdsForThreadsThatArrive(long sliceNs) {
         for (int cores : new int[] {1, 3}) {
-            var plan = new OpenSystem.Plan(cores, sliceNs, 1.4e6 / cores, WORK, 2_000);
+            var plan = new OpenSystem.Plan(Machines.Shared.inSlices(cores, sliceNs), 1.4e6 / cores, WORK, 2_000);
             assertThat(new OpenSystem(plan, 0).littleGapNs()).isZero();
         }
     }
@@ -31,7 +31,7 @@ class LittlesLawTest {
     @ValueSource(longs = {Machines.NEVER_NS, 50_000})
     void holdsForThreadsThatComeBackToCores(long sliceNs) {
         for (int cores : new int[] {1, 3}) {
-            var plan = new CoreSystem.Plan(7, cores, sliceNs, 2e6, WORK, 2_000);
+            var plan = new CoreSystem.Plan(7, Machines.Shared.inSlices(cores, sliceNs), 2e6, WORK, 2_000);
             assertThat(new CoreSystem(plan, 0).littleGapNs()).isZero();
         }
     }
@@ -46,7 +46,7 @@ class LittlesLawTest {
     @Test
     void noWorkIsLostOrDoneTwice() {
         // one core, never idle for long at this load: it cannot have been busier than the time that passed
-        var plan = new CoreSystem.Plan(7, 1, 50_000, 1, WORK, 2_000);
+        var plan = new CoreSystem.Plan(7, Machines.Shared.inSlices(1, 50_000), 1, WORK, 2_000);
         CoreSystem system = new CoreSystem(plan, 0);
         assertThat(system.throughput() * 1e6).isBetween(0.85, 1.15);
     }

@@ -30,29 +30,48 @@ final class Machines {
 
     private Machines() {}
 
-    /** Cores shared by more threads than there are. */
-    static Cores shared(Kernel kernel, int cores, long sliceNs) {
-        return cores(kernel, machine(cores, sliceNs, new OperationCosts(Map.of())), Integer.MAX_VALUE);
+    /** Cores that more threads share than there are of them; slowdown by the number busy, as in a description. */
+    record Shared(int cores, long sliceNs, List<Double> slowdown) {
+
+        /** Served first come first served, without slowdown. */
+        static Shared inTurn(int cores) {
+            return inSlices(cores, NEVER_NS);
+        }
+
+        static Shared inSlices(int cores, long sliceNs) {
+            return new Shared(cores, sliceNs, List.of(1.0));
+        }
+
+        Cores on(Kernel kernel) {
+            return put(kernel, description(this, new OperationCosts(Map.of())), Integer.MAX_VALUE);
+        }
     }
 
     /** A core for each thread. */
     static Cores own(Kernel kernel, int threads) {
-        return cores(kernel, machine(threads, NEVER_NS, new OperationCosts(Map.of())), threads);
+        return put(kernel, description(Shared.inTurn(threads), new OperationCosts(Map.of())), threads);
     }
 
     /** Whole runs on a machine with a core for each of so many workers. */
     static SimulatedExecution execution(int workers, OperationCosts costs) {
-        return new SimulatedExecution(machine(workers, NEVER_NS, costs), Mode.NATIVE, Optional.empty());
+        return new SimulatedExecution(
+                description(Shared.inTurn(workers), costs), Mode.NATIVE, Optional.empty());
     }
 
-    private static Cores cores(Kernel kernel, MachineDescription machine, int threads) {
+    private static Cores put(Kernel kernel, MachineDescription machine, int threads) {
         return new Cores(kernel, machine, threads, UNUSED.stream(RandomStreams.WHOLE_RUN, Purpose.SCHEDULING));
     }
 
-    private static MachineDescription machine(int cores, long sliceNs, OperationCosts costs) {
-        OsCosts os =
-                new OsCosts(OptionalLong.of(sliceNs), 0, WakeUp.ideal(), Spins.NONE, new Deterministic(0));
+    private static MachineDescription description(Shared cores, OperationCosts costs) {
+        OsCosts os = new OsCosts(
+                OptionalLong.of(cores.sliceNs()), 0, WakeUp.ideal(), Spins.NONE, new Deterministic(0));
         return new MachineDescription(
-                "ideal", cores, false, List.of(1.0), os, List.of(1.0), Map.of(MachineDescription.ANY_ALGORITHM, costs));
+                "ideal",
+                cores.cores(),
+                false,
+                cores.slowdown(),
+                os,
+                List.of(1.0),
+                Map.of(MachineDescription.ANY_ALGORITHM, costs));
     }
 }

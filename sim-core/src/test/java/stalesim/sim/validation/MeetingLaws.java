@@ -15,7 +15,12 @@ final class MeetingLaws {
     private MeetingLaws() {}
 
     static List<Law> all() {
-        return List.of(mean(8, 0), mean(8, Machines.NEVER_NS), mean(8, (long) COMPUTE_NS / 2), mean(32, 0), variance(8));
+        return List.of(
+                mean(8, 0),
+                mean(8, Machines.NEVER_NS),
+                mean(8, (long) COMPUTE_NS / 2),
+                mean(32, 0),
+                variance(8));
     }
 
     private static Law mean(int members, long spinNs) {

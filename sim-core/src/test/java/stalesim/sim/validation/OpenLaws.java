@@ -10,6 +10,7 @@ import stalesim.model.machine.Exponential;
 import stalesim.model.machine.Gamma;
 import stalesim.model.queueing.MultiServer;
 import stalesim.model.queueing.SingleServer;
+import stalesim.model.queueing.StateDependentServer;
 import stalesim.model.statistics.BatchMeans;
 import stalesim.model.statistics.WarmUp;
 
@@ -32,6 +33,7 @@ final class OpenLaws {
                 waiting(2, 1.2),
                 waiting(8, 6),
                 meanWait(2, 1),
+                slowdown(),
                 longRun());
     }
 
@@ -44,6 +46,17 @@ final class OpenLaws {
                 replication -> run(1, utilisation, service, replication).meanWaitNs() / SERVICE_NS);
     }
 
+    /** Two cores that do no more than 4/3 of the work of one. */
+    private static Law slowdown() {
+        var cores = new Machines.Shared(2, Machines.NEVER_NS, List.of(1.0, 1.5));
+        var plan = new OpenSystem.Plan(cores, SERVICE_NS / 0.8, new Exponential(SERVICE_NS), CUSTOMERS);
+        return Law.of(
+                "Cores: M/M/2 slowed 1.5 times while both are busy, a = 0.8: time (ms)",
+                "birth-death chain of rates 1, 4/3, 4/3, ...",
+                new StateDependentServer(0.8, List.of(1.0, 2 / 1.5)).meanTime(),
+                replication -> new OpenSystem(plan, replication).meanTimeNs() / SERVICE_NS);
+    }
+
     /** The same from one long run: what is left after the warm-up, in batches. */
     private static Law longRun() {
         return new Law(
@@ -53,7 +66,7 @@ final class OpenLaws {
                 0,
                 () -> {
                     var plan = new OpenSystem.Plan(
-                            1, Machines.NEVER_NS, 2 * SERVICE_NS, new Exponential(SERVICE_NS), 200_000);
+                            Machines.Shared.inTurn(1), 2 * SERVICE_NS, new Exponential(SERVICE_NS), 200_000);
                     double[] waits = Arrays.stream(new OpenSystem(plan, 0).waitsNs())
                             .map(wait -> wait / SERVICE_NS)
                             .toArray();
@@ -82,6 +95,6 @@ final class OpenLaws {
 
     static OpenSystem run(int cores, double load, DurationLaw service, int replication) {
         return new OpenSystem(
-                new OpenSystem.Plan(cores, Machines.NEVER_NS, SERVICE_NS / load, service, CUSTOMERS), replication);
+                new OpenSystem.Plan(Machines.Shared.inTurn(cores), SERVICE_NS / load, service, CUSTOMERS), replication);
     }
 }

@@ -16,7 +16,8 @@ import stalesim.sim.machine.SimulatedThread;
 /**
  * Threads that arrive at random times, ask for one piece of work and are gone: an open queue in front of cores.
  *
- * <p>The first tenth of the customers is left out of means: the cores are idle at first. All that arrive are served to the end.
+ * <p>The first tenth of the customers is left out of means: the cores are idle at first. All that arrive are served to
+ * the end.
  */
 final class OpenSystem {
 
@@ -32,12 +33,12 @@ final class OpenSystem {
     private long totalTimeNs;
 
     /** What the system is made of. */
-    record Plan(int cores, long sliceNs, double meanGapNs, DurationLaw service, int customers) {}
+    record Plan(Machines.Shared cores, double meanGapNs, DurationLaw service, int customers) {}
 
     OpenSystem(Plan plan, int replication) {
         RandomStreams streams = new RandomStreams(1, replication);
         UniformRandomProvider arrivals = streams.stream(0, Purpose.SCHEDULING);
-        cores = Machines.shared(kernel, plan.cores(), plan.sliceNs());
+        cores = plan.cores().on(kernel);
         gaps = new Exponential(plan.meanGapNs()).sampler(arrivals);
         services = plan.service().sampler(streams.stream(0, Purpose.COMPUTE_TIME));
         customers = plan.customers();

@@ -20,6 +20,8 @@ final class SharingLaws {
     private static final double WORK_NS = 1e6;
     private static final long SLICE_NS = (long) WORK_NS / 40;
 
+    private static final Machines.Shared CORE = Machines.Shared.inSlices(1, SLICE_NS);
+
     private SharingLaws() {}
 
     static List<Law> all() {
@@ -43,7 +45,7 @@ final class SharingLaws {
 
     private static Law open(String name, DurationLaw work) {
         SingleServer theory = new SingleServer(0.6, 1, work.cv());
-        var plan = new OpenSystem.Plan(1, SLICE_NS, WORK_NS / 0.6, work, 4_000);
+        var plan = new OpenSystem.Plan(CORE, WORK_NS / 0.6, work, 4_000);
         // who is served its last may be a slice behind each of those present, 0.6 / (1 - 0.6) on average
         return Law.of(
                         "Cores in slices of 25 us: " + name + ", rho = 0.6: time (ms)",
@@ -54,7 +56,7 @@ final class SharingLaws {
     }
 
     private static Law closed(String name, DurationLaw work) {
-        var plan = new CoreSystem.Plan(6, 1, SLICE_NS, 5 * WORK_NS, work, 2_000);
+        var plan = new CoreSystem.Plan(6, CORE, 5 * WORK_NS, work, 2_000);
         double throughput = new MachineRepairman(6, 1, 5, 1).throughput();
         // a slice behind each of the 6 - 5 X present, and X = 6 / (5 + time)
         double behind = SLICE_NS / WORK_NS * (6 - 5 * throughput);
