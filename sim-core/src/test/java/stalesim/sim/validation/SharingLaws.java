@@ -18,8 +18,9 @@ import stalesim.model.queueing.SingleServer;
 final class SharingLaws {
 
     private static final double WORK_NS = 1e6;
-    private static final long SLICE_NS = (long) WORK_NS / 40;
+    private static final long SLICE_NS = (long) WORK_NS / 25;
 
+    private static final double RHO = 0.5;
     private static final Machines.Shared CORE = Machines.Shared.inSlices(1, SLICE_NS);
 
     private SharingLaws() {}
@@ -44,24 +45,24 @@ final class SharingLaws {
     }
 
     private static Law open(String name, DurationLaw work) {
-        SingleServer theory = new SingleServer(0.6, 1, work.cv());
-        var plan = new OpenSystem.Plan(CORE, WORK_NS / 0.6, work, 4_000);
-        // who is served its last may be a slice behind each of those present, 0.6 / (1 - 0.6) on average
+        SingleServer theory = new SingleServer(RHO, 1, work.cv());
+        var plan = new OpenSystem.Plan(CORE, WORK_NS / RHO, work, 3_000);
+        // who is served its last may be a slice behind each of those present, rho / (1 - rho) on average
         return Law.of(
-                        "Cores in slices of 25 us: " + name + ", rho = 0.6: time (ms)",
+                        "Cores in slices of 40 us: " + name + ", rho = " + RHO + ": time (ms)",
                         "S / (1 - rho), any law of work",
                         theory.sharedTime(1),
                         replication -> new OpenSystem(plan, replication).meanTimeNs() / WORK_NS)
-                .withBias(SLICE_NS / WORK_NS * 0.6 / (1 - 0.6));
+                .withBias(SLICE_NS / WORK_NS * RHO / (1 - RHO));
     }
 
     private static Law closed(String name, DurationLaw work) {
-        var plan = new CoreSystem.Plan(6, CORE, 5 * WORK_NS, work, 2_000);
+        var plan = new CoreSystem.Plan(6, CORE, 5 * WORK_NS, work, 1_500);
         double throughput = new MachineRepairman(6, 1, 5, 1).throughput();
         // a slice behind each of the 6 - 5 X present, and X = 6 / (5 + time)
         double behind = SLICE_NS / WORK_NS * (6 - 5 * throughput);
         return Law.of(
-                        "Cores in slices of 25 us: 6 threads, asleep for 5 ms, " + name + ": pieces per ms",
+                        "Cores in slices of 40 us: 6 threads, asleep for 5 ms, " + name + ": pieces per ms",
                         "birth-death chain, any law of work",
                         throughput,
                         replication -> new CoreSystem(plan, replication).throughput() * WORK_NS)
