@@ -2,6 +2,9 @@ package stalesim.model.machine;
 
 import java.util.List;
 import java.util.Map;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.MissingCalibrationException;
+import stalesim.model.duration.Ranges;
 import stalesim.model.protocol.OperationKind;
 
 /**

@@ -1,5 +1,13 @@
 package stalesim.model.machine;
 
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.DurationSampler;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.Empirical;
+import stalesim.model.duration.Exponential;
+import stalesim.model.duration.Gamma;
+import stalesim.model.duration.Lognormal;
+import stalesim.model.duration.MeasuredSeries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

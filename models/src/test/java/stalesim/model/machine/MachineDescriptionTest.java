@@ -1,5 +1,7 @@
 package stalesim.model.machine;
 
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.MissingCalibrationException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.apache.commons.rng.UniformRandomProvider;
-import stalesim.model.machine.DurationSampler;
+import stalesim.model.duration.DurationSampler;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.WakeUp;
 import stalesim.sim.kernel.EventHandler;
@@ -47,7 +47,7 @@ public final class Cores {
      * @param machine cores, slowdown and scheduler
      * @param threads number of threads that will ask for work
      * @param random stream of the wake-up delays
-     * @throws stalesim.model.machine.MissingCalibrationException if threads have to share cores and the slice is
+     * @throws stalesim.model.duration.MissingCalibrationException if threads have to share cores and the slice is
      *     unknown
      */
     public Cores(Kernel kernel, MachineDescription machine, int threads, UniformRandomProvider random) {

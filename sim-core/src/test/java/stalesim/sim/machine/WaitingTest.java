@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import stalesim.model.machine.Deterministic;
+import stalesim.model.duration.Deterministic;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OsCosts;
 import stalesim.model.machine.Spins;

@@ -2,9 +2,9 @@ package stalesim.sim.validation;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import stalesim.model.machine.DurationLaw;
-import stalesim.model.machine.DurationSampler;
-import stalesim.model.machine.Exponential;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.DurationSampler;
+import stalesim.model.duration.Exponential;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.statistics.TimeAverage;

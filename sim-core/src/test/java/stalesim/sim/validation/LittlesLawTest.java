@@ -6,9 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import stalesim.model.machine.DurationLaw;
-import stalesim.model.machine.Exponential;
-import stalesim.model.machine.Lognormal;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.Exponential;
+import stalesim.model.duration.Lognormal;
 
 /**
  * Little's law on every kind of run, exact to the nanosecond: the integral of the number present is the sum of the

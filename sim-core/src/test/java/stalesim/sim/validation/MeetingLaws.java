@@ -2,7 +2,7 @@ package stalesim.sim.validation;
 
 import java.util.Arrays;
 import java.util.List;
-import stalesim.model.machine.Exponential;
+import stalesim.model.duration.Exponential;
 import stalesim.model.queueing.Slowest;
 import stalesim.model.statistics.Interval;
 

@@ -1,8 +1,8 @@
 package stalesim.sim.validation;
 
 import java.util.stream.IntStream;
-import stalesim.model.machine.DurationLaw;
-import stalesim.model.machine.DurationSampler;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.DurationSampler;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 import stalesim.sim.kernel.Kernel;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import stalesim.model.machine.Deterministic;
-import stalesim.model.machine.DurationLaw;
-import stalesim.model.machine.Exponential;
-import stalesim.model.machine.Gamma;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.Exponential;
+import stalesim.model.duration.Gamma;
 import stalesim.model.queueing.MultiServer;
 import stalesim.model.queueing.SingleServer;
 import stalesim.model.queueing.StateDependentServer;

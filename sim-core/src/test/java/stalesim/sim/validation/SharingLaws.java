@@ -1,10 +1,10 @@
 package stalesim.sim.validation;
 
 import java.util.List;
-import stalesim.model.machine.Deterministic;
-import stalesim.model.machine.DurationLaw;
-import stalesim.model.machine.Exponential;
-import stalesim.model.machine.Gamma;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.Exponential;
+import stalesim.model.duration.Gamma;
 import stalesim.model.queueing.MachineRepairman;
 import stalesim.model.queueing.SingleServer;
 

@@ -1,4 +1,4 @@
-package stalesim.model.machine;
+package stalesim.model.duration;
 
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;

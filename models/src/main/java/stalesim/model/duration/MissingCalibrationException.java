@@ -1,4 +1,4 @@
-package stalesim.model.machine;
+package stalesim.model.duration;
 
 /** A number that a prediction needs and that was neither stated nor measured. The message names it. */
 public final class MissingCalibrationException extends RuntimeException {

@@ -1,4 +1,4 @@
-package stalesim.model.machine;
+package stalesim.model.duration;
 
 /** Draws durations from a law with one random stream. Not thread-safe. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package stalesim.model.machine;
+package stalesim.model.duration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

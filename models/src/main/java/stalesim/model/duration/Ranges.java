@@ -1,4 +1,4 @@
-package stalesim.model.machine;
+package stalesim.model.duration;
 
 /** Range checks with one wording. */
 final class Ranges {
