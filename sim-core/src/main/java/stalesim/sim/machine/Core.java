@@ -111,6 +111,11 @@ final class Core implements EventHandler {
         }
     }
 
+    /** What its thread has had of cores by now; Long.MAX_VALUE without one. */
+    long fairClock() {
+        return thread == null ? Long.MAX_VALUE : thread.fairClock + kernel.now() - assignedAt;
+    }
+
     private void leave() {
         thread.core = null;
         thread.fairClock += kernel.now() - assignedAt;

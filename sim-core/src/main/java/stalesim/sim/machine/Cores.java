@@ -34,6 +34,7 @@ public final class Cores {
     private final PriorityQueue<SimulatedThread> ready =
             new PriorityQueue<>(Comparator.<SimulatedThread>comparingLong(thread -> thread.fairClock)
                     .thenComparingLong(thread -> thread.readySequence));
+    private final boolean sliced;
     private final long sliceNs;
     private final DurationSampler wakeUpDelay;
     private long leastFairClock;
@@ -54,7 +55,8 @@ public final class Cores {
         this.kernel = kernel;
         this.machine = machine;
         Processors processors = machine.processors();
-        sliceNs = processors.sliced(threads) ? machine.sliceNs() : Long.MAX_VALUE / 4;
+        sliced = processors.sliced(threads);
+        sliceNs = sliced ? machine.sliceNs() : Long.MAX_VALUE / 4;
         Topology topology = topology(processors, threads);
         cores = build(topology);
         interference = new Interference(processors, topology, cores);
@@ -95,12 +97,12 @@ public final class Cores {
             thread.rousesCore = false;
             rousedCores--;
         }
+        thread.fairClock = Math.max(thread.fairClock, leastServed());
         Core core = idle.poll(thread);
         if (core != null) {
             interference.busy(core);
             core.assign(thread, 0);
         } else {
-            thread.fairClock = Math.max(thread.fairClock, leastFairClock);
             enqueue(thread);
         }
     }
@@ -121,6 +123,21 @@ public final class Cores {
             waker.surcharge += wakeUp.busyCallNs();
             blocked.wakeAfter(begun + wakeUp.busyCallNs());
         }
+    }
+
+    /** What the least served of the threads that are not blocked has had by now; never falls. */
+    private long leastServed() {
+        if (!sliced) {
+            return leastFairClock;
+        }
+        long least = ready.isEmpty() ? Long.MAX_VALUE : ready.peek().fairClock;
+        for (Core core : cores) {
+            least = Math.min(least, core.fairClock());
+        }
+        if (least < Long.MAX_VALUE) {
+            leastFairClock = Math.max(leastFairClock, least);
+        }
+        return leastFairClock;
     }
 
     private void enqueue(SimulatedThread thread) {
