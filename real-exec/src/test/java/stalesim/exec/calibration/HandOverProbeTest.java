@@ -2,6 +2,7 @@ package stalesim.exec.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -14,6 +15,6 @@ class HandOverProbeTest {
         HandOverProbe probe = new HandOverProbe();
         probe.pass();
         probe.pass();
-        assertThat(probe.medians()).hasSize(2).allMatch(ns -> ns > 0);
+        assertThat(Arrays.stream(probe.medians()).boxed()).hasSize(2).allMatch(ns -> ns > 0);
     }
 }

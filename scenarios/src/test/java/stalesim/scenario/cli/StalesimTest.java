@@ -269,7 +269,7 @@ class StalesimTest {
         assertThat(err.toString().lines())
                 .contains("context switch              0.800   0.248  µs", "slowdown of two busy cores  1.250       -");
         assertThat(stalesim("calibrate", scenario, "--out", temp.resolve("machine.json"))).isZero();
-        assertThat(Files.readString(temp.resolve("machine.json"))).contains("\"cores\" : 2");
+        assertThat(Files.readString(temp.resolve("machine.json"))).contains("\"cores_per_socket\" : 2");
         assertThat(stalesim("calibrate", scenario, "--out", temp.resolve("no/machine.json"))).isEqualTo(2);
     }
 
