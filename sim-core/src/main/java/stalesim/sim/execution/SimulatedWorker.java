@@ -15,6 +15,7 @@ import stalesim.sim.kernel.Kernel;
 import stalesim.sim.machine.Cores;
 import stalesim.sim.machine.Mutex;
 import stalesim.sim.machine.SimulatedThread;
+import stalesim.sim.trace.Activity;
 
 /**
  * One worker under the virtual clock: the meaning in time of each kind of operation.
@@ -40,18 +41,24 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             thread -> thread instanceof SimulatedWorker worker && worker.state.rank() == 0);
 
     private enum Phase {
-        START,
-        SPINNING,
-        BLOCKED,
-        READING,
-        COMPUTING,
-        SLEEPING,
-        UPDATING,
-        COMBINING,
-        MEETING,
-        LOCAL,
-        GAP,
-        REPAIR
+        START(Activity.NOTHING),
+        SPINNING(Activity.SPIN),
+        BLOCKED(Activity.WAIT_FOR_LOCK),
+        READING(Activity.READ),
+        COMPUTING(Activity.COMPUTE),
+        SLEEPING(Activity.SLEEP),
+        UPDATING(Activity.UPDATE),
+        COMBINING(Activity.COMBINE),
+        MEETING(Activity.MEETING),
+        LOCAL(Activity.LOCAL),
+        GAP(Activity.GAP),
+        REPAIR(Activity.REPAIR);
+
+        private final Activity activity;
+
+        Phase(Activity activity) {
+            this.activity = activity;
+        }
     }
 
     private final Simulation simulation;
@@ -108,7 +115,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             perform();
             return;
         }
-        phase = Phase.START;
+        enter(Phase.START);
         long joinsAt = membership.joinsAtNs(state.rank(), now);
         if (joinsAt < Long.MAX_VALUE) {
             wakeAfter(joinsAt - now);
@@ -124,9 +131,14 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         if (gap == 0) {
             beginCycle();
         } else {
-            phase = Phase.GAP;
+            enter(Phase.GAP);
             work(gap);
         }
+    }
+
+    private void enter(Phase next) {
+        phase = next;
+        doing(next.activity);
     }
 
     private void perform() {
@@ -175,18 +187,18 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
                 blockedNs += kernel.now() - startedNs;
                 access();
             }
-            case SPINNING -> phase = Phase.SPINNING;
-            case BLOCKED -> phase = Phase.BLOCKED;
+            case SPINNING -> enter(Phase.SPINNING);
+            case BLOCKED -> enter(Phase.BLOCKED);
         }
     }
 
     private void access() {
         SharedModel model = simulation.model();
         if (operation instanceof Operation.Update update) {
-            phase = Phase.UPDATING;
+            enter(Phase.UPDATING);
             step = model.weigh(state, update.rule());
         } else {
-            phase = Phase.READING;
+            enter(Phase.READING);
             model.beginRead(state);
         }
         int dimension = model.parameters().length;
@@ -239,7 +251,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     @Override
     public void compute(Operation.Compute compute) {
         startedNs = kernel.now();
-        phase = Phase.COMPUTING;
+        enter(Phase.COMPUTING);
         work(costs.nextComputeNs(kernel.now()));
     }
 
@@ -251,7 +263,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         state.computeGradient();
         long deadline = costs.paced() ? startedNs + costs.nextPaceNs() : 0;
         if (deadline > kernel.now()) {
-            phase = Phase.SLEEPING;
+            enter(Phase.SLEEPING);
             wakeAfter(deadline - kernel.now() + costs.nextOversleepNs());
         } else {
             next();
@@ -263,7 +275,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         if (simulation.store() != Store.REPLICATED) {
             simulation.model().settle(state, UpdateRule.REFUSED);
         }
-        phase = Phase.REPAIR;
+        enter(Phase.REPAIR);
         wakeAfter(costs.nextRepairNs(kernel.now()));
     }
 
@@ -272,10 +284,10 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         startedNs = kernel.now();
         meeting = simulation.meeting(exchange, state);
         if (meeting.point().arrive(this)) {
-            phase = Phase.COMBINING;
+            enter(Phase.COMBINING);
             work(costs.nextNs(OperationKind.EXCHANGE, kernel.now()) * meeting.members().size());
         } else {
-            phase = Phase.MEETING;
+            enter(Phase.MEETING);
         }
     }
 
@@ -293,7 +305,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     @Override
     public void local(Operation.Local local) {
-        phase = Phase.LOCAL;
+        enter(Phase.LOCAL);
         work(costs.nextNs(OperationKind.LOCAL, kernel.now()));
     }
 
@@ -306,6 +318,8 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         }
         if (state.version() < simulation.budget()) {
             next();
+        } else {
+            doing(Activity.NOTHING);
         }
     }
 }
