@@ -51,8 +51,8 @@ public final class ChromeTrace implements Spans {
     @Override
     public void begin(int threads, int cores) {
         workerNames = new String[threads];
-        name("process_name", WORKERS, FIRST_TRACK, "workers");
-        name("process_name", CORES, FIRST_TRACK + threads, "cores");
+        process(WORKERS, FIRST_TRACK, "workers");
+        process(CORES, FIRST_TRACK + threads, "cores");
         for (int thread = 0; thread < threads; thread++) {
             workerNames[thread] = "worker " + thread;
             track(WORKERS, FIRST_TRACK + thread, workerNames[thread]);
@@ -66,11 +66,20 @@ public final class ChromeTrace implements Spans {
         return FIRST_TRACK + workerNames.length + core;
     }
 
+    private void process(int process, int firstTrack, String name) {
+        name("process_name", process, firstTrack, name);
+        order("process_sort_index", process, firstTrack, process);
+    }
+
     private void track(int process, int track, String name) {
         name("thread_name", process, track, name);
-        beginEvent("thread_sort_index", "M", process, track);
+        order("thread_sort_index", process, track, track);
+    }
+
+    private void order(String what, int process, int track, int index) {
+        beginEvent(what, "M", process, track);
         json.writeObjectPropertyStart("args");
-        json.writeNumberProperty("sort_index", track);
+        json.writeNumberProperty("sort_index", index);
         json.writeEndObject();
         json.writeEndObject();
     }

@@ -44,15 +44,17 @@ class ChromeTraceTest {
                 .isEqualTo(
                         """
                         {"displayTimeUnit":"ns","traceEvents":[
-                        {"name":"process_name","ph":"M","pid":1,"tid":3,"args":{"name":"workers"}},
-                        {"name":"process_name","ph":"M","pid":2,"tid":4,"args":{"name":"cores"}},
-                        {"name":"thread_name","ph":"M","pid":1,"tid":3,"args":{"name":"worker 0"}},
-                        {"name":"thread_sort_index","ph":"M","pid":1,"tid":3,"args":{"sort_index":3}},
-                        {"name":"thread_name","ph":"M","pid":2,"tid":4,"args":{"name":"core 0"}},
-                        {"name":"thread_sort_index","ph":"M","pid":2,"tid":4,"args":{"sort_index":4}},
-                        {"name":"wait for lock","ph":"X","pid":1,"tid":3,"ts":0.0001,"dur":1.500},
-                        {"name":"context switch","ph":"X","pid":2,"tid":4,"ts":0.0071,"dur":1.000},
-                        {"name":"worker 0","ph":"X","pid":2,"tid":4,"ts":1.0071,"dur":1234566.883}],\
+                        {"name":"process_name","ph":"M","pid":1,"tid":3,"args":{"name":"workers"}}
+                        ,{"name":"process_sort_index","ph":"M","pid":1,"tid":3,"args":{"sort_index":1}}
+                        ,{"name":"process_name","ph":"M","pid":2,"tid":4,"args":{"name":"cores"}}
+                        ,{"name":"process_sort_index","ph":"M","pid":2,"tid":4,"args":{"sort_index":2}}
+                        ,{"name":"thread_name","ph":"M","pid":1,"tid":3,"args":{"name":"worker 0"}}
+                        ,{"name":"thread_sort_index","ph":"M","pid":1,"tid":3,"args":{"sort_index":3}}
+                        ,{"name":"thread_name","ph":"M","pid":2,"tid":4,"args":{"name":"core 0"}}
+                        ,{"name":"thread_sort_index","ph":"M","pid":2,"tid":4,"args":{"sort_index":4}}
+                        ,{"name":"wait for lock","ph":"X","pid":1,"tid":3,"ts":0.0001,"dur":1.500}
+                        ,{"name":"context switch","ph":"X","pid":2,"tid":4,"ts":0.0071,"dur":1.000}
+                        ,{"name":"worker 0","ph":"X","pid":2,"tid":4,"ts":1.0071,"dur":1234566.883}],\
                         "otherData":{"program":"stalesim","run":"simulated/native/sync/1/0","spans":3,\
                         "complete":false,"cut_at_us":1234567.890}}""");
     }
@@ -62,7 +64,7 @@ class ChromeTraceTest {
         trace.begin(2, 3);
         trace.end("none", 0, OptionalLong.empty());
         JsonNode file = Json.parse(text());
-        assertThat(events(file, "M")).hasSize(2 + 2 * 5);
+        assertThat(events(file, "M")).hasSize(2 * (2 + 5));
         assertThat(events(file, "X")).isEmpty();
         assertThat(file.path("otherData").path("complete").asBoolean()).isTrue();
         assertThat(file.path("otherData").has("cut_at_us")).isFalse();
