@@ -2,7 +2,7 @@ package stalesim.scenario.plan;
 
 import java.util.Optional;
 import stalesim.model.algorithm.Algorithm;
-import stalesim.model.machine.DurationLaw;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Clock;
 import stalesim.model.result.Mode;

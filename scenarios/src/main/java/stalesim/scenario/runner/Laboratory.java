@@ -3,7 +3,7 @@ package stalesim.scenario.runner;
 import java.util.List;
 import java.util.Optional;
 import stalesim.model.algorithm.Algorithm;
-import stalesim.model.machine.DurationLaw;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.result.Environment;
 import stalesim.model.result.Mode;

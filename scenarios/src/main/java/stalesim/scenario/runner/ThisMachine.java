@@ -10,7 +10,7 @@ import stalesim.exec.calibration.Calibrator;
 import stalesim.exec.calibration.MachineProbe;
 import stalesim.exec.execution.ThreadedExecution;
 import stalesim.model.algorithm.Algorithm;
-import stalesim.model.machine.DurationLaw;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.result.Environment;
 import stalesim.model.result.Mode;

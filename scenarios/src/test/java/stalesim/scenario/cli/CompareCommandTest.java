@@ -16,11 +16,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stalesim.model.machine.Deterministic;
-import stalesim.model.machine.DurationLaw;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
-import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Processors;
+import stalesim.model.machine.Scheduling;
+import stalesim.model.machine.Topology;
 import stalesim.model.protocol.OperationKind;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.MachineJson;
@@ -54,14 +56,8 @@ class CompareCommandTest {
         laws.put(OperationKind.READ, new Deterministic(0));
         laws.put(OperationKind.UPDATE, new Deterministic(0));
         laws.put(OperationKind.COMPUTE, new Deterministic(T_NS));
-        MachineDescription machine = new MachineDescription(
-                "known",
-                1,
-                true,
-                List.of(1.0),
-                OsCosts.ideal(),
-                List.of(1.0),
-                Map.of("async-lock", new OperationCosts(laws)));
+        MachineDescription machine = MachineDescription.uniform("known", 1, new OperationCosts(laws))
+                .with(new Processors(Topology.flat(1), Scheduling.DEDICATED, List.of(1.0)));
         ObjectNode node = MachineJson.write(machine);
         fittedTo.forEach(node.putArray("fitted_to")::add);
         return Files.writeString(temp.resolve("machine.json"), Json.pretty(node));

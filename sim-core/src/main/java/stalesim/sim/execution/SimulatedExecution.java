@@ -1,7 +1,7 @@
 package stalesim.sim.execution;
 
 import java.util.Optional;
-import stalesim.model.machine.DurationLaw;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.result.Mode;
 import stalesim.model.run.CompletedRun;
@@ -53,7 +53,7 @@ public final class SimulatedExecution implements Execution {
     /**
      * {@inheritDoc}
      *
-     * @throws stalesim.model.machine.MissingCalibrationException if the machine lacks a number that the run needs
+     * @throws stalesim.model.duration.MissingCalibrationException if the machine lacks a number that the run needs
      */
     @Override
     public CompletedRun run(RunSpec spec) {

@@ -52,7 +52,11 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         MEETING(Activity.MEETING),
         LOCAL(Activity.LOCAL),
         GAP(Activity.GAP),
-        REPAIR(Activity.REPAIR);
+        REPAIR(Activity.REPAIR),
+        SENDING(Activity.SEND),
+        RECEIVING(Activity.RECEIVE),
+        COLLECTIVE(Activity.EXCHANGE),
+        RECEIVED(Activity.COMBINE);
 
         private final Activity activity;
 
@@ -66,6 +70,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     private final WorkerState state;
     private final List<Operation> cycle;
     private final WorkerCosts costs;
+    private final ServerLink servers;
 
     private int counter;
     private Operation operation;
@@ -93,6 +98,12 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         this.state = state;
         this.cycle = cycle;
         this.costs = costs;
+        servers = simulation.store() == Store.REPLICATED
+                ? null
+                : simulation
+                        .network()
+                        .map(network -> network.link(state.rank(), () -> work(0)))
+                        .orElse(null);
     }
 
     void start() {
@@ -159,6 +170,9 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             case COMBINING -> finishCombining();
             case MEETING -> leaveMeeting();
             case LOCAL -> finishLocal();
+            case SENDING -> beginAccess();
+            case COLLECTIVE -> receive();
+            case RECEIVING, RECEIVED -> next();
         }
     }
 
@@ -169,7 +183,12 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     @Override
     public void update(Operation.Update update) {
-        beginAccess();
+        if (servers == null) {
+            beginAccess();
+        } else {
+            enter(Phase.SENDING);
+            servers.sendToServers();
+        }
     }
 
     private void beginAccess() {
@@ -245,7 +264,12 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         if (simulation.store() == Store.LOCKED) {
             simulation.mutex().release(this);
         }
-        next();
+        if (servers != null && operation.kind() == OperationKind.READ) {
+            enter(Phase.RECEIVING);
+            servers.receiveFromServers();
+        } else {
+            next();
+        }
     }
 
     @Override
@@ -283,12 +307,29 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     public void exchange(Operation.Exchange exchange) {
         startedNs = kernel.now();
         meeting = simulation.meeting(exchange, state);
-        if (meeting.point().arrive(this)) {
+        if (meeting.collective().isPresent()) {
+            send();
+        } else if (meeting.point().arrive(this)) {
             enter(Phase.COMBINING);
             work(costs.nextNs(OperationKind.EXCHANGE, kernel.now()) * meeting.members().size());
         } else {
             enter(Phase.MEETING);
         }
+    }
+
+    private void send() {
+        if (meeting.point().arriveUnseen()) {
+            simulation.complete(meeting);
+        }
+        enter(Phase.COLLECTIVE);
+        meeting.collective().orElseThrow().join(state.rank(), type -> work(0), 0);
+    }
+
+    /** Combines what has come over the network. */
+    private void receive() {
+        blockedNs += kernel.now() - startedNs;
+        enter(Phase.RECEIVED);
+        work(costs.nextNs(OperationKind.EXCHANGE, kernel.now()));
     }
 
     private void finishCombining() {

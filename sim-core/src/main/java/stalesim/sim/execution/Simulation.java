@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
-import stalesim.model.machine.DurationLaw;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Membership;
@@ -23,6 +23,7 @@ import stalesim.model.result.WorkerTotals;
 import stalesim.model.run.CompletedRun;
 import stalesim.model.run.RunSpec;
 import stalesim.model.staleness.StalenessHistogram;
+import stalesim.sim.collective.Collective;
 import stalesim.sim.kernel.Kernel;
 import stalesim.sim.machine.Cores;
 import stalesim.sim.machine.MeetingPoint;
@@ -44,6 +45,7 @@ final class Simulation {
     private final WorkerState[] states;
     private final SimulatedWorker[] workers;
     private final SimulatedProgress progress;
+    private final Optional<SimulatedNetwork> network;
     private final StalenessHistogram staleness = new StalenessHistogram();
 
     Simulation(RunSpec spec, MachineDescription machine, Mode mode, Optional<DurationLaw> pace) {
@@ -59,6 +61,7 @@ final class Simulation {
         progress = new SimulatedProgress(spec, kernel);
         List<Operation> cycle = spec.cycle();
         checkMembership();
+        network = machine.network().map(networking -> new SimulatedNetwork(kernel, networking, spec));
         WorkerCosts.Tables tables = new WorkerCosts.Tables(
                 new WorkerCosts.RunMachine(machine, spec.algorithm().name(), streams), cycle, pace);
         workers = new SimulatedWorker[spec.workers()];
@@ -148,7 +151,10 @@ final class Simulation {
                 number -> {
                     Meeting meeting = Meeting.of(exchange, worker, states);
                     return new SimulatedMeeting(
-                            number, meeting, new MeetingPoint(meeting.size(), meetingSpinNs()));
+                            number,
+                            meeting,
+                            new MeetingPoint(meeting.size(), meetingSpinNs()),
+                            network.map(found -> found.collective(meeting.ranks())));
                 });
     }
 
@@ -165,8 +171,21 @@ final class Simulation {
         meeting.point().dismiss(last);
     }
 
-    /** A meeting that has begun: its members, and where they wait. */
-    record SimulatedMeeting(long number, Meeting members, MeetingPoint point) {}
+    /**
+     * Completes a meeting over the network: its result is known when the last has arrived, though it reaches each member
+     * at a time of its own.
+     */
+    void complete(SimulatedMeeting meeting) {
+        meeting.members().complete(new float[model.parameters().length]);
+        meetings.remove(meeting.number());
+    }
+
+    /** A meeting that has begun: its members, where they wait, and the messages by which they exchange vectors. */
+    record SimulatedMeeting(long number, Meeting members, MeetingPoint point, Optional<Collective> collective) {}
+
+    Optional<SimulatedNetwork> network() {
+        return network;
+    }
 
     SharedModel model() {
         return model;

@@ -5,7 +5,7 @@ import stalesim.sim.kernel.EventHandler;
 import stalesim.sim.kernel.Kernel;
 
 /** One hardware thread of the machine; its events are the completion of work and the end of a slice. */
-final class Core {
+final class Core implements EventHandler {
 
     private static final int COMPLETION = 0;
     private static final int SLICE_END = 1;
@@ -25,7 +25,6 @@ final class Core {
 
     private final Kernel kernel;
     private final Cores cores;
-    private final EventHandler events = this::onEvent;
     private double stretch = 1;
     private long assignedAt;
     private long workingSince;
@@ -77,7 +76,7 @@ final class Core {
     private void expectCompletion() {
         if (thread != null && thread.wantsCore && completion == NONE) {
             long needed = (long) Math.ceil(thread.remaining * stretch / thread.speed());
-            completion = kernel.schedule(workingSince - kernel.now() + needed, events, COMPLETION);
+            completion = kernel.schedule(workingSince - kernel.now() + needed, this, COMPLETION);
         }
     }
 
@@ -92,11 +91,12 @@ final class Core {
     void armSlice() {
         if (thread != null && !sliceArmed) {
             sliceArmed = true;
-            kernel.schedule(Math.max(0, sliceEnd - kernel.now()), events, SLICE_END);
+            kernel.schedule(Math.max(0, sliceEnd - kernel.now()), this, SLICE_END);
         }
     }
 
-    private void onEvent(int type) {
+    @Override
+    public void onEvent(int type) {
         if (type == COMPLETION) {
             complete();
         } else {

@@ -3,7 +3,7 @@ package stalesim.sim.machine;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.apache.commons.rng.UniformRandomProvider;
-import stalesim.model.machine.DurationSampler;
+import stalesim.model.duration.DurationSampler;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Processors;
 import stalesim.model.machine.Scheduling;
@@ -50,7 +50,7 @@ public final class Cores {
      * @param machine processors and costs of the operating system
      * @param threads number of threads that will ask for work
      * @param random stream of the wake-up delays
-     * @throws stalesim.model.machine.MissingCalibrationException if threads have to share cores and the slice is
+     * @throws stalesim.model.duration.MissingCalibrationException if threads have to share cores and the slice is
      *     unknown
      */
     public Cores(Kernel kernel, MachineDescription machine, int threads, UniformRandomProvider random) {

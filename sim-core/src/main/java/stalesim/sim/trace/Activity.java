@@ -25,7 +25,13 @@ public enum Activity {
     /** Between two cycles. */
     GAP("gap"),
     /** Has failed and is repaired. */
-    REPAIR("repair");
+    REPAIR("repair"),
+    /** Its gradient is on the way to the servers. */
+    SEND("send message"),
+    /** The model is on the way from the servers. */
+    RECEIVE("receive message"),
+    /** Vectors are on the way between the members of its group, or it waits for them to begin. */
+    EXCHANGE("exchange messages");
 
     private final String label;
 

@@ -14,13 +14,13 @@ import stalesim.model.algorithm.AlgorithmCatalogue;
 import stalesim.model.algorithm.AsyncLock;
 import stalesim.model.algorithm.Hogwild;
 import stalesim.model.algorithm.Sync;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.Exponential;
+import stalesim.model.duration.Lognormal;
 import stalesim.model.machine.Background;
-import stalesim.model.machine.Deterministic;
-import stalesim.model.machine.DurationLaw;
-import stalesim.model.machine.Exponential;
 import stalesim.model.machine.Failures;
 import stalesim.model.machine.LockPolicy;
-import stalesim.model.machine.Lognormal;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Membership;
 import stalesim.model.machine.OperationCosts;
@@ -32,6 +32,12 @@ import stalesim.model.machine.Stragglers;
 import stalesim.model.machine.Topology;
 import stalesim.model.machine.WakeUp;
 import stalesim.model.machine.Workforce;
+import stalesim.model.network.CollectiveScheme;
+import stalesim.model.network.Link;
+import stalesim.model.network.MessageSize;
+import stalesim.model.network.NetworkDescription;
+import stalesim.model.network.NetworkTopology;
+import stalesim.model.network.Networking;
 import stalesim.model.result.Mode;
 import stalesim.model.result.RunResult;
 import stalesim.model.run.CompletedRun;
@@ -118,6 +124,7 @@ class TracedExecutionTest {
                 machine.os(),
                 machine.lock(),
                 machine.workforce(),
+                Optional.empty(),
                 Map.of(MachineDescription.ANY_ALGORITHM, new OperationCosts(costs.laws(), new Deterministic(50))));
         trace(withGap, Optional.of(new Deterministic(5_000)), SmallTask.spec(new AsyncLock(), 1, 2));
         assertThat(spans.of("worker 0"))
@@ -140,6 +147,40 @@ class TracedExecutionTest {
                 .containsExactly(
                         "read 0-100", "compute 100-1100", "update 1100-1200", "read 1200-1300", "compute 1300-2300",
                         "repair 2300-2600", "read 2600-2700", "compute 2700-3700", "update 3700-3800");
+    }
+
+    /** 10 parameters are 40 bytes: 1000 on the way to the last byte, and the latencies of two links. */
+    private static Networking star() {
+        Link link = Link.of(1_000, 4e7);
+        return new Networking(
+                NetworkDescription.uniform(new NetworkTopology.Star(List.of(link)), link),
+                new CollectiveScheme.Ring(1),
+                MessageSize.FLOAT);
+    }
+
+    @Test
+    void messagesToAndFromAServer() {
+        trace(deterministic(1).with(star()), SmallTask.spec(new AsyncLock(), 1, 1));
+        assertThat(spans.of("worker 0"))
+                .containsExactly(
+                        "read 0-100",
+                        "receive message 100-3100",
+                        "compute 3100-4100",
+                        "send message 4100-7100",
+                        "update 7100-7200");
+        assertThat(spans.of("core 0")).containsExactly("worker 0 0-100", "worker 0 3100-4100", "worker 0 7100-7200");
+    }
+
+    @Test
+    void messagesBetweenReplicas() {
+        trace(deterministic(2).with(star()), SmallTask.spec(new Sync(), 2, 2));
+        for (String worker : List.of("worker 0", "worker 1")) {
+            assertThat(spans.tracks().get(worker))
+                    .extracting(Span::name)
+                    .containsExactly(
+                            "compute", "exchange messages", "combine", "local",
+                            "compute", "exchange messages", "combine", "local");
+        }
     }
 
     @Test
@@ -169,6 +210,7 @@ class TracedExecutionTest {
                         new Exponential(3_000)),
                 LockPolicy.BARGING,
                 Workforce.ofSpeeds(List.of(1.0, 0.7)),
+                Optional.empty(),
                 Map.of(MachineDescription.ANY_ALGORITHM, SmallTask.costs(new Lognormal(20_000, 0.4), 800)));
     }
 

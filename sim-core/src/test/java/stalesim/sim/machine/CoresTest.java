@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import stalesim.model.machine.Deterministic;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.MissingCalibrationException;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
-import stalesim.model.machine.MissingCalibrationException;
 import stalesim.model.machine.OsCosts;
 import stalesim.model.machine.Processors;
 import stalesim.model.machine.Scheduling;
@@ -38,6 +39,7 @@ class CoresTest {
                 os,
                 LockPolicy.BARGING,
                 Workforce.ofSpeeds(List.of(1.0)),
+                Optional.empty(),
                 Map.of());
     }
 
@@ -150,6 +152,7 @@ class CoresTest {
                 OsCosts.ideal(),
                 LockPolicy.BARGING,
                 Workforce.ofSpeeds(List.of(1.0)),
+                Optional.empty(),
                 Map.of());
         assertThat(cores(machine, 2)).isNotNull();
         assertThatThrownBy(() -> cores(machine, 3))
