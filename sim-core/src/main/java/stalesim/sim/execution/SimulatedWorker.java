@@ -15,6 +15,7 @@ import stalesim.sim.kernel.Kernel;
 import stalesim.sim.machine.Cores;
 import stalesim.sim.machine.Mutex;
 import stalesim.sim.machine.SimulatedThread;
+import stalesim.sim.trace.Activity;
 
 /**
  * One worker under the virtual clock: the meaning in time of each kind of operation.
@@ -40,22 +41,28 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             thread -> thread instanceof SimulatedWorker worker && worker.state.rank() == 0);
 
     private enum Phase {
-        START,
-        SPINNING,
-        BLOCKED,
-        READING,
-        COMPUTING,
-        SLEEPING,
-        UPDATING,
-        COMBINING,
-        MEETING,
-        LOCAL,
-        GAP,
-        REPAIR,
-        SENDING,
-        RECEIVING,
-        COLLECTIVE,
-        RECEIVED
+        START(Activity.NOTHING),
+        SPINNING(Activity.SPIN),
+        BLOCKED(Activity.WAIT_FOR_LOCK),
+        READING(Activity.READ),
+        COMPUTING(Activity.COMPUTE),
+        SLEEPING(Activity.SLEEP),
+        UPDATING(Activity.UPDATE),
+        COMBINING(Activity.COMBINE),
+        MEETING(Activity.MEETING),
+        LOCAL(Activity.LOCAL),
+        GAP(Activity.GAP),
+        REPAIR(Activity.REPAIR),
+        SENDING(Activity.SEND),
+        RECEIVING(Activity.RECEIVE),
+        COLLECTIVE(Activity.EXCHANGE),
+        RECEIVED(Activity.COMBINE);
+
+        private final Activity activity;
+
+        Phase(Activity activity) {
+            this.activity = activity;
+        }
     }
 
     private final Simulation simulation;
@@ -119,7 +126,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             perform();
             return;
         }
-        phase = Phase.START;
+        enter(Phase.START);
         long joinsAt = membership.joinsAtNs(state.rank(), now);
         if (joinsAt < Long.MAX_VALUE) {
             wakeAfter(joinsAt - now);
@@ -135,9 +142,14 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         if (gap == 0) {
             beginCycle();
         } else {
-            phase = Phase.GAP;
+            enter(Phase.GAP);
             work(gap);
         }
+    }
+
+    private void enter(Phase next) {
+        phase = next;
+        doing(next.activity);
     }
 
     private void perform() {
@@ -174,7 +186,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         if (servers == null) {
             beginAccess();
         } else {
-            phase = Phase.SENDING;
+            enter(Phase.SENDING);
             servers.sendToServers();
         }
     }
@@ -194,18 +206,18 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
                 blockedNs += kernel.now() - startedNs;
                 access();
             }
-            case SPINNING -> phase = Phase.SPINNING;
-            case BLOCKED -> phase = Phase.BLOCKED;
+            case SPINNING -> enter(Phase.SPINNING);
+            case BLOCKED -> enter(Phase.BLOCKED);
         }
     }
 
     private void access() {
         SharedModel model = simulation.model();
         if (operation instanceof Operation.Update update) {
-            phase = Phase.UPDATING;
+            enter(Phase.UPDATING);
             step = model.weigh(state, update.rule());
         } else {
-            phase = Phase.READING;
+            enter(Phase.READING);
             model.beginRead(state);
         }
         int dimension = model.parameters().length;
@@ -253,7 +265,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             simulation.mutex().release(this);
         }
         if (servers != null && operation.kind() == OperationKind.READ) {
-            phase = Phase.RECEIVING;
+            enter(Phase.RECEIVING);
             servers.receiveFromServers();
         } else {
             next();
@@ -263,7 +275,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     @Override
     public void compute(Operation.Compute compute) {
         startedNs = kernel.now();
-        phase = Phase.COMPUTING;
+        enter(Phase.COMPUTING);
         work(costs.nextComputeNs(kernel.now()));
     }
 
@@ -275,7 +287,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         state.computeGradient();
         long deadline = costs.paced() ? startedNs + costs.nextPaceNs() : 0;
         if (deadline > kernel.now()) {
-            phase = Phase.SLEEPING;
+            enter(Phase.SLEEPING);
             wakeAfter(deadline - kernel.now() + costs.nextOversleepNs());
         } else {
             next();
@@ -287,7 +299,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         if (simulation.store() != Store.REPLICATED) {
             simulation.model().settle(state, UpdateRule.REFUSED);
         }
-        phase = Phase.REPAIR;
+        enter(Phase.REPAIR);
         wakeAfter(costs.nextRepairNs(kernel.now()));
     }
 
@@ -298,10 +310,10 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         if (meeting.collective().isPresent()) {
             send();
         } else if (meeting.point().arrive(this)) {
-            phase = Phase.COMBINING;
+            enter(Phase.COMBINING);
             work(costs.nextNs(OperationKind.EXCHANGE, kernel.now()) * meeting.members().size());
         } else {
-            phase = Phase.MEETING;
+            enter(Phase.MEETING);
         }
     }
 
@@ -309,14 +321,14 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         if (meeting.point().arriveUnseen()) {
             simulation.complete(meeting);
         }
-        phase = Phase.COLLECTIVE;
+        enter(Phase.COLLECTIVE);
         meeting.collective().orElseThrow().join(state.rank(), type -> work(0), 0);
     }
 
     /** Combines what has come over the network. */
     private void receive() {
         blockedNs += kernel.now() - startedNs;
-        phase = Phase.RECEIVED;
+        enter(Phase.RECEIVED);
         work(costs.nextNs(OperationKind.EXCHANGE, kernel.now()));
     }
 
@@ -334,7 +346,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     @Override
     public void local(Operation.Local local) {
-        phase = Phase.LOCAL;
+        enter(Phase.LOCAL);
         work(costs.nextNs(OperationKind.LOCAL, kernel.now()));
     }
 
@@ -347,6 +359,8 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         }
         if (state.version() < simulation.budget()) {
             next();
+        } else {
+            doing(Activity.NOTHING);
         }
     }
 }

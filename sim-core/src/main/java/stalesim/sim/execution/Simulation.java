@@ -23,12 +23,13 @@ import stalesim.model.result.WorkerTotals;
 import stalesim.model.run.CompletedRun;
 import stalesim.model.run.RunSpec;
 import stalesim.model.staleness.StalenessHistogram;
+import stalesim.sim.collective.Collective;
 import stalesim.sim.kernel.Kernel;
 import stalesim.sim.machine.Cores;
 import stalesim.sim.machine.MeetingPoint;
 import stalesim.sim.machine.Mutex;
 import stalesim.sim.machine.WaitingLine;
-import stalesim.sim.collective.Collective;
+import stalesim.sim.trace.Trace;
 
 /** One simulated run: its clock, its machine, its workers and what they share. Used once, by one thread. */
 final class Simulation {
@@ -37,6 +38,7 @@ final class Simulation {
     private final MachineDescription machine;
     private final Mode mode;
     private final Kernel kernel = new Kernel();
+    private final Cores cores;
     private final Mutex mutex;
     private final Map<Long, SimulatedMeeting> meetings = new HashMap<>();
     private final SharedModel model;
@@ -52,7 +54,7 @@ final class Simulation {
         this.mode = mode;
         RandomStreams streams = spec.streams();
         UniformRandomProvider scheduling = streams.stream(RandomStreams.WHOLE_RUN, Purpose.SCHEDULING);
-        Cores cores = new Cores(kernel, machine, spec.workers(), scheduling);
+        cores = new Cores(kernel, machine, spec.workers(), scheduling);
         mutex = mutex(streams);
         model = new SharedModel(spec.task().start());
         states = spec.workerStates();
@@ -91,12 +93,14 @@ final class Simulation {
         }
     }
 
-    CompletedRun run() {
+    CompletedRun run(Trace trace) {
+        cores.tell(trace);
         progress.checkpoint(0, currentModel());
         for (SimulatedWorker worker : workers) {
             worker.start();
         }
         kernel.run();
+        trace.end(kernel.now());
         boolean replicated = spec.algorithm().store() == Store.REPLICATED;
         List<WorkerTotals> totals =
                 List.of(workers).stream().map(SimulatedWorker::totals).toList();
