@@ -2,7 +2,6 @@ package stalesim.sim.execution;
 
 import java.util.Comparator;
 import java.util.List;
-import stalesim.model.machine.Membership;
 import stalesim.model.protocol.Interpreter;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
@@ -68,15 +67,16 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     private final Simulation simulation;
     private final Kernel kernel;
     private final WorkerState state;
-    private final List<Operation> cycle;
+    private final Operation[] cycle;
     private final WorkerCosts costs;
     private final ServerLink servers;
+    private final int dimension;
+    private final int blocks;
 
     private int counter;
     private Operation operation;
     private Phase phase = Phase.START;
     private int block;
-    private int blocks;
     private long blockWorkNs;
     private double step;
     private Simulation.SimulatedMeeting meeting;
@@ -96,8 +96,12 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         this.simulation = simulation;
         this.kernel = kernel;
         this.state = state;
-        this.cycle = cycle;
+        this.cycle = cycle.toArray(new Operation[0]);
         this.costs = costs;
+        dimension = state.view().length;
+        blocks = simulation.store() == Store.LOCKED
+                ? 1
+                : Math.max(1, Math.min(MAX_BLOCKS, (dimension + BLOCK_FLOATS - 1) / BLOCK_FLOATS));
         servers = simulation.store() == Store.REPLICATED
                 ? null
                 : simulation
@@ -119,22 +123,24 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     }
 
     private void beginCycle() {
-        Membership membership = simulation.membership();
-        long now = kernel.now();
-        if (membership.takesPart(state.rank(), now)) {
+        if (simulation.membersChange() && !simulation.membership().takesPart(state.rank(), kernel.now())) {
+            stayAway();
+        } else {
             counter = 0;
             perform();
-            return;
         }
+    }
+
+    private void stayAway() {
         enter(Phase.START);
-        long joinsAt = membership.joinsAtNs(state.rank(), now);
+        long joinsAt = simulation.membership().joinsAtNs(state.rank(), kernel.now());
         if (joinsAt < Long.MAX_VALUE) {
-            wakeAfter(joinsAt - now);
+            wakeAfter(joinsAt - kernel.now());
         }
     }
 
     private void next() {
-        if (++counter < cycle.size()) {
+        if (++counter < cycle.length) {
             perform();
             return;
         }
@@ -153,7 +159,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     }
 
     private void perform() {
-        operation = cycle.get(counter);
+        operation = cycle[counter];
         operation.accept(this);
     }
 
@@ -220,12 +226,11 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             enter(Phase.READING);
             model.beginRead(state);
         }
-        int dimension = model.parameters().length;
-        blocks = simulation.store() == Store.LOCKED
-                ? 1
-                : Math.max(1, Math.min(MAX_BLOCKS, (dimension + BLOCK_FLOATS - 1) / BLOCK_FLOATS));
         block = 0;
-        blockWorkNs = costs.nextNs(operation.kind(), kernel.now()) / blocks;
+        blockWorkNs = costs.nextNs(counter, kernel.now());
+        if (blocks > 1) {
+            blockWorkNs /= blocks;
+        }
         work(blockWorkNs);
     }
 
@@ -256,8 +261,12 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         endAccess();
     }
 
+    /** Divisions only where there is something to divide: this is the hot path of timing-only runs. */
     private int blockStart(int number) {
-        return (int) ((long) number * simulation.model().parameters().length / blocks);
+        if (number == 0) {
+            return 0;
+        }
+        return number == blocks ? dimension : (int) ((long) number * dimension / blocks);
     }
 
     private void endAccess() {
@@ -311,7 +320,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             send();
         } else if (meeting.point().arrive(this)) {
             enter(Phase.COMBINING);
-            work(costs.nextNs(OperationKind.EXCHANGE, kernel.now()) * meeting.members().size());
+            work(costs.nextNs(counter, kernel.now()) * meeting.members().size());
         } else {
             enter(Phase.MEETING);
         }
@@ -329,7 +338,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     private void receive() {
         blockedNs += kernel.now() - startedNs;
         enter(Phase.RECEIVED);
-        work(costs.nextNs(OperationKind.EXCHANGE, kernel.now()));
+        work(costs.nextNs(counter, kernel.now()));
     }
 
     private void finishCombining() {
@@ -347,7 +356,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     @Override
     public void local(Operation.Local local) {
         enter(Phase.LOCAL);
-        work(costs.nextNs(OperationKind.LOCAL, kernel.now()));
+        work(costs.nextNs(counter, kernel.now()));
     }
 
     private void finishLocal() {

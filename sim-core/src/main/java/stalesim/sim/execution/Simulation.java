@@ -37,6 +37,10 @@ final class Simulation {
     private final RunSpec spec;
     private final MachineDescription machine;
     private final Mode mode;
+    private final Store store;
+    private final long budget;
+    private final Membership membership;
+    private final boolean membersChange;
     private final Kernel kernel = new Kernel();
     private final Cores cores;
     private final Mutex mutex;
@@ -52,6 +56,10 @@ final class Simulation {
         this.spec = spec;
         this.machine = machine;
         this.mode = mode;
+        store = spec.algorithm().store();
+        budget = spec.stop().updates();
+        membership = machine.workforce().membership();
+        membersChange = !membership.changes().isEmpty();
         RandomStreams streams = spec.streams();
         UniformRandomProvider scheduling = streams.stream(RandomStreams.WHOLE_RUN, Purpose.SCHEDULING);
         cores = new Cores(kernel, machine, spec.workers(), scheduling);
@@ -86,8 +94,8 @@ final class Simulation {
     }
 
     private void checkMembership() {
-        if (spec.algorithm().store() == Store.REPLICATED
-                && !membership().changes().isEmpty()) {
+        if (store == Store.REPLICATED
+                && membersChange) {
             throw new IllegalArgumentException(
                     spec.algorithm().name() + " needs all its workers in every round: none can join or leave");
         }
@@ -101,7 +109,7 @@ final class Simulation {
         }
         kernel.run();
         trace.end(kernel.now());
-        boolean replicated = spec.algorithm().store() == Store.REPLICATED;
+        boolean replicated = store == Store.REPLICATED;
         List<WorkerTotals> totals =
                 List.of(workers).stream().map(SimulatedWorker::totals).toList();
         RunResult result = new RunResult(
@@ -124,14 +132,14 @@ final class Simulation {
 
     /** The shared parameters or, where the store is replicated, rank 0's replica. */
     private float[] currentModel() {
-        return spec.algorithm().store() == Store.REPLICATED ? states[0].view() : model.parameters();
+        return store == Store.REPLICATED ? states[0].view() : model.parameters();
     }
 
     /** Counts an update of the model that is complete now. */
     void updated(long version, long tau) {
         staleness.add(tau);
         progress.updated(version, currentModel());
-        if (version == budget()) {
+        if (version == budget) {
             kernel.stop();
         }
     }
@@ -192,7 +200,7 @@ final class Simulation {
     }
 
     Store store() {
-        return spec.algorithm().store();
+        return store;
     }
 
     Mutex mutex() {
@@ -204,10 +212,14 @@ final class Simulation {
     }
 
     Membership membership() {
-        return machine.workforce().membership();
+        return membership;
+    }
+
+    boolean membersChange() {
+        return membersChange;
     }
 
     long budget() {
-        return spec.stop().updates();
+        return budget;
     }
 }

@@ -139,10 +139,19 @@ public final class Cores {
             rousedCores++;
             blocked.rousesCore = true;
             waker.surcharge += wakeUp.callNs();
-            blocked.wakeAfter(begun + wakeUpDelay.nextNs());
+            wakeAfter(begun + wakeUpDelay.nextNs(), blocked);
         } else {
             waker.surcharge += wakeUp.busyCallNs();
-            blocked.wakeAfter(begun + wakeUp.busyCallNs());
+            wakeAfter(begun + wakeUp.busyCallNs(), blocked);
+        }
+    }
+
+    /** Where waking takes no time it needs no event. */
+    private static void wakeAfter(long delayNs, SimulatedThread blocked) {
+        if (delayNs == 0) {
+            blocked.work(0);
+        } else {
+            blocked.wakeAfter(delayNs);
         }
     }
 
