@@ -16,11 +16,12 @@ import stalesim.model.run.TrainingTask;
  *
  * <p>Of the measurement only algorithm, number of workers and length are used. Nothing is dropped as warm-up: the first
  * m updates of a run have a small staleness, and workers that start together stay close together for a while; imported
- * counts contain both. So as many updates are simulated as were counted, but at most {@value #MOST_UPDATES} or
- * {@value #CYCLES} of every worker, whichever is more.
+ * counts contain both. So as many updates are simulated as were counted, but at least {@value #LEAST_UPDATES} and
+ * at most {@value #MOST_UPDATES} or {@value #CYCLES} of every worker, whichever is more.
  */
 public final class ImportedPrediction {
 
+    private static final long LEAST_UPDATES = 20_000;
     private static final long MOST_UPDATES = 200_000;
 
     /** Updates of every worker. */
@@ -35,7 +36,8 @@ public final class ImportedPrediction {
      * @return as many as were counted, with a bound
      */
     static long updates(ImportedRun run) {
-        return Math.min(run.staleness().total(), Math.max(MOST_UPDATES, CYCLES * run.threads()));
+        long most = Math.max(MOST_UPDATES, CYCLES * run.threads());
+        return Math.max(LEAST_UPDATES, Math.min(run.staleness().total(), most));
     }
 
     /**

@@ -10,6 +10,7 @@ import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
+import stalesim.model.protocol.Store;
 import stalesim.model.step.Constant;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.spec.ModeSpec;
@@ -44,6 +45,7 @@ final class CostCheck {
                         + " needs it. State it in microseconds or write machine: { calibrate: here }.");
             }
         });
+        checkServers(algorithms);
         int most = modes.stream()
                 .flatMap(mode -> mode.workers().stream())
                 .max(Comparator.naturalOrder())
@@ -53,6 +55,18 @@ final class CostCheck {
             field.reject("slice-us is missing, the scheduler's time slice, and " + most + " workers on "
                     + machine.processors().topology().hardwareThreads() + " cores need it. State it or set scheduler: dedicated.");
         }
+    }
+
+    private void checkServers(List<Algorithm> algorithms) {
+        boolean serverless = machine.network()
+                .map(network -> network.description().topology().servers().isEmpty())
+                .orElse(false);
+        algorithms.stream()
+                .filter(algorithm -> serverless && algorithm.store() != Store.REPLICATED)
+                .findFirst()
+                .ifPresent(algorithm -> field.reject("network.servers is missing, and " + algorithm.name()
+                        + " keeps its model on a parameter server. State servers: [ { latency-us: 5, gbit-per-s: 10 } ]"
+                        + " for a star or fat-tree."));
     }
 
     /** First algorithm that needs a kind of operation, by kind. */

@@ -17,7 +17,9 @@ import stalesim.model.result.Mode;
 import stalesim.model.run.Execution;
 import stalesim.model.run.TrainingTask;
 import stalesim.model.statistics.Estimate;
+import stalesim.scenario.plan.Cell;
 import stalesim.sim.execution.SimulatedExecution;
+import stalesim.sim.trace.Trace;
 
 /** The simulator, real threads and the calibrator. */
 public final class ThisMachine implements Laboratory {
@@ -25,6 +27,11 @@ public final class ThisMachine implements Laboratory {
     @Override
     public Execution simulated(MachineDescription machine, Mode mode, Optional<DurationLaw> pace) {
         return new SimulatedExecution(machine, mode, pace);
+    }
+
+    @Override
+    public Execution traced(MachineDescription machine, Cell cell, Trace trace) {
+        return new SimulatedExecution(machine, cell.mode(), cell.pace()).traced(trace);
     }
 
     @Override

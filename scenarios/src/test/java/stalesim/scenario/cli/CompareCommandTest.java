@@ -13,16 +13,20 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
+import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
+import stalesim.model.machine.OsCosts;
 import stalesim.model.machine.Processors;
 import stalesim.model.machine.Scheduling;
 import stalesim.model.machine.Topology;
+import stalesim.model.machine.Workforce;
 import stalesim.model.protocol.OperationKind;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.MachineJson;
@@ -56,8 +60,14 @@ class CompareCommandTest {
         laws.put(OperationKind.READ, new Deterministic(0));
         laws.put(OperationKind.UPDATE, new Deterministic(0));
         laws.put(OperationKind.COMPUTE, new Deterministic(T_NS));
-        MachineDescription machine = MachineDescription.uniform("known", 1, new OperationCosts(laws))
-                .with(new Processors(Topology.flat(1), Scheduling.DEDICATED, List.of(1.0)));
+        MachineDescription machine = new MachineDescription(
+                "known",
+                new Processors(Topology.flat(1), Scheduling.DEDICATED, List.of(1.0)),
+                OsCosts.ideal(),
+                LockPolicy.BARGING,
+                Workforce.EQUAL,
+                Optional.empty(),
+                Map.of("async-lock", new OperationCosts(laws)));
         ObjectNode node = MachineJson.write(machine);
         fittedTo.forEach(node.putArray("fitted_to")::add);
         return Files.writeString(temp.resolve("machine.json"), Json.pretty(node));

@@ -27,6 +27,9 @@ import stalesim.model.run.RunSpec;
 import stalesim.model.run.TrainingTask;
 import stalesim.model.staleness.StalenessHistogram;
 import stalesim.model.statistics.Estimate;
+import stalesim.scenario.plan.Cell;
+import stalesim.sim.trace.Activity;
+import stalesim.sim.trace.Trace;
 
 /** Makes results out of the random streams alone, and writes down what it was asked to do. */
 public final class FakeLaboratory implements Laboratory {
@@ -56,6 +59,16 @@ public final class FakeLaboratory implements Laboratory {
     @Override
     public Execution simulated(MachineDescription machine, Mode mode, Optional<DurationLaw> pace) {
         return spec -> run(Clock.SIMULATED, mode, spec);
+    }
+
+    @Override
+    public Execution traced(MachineDescription machine, Cell cell, Trace trace) {
+        return spec -> {
+            trace.begin(spec.workers(), 1);
+            trace.thread(0, Activity.COMPUTE, 0);
+            trace.end(1_000);
+            return run(Clock.SIMULATED, cell.mode(), spec);
+        };
     }
 
     @Override

@@ -7,6 +7,7 @@ import stalesim.model.result.Mode;
 import stalesim.model.run.CompletedRun;
 import stalesim.model.run.Execution;
 import stalesim.model.run.RunSpec;
+import stalesim.sim.trace.Trace;
 
 /**
  * Execution under the virtual clock, on a machine that is described rather than present.
@@ -19,6 +20,7 @@ public final class SimulatedExecution implements Execution {
     private final MachineDescription machine;
     private final Mode mode;
     private final Optional<DurationLaw> pace;
+    private final Trace trace;
 
     /**
      * On a machine.
@@ -28,9 +30,24 @@ public final class SimulatedExecution implements Execution {
      * @param pace target compute time of paced workers; empty for workers that compute as fast as they can
      */
     public SimulatedExecution(MachineDescription machine, Mode mode, Optional<DurationLaw> pace) {
+        this(machine, mode, pace, Trace.OFF);
+    }
+
+    private SimulatedExecution(MachineDescription machine, Mode mode, Optional<DurationLaw> pace, Trace trace) {
         this.machine = machine;
         this.mode = mode;
         this.pace = pace;
+        this.trace = trace;
+    }
+
+    /**
+     * The same execution with somebody who listens; the runs and their results are the same.
+     *
+     * @param listener told what workers and cores do; belongs to the copy's one run
+     * @return a copy for one run
+     */
+    public SimulatedExecution traced(Trace listener) {
+        return new SimulatedExecution(machine, mode, pace, listener);
     }
 
     /**
@@ -40,6 +57,6 @@ public final class SimulatedExecution implements Execution {
      */
     @Override
     public CompletedRun run(RunSpec spec) {
-        return new Simulation(spec, machine, mode, pace).run();
+        return new Simulation(spec, machine, mode, pace).run(trace);
     }
 }

@@ -23,12 +23,13 @@ import stalesim.model.result.WorkerTotals;
 import stalesim.model.run.CompletedRun;
 import stalesim.model.run.RunSpec;
 import stalesim.model.staleness.StalenessHistogram;
+import stalesim.sim.collective.Collective;
 import stalesim.sim.kernel.Kernel;
 import stalesim.sim.machine.Cores;
 import stalesim.sim.machine.MeetingPoint;
 import stalesim.sim.machine.Mutex;
 import stalesim.sim.machine.WaitingLine;
-import stalesim.sim.collective.Collective;
+import stalesim.sim.trace.Trace;
 
 /** One simulated run: its clock, its machine, its workers and what they share. Used once, by one thread. */
 final class Simulation {
@@ -36,7 +37,12 @@ final class Simulation {
     private final RunSpec spec;
     private final MachineDescription machine;
     private final Mode mode;
+    private final Store store;
+    private final long budget;
+    private final Membership membership;
+    private final boolean membersChange;
     private final Kernel kernel = new Kernel();
+    private final Cores cores;
     private final Mutex mutex;
     private final Map<Long, SimulatedMeeting> meetings = new HashMap<>();
     private final SharedModel model;
@@ -50,9 +56,13 @@ final class Simulation {
         this.spec = spec;
         this.machine = machine;
         this.mode = mode;
+        store = spec.algorithm().store();
+        budget = spec.stop().updates();
+        membership = machine.workforce().membership();
+        membersChange = !membership.changes().isEmpty();
         RandomStreams streams = spec.streams();
         UniformRandomProvider scheduling = streams.stream(RandomStreams.WHOLE_RUN, Purpose.SCHEDULING);
-        Cores cores = new Cores(kernel, machine, spec.workers(), scheduling);
+        cores = new Cores(kernel, machine, spec.workers(), scheduling);
         mutex = mutex(streams);
         model = new SharedModel(spec.task().start());
         states = spec.workerStates();
@@ -84,20 +94,22 @@ final class Simulation {
     }
 
     private void checkMembership() {
-        if (spec.algorithm().store() == Store.REPLICATED
-                && !membership().changes().isEmpty()) {
+        if (store == Store.REPLICATED
+                && membersChange) {
             throw new IllegalArgumentException(
                     spec.algorithm().name() + " needs all its workers in every round: none can join or leave");
         }
     }
 
-    CompletedRun run() {
+    CompletedRun run(Trace trace) {
+        cores.tell(trace);
         progress.checkpoint(0, currentModel());
         for (SimulatedWorker worker : workers) {
             worker.start();
         }
         kernel.run();
-        boolean replicated = spec.algorithm().store() == Store.REPLICATED;
+        trace.end(kernel.now());
+        boolean replicated = store == Store.REPLICATED;
         List<WorkerTotals> totals =
                 List.of(workers).stream().map(SimulatedWorker::totals).toList();
         RunResult result = new RunResult(
@@ -120,14 +132,14 @@ final class Simulation {
 
     /** The shared parameters or, where the store is replicated, rank 0's replica. */
     private float[] currentModel() {
-        return spec.algorithm().store() == Store.REPLICATED ? states[0].view() : model.parameters();
+        return store == Store.REPLICATED ? states[0].view() : model.parameters();
     }
 
     /** Counts an update of the model that is complete now. */
     void updated(long version, long tau) {
         staleness.add(tau);
         progress.updated(version, currentModel());
-        if (version == budget()) {
+        if (version == budget) {
             kernel.stop();
         }
     }
@@ -188,7 +200,7 @@ final class Simulation {
     }
 
     Store store() {
-        return spec.algorithm().store();
+        return store;
     }
 
     Mutex mutex() {
@@ -200,10 +212,14 @@ final class Simulation {
     }
 
     Membership membership() {
-        return machine.workforce().membership();
+        return membership;
+    }
+
+    boolean membersChange() {
+        return membersChange;
     }
 
     long budget() {
-        return spec.stop().updates();
+        return budget;
     }
 }

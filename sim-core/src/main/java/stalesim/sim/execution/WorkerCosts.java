@@ -19,7 +19,7 @@ import stalesim.model.random.RandomStreams;
 /** The durations of one worker's operations, each purpose with the worker's own random stream. */
 final class WorkerCosts {
 
-    private final Map<OperationKind, DurationSampler> work = new EnumMap<>(OperationKind.class);
+    private final DurationSampler[] work;
     private final DurationSampler compute;
     private final DurationSampler gap;
     private final BackgroundNoise background;
@@ -31,7 +31,11 @@ final class WorkerCosts {
 
     WorkerCosts(Tables tables, int rank, RandomStreams streams) {
         UniformRandomProvider access = tables.accessVaries ? streams.stream(rank, Purpose.ACCESS_TIME) : null;
-        tables.laws.forEach((kind, law) -> work.put(kind, law.sampler(access)));
+        Map<OperationKind, DurationSampler> samplers = new EnumMap<>(OperationKind.class);
+        tables.laws.forEach((kind, law) -> samplers.put(kind, law.sampler(access)));
+        work = tables.cycle.stream()
+                .map(operation -> samplers.get(operation.kind()))
+                .toArray(DurationSampler[]::new);
         gap = tables.gap.sampler(access);
         compute = sampler(tables.compute, streams, rank, Purpose.COMPUTE_TIME);
         background = tables.background;
@@ -57,9 +61,9 @@ final class WorkerCosts {
         return scaled(compute.nextNs(), factor);
     }
 
-    /** Time that any other operation which begins now keeps a core busy. */
-    long nextNs(OperationKind kind, long nowNs) {
-        return scaled(work.get(kind).nextNs(), background.onOverhead(nowNs));
+    /** Time that any other operation, by its position in the cycle, keeps a core busy if it begins now. */
+    long nextNs(int position, long nowNs) {
+        return scaled(work[position].nextNs(), background.onOverhead(nowNs));
     }
 
     /** Time on a core between the cycle that ends now and the next. */
@@ -98,6 +102,7 @@ final class WorkerCosts {
     /** What all workers of a run share, looked up once: a missing law is reported before the run. */
     static final class Tables {
         private final MachineDescription machine;
+        private final List<Operation> cycle;
         private final DurationLaw compute;
         private final DurationLaw gap;
         private final boolean accessVaries;
@@ -107,6 +112,7 @@ final class WorkerCosts {
 
         Tables(RunMachine run, List<Operation> cycle, Optional<DurationLaw> pace) {
             this.machine = run.machine();
+            this.cycle = cycle;
             this.pace = pace;
             gap = machine.costs(run.algorithm()).gap();
             cycle.forEach(operation -> laws.computeIfAbsent(

@@ -1,5 +1,6 @@
 package stalesim.sim.machine;
 
+import stalesim.model.machine.Topology;
 import stalesim.sim.kernel.EventHandler;
 import stalesim.sim.kernel.Kernel;
 
@@ -9,6 +10,9 @@ final class Core implements EventHandler {
     private static final int COMPLETION = 0;
     private static final int SLICE_END = 1;
     private static final long NONE = -1;
+
+    /** Its number among the cores of the machine, from 0. */
+    final int number;
 
     /** Number of its socket. */
     final int socket;
@@ -28,11 +32,12 @@ final class Core implements EventHandler {
     private long completion = NONE;
     private boolean sliceArmed;
 
-    Core(Kernel kernel, Cores cores, int socket, int physical) {
+    Core(Kernel kernel, Cores cores, int number, Topology topology) {
         this.kernel = kernel;
         this.cores = cores;
-        this.socket = socket;
-        this.physical = physical;
+        this.number = number;
+        physical = number / topology.threadsPerCore();
+        socket = physical % topology.sockets();
     }
 
     void assign(SimulatedThread next, long switchNs) {
@@ -40,6 +45,7 @@ final class Core implements EventHandler {
         next.core = this;
         assignedAt = kernel.now();
         workingSince = kernel.now() + switchNs;
+        cores.trace().occupied(number, next.number, assignedAt, switchNs);
         sliceEnd = workingSince + cores.sliceNs();
         expectCompletion();
         if (cores.threadsWait()) {
@@ -120,6 +126,7 @@ final class Core implements EventHandler {
         thread.core = null;
         thread.fairClock += kernel.now() - assignedAt;
         thread = null;
+        cores.trace().vacated(number, kernel.now());
     }
 
     private void endSlice() {

@@ -10,6 +10,7 @@ import stalesim.model.machine.Scheduling;
 import stalesim.model.machine.Topology;
 import stalesim.model.machine.WakeUp;
 import stalesim.sim.kernel.Kernel;
+import stalesim.sim.trace.Trace;
 
 /**
  * The cores of a machine and the operating system that shares them out.
@@ -40,6 +41,8 @@ public final class Cores {
     private long leastFairClock;
     private long readySequence;
     private int rousedCores;
+    private int enrolled;
+    private Trace trace = Trace.OFF;
 
     /**
      * The cores of a machine, all idle.
@@ -79,10 +82,28 @@ public final class Cores {
     private Core[] build(Topology topology) {
         Core[] built = new Core[topology.hardwareThreads()];
         for (int i = 0; i < built.length; i++) {
-            int physical = i / topology.threadsPerCore();
-            built[i] = new Core(kernel, this, physical % topology.sockets(), physical);
+            built[i] = new Core(kernel, this, i, topology);
         }
         return built;
+    }
+
+    /**
+     * Tells a trace what threads and cores do. To be called before any thread asks for work and after all are made.
+     *
+     * @param listener who is told
+     */
+    public void tell(Trace listener) {
+        trace = listener;
+        trace.begin(enrolled, cores.length);
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    /** Gives a new thread its number. */
+    int enrol() {
+        return enrolled++;
     }
 
     /** See {@link SimulatedThread#work}. */
@@ -118,10 +139,19 @@ public final class Cores {
             rousedCores++;
             blocked.rousesCore = true;
             waker.surcharge += wakeUp.callNs();
-            blocked.wakeAfter(begun + wakeUpDelay.nextNs());
+            wakeAfter(begun + wakeUpDelay.nextNs(), blocked);
         } else {
             waker.surcharge += wakeUp.busyCallNs();
-            blocked.wakeAfter(begun + wakeUp.busyCallNs());
+            wakeAfter(begun + wakeUp.busyCallNs(), blocked);
+        }
+    }
+
+    /** Where waking takes no time it needs no event. */
+    private static void wakeAfter(long delayNs, SimulatedThread blocked) {
+        if (delayNs == 0) {
+            blocked.work(0);
+        } else {
+            blocked.wakeAfter(delayNs);
         }
     }
 

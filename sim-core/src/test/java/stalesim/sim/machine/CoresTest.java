@@ -23,6 +23,8 @@ import stalesim.model.machine.Workforce;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 import stalesim.sim.kernel.Kernel;
+import stalesim.sim.trace.Timeline;
+import stalesim.sim.trace.WrittenSpans;
 
 class CoresTest {
 
@@ -75,6 +77,25 @@ class CoresTest {
         List<Job> jobs = runJobs(machine(1, List.of(1.0), 1_000, 10), 2, 1, 2_500);
         assertThat(jobs.get(0).finishedNs()).isEqualTo(4_500 + 4 * 10);
         assertThat(jobs.get(1).finishedNs()).isEqualTo(5_000 + 5 * 10);
+    }
+
+    @Test
+    void aTraceShowsWhoIsOnACoreAndEveryChange() {
+        WrittenSpans spans = new WrittenSpans();
+        Cores cores = cores(machine(1, List.of(1.0), 1_000, 10), 2);
+        List<Job> jobs = List.of(new Job(kernel, cores, 1, 1, 1_500), new Job(kernel, cores, 1, 1, 1_500));
+        cores.tell(new Timeline(spans, Long.MAX_VALUE));
+        jobs.forEach(Job::start);
+        kernel.run();
+        assertThat(spans.of("core 0"))
+                .containsExactly(
+                        "worker 0 0-1000",
+                        "switch 1000-1010",
+                        "worker 1 1010-2010",
+                        "switch 2010-2020",
+                        "worker 0 2020-2520",
+                        "switch 2520-2530",
+                        "worker 1 2530-3030");
     }
 
     @Test
