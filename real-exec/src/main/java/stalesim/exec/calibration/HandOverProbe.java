@@ -1,5 +1,6 @@
 package stalesim.exec.calibration;
 
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -45,7 +46,7 @@ final class HandOverProbe {
     private static long holdAndRelease(ReentrantLock lock, Waiter waiter, int round) {
         lock.lock();
         try {
-            waiter.round = round;
+            waiter.begin(round);
             while (!lock.hasQueuedThread(waiter.thread)) {
                 Thread.onSpinWait();
             }
@@ -57,7 +58,10 @@ final class HandOverProbe {
         }
     }
 
-    /** Wants the lock once a round, stamps the time when it has it, and is busy for a moment, as a worker would be. */
+    /**
+     * Wants the lock once a round, stamps the time when it has it, and is busy for a moment, as a worker would be.
+     * Parks between rounds as the threads of {@link WakeUpProbe} do, so that schedulers treat it alike.
+     */
     private static final class Waiter {
         private static final int END = -1;
 
@@ -91,10 +95,15 @@ final class HandOverProbe {
         private int awaitOther(int seen) {
             int current = round;
             while (current == seen) {
-                Thread.onSpinWait();
+                LockSupport.park(this);
                 current = round;
             }
             return current;
+        }
+
+        void begin(int newRound) {
+            round = newRound;
+            LockSupport.unpark(thread);
         }
 
         void awaitDone(int wanted) {
@@ -104,7 +113,7 @@ final class HandOverProbe {
         }
 
         void end() throws InterruptedException {
-            round = END;
+            begin(END);
             thread.join();
         }
     }
