@@ -18,9 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stalesim.model.machine.Deterministic;
 import stalesim.model.machine.DurationLaw;
+import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Processors;
+import stalesim.model.machine.Scheduling;
+import stalesim.model.machine.Topology;
+import stalesim.model.machine.Workforce;
 import stalesim.model.protocol.OperationKind;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.MachineJson;
@@ -56,11 +61,10 @@ class CompareCommandTest {
         laws.put(OperationKind.COMPUTE, new Deterministic(T_NS));
         MachineDescription machine = new MachineDescription(
                 "known",
-                1,
-                true,
-                List.of(1.0),
+                new Processors(Topology.flat(1), Scheduling.DEDICATED, List.of(1.0)),
                 OsCosts.ideal(),
-                List.of(1.0),
+                LockPolicy.BARGING,
+                Workforce.EQUAL,
                 Map.of("async-lock", new OperationCosts(laws)));
         ObjectNode node = MachineJson.write(machine);
         fittedTo.forEach(node.putArray("fitted_to")::add);
