@@ -65,7 +65,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     private Phase phase = Phase.START;
     private int block;
     private int blocks;
-    private long blockWorkNs;
+    private long accessNs;
     private double step;
     private Simulation.SimulatedMeeting meeting;
     private long startedNs;
@@ -194,14 +194,14 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
                 ? 1
                 : Math.max(1, Math.min(MAX_BLOCKS, (dimension + BLOCK_FLOATS - 1) / BLOCK_FLOATS));
         block = 0;
-        blockWorkNs = costs.nextNs(operation.kind(), kernel.now()) / blocks;
-        work(blockWorkNs);
+        accessNs = costs.nextNs(operation.kind(), kernel.now());
+        work(blockNs());
     }
 
     private void continueReading() {
         simulation.model().copyBlock(state, blockStart(block), blockStart(block + 1));
         if (++block < blocks) {
-            work(blockWorkNs);
+            work(blockNs());
         } else {
             endAccess();
         }
@@ -213,7 +213,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             model.applyBlock(state, step, blockStart(block), blockStart(block + 1));
         }
         if (++block < blocks) {
-            work(blockWorkNs);
+            work(blockNs());
             return;
         }
         long staleness = model.settle(state, step);
@@ -223,6 +223,11 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             simulation.updated(model.version(), staleness);
         }
         endAccess();
+    }
+
+    /** Work of the present block; together the blocks take as long as the whole access, to the nanosecond. */
+    private long blockNs() {
+        return accessNs * (block + 1) / blocks - accessNs * block / blocks;
     }
 
     private int blockStart(int number) {
