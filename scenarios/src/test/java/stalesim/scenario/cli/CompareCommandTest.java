@@ -118,7 +118,7 @@ class CompareCommandTest {
     /** Half of the updates at 2 rather than 3: a mean of 2.5 - 3 / 20000, a total variation of 1/2 or 3 / 20000 off. */
     @Test
     void gapsHaveTheSignOfPredictedMinusMeasured() throws IOException {
-        Path run = measured("run.json", 4, 0, 0, 1, 1);
+        Path run = measured("run.json", 4, 0, 0, 10_000, 10_000);
         String faster = Files.readString(run).replace("2500, 3500", "2000, 2500");
         Files.writeString(run, faster);
         assertThat(stalesim(
@@ -146,7 +146,7 @@ class CompareCommandTest {
     @Test
     void severalFilesGiveAnArrayOrATableWithoutBars() throws IOException {
         Path one = measured("one.json", 4, 1, 1, 1, 19_997);
-        Path other = measured("other.json", 8, 0, 0, 0, 0, 0, 0, 0, 5);
+        Path other = measured("other.json", 8, 0, 0, 0, 0, 0, 0, 0, 20_000);
         assertThat(stalesim("compare", "--measured", one, other, "--calibration", calibration, "--json"))
                 .isZero();
         JsonNode all = Json.parse(out.toString());

@@ -198,8 +198,8 @@ class HardwareThreadsTest {
         UniformRandomProvider random = new RandomStreams(7, 0).stream(RandomStreams.WHOLE_RUN, Purpose.DATA);
         for (int trial = 0; trial < 500; trial++) {
             double sharing = 0.3 + 0.7 * random.nextDouble();
-            long first = 1 + random.nextInt(10_000);
-            long second = 1 + random.nextInt(10_000);
+            long first = 1L + random.nextInt(10_000);
+            long second = 1L + random.nextInt(10_000);
             long start = random.nextInt(12_000);
             Kernel clock = new Kernel();
             Cores cores = Machines.cores(
@@ -212,7 +212,7 @@ class HardwareThreadsTest {
             other.startAfter(start);
             clock.run();
             double left = Math.max(0, (double) first - start);
-            double both = Math.min(left, second);
+            double both = Math.min(left, (double) second);
             double oneEnds = first <= start ? first : start + both / sharing + (left - both);
             double otherEnds = start + both / sharing + (second - both);
             assertThat((double) one.finishedNs()).isCloseTo(oneEnds + 1, within(1.001));
