@@ -140,6 +140,23 @@ class HardwareThreadsTest {
         }
     }
 
+    /** Cores 0 and 2 are in one socket, 1 and 3 in the other. Of the idle cores 0, 1 and 3 the lowest is no good choice. */
+    @Test
+    void aNewThreadGoesToTheSocketWithFewerBusyCores() {
+        Cores cores = cores(new Topology(2, 2, 1, 1), List.of(1.0, 2.0), 4);
+        List<Job> first = List.of(
+                new Job(kernel, cores, 1, 1, 1_000),
+                new Job(kernel, cores, 1, 1, 1_000),
+                new Job(kernel, cores, 1, 1, 10_000));
+        Job late = new Job(kernel, cores, 1, 1, 1_000);
+        first.forEach(Job::start);
+        late.startAfter(4_000);
+        kernel.run();
+        // the first and the third slow each other down until 2000, when the third has 9000 left
+        assertThat(first).extracting(Job::finishedNs).containsExactly(2_000L, 1_000L, 11_000L);
+        assertThat(late.finishedNs()).isEqualTo(5_000);
+    }
+
     @Test
     void siblingsCountAsOneBusyCoreAndBothFactorsMultiply() {
         // 1 socket of 2 cores with 2 threads; 3 jobs: both cores busy (x 1.25), two of the jobs on one of them (/ 0.5)
