@@ -239,7 +239,7 @@ class StalesimTest {
         assertThat(stalesim("calibrate", scenario)).isZero();
         assertThat(out.toString()).contains("\"name\" : \"fake\"");
         assertThat(stalesim("calibrate", scenario, "--out", temp.resolve("machine.json"))).isZero();
-        assertThat(Files.readString(temp.resolve("machine.json"))).contains("\"cores\" : 2");
+        assertThat(Files.readString(temp.resolve("machine.json"))).contains("\"cores_per_socket\" : 2");
         assertThat(stalesim("calibrate", scenario, "--out", temp.resolve("no/machine.json"))).isEqualTo(2);
     }
 

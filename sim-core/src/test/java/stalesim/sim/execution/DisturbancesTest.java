@@ -58,25 +58,30 @@ class DisturbancesTest {
         assertThat(result.perWorker().stream().map(WorkerTotals::updates).distinct()).hasSizeGreaterThan(3);
     }
 
+    /** The factors of a run's first hold time. */
+    private static BackgroundNoise ofTheRun(Background background) {
+        return new BackgroundNoise(
+                background, new RandomStreams(1, 0).stream(RandomStreams.WHOLE_RUN, Purpose.BACKGROUND));
+    }
+
     @Test
     void computeNoiseActsOnGradientsAlone() {
-        long excess = excessNs(MACHINE.with(TimingRuns.with(new Background(0.3, 0, FOR_EVER))), 100);
-        assertThat(excess).isNotZero();
-        // one factor f for the whole run: 100 times the same round(f COMPUTE)
-        assertThat(excess % 100).isZero();
-        assertThat(Math.abs((double) excess / (100 * COMPUTE_NS))).isBetween(0.001, 3.0);
+        Background background = new Background(0.3, 0, FOR_EVER);
+        double factor = ofTheRun(background).onCompute(0);
+        assertThat(factor).isNotEqualTo(1);
+        assertThat(excessNs(MACHINE.with(TimingRuns.with(background)), 100))
+                .isEqualTo(100 * (Math.round(factor * COMPUTE_NS) - COMPUTE_NS));
     }
 
     @Test
     void overheadNoiseActsOnReadsUpdatesAndGapsAlone() {
-        long updates = 101;
-        long excess = excessNs(MACHINE.with(TimingRuns.with(new Background(0, 0.3, FOR_EVER))), updates);
-        // f - 1 times 101 reads, 101 updates and 100 gaps, each rounded to 1 ns
-        double factor = 1 + (double) excess / (2 * updates * ACCESS_NS + (updates - 1) * GAP_NS);
-        long expected = 2 * updates * (Math.round(factor * ACCESS_NS) - ACCESS_NS)
-                + (updates - 1) * (Math.round(factor * GAP_NS) - GAP_NS);
-        assertThat(factor).isBetween(0.2, 4.0).isNotEqualTo(1);
-        assertThat(excess).isCloseTo(expected, within(2 * updates + updates));
+        Background background = new Background(0, 0.3, FOR_EVER);
+        double factor = ofTheRun(background).onOverhead(0);
+        assertThat(factor).isNotEqualTo(1);
+        long access = Math.round(factor * ACCESS_NS) - ACCESS_NS;
+        long gap = Math.round(factor * GAP_NS) - GAP_NS;
+        // the run ends with the last update, before its gap
+        assertThat(excessNs(MACHINE.with(TimingRuns.with(background)), 101)).isEqualTo(101 * 2 * access + 100 * gap);
     }
 
     /** Equal workers stay in step whatever disturbs them, if it disturbs all alike: always exactly m - 1 behind. */
