@@ -56,6 +56,14 @@ class ElasticityTest {
         assertThat(TimingRuns.run(machine, 2, 13).durationNs()).isEqualTo(12_000);
     }
 
+    /** Two until 5000, one until 10000, then two again. */
+    @ParameterizedTest
+    @CsvSource({"10, 5000", "15, 10000", "17, 11000", "25, 15000"})
+    void whoHasLeftComesBackWhenItIsWanted(long updates, long durationNs) {
+        MachineDescription machine = machine(5_000, 1, 10_000, 2);
+        assertThat(TimingRuns.run(machine, 2, updates).durationNs()).isEqualTo(durationNs);
+    }
+
     @Test
     void aRunWithoutMembersForGoodEndsThere() {
         RunResult result = TimingRuns.run(machine(10_000, 0), 3, 1_000);
