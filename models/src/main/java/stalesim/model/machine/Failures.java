@@ -1,5 +1,6 @@
 package stalesim.model.machine;
 
+import stalesim.model.duration.DurationLaw;
 /**
  * Workers that fail and come back.
  *

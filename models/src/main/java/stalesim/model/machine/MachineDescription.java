@@ -1,6 +1,10 @@
 package stalesim.model.machine;
 
 import java.util.Map;
+import java.util.Optional;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.MissingCalibrationException;
+import stalesim.model.network.Networking;
 import stalesim.model.protocol.OperationKind;
 
 /**
@@ -11,6 +15,8 @@ import stalesim.model.protocol.OperationKind;
  * @param os costs of blocking, sleeping and sharing cores
  * @param lock how the lock of the shared model is passed on
  * @param workforce how workers differ, among each other and over time
+ * @param network what lies between workers, each of them then on a machine of its own, and their parameter server;
+ *     empty if they share memory
  * @param costs operation costs by algorithm; the key {@link #ANY_ALGORITHM} serves those not named
  */
 public record MachineDescription(
@@ -19,6 +25,7 @@ public record MachineDescription(
         OsCosts os,
         LockPolicy lock,
         Workforce workforce,
+        Optional<Networking> network,
         Map<String, OperationCosts> costs) {
 
     /** Key of costs that hold for every algorithm. */
@@ -44,6 +51,7 @@ public record MachineDescription(
                 OsCosts.ideal(),
                 LockPolicy.BARGING,
                 Workforce.EQUAL,
+                Optional.empty(),
                 Map.of(ANY_ALGORITHM, costs));
     }
 
@@ -100,7 +108,7 @@ public record MachineDescription(
      * @return a copy
      */
     public MachineDescription with(Processors other) {
-        return new MachineDescription(name, other, os, lock, workforce, costs);
+        return new MachineDescription(name, other, os, lock, workforce, network, costs);
     }
 
     /**
@@ -110,7 +118,7 @@ public record MachineDescription(
      * @return a copy
      */
     public MachineDescription with(OsCosts other) {
-        return new MachineDescription(name, processors, other, lock, workforce, costs);
+        return new MachineDescription(name, processors, other, lock, workforce, network, costs);
     }
 
     /**
@@ -120,7 +128,7 @@ public record MachineDescription(
      * @return a copy
      */
     public MachineDescription with(LockPolicy other) {
-        return new MachineDescription(name, processors, os, other, workforce, costs);
+        return new MachineDescription(name, processors, os, other, workforce, network, costs);
     }
 
     /**
@@ -130,6 +138,16 @@ public record MachineDescription(
      * @return a copy
      */
     public MachineDescription with(Workforce other) {
-        return new MachineDescription(name, processors, os, lock, other, costs);
+        return new MachineDescription(name, processors, os, lock, other, network, costs);
+    }
+
+    /**
+     * The same machine with a network.
+     *
+     * @param other what lies between workers
+     * @return a copy
+     */
+    public MachineDescription with(Networking other) {
+        return new MachineDescription(name, processors, os, lock, workforce, Optional.of(other), costs);
     }
 }

@@ -2,6 +2,8 @@ package stalesim.model.machine;
 
 import java.util.Map;
 import java.util.Optional;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.protocol.OperationKind;
 
 /**

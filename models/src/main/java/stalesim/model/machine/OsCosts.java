@@ -1,6 +1,8 @@
 package stalesim.model.machine;
 
 import java.util.OptionalLong;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
 
 /**
  * What waiting costs: the operating system's scheduler, and how long threads spin before they turn to it.

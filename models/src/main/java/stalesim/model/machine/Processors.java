@@ -1,6 +1,7 @@
 package stalesim.model.machine;
 
 import java.util.List;
+import stalesim.model.duration.Ranges;
 
 /**
  * What threads run on, and how they share it.

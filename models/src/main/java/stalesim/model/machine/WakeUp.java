@@ -1,5 +1,7 @@
 package stalesim.model.machine;
 
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
 /**
  * What it takes to wake a blocked thread.
  *

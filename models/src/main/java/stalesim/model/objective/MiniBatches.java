@@ -8,9 +8,18 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 public final class MiniBatches {
 
+    /** For objectives without samples: every mini-batch is empty. */
+    public static final MiniBatches NONE = new MiniBatches(null, 0, new int[0]);
+
     private final UniformRandomProvider random;
     private final int samples;
     private final int[] batch;
+
+    private MiniBatches(UniformRandomProvider random, int samples, int[] batch) {
+        this.random = random;
+        this.samples = samples;
+        this.batch = batch;
+    }
 
     /**
      * The sequence from its start.
@@ -20,12 +29,14 @@ public final class MiniBatches {
      * @param size b &gt;= 1
      */
     public MiniBatches(UniformRandomProvider random, int samples, int size) {
+        this(random, samples, new int[checked(size)]);
+    }
+
+    private static int checked(int size) {
         if (size < 1) {
             throw new IllegalArgumentException("batch must be >= 1: batch=" + size);
         }
-        this.random = random;
-        this.samples = samples;
-        this.batch = new int[size];
+        return size;
     }
 
     /**

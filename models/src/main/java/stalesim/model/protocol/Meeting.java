@@ -61,6 +61,15 @@ public final class Meeting {
     }
 
     /**
+     * Who meets.
+     *
+     * @return ranks in ascending order
+     */
+    public int[] ranks() {
+        return Arrays.stream(members).mapToInt(WorkerState::rank).toArray();
+    }
+
+    /**
      * Gives every member the mean (1/size) sum of the members' vectors.
      *
      * @param mean d values, overwritten; the members hold on to it

@@ -31,6 +31,8 @@ public enum Purpose {
     BACKGROUND,
     /** Who of those that wait for the lock is served next in the simulator. */
     LOCK_ORDER,
+    /** Jitter and loss of the messages that a node sends in the simulator. */
+    NETWORK,
     /** Resampling in statistics. */
     RESAMPLING;
 

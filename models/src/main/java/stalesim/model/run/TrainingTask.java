@@ -133,7 +133,9 @@ public final class TrainingTask {
      * @return a new state
      */
     public WorkerState worker(int rank, RandomStreams streams) {
-        var batches = new MiniBatches(streams.stream(rank, Purpose.MINI_BATCH), objective.samples(), batch);
+        MiniBatches batches = hasLoss()
+                ? new MiniBatches(streams.stream(rank, Purpose.MINI_BATCH), objective.samples(), batch)
+                : MiniBatches.NONE;
         return new WorkerState(rank, objective, batches, start());
     }
 }

@@ -1,11 +1,14 @@
 package stalesim.model.machine;
 
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.MissingCalibrationException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import stalesim.model.protocol.OperationKind;
 
@@ -21,6 +24,7 @@ class MachineDescriptionTest {
                 OsCosts.ideal(),
                 LockPolicy.BARGING,
                 Workforce.ofSpeeds(speeds),
+                Optional.empty(),
                 Map.of(MachineDescription.ANY_ALGORITHM, COMPUTE, "sync",
                         new OperationCosts(Map.of(OperationKind.COMPUTE, new Deterministic(20)))));
     }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.protocol.OperationKind;
 
 /** Every record that a machine is made of takes the borders of its ranges, and nothing beyond them. */
@@ -135,7 +137,7 @@ class MachineRangesTest {
         Workforce failing = new Workforce(
                 List.of(2.0), Stragglers.NONE, Background.NONE, Optional.of(new Failures(LAW, LAW)), Membership.ALL);
         assertThat(machine.with(eight).with(random).with(sliced).with(failing))
-                .isEqualTo(new MachineDescription("m", eight, sliced, random, failing, machine.costs()));
+                .isEqualTo(new MachineDescription("m", eight, sliced, random, failing, Optional.empty(), machine.costs()));
     }
 
     @Test

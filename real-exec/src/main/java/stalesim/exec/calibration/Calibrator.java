@@ -10,11 +10,11 @@ import java.util.Optional;
 import stalesim.exec.execution.OperationTimes;
 import stalesim.exec.execution.ThreadedExecution;
 import stalesim.model.algorithm.Algorithm;
-import stalesim.model.machine.DurationLaw;
-import stalesim.model.machine.Empirical;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.Empirical;
+import stalesim.model.duration.MeasuredSeries;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
-import stalesim.model.machine.MeasuredSeries;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.Processors;
 import stalesim.model.machine.Scheduling;
@@ -133,6 +133,7 @@ public final class Calibrator {
                 scheduler.costs(),
                 LockPolicy.BARGING,
                 Workforce.EQUAL,
+                Optional.empty(),
                 costs);
     }
 

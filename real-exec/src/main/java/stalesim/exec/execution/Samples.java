@@ -1,7 +1,7 @@
 package stalesim.exec.execution;
 
 import java.util.Arrays;
-import stalesim.model.machine.Empirical;
+import stalesim.model.duration.Empirical;
 
 /** Measured durations of one kind in the order of measurement, nanoseconds. Not thread-safe; grows by doubling. */
 public final class Samples {

@@ -1,7 +1,7 @@
 package stalesim.exec.execution;
 
 import java.util.Optional;
-import stalesim.model.machine.DurationLaw;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.result.Mode;
 import stalesim.model.run.CompletedRun;
 import stalesim.model.run.Execution;

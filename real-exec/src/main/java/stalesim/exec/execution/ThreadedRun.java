@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import stalesim.model.machine.DurationLaw;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.Recording;
 import stalesim.model.protocol.Store;

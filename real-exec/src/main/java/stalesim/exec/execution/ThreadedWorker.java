@@ -5,7 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import stalesim.model.machine.DurationSampler;
+import stalesim.model.duration.DurationSampler;
 import stalesim.model.protocol.Interpreter;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.WorkerState;

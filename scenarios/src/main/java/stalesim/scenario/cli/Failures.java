@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import stalesim.model.data.DataException;
-import stalesim.model.machine.MissingCalibrationException;
+import stalesim.model.duration.MissingCalibrationException;
 import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.store.StoreException;
 

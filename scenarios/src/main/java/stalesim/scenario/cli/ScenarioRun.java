@@ -1,7 +1,11 @@
 package stalesim.scenario.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
+import stalesim.model.machine.MachineDescription;
+import stalesim.model.run.RunSpec;
 import stalesim.model.run.TrainingTask;
 import stalesim.scenario.plan.Plan;
 import stalesim.scenario.rendering.Rendering;
@@ -9,6 +13,7 @@ import stalesim.scenario.runner.CostEstimate;
 import stalesim.scenario.runner.Laboratory;
 import stalesim.scenario.runner.Runner;
 import stalesim.scenario.runner.Tasks;
+import stalesim.scenario.runner.TracedRun;
 import stalesim.scenario.spec.Scenario;
 import stalesim.scenario.store.OutputFolder;
 import stalesim.scenario.store.ResultStore;
@@ -27,6 +32,10 @@ final class ScenarioRun {
     }
 
     int run(Scenario scenario) throws InterruptedException {
+        return run(scenario, Optional.empty());
+    }
+
+    int run(Scenario scenario, Optional<TracedRun> traced) throws InterruptedException {
         PrintWriter err = command.getErr();
         int jobs = arguments.jobCount();
         TrainingTask task = Tasks.of(scenario);
@@ -36,18 +45,37 @@ final class ScenarioRun {
         }
         OutputFolder folder = arguments.folder(scenario.name());
         folder.prepare(scenario, arguments.resume);
+        Optional<MachineDescription> machine;
         try (ResultStore store = ResultStore.open(folder.resultsFile())) {
             greet(store, folder, err);
             Interruption watching =
                     new Interruption(folder, store, arguments.resumption(command.getCommandName(), folder), err);
             try {
-                new Runner(laboratory, ProgressLine.on(err), jobs).run(scenario, task, folder, store);
+                machine = new Runner(laboratory, ProgressLine.on(err), jobs).run(scenario, task, folder, store);
             } finally {
                 watching.end();
             }
         }
         new Rendering(folder).render(command.getOut());
+        if (traced.isPresent() && machine.isPresent()) {
+            trace(traced.get(), machine.get(), traced.get().cell().spec(scenario, task, TracedRun.REPLICATION));
+        }
         return ExitCode.DONE;
+    }
+
+    private void trace(TracedRun traced, MachineDescription machine, RunSpec spec) throws InterruptedException {
+        PrintWriter err = command.getErr();
+        err.println("Tracing " + traced.key() + " ...");
+        TracedRun.Written written = traced.write(laboratory, machine, spec);
+        err.println("The trace is in " + traced.file() + ", " + written.spans()
+                + " spans. Open it at https://ui.perfetto.dev or chrome://tracing.");
+        written.cutNs()
+                .ifPresent(cutNs -> err.println("It ends after " + millis(cutNs) + " of " + millis(written.durationNs())
+                        + " with the limit of " + traced.limit() + " spans; --trace-limit N sets another."));
+    }
+
+    private static String millis(long ns) {
+        return String.format(Locale.ROOT, "%.3f ms", ns / 1e6);
     }
 
     private static void greet(ResultStore store, OutputFolder folder, PrintWriter err) {

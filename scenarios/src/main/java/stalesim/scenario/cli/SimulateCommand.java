@@ -1,5 +1,6 @@
 package stalesim.scenario.cli;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -7,7 +8,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import stalesim.model.result.Clock;
+import stalesim.scenario.plan.Plan;
 import stalesim.scenario.runner.Laboratory;
+import stalesim.scenario.runner.TracedRun;
 import stalesim.scenario.spec.Scenario;
 
 /** {@code stalesim simulate SCENARIO}. */
@@ -25,13 +28,17 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     RunArguments arguments;
 
+    @Mixin
+    TraceArguments trace;
+
     SimulateCommand(Laboratory laboratory) {
         this.laboratory = laboratory;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Scenario scenario = arguments.scenario.read();
-        return new ScenarioRun(laboratory, spec.commandLine(), arguments).run(scenario.under(Set.of(Clock.SIMULATED)));
+        Scenario scenario = arguments.scenario.read().under(Set.of(Clock.SIMULATED));
+        Optional<TracedRun> traced = trace.wanted(Plan.of(scenario));
+        return new ScenarioRun(laboratory, spec.commandLine(), arguments).run(scenario, traced);
     }
 }

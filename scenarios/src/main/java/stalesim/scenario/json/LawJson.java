@@ -1,13 +1,13 @@
 package stalesim.scenario.json;
 
 import java.util.stream.StreamSupport;
-import stalesim.model.machine.Deterministic;
-import stalesim.model.machine.DurationLaw;
-import stalesim.model.machine.Empirical;
-import stalesim.model.machine.Exponential;
-import stalesim.model.machine.Gamma;
-import stalesim.model.machine.Lognormal;
-import stalesim.model.machine.MeasuredSeries;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.Empirical;
+import stalesim.model.duration.Exponential;
+import stalesim.model.duration.Gamma;
+import stalesim.model.duration.Lognormal;
+import stalesim.model.duration.MeasuredSeries;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

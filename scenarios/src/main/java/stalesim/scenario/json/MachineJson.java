@@ -3,10 +3,11 @@ package stalesim.scenario.json;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.ApplicationOrder;
-import stalesim.model.machine.DurationLaw;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
@@ -38,6 +39,7 @@ public final class MachineJson {
                 .put("order", machine.lock().order().label())
                 .put("hand_over", machine.lock().handOver());
         node.set("workforce", WorkforceJson.write(machine.workforce()));
+        machine.network().ifPresent(network -> node.set("network", NetworkJson.write(network)));
         ObjectNode costs = node.putObject("costs");
         new TreeMap<>(machine.costs()).forEach((algorithm, own) -> costs.set(algorithm, writeCosts(own)));
         return node;
@@ -84,6 +86,7 @@ public final class MachineJson {
                         Json.labelled(ApplicationOrder.values(), ApplicationOrder::label, lock.required("order")),
                         lock.required("hand_over").asBoolean()),
                 WorkforceJson.read(node.required("workforce")),
+                Optional.ofNullable(node.get("network")).map(NetworkJson::read),
                 costs);
     }
 

@@ -47,7 +47,7 @@ public final class ImportedPrediction {
      * @param replications number of runs, &gt;= 1; run r uses replication r of the seed
      * @return the simulated runs by replication
      * @throws InterruptedException if the calling thread is interrupted
-     * @throws stalesim.model.machine.MissingCalibrationException if the machine lacks a number that the run needs
+     * @throws stalesim.model.duration.MissingCalibrationException if the machine lacks a number that the run needs
      */
     public static List<RunResult> simulate(ImportedRun run, Execution virtualClock, long seed, int replications)
             throws InterruptedException {

@@ -2,11 +2,15 @@ package stalesim.scenario.plan;
 
 import java.util.Optional;
 import stalesim.model.algorithm.Algorithm;
-import stalesim.model.machine.DurationLaw;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Clock;
 import stalesim.model.result.Mode;
+import stalesim.model.run.RunSpec;
 import stalesim.model.run.StopRule;
+import stalesim.model.run.TrainingTask;
 import stalesim.scenario.spec.RepeatRule;
+import stalesim.scenario.spec.Scenario;
 
 /**
  * One run of a scenario, which is repeated.
@@ -36,5 +40,24 @@ public record Cell(
      */
     public RunKey key(int replication) {
         return new RunKey(clock, mode, algorithm.name(), workers, replication);
+    }
+
+    /**
+     * What an execution is asked to do for one repetition.
+     *
+     * @param scenario that the cell is of
+     * @param task its task
+     * @param replication its number, from 0
+     * @return the run
+     */
+    public RunSpec spec(Scenario scenario, TrainingTask task, int replication) {
+        return new RunSpec(
+                algorithm,
+                workers,
+                task,
+                stop,
+                scenario.evaluation().points(),
+                new RandomStreams(scenario.seed(), replication),
+                false);
     }
 }

@@ -46,6 +46,7 @@ final class CostCheck {
             }
         });
         checkMembership(algorithms);
+        checkServers(algorithms);
         int most = modes.stream()
                 .flatMap(mode -> mode.workers().stream())
                 .max(Comparator.naturalOrder())
@@ -67,6 +68,18 @@ final class CostCheck {
                         + " round. Leave one of them out.");
             }
         }
+    }
+
+    private void checkServers(List<Algorithm> algorithms) {
+        boolean serverless = machine.network()
+                .map(network -> network.description().topology().servers().isEmpty())
+                .orElse(false);
+        algorithms.stream()
+                .filter(algorithm -> serverless && algorithm.store() != Store.REPLICATED)
+                .findFirst()
+                .ifPresent(algorithm -> field.reject("network.servers is missing, and " + algorithm.name()
+                        + " keeps its model on a parameter server. State servers: [ { latency-us: 5, gbit-per-s: 10 } ]"
+                        + " for a star or fat-tree."));
     }
 
     /** First algorithm that needs a kind of operation, by kind. */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.ApplicationOrder;
-import stalesim.model.machine.Deterministic;
-import stalesim.model.machine.DurationLaw;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
@@ -18,6 +18,7 @@ import stalesim.model.machine.Processors;
 import stalesim.model.machine.Spins;
 import stalesim.model.machine.WakeUp;
 import stalesim.model.machine.Workforce;
+import stalesim.model.network.Networking;
 import stalesim.model.protocol.OperationKind;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Range;
@@ -59,11 +60,19 @@ final class MachineReader {
                 .flatMap(Field::section)
                 .map(MachineReader::lock)
                 .orElse(LockPolicy.BARGING);
+        Optional<Networking> network =
+                section.field("network").flatMap(Field::section).flatMap(NetworkReader::read);
         OsCosts os = os();
         section.close();
         return processors.map(found -> new MachineSpec.Stated(
                 new MachineDescription(
-                        scenario, found, os, lock, workforce, Map.of(MachineDescription.ANY_ALGORITHM, costs)),
+                        scenario,
+                        found,
+                        os,
+                        lock,
+                        workforce,
+                        network,
+                        Map.of(MachineDescription.ANY_ALGORITHM, costs)),
                 assumptions));
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import stalesim.model.machine.DurationLaw;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.result.Mode;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Section;

@@ -19,7 +19,8 @@ public final class ScenarioLibrary {
 
     private static final String EXTENSION = ".yaml";
     private static final String FOLDER = "/stalesim/scenario/bundled/";
-    private static final List<String> BUNDLED = List.of("quickstart", "prediction-accuracy", "what-if-machine");
+    private static final List<String> BUNDLED = List.of(
+            "quickstart", "prediction-accuracy", "oversubscribed", "what-if-machine", "what-if-cluster");
 
     private ScenarioLibrary() {}
 

@@ -1,7 +1,7 @@
 package stalesim.scenario.runner;
 
 import java.util.List;
-import stalesim.model.machine.DurationLaw;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.protocol.Store;
 import stalesim.model.protocol.WorkerState;
 import stalesim.model.random.RandomStreams;

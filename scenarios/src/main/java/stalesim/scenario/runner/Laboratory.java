@@ -3,12 +3,14 @@ package stalesim.scenario.runner;
 import java.util.List;
 import java.util.Optional;
 import stalesim.model.algorithm.Algorithm;
-import stalesim.model.machine.DurationLaw;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.result.Environment;
 import stalesim.model.result.Mode;
 import stalesim.model.run.Execution;
 import stalesim.model.run.TrainingTask;
+import stalesim.scenario.plan.Cell;
+import stalesim.sim.trace.Trace;
 
 /** Where runs are done: the two clocks and the measurement of this machine. Tests put their own in its place. */
 public interface Laboratory {
@@ -22,6 +24,16 @@ public interface Laboratory {
      * @return an execution for one thread
      */
     Execution simulated(MachineDescription machine, Mode mode, Optional<DurationLaw> pace);
+
+    /**
+     * The virtual clock with somebody who listens.
+     *
+     * @param machine what the simulator is told of the machine
+     * @param cell for its mode and pace
+     * @param trace told what workers and cores do
+     * @return an execution for one run
+     */
+    Execution traced(MachineDescription machine, Cell cell, Trace trace);
 
     /**
      * The clock of this machine.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stalesim.model.machine.MachineDescription;
-import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Clock;
 import stalesim.model.result.Environment;
 import stalesim.model.run.Execution;
@@ -189,14 +188,7 @@ public final class Runner {
         }
 
         void finish(Job job, Execution execution, Environment environment) throws InterruptedException {
-            RunSpec spec = new RunSpec(
-                    job.cell.algorithm(),
-                    job.cell.workers(),
-                    task,
-                    job.cell.stop(),
-                    scenario.evaluation().points(),
-                    new RandomStreams(scenario.seed(), job.replication),
-                    false);
+            RunSpec spec = job.cell.spec(scenario, task, job.replication);
             store.append(new StoredResult(execution.run(spec).result(), environment, hash));
             progress.done(job.key().toString(), cost.runNs(job.cell));
         }

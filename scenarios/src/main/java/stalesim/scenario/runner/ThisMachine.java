@@ -10,13 +10,15 @@ import stalesim.exec.calibration.Calibrator;
 import stalesim.exec.calibration.MachineProbe;
 import stalesim.exec.execution.ThreadedExecution;
 import stalesim.model.algorithm.Algorithm;
-import stalesim.model.machine.DurationLaw;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.result.Environment;
 import stalesim.model.result.Mode;
 import stalesim.model.run.Execution;
 import stalesim.model.run.TrainingTask;
+import stalesim.scenario.plan.Cell;
 import stalesim.sim.execution.SimulatedExecution;
+import stalesim.sim.trace.Trace;
 
 /** The simulator, real threads and the calibrator. */
 public final class ThisMachine implements Laboratory {
@@ -24,6 +26,11 @@ public final class ThisMachine implements Laboratory {
     @Override
     public Execution simulated(MachineDescription machine, Mode mode, Optional<DurationLaw> pace) {
         return new SimulatedExecution(machine, mode, pace);
+    }
+
+    @Override
+    public Execution traced(MachineDescription machine, Cell cell, Trace trace) {
+        return new SimulatedExecution(machine, cell.mode(), cell.pace()).traced(trace);
     }
 
     @Override

@@ -3,7 +3,7 @@ package stalesim.scenario.spec;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import stalesim.model.machine.DurationLaw;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.result.Mode;
 
 /**

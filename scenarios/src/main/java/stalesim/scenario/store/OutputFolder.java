@@ -1,6 +1,7 @@
 package stalesim.scenario.store;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -161,14 +162,17 @@ public record OutputFolder(Path path) {
      * Checks that a file can be written, before anything long is done for it.
      *
      * @param file which
-     * @throws StoreException if its folder is missing or cannot be written
+     * @throws StoreException if its folder is missing or cannot be written, or the file is a folder
      */
     public static void checkWritable(Path file) {
+        if (Files.isDirectory(file)) {
+            throw StoreException.cannotWriteFile(file, new FileSystemException(null, null, "it is a folder"));
+        }
         Path folder = file.toAbsolutePath().getParent();
         try {
             Files.delete(Files.createTempFile(folder, "stalesim", ".check"));
         } catch (IOException e) {
-            throw StoreException.cannotWrite(file, e);
+            throw StoreException.cannotWriteFile(file, e);
         }
     }
 

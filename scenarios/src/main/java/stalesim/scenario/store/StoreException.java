@@ -34,12 +34,23 @@ public final class StoreException extends RuntimeException {
                 path + ": cannot be written (" + reason + "). Choose another folder with --out DIR.");
     }
 
+    /**
+     * For a file that was named and cannot be written.
+     *
+     * @param file which
+     * @param cause why
+     * @return the exception
+     */
+    static StoreException cannotWriteFile(Path file, IOException cause) {
+        return new StoreException(file + ": cannot be written (" + reason(cause) + "). Name another file.");
+    }
+
     private static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
         }
         if (cause instanceof NoSuchFileException) {
-            return "its folder cannot be made";
+            return "there is no such folder";
         }
         if (cause instanceof FileAlreadyExistsException) {
             return "a file of that name is in the way";

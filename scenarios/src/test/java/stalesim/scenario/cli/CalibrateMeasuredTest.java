@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stalesim.model.algorithm.AsyncLock;
 import stalesim.model.machine.Background;
-import stalesim.model.machine.Deterministic;
-import stalesim.model.machine.DurationLaw;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.LockPolicy;
-import stalesim.model.machine.Lognormal;
+import stalesim.model.duration.Lognormal;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Membership;
 import stalesim.model.machine.OperationCosts;
@@ -69,6 +69,7 @@ class CalibrateMeasuredTest {
                 OsCosts.ideal(),
                 LockPolicy.BARGING,
                 workforce,
+                Optional.empty(),
                 Map.of("*", new OperationCosts(laws, new Lognormal(0.05 * CYCLE_NS, 0.15))));
     }
 

@@ -16,16 +16,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stalesim.model.machine.Deterministic;
-import stalesim.model.machine.DurationLaw;
-import stalesim.model.machine.LockPolicy;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
-import stalesim.model.machine.OsCosts;
 import stalesim.model.machine.Processors;
 import stalesim.model.machine.Scheduling;
 import stalesim.model.machine.Topology;
-import stalesim.model.machine.Workforce;
 import stalesim.model.protocol.OperationKind;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.MachineJson;
@@ -59,13 +56,8 @@ class CompareCommandTest {
         laws.put(OperationKind.READ, new Deterministic(0));
         laws.put(OperationKind.UPDATE, new Deterministic(0));
         laws.put(OperationKind.COMPUTE, new Deterministic(T_NS));
-        MachineDescription machine = new MachineDescription(
-                "known",
-                new Processors(Topology.flat(1), Scheduling.DEDICATED, List.of(1.0)),
-                OsCosts.ideal(),
-                LockPolicy.BARGING,
-                Workforce.EQUAL,
-                Map.of("async-lock", new OperationCosts(laws)));
+        MachineDescription machine = MachineDescription.uniform("known", 1, new OperationCosts(laws))
+                .with(new Processors(Topology.flat(1), Scheduling.DEDICATED, List.of(1.0)));
         ObjectNode node = MachineJson.write(machine);
         fittedTo.forEach(node.putArray("fitted_to")::add);
         return Files.writeString(temp.resolve("machine.json"), Json.pretty(node));
@@ -118,7 +110,7 @@ class CompareCommandTest {
     /** Half of the updates at 2 rather than 3: a mean of 2.5 - 3 / 20000, a total variation of 1/2 or 3 / 20000 off. */
     @Test
     void gapsHaveTheSignOfPredictedMinusMeasured() throws IOException {
-        Path run = measured("run.json", 4, 0, 0, 10_000, 10_000);
+        Path run = measured("run.json", 4, 0, 0, 1, 1);
         String faster = Files.readString(run).replace("2500, 3500", "2000, 2500");
         Files.writeString(run, faster);
         assertThat(stalesim(
@@ -146,7 +138,7 @@ class CompareCommandTest {
     @Test
     void severalFilesGiveAnArrayOrATableWithoutBars() throws IOException {
         Path one = measured("one.json", 4, 1, 1, 1, 19_997);
-        Path other = measured("other.json", 8, 0, 0, 0, 0, 0, 0, 0, 20_000);
+        Path other = measured("other.json", 8, 0, 0, 0, 0, 0, 0, 0, 5);
         assertThat(stalesim("compare", "--measured", one, other, "--calibration", calibration, "--json"))
                 .isZero();
         JsonNode all = Json.parse(out.toString());

@@ -22,11 +22,11 @@ import stalesim.model.algorithm.AlgorithmCatalogue;
 import stalesim.model.data.RowPattern;
 import stalesim.model.data.SyntheticData;
 import stalesim.model.data.SyntheticShape;
-import stalesim.model.machine.Deterministic;
-import stalesim.model.machine.DurationLaw;
-import stalesim.model.machine.Exponential;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.Exponential;
+import stalesim.model.duration.Lognormal;
 import stalesim.model.machine.LockPolicy;
-import stalesim.model.machine.Lognormal;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
@@ -89,6 +89,7 @@ class AlgorithmContractTest {
                 os,
                 LockPolicy.BARGING,
                 Workforce.ofSpeeds(List.of(1.0, 0.6)),
+                Optional.empty(),
                 Map.of("*", new OperationCosts(laws)));
     }
 

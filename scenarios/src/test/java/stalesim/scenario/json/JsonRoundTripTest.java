@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import stalesim.model.machine.Deterministic;
-import stalesim.model.machine.Empirical;
-import stalesim.model.machine.Exponential;
-import stalesim.model.machine.Gamma;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.Empirical;
+import stalesim.model.duration.Exponential;
+import stalesim.model.duration.Gamma;
+import stalesim.model.duration.Lognormal;
 import stalesim.model.machine.LockPolicy;
-import stalesim.model.machine.Lognormal;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
@@ -108,6 +108,7 @@ class JsonRoundTripTest {
                 new OsCosts(OptionalLong.of(3), 4, new WakeUp(new Deterministic(1), 2, 1), new Spins(6, 7), new Exponential(50)),
                 LockPolicy.BARGING,
                 Workforce.ofSpeeds(List.of(1.0, 0.5)),
+                Optional.empty(),
                 Map.of("*", costs, "sync", new OperationCosts(Map.of())));
         assertThat(MachineJson.read(Json.parse(Json.pretty(MachineJson.write(machine)))))
                 .isEqualTo(machine);

@@ -14,15 +14,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stalesim.model.machine.ApplicationOrder;
 import stalesim.model.machine.Background;
-import stalesim.model.machine.Deterministic;
-import stalesim.model.machine.Empirical;
-import stalesim.model.machine.Exponential;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.Empirical;
+import stalesim.model.duration.Exponential;
 import stalesim.model.machine.Failures;
-import stalesim.model.machine.Gamma;
+import stalesim.model.duration.Gamma;
 import stalesim.model.machine.LockPolicy;
-import stalesim.model.machine.Lognormal;
+import stalesim.model.duration.Lognormal;
 import stalesim.model.machine.MachineDescription;
-import stalesim.model.machine.MeasuredSeries;
+import stalesim.model.duration.MeasuredSeries;
 import stalesim.model.machine.Membership;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
@@ -60,6 +60,7 @@ class MachineJsonTest {
                         Optional.of(new Failures(new Exponential(1e12), new Lognormal(3e9, 0.4))),
                         new Membership(List.of(
                                 new Membership.Change(0, 3), new Membership.Change((1L << 60) + 3, 0)))),
+                Optional.empty(),
                 Map.of(
                         "*",
                         new OperationCosts(

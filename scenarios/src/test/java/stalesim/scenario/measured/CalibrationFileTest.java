@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stalesim.model.data.DataException;
-import stalesim.model.machine.Deterministic;
+import stalesim.model.duration.Deterministic;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.measured.EpochTimes;

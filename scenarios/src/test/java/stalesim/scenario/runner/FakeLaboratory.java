@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import stalesim.model.algorithm.Algorithm;
-import stalesim.model.machine.Deterministic;
-import stalesim.model.machine.DurationLaw;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.protocol.OperationKind;
@@ -25,6 +25,9 @@ import stalesim.model.run.Execution;
 import stalesim.model.run.RunSpec;
 import stalesim.model.run.TrainingTask;
 import stalesim.model.staleness.StalenessHistogram;
+import stalesim.scenario.plan.Cell;
+import stalesim.sim.trace.Activity;
+import stalesim.sim.trace.Trace;
 
 /** Makes results out of the random streams alone, and writes down what it was asked to do. */
 public final class FakeLaboratory implements Laboratory {
@@ -54,6 +57,16 @@ public final class FakeLaboratory implements Laboratory {
     @Override
     public Execution simulated(MachineDescription machine, Mode mode, Optional<DurationLaw> pace) {
         return spec -> run(Clock.SIMULATED, mode, spec);
+    }
+
+    @Override
+    public Execution traced(MachineDescription machine, Cell cell, Trace trace) {
+        return spec -> {
+            trace.begin(spec.workers(), 1);
+            trace.thread(0, Activity.COMPUTE, 0);
+            trace.end(1_000);
+            return run(Clock.SIMULATED, cell.mode(), spec);
+        };
     }
 
     @Override

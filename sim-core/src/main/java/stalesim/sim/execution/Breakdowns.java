@@ -1,7 +1,7 @@
 package stalesim.sim.execution;
 
 import org.apache.commons.rng.UniformRandomProvider;
-import stalesim.model.machine.DurationSampler;
+import stalesim.model.duration.DurationSampler;
 import stalesim.model.machine.Failures;
 
 /** When one worker fails, and how long its repairs take. */

@@ -1,12 +1,13 @@
 package stalesim.sim.execution;
 
 import java.util.Optional;
-import stalesim.model.machine.DurationLaw;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.result.Mode;
 import stalesim.model.run.CompletedRun;
 import stalesim.model.run.Execution;
 import stalesim.model.run.RunSpec;
+import stalesim.sim.trace.Trace;
 
 /**
  * Execution under the virtual clock, on a machine that is described rather than present.
@@ -19,6 +20,7 @@ public final class SimulatedExecution implements Execution {
     private final MachineDescription machine;
     private final Mode mode;
     private final Optional<DurationLaw> pace;
+    private final Trace trace;
 
     /**
      * On a machine.
@@ -28,18 +30,33 @@ public final class SimulatedExecution implements Execution {
      * @param pace target compute time of paced workers; empty for workers that compute as fast as they can
      */
     public SimulatedExecution(MachineDescription machine, Mode mode, Optional<DurationLaw> pace) {
+        this(machine, mode, pace, Trace.OFF);
+    }
+
+    private SimulatedExecution(MachineDescription machine, Mode mode, Optional<DurationLaw> pace, Trace trace) {
         this.machine = machine;
         this.mode = mode;
         this.pace = pace;
+        this.trace = trace;
+    }
+
+    /**
+     * The same execution with somebody who listens; the runs and their results are the same.
+     *
+     * @param listener told what workers and cores do; belongs to the copy's one run
+     * @return a copy for one run
+     */
+    public SimulatedExecution traced(Trace listener) {
+        return new SimulatedExecution(machine, mode, pace, listener);
     }
 
     /**
      * {@inheritDoc}
      *
-     * @throws stalesim.model.machine.MissingCalibrationException if the machine lacks a number that the run needs
+     * @throws stalesim.model.duration.MissingCalibrationException if the machine lacks a number that the run needs
      */
     @Override
     public CompletedRun run(RunSpec spec) {
-        return new Simulation(spec, machine, mode, pace).run();
+        return new Simulation(spec, machine, mode, pace).run(trace);
     }
 }

@@ -14,20 +14,27 @@ final class SimulatedProgress {
     private final Kernel kernel;
     private final List<CurvePoint> curve = new ArrayList<>();
     private Outcome outcome = Outcome.BUDGET;
+    private final long every;
+    private final long budget;
+    private long nextCheckpoint;
     private long updates;
     private long lastUpdateNs;
 
     SimulatedProgress(RunSpec spec, Kernel kernel) {
         this.spec = spec;
         this.kernel = kernel;
+        every = spec.curveEvery();
+        budget = spec.stop().updates();
+        nextCheckpoint = Math.min(every, budget);
     }
 
     /** Takes note of an update that is complete now. */
     void updated(long version, float[] parameters) {
         updates = version;
         lastUpdateNs = kernel.now();
-        if (version == spec.stop().updates() || version % spec.curveEvery() == 0) {
+        if (version >= nextCheckpoint) {
             checkpoint(version, parameters);
+            nextCheckpoint = Math.min(nextCheckpoint + every, Math.max(budget, version + 1));
         }
     }
 

@@ -2,7 +2,6 @@ package stalesim.sim.execution;
 
 import java.util.Comparator;
 import java.util.List;
-import stalesim.model.machine.Membership;
 import stalesim.model.protocol.Interpreter;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
@@ -15,6 +14,7 @@ import stalesim.sim.kernel.Kernel;
 import stalesim.sim.machine.Cores;
 import stalesim.sim.machine.Mutex;
 import stalesim.sim.machine.SimulatedThread;
+import stalesim.sim.trace.Activity;
 
 /**
  * One worker under the virtual clock: the meaning in time of each kind of operation.
@@ -40,31 +40,43 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             thread -> thread instanceof SimulatedWorker worker && worker.state.rank() == 0);
 
     private enum Phase {
-        START,
-        SPINNING,
-        BLOCKED,
-        READING,
-        COMPUTING,
-        SLEEPING,
-        UPDATING,
-        COMBINING,
-        MEETING,
-        LOCAL,
-        GAP,
-        REPAIR
+        START(Activity.NOTHING),
+        SPINNING(Activity.SPIN),
+        BLOCKED(Activity.WAIT_FOR_LOCK),
+        READING(Activity.READ),
+        COMPUTING(Activity.COMPUTE),
+        SLEEPING(Activity.SLEEP),
+        UPDATING(Activity.UPDATE),
+        COMBINING(Activity.COMBINE),
+        MEETING(Activity.MEETING),
+        LOCAL(Activity.LOCAL),
+        GAP(Activity.GAP),
+        REPAIR(Activity.REPAIR),
+        SENDING(Activity.SEND),
+        RECEIVING(Activity.RECEIVE),
+        COLLECTIVE(Activity.EXCHANGE),
+        RECEIVED(Activity.COMBINE);
+
+        private final Activity activity;
+
+        Phase(Activity activity) {
+            this.activity = activity;
+        }
     }
 
     private final Simulation simulation;
     private final Kernel kernel;
     private final WorkerState state;
-    private final List<Operation> cycle;
+    private final Operation[] cycle;
     private final WorkerCosts costs;
+    private final ServerLink servers;
+    private final int dimension;
+    private final int blocks;
 
     private int counter;
     private Operation operation;
     private Phase phase = Phase.START;
     private int block;
-    private int blocks;
     private long accessNs;
     private double step;
     private Simulation.SimulatedMeeting meeting;
@@ -84,8 +96,18 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         this.simulation = simulation;
         this.kernel = kernel;
         this.state = state;
-        this.cycle = cycle;
+        this.cycle = cycle.toArray(new Operation[0]);
         this.costs = costs;
+        dimension = state.view().length;
+        blocks = simulation.store() == Store.LOCKED
+                ? 1
+                : Math.max(1, Math.min(MAX_BLOCKS, (dimension + BLOCK_FLOATS - 1) / BLOCK_FLOATS));
+        servers = simulation.store() == Store.REPLICATED
+                ? null
+                : simulation
+                        .network()
+                        .map(network -> network.link(state.rank(), () -> work(0)))
+                        .orElse(null);
     }
 
     void start() {
@@ -101,22 +123,24 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     }
 
     private void beginCycle() {
-        Membership membership = simulation.membership();
-        long now = kernel.now();
-        if (membership.takesPart(state.rank(), now)) {
+        if (simulation.membersChange() && !simulation.membership().takesPart(state.rank(), kernel.now())) {
+            stayAway();
+        } else {
             counter = 0;
             perform();
-            return;
         }
-        phase = Phase.START;
-        long joinsAt = membership.joinsAtNs(state.rank(), now);
+    }
+
+    private void stayAway() {
+        enter(Phase.START);
+        long joinsAt = simulation.membership().joinsAtNs(state.rank(), kernel.now());
         if (joinsAt < Long.MAX_VALUE) {
-            wakeAfter(joinsAt - now);
+            wakeAfter(joinsAt - kernel.now());
         }
     }
 
     private void next() {
-        if (++counter < cycle.size()) {
+        if (++counter < cycle.length) {
             perform();
             return;
         }
@@ -124,13 +148,18 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         if (gap == 0) {
             beginCycle();
         } else {
-            phase = Phase.GAP;
+            enter(Phase.GAP);
             work(gap);
         }
     }
 
+    private void enter(Phase next) {
+        phase = next;
+        doing(next.activity);
+    }
+
     private void perform() {
-        operation = cycle.get(counter);
+        operation = cycle[counter];
         operation.accept(this);
     }
 
@@ -147,6 +176,9 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             case COMBINING -> finishCombining();
             case MEETING -> leaveMeeting();
             case LOCAL -> finishLocal();
+            case SENDING -> beginAccess();
+            case COLLECTIVE -> receive();
+            case RECEIVING, RECEIVED -> next();
         }
     }
 
@@ -157,7 +189,12 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     @Override
     public void update(Operation.Update update) {
-        beginAccess();
+        if (servers == null) {
+            beginAccess();
+        } else {
+            enter(Phase.SENDING);
+            servers.sendToServers();
+        }
     }
 
     private void beginAccess() {
@@ -175,26 +212,22 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
                 blockedNs += kernel.now() - startedNs;
                 access();
             }
-            case SPINNING -> phase = Phase.SPINNING;
-            case BLOCKED -> phase = Phase.BLOCKED;
+            case SPINNING -> enter(Phase.SPINNING);
+            case BLOCKED -> enter(Phase.BLOCKED);
         }
     }
 
     private void access() {
         SharedModel model = simulation.model();
         if (operation instanceof Operation.Update update) {
-            phase = Phase.UPDATING;
+            enter(Phase.UPDATING);
             step = model.weigh(state, update.rule());
         } else {
-            phase = Phase.READING;
+            enter(Phase.READING);
             model.beginRead(state);
         }
-        int dimension = model.parameters().length;
-        blocks = simulation.store() == Store.LOCKED
-                ? 1
-                : Math.max(1, Math.min(MAX_BLOCKS, (dimension + BLOCK_FLOATS - 1) / BLOCK_FLOATS));
         block = 0;
-        accessNs = costs.nextNs(operation.kind(), kernel.now());
+        accessNs = costs.nextNs(counter, kernel.now());
         work(blockNs());
     }
 
@@ -227,24 +260,33 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     /** Work of the present block; together the blocks take as long as the whole access, to the nanosecond. */
     private long blockNs() {
-        return accessNs * (block + 1) / blocks - accessNs * block / blocks;
+        return blocks == 1 ? accessNs : accessNs * (block + 1) / blocks - accessNs * block / blocks;
     }
 
+    /** Divisions only where there is something to divide: this is the hot path of timing-only runs. */
     private int blockStart(int number) {
-        return (int) ((long) number * simulation.model().parameters().length / blocks);
+        if (number == 0) {
+            return 0;
+        }
+        return number == blocks ? dimension : (int) ((long) number * dimension / blocks);
     }
 
     private void endAccess() {
         if (simulation.store() == Store.LOCKED) {
             simulation.mutex().release(this);
         }
-        next();
+        if (servers != null && operation.kind() == OperationKind.READ) {
+            enter(Phase.RECEIVING);
+            servers.receiveFromServers();
+        } else {
+            next();
+        }
     }
 
     @Override
     public void compute(Operation.Compute compute) {
         startedNs = kernel.now();
-        phase = Phase.COMPUTING;
+        enter(Phase.COMPUTING);
         work(costs.nextComputeNs(kernel.now()));
     }
 
@@ -256,7 +298,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         state.computeGradient();
         long deadline = costs.paced() ? startedNs + costs.nextPaceNs() : 0;
         if (deadline > kernel.now()) {
-            phase = Phase.SLEEPING;
+            enter(Phase.SLEEPING);
             wakeAfter(deadline - kernel.now() + costs.nextOversleepNs());
         } else {
             next();
@@ -268,7 +310,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         if (simulation.store() != Store.REPLICATED) {
             simulation.model().settle(state, UpdateRule.REFUSED);
         }
-        phase = Phase.REPAIR;
+        enter(Phase.REPAIR);
         wakeAfter(costs.nextRepairNs(kernel.now()));
     }
 
@@ -276,12 +318,29 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     public void exchange(Operation.Exchange exchange) {
         startedNs = kernel.now();
         meeting = simulation.meeting(exchange, state);
-        if (meeting.point().arrive(this)) {
-            phase = Phase.COMBINING;
-            work(costs.nextNs(OperationKind.EXCHANGE, kernel.now()) * meeting.members().size());
+        if (meeting.collective().isPresent()) {
+            send();
+        } else if (meeting.point().arrive(this)) {
+            enter(Phase.COMBINING);
+            work(costs.nextNs(counter, kernel.now()) * meeting.members().size());
         } else {
-            phase = Phase.MEETING;
+            enter(Phase.MEETING);
         }
+    }
+
+    private void send() {
+        if (meeting.point().arriveUnseen()) {
+            simulation.complete(meeting);
+        }
+        enter(Phase.COLLECTIVE);
+        meeting.collective().orElseThrow().join(state.rank(), type -> work(0), 0);
+    }
+
+    /** Combines what has come over the network. */
+    private void receive() {
+        blockedNs += kernel.now() - startedNs;
+        enter(Phase.RECEIVED);
+        work(costs.nextNs(counter, kernel.now()));
     }
 
     private void finishCombining() {
@@ -298,8 +357,8 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     @Override
     public void local(Operation.Local local) {
-        phase = Phase.LOCAL;
-        work(costs.nextNs(OperationKind.LOCAL, kernel.now()));
+        enter(Phase.LOCAL);
+        work(costs.nextNs(counter, kernel.now()));
     }
 
     private void finishLocal() {
@@ -311,6 +370,8 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         }
         if (state.version() < simulation.budget()) {
             next();
+        } else {
+            doing(Activity.NOTHING);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
-import stalesim.model.machine.DurationLaw;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Membership;
@@ -23,11 +23,13 @@ import stalesim.model.result.WorkerTotals;
 import stalesim.model.run.CompletedRun;
 import stalesim.model.run.RunSpec;
 import stalesim.model.staleness.StalenessHistogram;
+import stalesim.sim.collective.Collective;
 import stalesim.sim.kernel.Kernel;
 import stalesim.sim.machine.Cores;
 import stalesim.sim.machine.MeetingPoint;
 import stalesim.sim.machine.Mutex;
 import stalesim.sim.machine.WaitingLine;
+import stalesim.sim.trace.Trace;
 
 /** One simulated run: its clock, its machine, its workers and what they share. Used once, by one thread. */
 final class Simulation {
@@ -35,28 +37,39 @@ final class Simulation {
     private final RunSpec spec;
     private final MachineDescription machine;
     private final Mode mode;
+    private final Store store;
+    private final long budget;
+    private final Membership membership;
+    private final boolean membersChange;
     private final Kernel kernel = new Kernel();
+    private final Cores cores;
     private final Mutex mutex;
     private final Map<Long, SimulatedMeeting> meetings = new HashMap<>();
     private final SharedModel model;
     private final WorkerState[] states;
     private final SimulatedWorker[] workers;
     private final SimulatedProgress progress;
+    private final Optional<SimulatedNetwork> network;
     private final StalenessHistogram staleness = new StalenessHistogram();
 
     Simulation(RunSpec spec, MachineDescription machine, Mode mode, Optional<DurationLaw> pace) {
         this.spec = spec;
         this.machine = machine;
         this.mode = mode;
+        store = spec.algorithm().store();
+        budget = spec.stop().updates();
+        membership = machine.workforce().membership();
+        membersChange = !membership.changes().isEmpty();
         RandomStreams streams = spec.streams();
         UniformRandomProvider scheduling = streams.stream(RandomStreams.WHOLE_RUN, Purpose.SCHEDULING);
-        Cores cores = new Cores(kernel, machine, spec.workers(), scheduling);
+        cores = new Cores(kernel, machine, spec.workers(), scheduling);
         mutex = mutex(streams);
         model = new SharedModel(spec.task().start());
         states = spec.workerStates();
         progress = new SimulatedProgress(spec, kernel);
         List<Operation> cycle = spec.cycle();
         checkMembership();
+        network = machine.network().map(networking -> new SimulatedNetwork(kernel, networking, spec));
         WorkerCosts.Tables tables = new WorkerCosts.Tables(
                 new WorkerCosts.RunMachine(machine, spec.algorithm().name(), streams), cycle, pace);
         workers = new SimulatedWorker[spec.workers()];
@@ -81,20 +94,22 @@ final class Simulation {
     }
 
     private void checkMembership() {
-        if (spec.algorithm().store() == Store.REPLICATED
-                && !membership().changes().isEmpty()) {
+        if (store == Store.REPLICATED
+                && membersChange) {
             throw new IllegalArgumentException(
                     spec.algorithm().name() + " needs all its workers in every round: none can join or leave");
         }
     }
 
-    CompletedRun run() {
+    CompletedRun run(Trace trace) {
+        cores.tell(trace);
         progress.checkpoint(0, currentModel());
         for (SimulatedWorker worker : workers) {
             worker.start();
         }
         kernel.run();
-        boolean replicated = spec.algorithm().store() == Store.REPLICATED;
+        trace.end(kernel.now());
+        boolean replicated = store == Store.REPLICATED;
         List<WorkerTotals> totals =
                 List.of(workers).stream().map(SimulatedWorker::totals).toList();
         RunResult result = new RunResult(
@@ -117,14 +132,14 @@ final class Simulation {
 
     /** The shared parameters or, where the store is replicated, rank 0's replica. */
     private float[] currentModel() {
-        return spec.algorithm().store() == Store.REPLICATED ? states[0].view() : model.parameters();
+        return store == Store.REPLICATED ? states[0].view() : model.parameters();
     }
 
     /** Counts an update of the model that is complete now. */
     void updated(long version, long tau) {
         staleness.add(tau);
         progress.updated(version, currentModel());
-        if (version == budget()) {
+        if (version == budget) {
             kernel.stop();
         }
     }
@@ -144,7 +159,10 @@ final class Simulation {
                 number -> {
                     Meeting meeting = Meeting.of(exchange, worker, states);
                     return new SimulatedMeeting(
-                            number, meeting, new MeetingPoint(meeting.size(), meetingSpinNs()));
+                            number,
+                            meeting,
+                            new MeetingPoint(meeting.size(), meetingSpinNs()),
+                            network.map(found -> found.collective(meeting.ranks())));
                 });
     }
 
@@ -161,15 +179,28 @@ final class Simulation {
         meeting.point().dismiss(last);
     }
 
-    /** A meeting that has begun: its members, and where they wait. */
-    record SimulatedMeeting(long number, Meeting members, MeetingPoint point) {}
+    /**
+     * Completes a meeting over the network: its result is known when the last has arrived, though it reaches each member
+     * at a time of its own.
+     */
+    void complete(SimulatedMeeting meeting) {
+        meeting.members().complete(new float[model.parameters().length]);
+        meetings.remove(meeting.number());
+    }
+
+    /** A meeting that has begun: its members, where they wait, and the messages by which they exchange vectors. */
+    record SimulatedMeeting(long number, Meeting members, MeetingPoint point, Optional<Collective> collective) {}
+
+    Optional<SimulatedNetwork> network() {
+        return network;
+    }
 
     SharedModel model() {
         return model;
     }
 
     Store store() {
-        return spec.algorithm().store();
+        return store;
     }
 
     Mutex mutex() {
@@ -181,10 +212,14 @@ final class Simulation {
     }
 
     Membership membership() {
-        return machine.workforce().membership();
+        return membership;
+    }
+
+    boolean membersChange() {
+        return membersChange;
     }
 
     long budget() {
-        return spec.stop().updates();
+        return budget;
     }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
-import stalesim.model.machine.DurationLaw;
-import stalesim.model.machine.DurationSampler;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.DurationSampler;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Stragglers;
 import stalesim.model.machine.Workforce;
@@ -18,7 +19,7 @@ import stalesim.model.random.RandomStreams;
 /** The durations of one worker's operations, each purpose with the worker's own random stream. */
 final class WorkerCosts {
 
-    private final Map<OperationKind, DurationSampler> work = new EnumMap<>(OperationKind.class);
+    private final DurationSampler[] work;
     private final DurationSampler compute;
     private final DurationSampler gap;
     private final BackgroundNoise background;
@@ -29,17 +30,26 @@ final class WorkerCosts {
     private final DurationSampler oversleep;
 
     WorkerCosts(Tables tables, int rank, RandomStreams streams) {
-        UniformRandomProvider access = streams.stream(rank, Purpose.ACCESS_TIME);
-        tables.laws.forEach((kind, law) -> work.put(kind, law.sampler(access)));
-        compute = tables.compute.sampler(streams.stream(rank, Purpose.COMPUTE_TIME));
+        UniformRandomProvider access = tables.accessVaries ? streams.stream(rank, Purpose.ACCESS_TIME) : null;
+        Map<OperationKind, DurationSampler> samplers = new EnumMap<>(OperationKind.class);
+        tables.laws.forEach((kind, law) -> samplers.put(kind, law.sampler(access)));
+        work = tables.cycle.stream()
+                .map(operation -> samplers.get(operation.kind()))
+                .toArray(DurationSampler[]::new);
         gap = tables.gap.sampler(access);
+        compute = sampler(tables.compute, streams, rank, Purpose.COMPUTE_TIME);
         background = tables.background;
         Workforce workforce = tables.machine.workforce();
         stragglers = workforce.stragglers();
         straggling = stragglers.probability() > 0 ? streams.stream(rank, Purpose.STRAGGLER) : null;
         breakdowns = workforce.failures().map(law -> new Breakdowns(law, streams.stream(rank, Purpose.FAILURE)));
-        pace = tables.pace.map(law -> law.sampler(streams.stream(rank, Purpose.PACE)));
-        oversleep = tables.machine.os().oversleep().sampler(streams.stream(rank, Purpose.SCHEDULING));
+        pace = tables.pace.map(law -> sampler(law, streams, rank, Purpose.PACE));
+        oversleep = sampler(tables.machine.os().oversleep(), streams, rank, Purpose.SCHEDULING);
+    }
+
+    /** Constants need no stream: a million of those would be most of a large run's memory and of its start. */
+    private static DurationSampler sampler(DurationLaw law, RandomStreams streams, int rank, Purpose purpose) {
+        return law.sampler(law instanceof Deterministic ? null : streams.stream(rank, purpose));
     }
 
     /** Time that a gradient which begins now keeps a core busy. */
@@ -51,9 +61,9 @@ final class WorkerCosts {
         return scaled(compute.nextNs(), factor);
     }
 
-    /** Time that any other operation which begins now keeps a core busy. */
-    long nextNs(OperationKind kind, long nowNs) {
-        return scaled(work.get(kind).nextNs(), background.onOverhead(nowNs));
+    /** Time that any other operation, by its position in the cycle, keeps a core busy if it begins now. */
+    long nextNs(int position, long nowNs) {
+        return scaled(work[position].nextNs(), background.onOverhead(nowNs));
     }
 
     /** Time on a core between the cycle that ends now and the next. */
@@ -92,19 +102,24 @@ final class WorkerCosts {
     /** What all workers of a run share, looked up once: a missing law is reported before the run. */
     static final class Tables {
         private final MachineDescription machine;
+        private final List<Operation> cycle;
         private final DurationLaw compute;
         private final DurationLaw gap;
+        private final boolean accessVaries;
         private final Map<OperationKind, DurationLaw> laws = new EnumMap<>(OperationKind.class);
         private final BackgroundNoise background;
         private final Optional<DurationLaw> pace;
 
         Tables(RunMachine run, List<Operation> cycle, Optional<DurationLaw> pace) {
             this.machine = run.machine();
+            this.cycle = cycle;
             this.pace = pace;
             gap = machine.costs(run.algorithm()).gap();
             cycle.forEach(operation -> laws.computeIfAbsent(
                     operation.kind(), kind -> machine.cost(run.algorithm(), kind)));
             compute = laws.remove(OperationKind.COMPUTE);
+            accessVaries = !(gap instanceof Deterministic)
+                    || laws.values().stream().anyMatch(law -> !(law instanceof Deterministic));
             background = new BackgroundNoise(
                     machine.workforce().background(),
                     run.streams().stream(RandomStreams.WHOLE_RUN, Purpose.BACKGROUND));

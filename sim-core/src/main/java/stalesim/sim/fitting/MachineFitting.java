@@ -15,11 +15,11 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.Lognormal;
 import stalesim.model.machine.Background;
-import stalesim.model.machine.Deterministic;
-import stalesim.model.machine.DurationLaw;
 import stalesim.model.machine.LockPolicy;
-import stalesim.model.machine.Lognormal;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Membership;
 import stalesim.model.machine.OperationCosts;
@@ -185,6 +185,7 @@ public final class MachineFitting {
                 OsCosts.ideal(),
                 LockPolicy.BARGING,
                 workforce,
+                Optional.empty(),
                 Map.of(MachineDescription.ANY_ALGORITHM, new OperationCosts(laws, gap)));
     }
 }

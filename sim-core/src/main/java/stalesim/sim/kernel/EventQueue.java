@@ -1,174 +1,202 @@
 package stalesim.sim.kernel;
 
-import java.util.Arrays;
-
 /**
- * Pending events in a 4-ary heap over primitive arrays, ordered by (time, order).
+ * The pending events in the total order of (time, order): a sorted front before roughly sorted buckets.
  *
- * <p>An event lives in a slot until it fires or is cancelled; slots are reused, and a handle carries the slot's
- * generation so that a stale handle is recognised. Nothing is allocated but for growth. Insertion, removal and
- * cancellation cost O(log n).
+ * <p>Events up to some time lie in the front, later ones in {@link RadixBuckets}. The front is a short sorted run that
+ * a new event enters by insertion; when it is empty it takes the next buckets, when it becomes long it gives all that it
+ * has back. A queue of up to 12 events is all front. Events of one time, if they are more than a chunk, form an instant:
+ * a run of any length for those that come in order, and a heap for the others.
+ *
+ * <p>Cost: insertion and removal O(1) amortised in the number of events, for whatever distribution of times; events of
+ * one time that are not scheduled in the order of their priorities O(log n). Memory grows with the largest number of
+ * pending events and is not given back. Nothing is allocated but for growth.
  */
 final class EventQueue {
 
-    private static final int ARITY_BITS = 2;
+    /** What {@link #poll} returns when nothing is pending. */
+    static final long NONE = -1;
 
-    private long[] heapTime;
-    private long[] heapOrder;
-    private int[] heapSlot;
-    private int size;
+    /** So many events need no buckets; at most a chunk. */
+    private static final int FEW = 12;
+    private static final int FIRST_CAPACITY = 256;
+    private static final int LONGEST_RUN = 2 * 24;
+    private static final int FEW_CANCELLED = 64;
 
-    private EventHandler[] handler;
-    private int[] type;
-    private int[] position;
-    private int[] generation;
-    private int[] freeSlots;
-    private int freeCount;
+    private final EventSlots slots;
+    private final RadixBuckets buckets = new RadixBuckets();
+    private final EventHeap late = new EventHeap();
+    private final long[] chunk = new long[2 * RadixBuckets.CHUNK];
 
-    EventQueue(int capacity) {
-        heapTime = new long[capacity];
-        heapOrder = new long[capacity];
-        heapSlot = new int[capacity];
-        handler = new EventHandler[capacity];
-        type = new int[capacity];
-        position = new int[capacity];
-        generation = new int[capacity];
-        freeSlots = new int[capacity];
-        releaseSlots(0, capacity);
+    /** Pairs of time and entry from head to tail. */
+    private long[] run = new long[FIRST_CAPACITY];
+    private int head;
+    private int tail;
+
+    /** The front holds the events up to this time. */
+    private long frontEnd = Long.MAX_VALUE;
+    /** Whether all events of the front have the same time. */
+    private boolean instant;
+    private long polledTime;
+    private int cancelled;
+
+    EventQueue(EventSlots slots) {
+        this.slots = slots;
     }
 
-    boolean isEmpty() {
-        return size == 0;
-    }
-
-    int size() {
-        return size;
-    }
-
-    long firstTime() {
-        return heapTime[0];
-    }
-
-    EventHandler firstHandler() {
-        return handler[heapSlot[0]];
-    }
-
-    int firstType() {
-        return type[heapSlot[0]];
-    }
-
-    long add(long time, long order, EventHandler eventHandler, int eventType) {
-        if (freeCount == 0) {
-            grow();
+    /**
+     * Adds an event.
+     *
+     * @param now no event will ever be added before this time
+     * @param time &gt;= now
+     * @param order of the slot in the entry's lower half
+     * @param entry type and slot, not {@link #NONE}
+     */
+    void add(long now, long time, long order, long entry) {
+        if (time > frontEnd) {
+            buckets.add(time, entry);
+        } else if (instant) {
+            addToInstant(time, order, entry);
+        } else {
+            insert(time, order, entry);
+            if (tail - head > LONGEST_RUN) {
+                giveBack(now);
+            }
         }
-        int slot = freeSlots[--freeCount];
-        handler[slot] = eventHandler;
-        type[slot] = eventType;
-        siftUp(size++, time, order, slot);
-        return (long) generation[slot] << 32 | slot;
     }
 
-    void removeFirst() {
-        remove(0);
-    }
-
-    /** Whether the handle was still pending. */
-    boolean cancel(long handle) {
-        int slot = (int) handle;
-        if (generation[slot] != (int) (handle >>> 32) || handler[slot] == null) {
-            return false;
+    /** Removes the first event, live or cancelled, and returns its entry, or {@link #NONE}. */
+    long poll() {
+        if (head == tail && late.isEmpty() && !refill()) {
+            return NONE;
         }
-        remove(position[slot]);
+        if (!late.isEmpty() && (head == tail || late.firstOrder() < slots.order((int) run[head + 1]))) {
+            return late.poll();
+        }
+        polledTime = run[head];
+        long entry = run[head + 1];
+        head += 2;
+        return entry;
+    }
+
+    /** Time of the event that was polled last. */
+    long polledTime() {
+        return polledTime;
+    }
+
+    /** To be told that an event has been cancelled, so that cancelled ones never fill the memory. */
+    void cancelledOne() {
+        cancelled++;
+        if (cancelled > buckets.size() / 2 + FEW_CANCELLED) {
+            buckets.sweep(slots);
+            cancelled = 0;
+        }
+    }
+
+    private void insert(long time, long order, long entry) {
+        if (tail == run.length) {
+            makeRoom();
+        }
+        int at = tail;
+        while (at > head && follows(at - 2, time, order)) {
+            run[at] = run[at - 2];
+            run[at + 1] = run[at - 1];
+            at -= 2;
+        }
+        run[at] = time;
+        run[at + 1] = entry;
+        tail += 2;
+    }
+
+    private boolean follows(int at, long time, long order) {
+        return run[at] > time || (run[at] == time && slots.order((int) run[at + 1]) > order);
+    }
+
+    private void makeRoom() {
+        int length = tail - head;
+        long[] target = 2 * length > run.length ? new long[2 * run.length] : run;
+        System.arraycopy(run, head, target, 0, length);
+        run = target;
+        head = 0;
+        tail = length;
+    }
+
+    private void giveBack(long now) {
+        buckets.setBase(now);
+        frontEnd = now - 1;
+        for (int at = head; at < tail; at += 2) {
+            buckets.add(run[at], run[at + 1]);
+        }
+        head = 0;
+        tail = 0;
+    }
+
+    private boolean refill() {
+        head = 0;
+        tail = 0;
+        instant = false;
+        if (buckets.size() <= FEW) {
+            return takeAll();
+        }
+        tail = buckets.takeFirst(run, 0);
+        while (tail == 0) {
+            if (!buckets.spreadFirst()) {
+                takeInstant();
+                return true;
+            }
+            tail = buckets.takeFirst(run, 0);
+        }
+        frontEnd = buckets.lastTaken();
+        sort();
         return true;
     }
 
-    private void remove(int hole) {
-        int slot = heapSlot[hole];
-        handler[slot] = null;
-        generation[slot]++;
-        freeSlots[freeCount++] = slot;
-        size--;
-        if (hole == size) {
+    private boolean takeAll() {
+        while (buckets.size() > 0) {
+            tail = buckets.takeFirst(run, tail);
+        }
+        frontEnd = Long.MAX_VALUE;
+        sort();
+        return tail > 0;
+    }
+
+    private void sort() {
+        int stop = tail;
+        tail = Math.min(2, stop);
+        while (tail < stop) {
+            long time = run[tail];
+            if (run[tail - 2] < time) {
+                tail += 2;
+            } else {
+                long entry = run[tail + 1];
+                insert(time, slots.order((int) entry), entry);
+            }
+        }
+    }
+
+    private void takeInstant() {
+        instant = true;
+        do {
+            int stop = buckets.takeChunk(chunk);
+            for (int at = 0; at < stop; at += 2) {
+                addToInstant(chunk[at], slots.order((int) chunk[at + 1]), chunk[at + 1]);
+            }
+        } while (buckets.startsAt(chunk[0]));
+        frontEnd = chunk[0];
+        polledTime = chunk[0];
+        buckets.setBase(chunk[0]);
+    }
+
+    private void addToInstant(long time, long order, long entry) {
+        if (head < tail && slots.order((int) run[tail - 1]) > order) {
+            late.add(time, order, entry);
             return;
         }
-        long time = heapTime[size];
-        long order = heapOrder[size];
-        int moved = heapSlot[size];
-        if (hole > 0 && before(time, order, (hole - 1) >> ARITY_BITS)) {
-            siftUp(hole, time, order, moved);
-        } else {
-            siftDown(hole, time, order, moved);
+        if (tail == run.length) {
+            makeRoom();
         }
-    }
-
-    private boolean before(long time, long order, int other) {
-        return precedes(time, order, heapTime[other], heapOrder[other]);
-    }
-
-    private static boolean precedes(long time, long order, long otherTime, long otherOrder) {
-        return time < otherTime || (time == otherTime && order < otherOrder);
-    }
-
-    private void siftUp(int from, long time, long order, int slot) {
-        int hole = from;
-        while (hole > 0) {
-            int parent = (hole - 1) >> ARITY_BITS;
-            if (!before(time, order, parent)) {
-                break;
-            }
-            place(hole, heapTime[parent], heapOrder[parent], heapSlot[parent]);
-            hole = parent;
-        }
-        place(hole, time, order, slot);
-    }
-
-    private void siftDown(int from, long time, long order, int slot) {
-        int hole = from;
-        while (true) {
-            int first = (hole << ARITY_BITS) + 1;
-            if (first >= size) {
-                break;
-            }
-            int least = first;
-            int end = Math.min(first + (1 << ARITY_BITS), size);
-            for (int child = first + 1; child < end; child++) {
-                if (before(heapTime[child], heapOrder[child], least)) {
-                    least = child;
-                }
-            }
-            if (!precedes(heapTime[least], heapOrder[least], time, order)) {
-                break;
-            }
-            place(hole, heapTime[least], heapOrder[least], heapSlot[least]);
-            hole = least;
-        }
-        place(hole, time, order, slot);
-    }
-
-    private void place(int hole, long time, long order, int slot) {
-        heapTime[hole] = time;
-        heapOrder[hole] = order;
-        heapSlot[hole] = slot;
-        position[slot] = hole;
-    }
-
-    private void grow() {
-        int old = heapTime.length;
-        int capacity = 2 * old;
-        heapTime = Arrays.copyOf(heapTime, capacity);
-        heapOrder = Arrays.copyOf(heapOrder, capacity);
-        heapSlot = Arrays.copyOf(heapSlot, capacity);
-        handler = Arrays.copyOf(handler, capacity);
-        type = Arrays.copyOf(type, capacity);
-        position = Arrays.copyOf(position, capacity);
-        generation = Arrays.copyOf(generation, capacity);
-        freeSlots = Arrays.copyOf(freeSlots, capacity);
-        releaseSlots(old, capacity);
-    }
-
-    private void releaseSlots(int from, int to) {
-        for (int slot = to - 1; slot >= from; slot--) {
-            freeSlots[freeCount++] = slot;
-        }
+        run[tail] = time;
+        run[tail + 1] = entry;
+        tail += 2;
     }
 }

@@ -14,10 +14,12 @@ public final class Kernel {
     private static final int MAX_PRIORITY = 0x7fff;
     private static final int SEQUENCE_BITS = 48;
 
-    private final EventQueue queue = new EventQueue(64);
+    private final EventSlots slots = new EventSlots();
+    private final EventQueue queue = new EventQueue(slots);
     private long now;
     private long sequence;
     private long fired;
+    private long fingerprint;
     private boolean stopped;
 
     /**
@@ -36,6 +38,16 @@ public final class Kernel {
      */
     public long fired() {
         return fired;
+    }
+
+    /**
+     * A hash of the events fired so far, in their order: time, priority, sequence number and type of each.
+     *
+     * @return equal for runs that fired the same events in the same order; different for others, but for a chance of
+     *     about 2^-64
+     */
+    public long fingerprint() {
+        return Fingerprint.finish(fingerprint);
     }
 
     /**
@@ -69,7 +81,10 @@ public final class Kernel {
                     "priority must be between 0 and " + MAX_PRIORITY + ": priority=" + priority);
         }
         long time = Math.addExact(now, delayNs);
-        return queue.add(time, (long) priority << SEQUENCE_BITS | sequence++, handler, type);
+        long order = (long) priority << SEQUENCE_BITS | ++sequence;
+        int slot = slots.take(order, handler);
+        queue.add(now, time, order, (long) type << 32 | slot);
+        return EventSlots.handle(order, slot);
     }
 
     /**
@@ -79,20 +94,36 @@ public final class Kernel {
      * @return false if it has fired or was cancelled before
      */
     public boolean cancel(long handle) {
-        return queue.cancel(handle);
+        boolean pending = slots.cancel(handle);
+        if (pending) {
+            queue.cancelledOne();
+        }
+        return pending;
     }
 
     /** Fires events until none is left or {@link #stop()} is called. */
     public void run() {
         stopped = false;
-        while (!stopped && !queue.isEmpty()) {
-            now = queue.firstTime();
-            EventHandler handler = queue.firstHandler();
-            int type = queue.firstType();
-            queue.removeFirst();
-            fired++;
-            handler.onEvent(type);
+        while (!stopped) {
+            long entry = queue.poll();
+            if (entry == EventQueue.NONE) {
+                return;
+            }
+            fire(entry);
         }
+    }
+
+    private void fire(long entry) {
+        int slot = (int) entry;
+        EventHandler handler = slots.handler(slot);
+        long order = slots.release(slot);
+        if (order < 0) {
+            return;
+        }
+        now = queue.polledTime();
+        fingerprint = Fingerprint.with(fingerprint, now, order, (int) (entry >>> 32));
+        fired++;
+        handler.onEvent((int) (entry >>> 32));
     }
 
     /** Ends {@link #run()} after the present event. */

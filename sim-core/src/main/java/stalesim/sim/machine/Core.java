@@ -1,14 +1,18 @@
 package stalesim.sim.machine;
 
+import stalesim.model.machine.Topology;
 import stalesim.sim.kernel.EventHandler;
 import stalesim.sim.kernel.Kernel;
 
 /** One hardware thread of the machine; its events are the completion of work and the end of a slice. */
-final class Core {
+final class Core implements EventHandler {
 
     private static final int COMPLETION = 0;
     private static final int SLICE_END = 1;
     private static final long NONE = -1;
+
+    /** Its number among the cores of the machine, from 0. */
+    final int number;
 
     /** Number of its socket. */
     final int socket;
@@ -21,7 +25,6 @@ final class Core {
 
     private final Kernel kernel;
     private final Cores cores;
-    private final EventHandler events = this::onEvent;
     private double stretch = 1;
     private long assignedAt;
     private long workingSince;
@@ -29,11 +32,12 @@ final class Core {
     private long completion = NONE;
     private boolean sliceArmed;
 
-    Core(Kernel kernel, Cores cores, int socket, int physical) {
+    Core(Kernel kernel, Cores cores, int number, Topology topology) {
         this.kernel = kernel;
         this.cores = cores;
-        this.socket = socket;
-        this.physical = physical;
+        this.number = number;
+        physical = number / topology.threadsPerCore();
+        socket = physical % topology.sockets();
     }
 
     void assign(SimulatedThread next, long switchNs) {
@@ -41,6 +45,7 @@ final class Core {
         next.core = this;
         assignedAt = kernel.now();
         workingSince = kernel.now() + switchNs;
+        cores.trace().occupied(number, next.number, assignedAt, switchNs);
         sliceEnd = workingSince + cores.sliceNs();
         expectCompletion();
         if (cores.threadsWait()) {
@@ -71,7 +76,7 @@ final class Core {
     private void expectCompletion() {
         if (thread != null && thread.wantsCore && completion == NONE) {
             long needed = (long) Math.ceil(thread.remaining * stretch / thread.speed());
-            completion = kernel.schedule(workingSince - kernel.now() + needed, events, COMPLETION);
+            completion = kernel.schedule(workingSince - kernel.now() + needed, this, COMPLETION);
         }
     }
 
@@ -86,11 +91,12 @@ final class Core {
     void armSlice() {
         if (thread != null && !sliceArmed) {
             sliceArmed = true;
-            kernel.schedule(Math.max(0, sliceEnd - kernel.now()), events, SLICE_END);
+            kernel.schedule(Math.max(0, sliceEnd - kernel.now()), this, SLICE_END);
         }
     }
 
-    private void onEvent(int type) {
+    @Override
+    public void onEvent(int type) {
         if (type == COMPLETION) {
             complete();
         } else {
@@ -111,10 +117,16 @@ final class Core {
         }
     }
 
+    /** What its thread has had of cores by now; Long.MAX_VALUE without one. */
+    long fairClock() {
+        return thread == null ? Long.MAX_VALUE : thread.fairClock + kernel.now() - assignedAt;
+    }
+
     private void leave() {
         thread.core = null;
         thread.fairClock += kernel.now() - assignedAt;
         thread = null;
+        cores.trace().vacated(number, kernel.now());
     }
 
     private void endSlice() {

@@ -3,13 +3,14 @@ package stalesim.sim.machine;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.apache.commons.rng.UniformRandomProvider;
-import stalesim.model.machine.DurationSampler;
+import stalesim.model.duration.DurationSampler;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Processors;
 import stalesim.model.machine.Scheduling;
 import stalesim.model.machine.Topology;
 import stalesim.model.machine.WakeUp;
 import stalesim.sim.kernel.Kernel;
+import stalesim.sim.trace.Trace;
 
 /**
  * The cores of a machine and the operating system that shares them out.
@@ -34,11 +35,14 @@ public final class Cores {
     private final PriorityQueue<SimulatedThread> ready =
             new PriorityQueue<>(Comparator.<SimulatedThread>comparingLong(thread -> thread.fairClock)
                     .thenComparingLong(thread -> thread.readySequence));
+    private final boolean sliced;
     private final long sliceNs;
     private final DurationSampler wakeUpDelay;
     private long leastFairClock;
     private long readySequence;
     private int rousedCores;
+    private int enrolled;
+    private Trace trace = Trace.OFF;
 
     /**
      * The cores of a machine, all idle.
@@ -47,14 +51,15 @@ public final class Cores {
      * @param machine processors and costs of the operating system
      * @param threads number of threads that will ask for work
      * @param random stream of the wake-up delays
-     * @throws stalesim.model.machine.MissingCalibrationException if threads have to share cores and the slice is
+     * @throws stalesim.model.duration.MissingCalibrationException if threads have to share cores and the slice is
      *     unknown
      */
     public Cores(Kernel kernel, MachineDescription machine, int threads, UniformRandomProvider random) {
         this.kernel = kernel;
         this.machine = machine;
         Processors processors = machine.processors();
-        sliceNs = processors.sliced(threads) ? machine.sliceNs() : Long.MAX_VALUE / 4;
+        sliced = processors.sliced(threads);
+        sliceNs = sliced ? machine.sliceNs() : Long.MAX_VALUE / 4;
         Topology topology = topology(processors, threads);
         cores = build(topology);
         interference = new Interference(processors, topology, cores);
@@ -77,10 +82,28 @@ public final class Cores {
     private Core[] build(Topology topology) {
         Core[] built = new Core[topology.hardwareThreads()];
         for (int i = 0; i < built.length; i++) {
-            int physical = i / topology.threadsPerCore();
-            built[i] = new Core(kernel, this, physical % topology.sockets(), physical);
+            built[i] = new Core(kernel, this, i, topology);
         }
         return built;
+    }
+
+    /**
+     * Tells a trace what threads and cores do. To be called before any thread asks for work and after all are made.
+     *
+     * @param listener who is told
+     */
+    public void tell(Trace listener) {
+        trace = listener;
+        trace.begin(enrolled, cores.length);
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    /** Gives a new thread its number. */
+    int enrol() {
+        return enrolled++;
     }
 
     /** See {@link SimulatedThread#work}. */
@@ -95,12 +118,12 @@ public final class Cores {
             thread.rousesCore = false;
             rousedCores--;
         }
+        thread.fairClock = Math.max(thread.fairClock, leastServed());
         Core core = idle.poll(thread);
         if (core != null) {
             interference.busy(core);
             core.assign(thread, 0);
         } else {
-            thread.fairClock = Math.max(thread.fairClock, leastFairClock);
             enqueue(thread);
         }
     }
@@ -116,11 +139,35 @@ public final class Cores {
             rousedCores++;
             blocked.rousesCore = true;
             waker.surcharge += wakeUp.callNs();
-            blocked.wakeAfter(begun + wakeUpDelay.nextNs());
+            wakeAfter(begun + wakeUpDelay.nextNs(), blocked);
         } else {
             waker.surcharge += wakeUp.busyCallNs();
-            blocked.wakeAfter(begun + wakeUp.busyCallNs());
+            wakeAfter(begun + wakeUp.busyCallNs(), blocked);
         }
+    }
+
+    /** Where waking takes no time it needs no event. */
+    private static void wakeAfter(long delayNs, SimulatedThread blocked) {
+        if (delayNs == 0) {
+            blocked.work(0);
+        } else {
+            blocked.wakeAfter(delayNs);
+        }
+    }
+
+    /** What the least served of the threads that are not blocked has had by now; never falls. */
+    private long leastServed() {
+        if (!sliced) {
+            return leastFairClock;
+        }
+        long least = ready.isEmpty() ? Long.MAX_VALUE : ready.peek().fairClock;
+        for (Core core : cores) {
+            least = Math.min(least, core.fairClock());
+        }
+        if (least < Long.MAX_VALUE) {
+            leastFairClock = Math.max(leastFairClock, least);
+        }
+        return leastFairClock;
     }
 
     private void enqueue(SimulatedThread thread) {

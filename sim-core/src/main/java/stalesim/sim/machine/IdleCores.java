@@ -16,18 +16,18 @@ interface IdleCores {
     /** How many there are. */
     int size();
 
-    /** Where all cores are alike: the one that has been idle longest. O(1). */
+    /** Where all cores are alike: the one that was busy last, whose record is still in the caches. O(1). */
     final class Alike implements IdleCores {
         private final ArrayDeque<Core> cores = new ArrayDeque<>();
 
         @Override
         public Core poll(SimulatedThread thread) {
-            return cores.poll();
+            return cores.pollLast();
         }
 
         @Override
         public void add(Core core) {
-            cores.add(core);
+            cores.addLast(core);
         }
 
         @Override

@@ -35,7 +35,7 @@ public final class MeetingPoint {
      * @return true if it is the last, who must call {@link #dismiss} when its work for the group is done
      */
     public boolean arrive(SimulatedThread thread) {
-        if (++arrived == size) {
+        if (arriveUnseen()) {
             return true;
         }
         if (spinNs > 0) {
@@ -45,6 +45,15 @@ public final class MeetingPoint {
             blocked.add(thread);
         }
         return false;
+    }
+
+    /**
+     * Arrives without waiting here.
+     *
+     * @return true for the last
+     */
+    public boolean arriveUnseen() {
+        return ++arrived == size;
     }
 
     /**

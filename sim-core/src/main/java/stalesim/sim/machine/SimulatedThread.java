@@ -2,6 +2,7 @@ package stalesim.sim.machine;
 
 import stalesim.sim.kernel.EventHandler;
 import stalesim.sim.kernel.Kernel;
+import stalesim.sim.trace.Activity;
 
 /**
  * A thread of the simulated machine: something that asks for a core, works, blocks and wakes.
@@ -10,6 +11,9 @@ import stalesim.sim.kernel.Kernel;
  * {@link #workDone()} without asking for more has blocked, and its core goes to the next.
  */
 public abstract class SimulatedThread {
+
+    /** Its number among the threads of the machine, from 0 in the order of making. */
+    final int number;
 
     /** Work left of the present request, in nanoseconds at speed 1 without slowdown. */
     double remaining;
@@ -51,6 +55,7 @@ public abstract class SimulatedThread {
         this.kernel = kernel;
         this.cores = cores;
         this.speed = speed;
+        number = cores.enrol();
     }
 
     /** Called when the work asked for is done; the thread still holds its core. */
@@ -82,6 +87,15 @@ public abstract class SimulatedThread {
     /** Wakes a blocked thread, and pays for it. */
     final void wake(SimulatedThread blocked) {
         cores.wake(blocked, this);
+    }
+
+    /**
+     * Tells the trace, if there is one, what it does from now on.
+     *
+     * @param activity what
+     */
+    protected final void doing(Activity activity) {
+        cores.trace().thread(number, activity, kernel.now());
     }
 
     final double speed() {

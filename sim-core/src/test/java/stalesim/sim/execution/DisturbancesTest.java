@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 import stalesim.model.machine.Background;
-import stalesim.model.machine.Deterministic;
+import stalesim.model.duration.Deterministic;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.Stragglers;

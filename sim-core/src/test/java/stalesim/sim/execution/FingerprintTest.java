@@ -9,9 +9,9 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
-import stalesim.model.machine.Exponential;
+import stalesim.model.duration.Exponential;
+import stalesim.model.duration.Lognormal;
 import stalesim.model.machine.LockPolicy;
-import stalesim.model.machine.Lognormal;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OsCosts;
 import stalesim.model.machine.Processors;
@@ -32,9 +32,9 @@ class FingerprintTest {
 
     private static final Map<String, Long> PINNED = Map.of(
             "sequential", -8444278010627428424L,
-            "sync", -7712409654872734647L,
-            "async-lock", 8126498418968642880L,
-            "hogwild", 4746695457421422843L);
+            "sync", -8454221108489514133L,
+            "async-lock", 8587696145883699292L,
+            "hogwild", 1398944027876942948L);
 
     private static long fingerprint(Algorithm algorithm) throws InterruptedException {
         OsCosts os = new OsCosts(
@@ -45,6 +45,7 @@ class FingerprintTest {
                 os,
                 LockPolicy.BARGING,
                 Workforce.ofSpeeds(List.of(1.0, 0.7)),
+                Optional.empty(),
                 Map.of(MachineDescription.ANY_ALGORITHM, SmallTask.costs(new Lognormal(20_000, 0.4), 800)));
         long hash = 1;
         for (int workers : new int[] {1, 2, 5}) {

@@ -7,16 +7,20 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import stalesim.model.machine.ApplicationOrder;
-import stalesim.model.machine.Deterministic;
-import stalesim.model.machine.DurationLaw;
-import stalesim.model.machine.Exponential;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.Exponential;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
+import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Spins;
+import stalesim.model.machine.WakeUp;
 import stalesim.model.result.RunResult;
 import stalesim.model.result.WorkerTotals;
 import stalesim.model.staleness.Distances;
@@ -147,11 +151,17 @@ class LockBoundTest {
         assertThat(result.perWorker().get(1).updates()).isGreaterThan(100);
     }
 
-    /** Barging hands the lock to whoever runs: without wake-up delays the worker that releases takes it again. */
+    /** Barging hands the lock to whoever runs: the worker that releases takes it again before the woken one is there. */
     @Test
     void bargingGivesWhoReleasesItsNextTurnAtOnce() {
         MachineDescription machine = TimingRuns.dedicated(new Deterministic(0), HOLD_NS)
-                .with(new LockPolicy(ApplicationOrder.FIRST_COME, false));
+                .with(new LockPolicy(ApplicationOrder.FIRST_COME, false))
+                .with(new OsCosts(
+                        OptionalLong.empty(),
+                        0,
+                        new WakeUp(new Deterministic(10), 0, 0),
+                        Spins.NONE,
+                        new Deterministic(0)));
         StalenessHistogram staleness = TimingRuns.run(machine, 8, 1_000).staleness();
         assertThat(staleness.count(0)).isEqualTo(1_000);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import stalesim.model.machine.Lognormal;
+import stalesim.model.duration.Lognormal;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Processors;
 import stalesim.model.machine.Scheduling;

@@ -16,13 +16,13 @@ import stalesim.model.algorithm.AlgorithmCatalogue;
 import stalesim.model.algorithm.AsyncLock;
 import stalesim.model.algorithm.Hogwild;
 import stalesim.model.algorithm.Sync;
-import stalesim.model.machine.Deterministic;
-import stalesim.model.machine.DurationLaw;
-import stalesim.model.machine.Exponential;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.Exponential;
+import stalesim.model.duration.Lognormal;
+import stalesim.model.duration.MissingCalibrationException;
 import stalesim.model.machine.LockPolicy;
-import stalesim.model.machine.Lognormal;
 import stalesim.model.machine.MachineDescription;
-import stalesim.model.machine.MissingCalibrationException;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
 import stalesim.model.machine.Processors;
@@ -93,6 +93,7 @@ class SimulatedExecutionTest {
                             new Deterministic(0)),
                     LockPolicy.BARGING,
                     Workforce.ofSpeeds(List.of(1.0, 0.5)),
+                    Optional.empty(),
                     Map.of(MachineDescription.ANY_ALGORITHM, SmallTask.costs(new Exponential(3_000), 800)));
             RunResult result = simulate(machine, SmallTask.spec(algorithm, 8, 3_000)).result();
             StalenessBook book = result.book().orElseThrow();
@@ -115,6 +116,7 @@ class SimulatedExecutionTest {
                 OsCosts.ideal(),
                 LockPolicy.BARGING,
                 Workforce.ofSpeeds(speeds),
+                Optional.empty(),
                 Map.of(MachineDescription.ANY_ALGORITHM, SmallTask.costs(new Lognormal(100_000, 0.3), 0)));
         long updates = 20_000;
         RunResult result = simulate(machine, SmallTask.spec(new AsyncLock(), 10, updates)).result();
@@ -176,6 +178,7 @@ class SimulatedExecutionTest {
                 OsCosts.ideal(),
                 LockPolicy.BARGING,
                 Workforce.ofSpeeds(List.of(1.0, 0.5, 0.25)),
+                Optional.empty(),
                 Map.of(MachineDescription.ANY_ALGORITHM, SmallTask.costs(new Deterministic(1_000), 0)));
         RunResult result = simulate(machine, SmallTask.spec(new Sync(), 3, 100)).result();
         assertThat(result.durationNs()).isEqualTo(100 * 4_000);
@@ -196,6 +199,7 @@ class SimulatedExecutionTest {
                         OptionalLong.of(10_000), 0, WakeUp.ideal(), Spins.NONE, new Deterministic(500)),
                 LockPolicy.BARGING,
                 Workforce.ofSpeeds(List.of(1.0)),
+                Optional.empty(),
                 machine.costs());
         RunResult result = new SimulatedExecution(sliced, Mode.PACED, Optional.of(new Deterministic(100_000)))
                 .run(SmallTask.spec(new AsyncLock(), 16, 1_600))

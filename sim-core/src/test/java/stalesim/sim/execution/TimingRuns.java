@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AsyncLock;
 import stalesim.model.machine.Background;
-import stalesim.model.machine.Deterministic;
-import stalesim.model.machine.DurationLaw;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Membership;
@@ -39,6 +39,7 @@ final class TimingRuns {
                 OsCosts.ideal(),
                 LockPolicy.BARGING,
                 Workforce.EQUAL,
+                Optional.empty(),
                 Map.of(MachineDescription.ANY_ALGORITHM, costs));
     }
 
@@ -88,6 +89,6 @@ final class TimingRuns {
     }
 
     static RunResult run(MachineDescription machine, RunSpec spec) {
-        return new Simulation(spec, machine, Mode.NATIVE, Optional.empty()).run().result();
+        return new SimulatedExecution(machine, Mode.NATIVE, Optional.empty()).run(spec).result();
     }
 }

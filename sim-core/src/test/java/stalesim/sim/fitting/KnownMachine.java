@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import stalesim.model.algorithm.AsyncLock;
 import stalesim.model.machine.Background;
-import stalesim.model.machine.Deterministic;
-import stalesim.model.machine.DurationLaw;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.LockPolicy;
-import stalesim.model.machine.Lognormal;
+import stalesim.model.duration.Lognormal;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Membership;
 import stalesim.model.machine.OperationCosts;
@@ -57,6 +57,7 @@ final class KnownMachine {
                 OsCosts.ideal(),
                 LockPolicy.BARGING,
                 workforce,
+                Optional.empty(),
                 Map.of(
                         MachineDescription.ANY_ALGORITHM,
                         new OperationCosts(laws, new Lognormal(GAP_NS, 0.2))));

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import stalesim.model.machine.Deterministic;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.MissingCalibrationException;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
-import stalesim.model.machine.MissingCalibrationException;
 import stalesim.model.machine.OsCosts;
 import stalesim.model.machine.Processors;
 import stalesim.model.machine.Scheduling;
@@ -22,6 +23,8 @@ import stalesim.model.machine.Workforce;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 import stalesim.sim.kernel.Kernel;
+import stalesim.sim.trace.Timeline;
+import stalesim.sim.trace.WrittenSpans;
 
 class CoresTest {
 
@@ -36,6 +39,7 @@ class CoresTest {
                 os,
                 LockPolicy.BARGING,
                 Workforce.ofSpeeds(List.of(1.0)),
+                Optional.empty(),
                 Map.of());
     }
 
@@ -73,6 +77,25 @@ class CoresTest {
         List<Job> jobs = runJobs(machine(1, List.of(1.0), 1_000, 10), 2, 1, 2_500);
         assertThat(jobs.get(0).finishedNs()).isEqualTo(4_500 + 4 * 10);
         assertThat(jobs.get(1).finishedNs()).isEqualTo(5_000 + 5 * 10);
+    }
+
+    @Test
+    void aTraceShowsWhoIsOnACoreAndEveryChange() {
+        WrittenSpans spans = new WrittenSpans();
+        Cores cores = cores(machine(1, List.of(1.0), 1_000, 10), 2);
+        List<Job> jobs = List.of(new Job(kernel, cores, 1, 1, 1_500), new Job(kernel, cores, 1, 1, 1_500));
+        cores.tell(new Timeline(spans, Long.MAX_VALUE));
+        jobs.forEach(Job::start);
+        kernel.run();
+        assertThat(spans.of("core 0"))
+                .containsExactly(
+                        "worker 0 0-1000",
+                        "switch 1000-1010",
+                        "worker 1 1010-2010",
+                        "switch 2010-2020",
+                        "worker 0 2020-2520",
+                        "switch 2520-2530",
+                        "worker 1 2530-3030");
     }
 
     @Test
@@ -129,6 +152,7 @@ class CoresTest {
                 OsCosts.ideal(),
                 LockPolicy.BARGING,
                 Workforce.ofSpeeds(List.of(1.0)),
+                Optional.empty(),
                 Map.of());
         assertThat(cores(machine, 2)).isNotNull();
         assertThatThrownBy(() -> cores(machine, 3))

@@ -1,8 +1,9 @@
 package stalesim.sim.machine;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import stalesim.model.machine.Deterministic;
+import stalesim.model.duration.Deterministic;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OsCosts;
@@ -23,7 +24,7 @@ final class Machines {
         OsCosts os =
                 new OsCosts(OptionalLong.of(1_000), 0, WakeUp.ideal(), Spins.NONE, new Deterministic(0));
         MachineDescription machine =
-                new MachineDescription("test", processors, os, LockPolicy.BARGING, Workforce.EQUAL, Map.of());
+                new MachineDescription("test", processors, os, LockPolicy.BARGING, Workforce.EQUAL, Optional.empty(), Map.of());
         return new Cores(
                 kernel, machine, threads, new RandomStreams(1, 0).stream(RandomStreams.WHOLE_RUN, Purpose.SCHEDULING));
     }

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import stalesim.model.machine.Deterministic;
+import stalesim.model.duration.Deterministic;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OsCosts;
@@ -53,6 +54,7 @@ class WaitingTest {
                         os,
                         LockPolicy.BARGING,
                         Workforce.ofSpeeds(List.of(1.0)),
+                        Optional.empty(),
                         Map.of()),
                 threads,
                 new RandomStreams(1, 0).stream(RandomStreams.WHOLE_RUN, Purpose.SCHEDULING));

@@ -1,0 +1,28 @@
+package stalesim.model.duration;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+
+/**
+ * Lognormal durations: exp(mu + sigma Z) with sigma^2 = ln(1 + c^2) and mu = ln(mean) - sigma^2 / 2.
+ *
+ * @param meanNs mean, nanoseconds, &gt; 0
+ * @param cv coefficient of variation c &gt;= 0
+ */
+public record Lognormal(double meanNs, double cv) implements DurationLaw {
+
+    /** Checks the ranges. */
+    public Lognormal {
+        Ranges.positive("mean", meanNs);
+        Ranges.notNegative("cv", cv);
+    }
+
+    @Override
+    public DurationSampler sampler(UniformRandomProvider random) {
+        double variance = Math.log1p(cv * cv);
+        double sigma = Math.sqrt(variance);
+        double mu = Math.log(meanNs) - variance / 2;
+        var normal = ZigguratSampler.NormalizedGaussian.of(random);
+        return () -> Math.round(Math.exp(mu + sigma * normal.sample()));
+    }
+}

@@ -1,0 +1,35 @@
+package stalesim.model.duration;
+
+import java.util.Arrays;
+
+/** What laws that are given by measurements share: checks, and moments of equally likely values. */
+final class Measurements {
+
+    private Measurements() {}
+
+    /** Refuses no measurement at all, and negative ones. */
+    static void check(long[] measuredNs) {
+        if (measuredNs.length == 0) {
+            throw new IllegalArgumentException("a law needs at least one measurement");
+        }
+        for (long ns : measuredNs) {
+            if (ns < 0) {
+                throw new IllegalArgumentException("a duration must be >= 0: ns=" + ns);
+            }
+        }
+    }
+
+    static double mean(long[] values) {
+        return Arrays.stream(values).average().orElseThrow();
+    }
+
+    /** Standard deviation over mean; 0 if all values are 0. */
+    static double cv(long[] values) {
+        double mean = mean(values);
+        double variance = Arrays.stream(values)
+                .mapToDouble(value -> (value - mean) * (value - mean))
+                .average()
+                .orElseThrow();
+        return mean == 0 ? 0 : Math.sqrt(variance) / mean;
+    }
+}

@@ -1,0 +1,2 @@
+/** The network of a machine: links, topologies, message sizes, collectives, and what they cost in closed form. */
+package stalesim.model.network;

@@ -1,0 +1,43 @@
+package stalesim.sim.execution;
+
+import stalesim.model.network.Networking;
+import stalesim.model.protocol.Store;
+import stalesim.model.run.RunSpec;
+import stalesim.sim.kernel.Kernel;
+import stalesim.sim.collective.Collective;
+import stalesim.sim.collective.Collectives;
+import stalesim.sim.network.Network;
+
+/** The network of one run: collectives of workers with replicas, links to parameter servers for a shared model. */
+final class SimulatedNetwork {
+
+    private final Network network;
+    private final Collectives collectives;
+    private final long bytes;
+
+    /**
+     * Of a run.
+     *
+     * @param kernel the clock
+     * @param networking what is stated
+     * @param spec of the run
+     * @throws IllegalArgumentException if the algorithm shares a model and there is no server for it
+     */
+    SimulatedNetwork(Kernel kernel, Networking networking, RunSpec spec) {
+        network = new Network(kernel, networking.description(), spec.workers(), spec.streams());
+        collectives = new Collectives(network, networking.scheme());
+        bytes = networking.size().bytes(spec.task().start().length);
+        if (spec.algorithm().store() != Store.REPLICATED && network.servers() == 0) {
+            throw new IllegalArgumentException(spec.algorithm().name()
+                    + " shares one model: its network needs a parameter server. State servers for a star or fat tree.");
+        }
+    }
+
+    Collective collective(int[] ranks) {
+        return collectives.open(ranks, bytes);
+    }
+
+    ServerLink link(int rank, Runnable arrived) {
+        return new ServerLink(network, rank, bytes, arrived);
+    }
+}
