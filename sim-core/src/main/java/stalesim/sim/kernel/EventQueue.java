@@ -94,6 +94,23 @@ final class EventQueue {
     }
 
     private void insert(long time, long order, long entry) {
+        if (head == tail || run[tail - 2] < time) {
+            append(time, entry);
+        } else {
+            insertBefore(time, order, entry);
+        }
+    }
+
+    private void append(long time, long entry) {
+        if (tail == run.length) {
+            makeRoom();
+        }
+        run[tail] = time;
+        run[tail + 1] = entry;
+        tail += 2;
+    }
+
+    private void insertBefore(long time, long order, long entry) {
         if (tail == run.length) {
             makeRoom();
         }
@@ -192,11 +209,6 @@ final class EventQueue {
             late.add(time, order, entry);
             return;
         }
-        if (tail == run.length) {
-            makeRoom();
-        }
-        run[tail] = time;
-        run[tail + 1] = entry;
-        tail += 2;
+        append(time, entry);
     }
 }

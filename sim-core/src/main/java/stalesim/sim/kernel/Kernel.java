@@ -109,21 +109,17 @@ public final class Kernel {
             if (entry == EventQueue.NONE) {
                 return;
             }
-            fire(entry);
+            int slot = (int) entry;
+            int type = (int) (entry >>> 32);
+            EventHandler handler = slots.handler(slot);
+            long order = slots.release(slot);
+            if (order >= 0) {
+                now = queue.polledTime();
+                fingerprint = Fingerprint.with(fingerprint, now, order, type);
+                fired++;
+                handler.onEvent(type);
+            }
         }
-    }
-
-    private void fire(long entry) {
-        int slot = (int) entry;
-        EventHandler handler = slots.handler(slot);
-        long order = slots.release(slot);
-        if (order < 0) {
-            return;
-        }
-        now = queue.polledTime();
-        fingerprint = Fingerprint.with(fingerprint, now, order, (int) (entry >>> 32));
-        fired++;
-        handler.onEvent((int) (entry >>> 32));
     }
 
     /** Ends {@link #run()} after the present event. */
