@@ -67,16 +67,25 @@ final class EventQueue {
 
     /** Removes the first event, live or cancelled, and returns its entry, or {@link #NONE}. */
     long poll() {
+        return head == tail || instant ? pollElsewhere() : pollRun();
+    }
+
+    private long pollRun() {
+        polledTime = run[head];
+        long entry = run[head + 1];
+        head += 2;
+        return entry;
+    }
+
+    /** If the run is empty, or may have a heap beside it. */
+    private long pollElsewhere() {
         if (head == tail && late.isEmpty() && !refill()) {
             return NONE;
         }
         if (!late.isEmpty() && (head == tail || late.firstOrder() < slots.order((int) run[head + 1]))) {
             return late.poll();
         }
-        polledTime = run[head];
-        long entry = run[head + 1];
-        head += 2;
-        return entry;
+        return pollRun();
     }
 
     /** Time of the event that was polled last. */
