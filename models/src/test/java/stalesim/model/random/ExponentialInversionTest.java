@@ -25,6 +25,18 @@ class ExponentialInversionTest {
         return () -> bits;
     }
 
+    /** Against the library's logarithm of less than 1 ulp of error: two of them may lie on different sides. */
+    @Test
+    void logarithmIsAccurate() {
+        UniformRandomProvider random = new RandomStreams(5, 0).stream(0, Purpose.DATA);
+        for (int i = 0; i < 200_000; i++) {
+            double u = (1 - random.nextDouble()) * Math.scalb(1.0, -random.nextInt(53));
+            double expected = StrictMath.log(u);
+            assertThat(Math.abs(ExponentialInversion.log(u) - expected)).isLessThanOrEqualTo(Math.ulp(expected));
+        }
+        assertThat(ExponentialInversion.log(1)).isZero();
+    }
+
     /** Two samplers of one stream stay in step: the quotient of their numbers is that of their means, but for rounding. */
     @Test
     void scalesWithTheMean() {
