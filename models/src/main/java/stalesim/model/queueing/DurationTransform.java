@@ -1,5 +1,7 @@
 package stalesim.model.queueing;
 
+import stalesim.model.duration.Ranges;
+
 /**
  * The Laplace-Stieltjes transform of a duration, phi(s) = E[exp(-s T)]: the probability that nothing of rate s happens
  * meanwhile.

@@ -1,5 +1,7 @@
 package stalesim.model.queueing;
 
+import stalesim.model.duration.Ranges;
+
 /**
  * Workers that are away for exponential times and then need one of c servers for exponential times (M/M/c//m), by the
  * birth-death chain of the number k present: p_{k+1} / p_k = (m - k) S / (Z min(k + 1, c)). In any unit of time.

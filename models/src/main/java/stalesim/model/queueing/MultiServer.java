@@ -1,5 +1,7 @@
 package stalesim.model.queueing;
 
+import stalesim.model.duration.Ranges;
+
 /**
  * The queue M/M/c: Poisson arrivals, c servers, exponential services of mean S. In any unit of time.
  *

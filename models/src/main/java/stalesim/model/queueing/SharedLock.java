@@ -1,5 +1,7 @@
 package stalesim.model.queueing;
 
+import stalesim.model.duration.Ranges;
+
 /**
  * Workers that are away for exponential times and then need one lock for times of any law (M/G/1//m, the machine
  * repairman): asynchronous SGD with exponential compute times whose updates go through a lock. In any unit of time.

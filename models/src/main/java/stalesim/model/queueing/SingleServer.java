@@ -1,5 +1,7 @@
 package stalesim.model.queueing;
 
+import stalesim.model.duration.Ranges;
+
 /**
  * The queue M/G/1: Poisson arrivals, one server, services of mean S and coefficient of variation c. In any unit of
  * time.

@@ -1,5 +1,7 @@
 package stalesim.model.queueing;
 
+import stalesim.model.duration.Ranges;
+
 /**
  * The last of m that began together, each after an exponential time: the length of a synchronous round.
  *

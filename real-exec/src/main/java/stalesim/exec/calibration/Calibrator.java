@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stalesim.exec.execution.OperationTimes;
-import stalesim.exec.execution.ThreadedExecution;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.Empirical;
@@ -21,11 +20,8 @@ import stalesim.model.machine.Scheduling;
 import stalesim.model.machine.Topology;
 import stalesim.model.machine.Workforce;
 import stalesim.model.protocol.OperationKind;
-import stalesim.model.random.RandomStreams;
-import stalesim.model.result.Mode;
-import stalesim.model.run.RunSpec;
-import stalesim.model.run.StopRule;
 import stalesim.model.run.TrainingTask;
+import stalesim.model.statistics.Estimate;
 
 /**
  * Measures this machine for one task, with one worker at a time: how long each operation of each algorithm takes, what
@@ -35,28 +31,16 @@ import stalesim.model.run.TrainingTask;
  * <p>Workers that share a model are never measured here: what they do to each other is for the simulator to predict.
  *
  * <p>Measures in passes, which may lie far apart: a machine's speed drifts, and a prediction of runs that took a while
- * needs a calibration from that while. Passes during which something else took the core are left out.
+ * needs a calibration from that while. Passes during which something else took the core are left out. How far the
+ * passes agree tells how well each number is known.
  *
  * <p>Not thread-safe; nothing else should run on the machine during a pass.
  */
 public final class Calibrator {
 
-    private static final long WARM_UP_NS = 500_000_000L;
-    private static final long MEASURE_NS = 400_000_000L;
-    private static final long PROBE_UPDATES = 20;
-    private static final int LEAST_UPDATES = 50;
-
-    /** Passes in which the worker had a core for so much less of the time than in the best one are not used. */
-    private static final double TOLERATED_DISTURBANCE = 0.03;
-
-    private final ThreadedExecution execution = new ThreadedExecution(Mode.NATIVE, Optional.empty());
     private final int cores = Runtime.getRuntime().availableProcessors();
     private final SchedulerProbe scheduler = new SchedulerProbe(cores);
-    private final TrainingTask task;
-    private final List<Algorithm> algorithms;
-    private final long seed;
-    private final Map<String, List<OperationTimes>> measured = new LinkedHashMap<>();
-    private final List<OperationTimes> sideBySide = new ArrayList<>();
+    private final OperationProbe operations;
     private int passes;
 
     /**
@@ -67,9 +51,7 @@ public final class Calibrator {
      * @param seed of the mini-batches that are used up
      */
     public Calibrator(TrainingTask task, List<Algorithm> algorithms, long seed) {
-        this.task = task;
-        this.algorithms = List.copyOf(algorithms);
-        this.seed = seed;
+        operations = new OperationProbe(task, List.copyOf(algorithms), seed);
     }
 
     /**
@@ -79,14 +61,7 @@ public final class Calibrator {
      * @throws InterruptedException if interrupted
      */
     public void warmUp() throws InterruptedException {
-        // twice through the list: code that one algorithm made the JIT discard is compiled again
-        for (int round = 0; round < 2; round++) {
-            for (Algorithm algorithm : algorithms) {
-                measure(algorithm, seed, WARM_UP_NS);
-                int workers = Math.min(2, algorithm.maxWorkers());
-                execution.run(spec(algorithm, workers, seed, updatesWithin(algorithm, WARM_UP_NS / 2)));
-            }
-        }
+        operations.warmUp();
     }
 
     /**
@@ -95,13 +70,7 @@ public final class Calibrator {
      * @throws InterruptedException if interrupted
      */
     public void pass() throws InterruptedException {
-        for (Algorithm algorithm : algorithms) {
-            measured.computeIfAbsent(algorithm.name(), name -> new ArrayList<>())
-                    .add(measure(algorithm, seed + passes, MEASURE_NS));
-        }
-        if (cores > 1) {
-            sideBySide.addAll(measureSideBySide(algorithms.get(0)));
-        }
+        operations.pass(passes, cores > 1);
         scheduler.pass();
         passes++;
     }
@@ -113,17 +82,13 @@ public final class Calibrator {
      * @throws IllegalStateException before the first pass
      */
     public MachineDescription machine() {
-        if (passes == 0) {
-            throw new IllegalStateException("nothing is calibrated before the first pass");
-        }
-        long[] alone = computeTimes(measured.values().stream().flatMap(List::stream).toList());
-        long[] together = cores > 1 ? computeTimes(sideBySide) : alone;
-        double slowdown = mean(together) / mean(alone);
-        DurationLaw compute = MeasuredSeries.of(Arrays.stream(together)
+        OperationFigures figures = figures();
+        double slowdown = figures.slowdown();
+        DurationLaw compute = MeasuredSeries.of(Arrays.stream(figures.computeTimes())
                 .map(ns -> Math.round(ns / slowdown))
                 .toArray());
         Map<String, OperationCosts> costs = new LinkedHashMap<>();
-        measured.forEach((algorithm, times) -> costs.put(algorithm, costs(leastDisturbed(times), compute)));
+        figures.operations().forEach((algorithm, times) -> costs.put(algorithm, costs(times, compute)));
         return new MachineDescription(
                 "this machine",
                 new Processors(
@@ -137,26 +102,27 @@ public final class Calibrator {
                 costs);
     }
 
-    private OperationTimes measure(Algorithm algorithm, long streamSeed, long ns) throws InterruptedException {
-        return execution.measure(spec(algorithm, 1, streamSeed, updatesWithin(algorithm, ns)));
+    /**
+     * How well the passes so far agree on each number: the mean over passes of the mean time of every operation of
+     * every algorithm, of the slowdown of two busy cores, and of the figures of the scheduler, each with its interval.
+     *
+     * <p>The machine's own numbers are taken from the measurements of all passes together and differ a little from
+     * these means. A number's passes in which something else took the core are left out here too.
+     *
+     * @return operations first; unbounded after a single pass
+     * @throws IllegalStateException before the first pass
+     */
+    public List<Estimate> estimates() {
+        List<Estimate> estimates = new ArrayList<>(figures().estimates());
+        estimates.addAll(scheduler.estimates());
+        return List.copyOf(estimates);
     }
 
-    private long updatesWithin(Algorithm algorithm, long ns) throws InterruptedException {
-        long duration =
-                execution.run(spec(algorithm, 1, seed, PROBE_UPDATES)).result().durationNs();
-        return Math.max(LEAST_UPDATES, ns / Math.max(1, duration / PROBE_UPDATES));
-    }
-
-    private RunSpec spec(Algorithm algorithm, int workers, long streamSeed, long updates) {
-        return new RunSpec(
-                algorithm, workers, task, StopRule.after(updates), 1, new RandomStreams(streamSeed, 0), false);
-    }
-
-    private static OperationTimes leastDisturbed(List<OperationTimes> all) {
-        double best = all.stream().mapToDouble(OperationTimes::coreShare).max().orElseThrow();
-        return OperationTimes.join(all.stream()
-                .filter(times -> times.coreShare() >= best - TOLERATED_DISTURBANCE)
-                .toList());
+    private OperationFigures figures() {
+        if (passes == 0) {
+            throw new IllegalStateException("nothing is calibrated before the first pass");
+        }
+        return new OperationFigures(operations.alone(), operations.together());
     }
 
     /**
@@ -173,34 +139,5 @@ public final class Calibrator {
             }
         }
         return new OperationCosts(laws);
-    }
-
-    private static long[] computeTimes(List<OperationTimes> all) {
-        return leastDisturbed(all).of(OperationKind.COMPUTE);
-    }
-
-    private static double mean(long[] values) {
-        return Arrays.stream(values).average().orElseThrow();
-    }
-
-    /** Two runs at a time that share nothing but the machine. */
-    private List<OperationTimes> measureSideBySide(Algorithm algorithm) throws InterruptedException {
-        long updates = updatesWithin(algorithm, MEASURE_NS);
-        List<OperationTimes> results = new ArrayList<>();
-        Thread other = new Thread(() -> {
-            try {
-                OperationTimes times = execution.measure(spec(algorithm, 1, seed + 1, updates));
-                synchronized (results) {
-                    results.add(times);
-                }
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        other.start();
-        OperationTimes own = execution.measure(spec(algorithm, 1, seed, updates));
-        other.join();
-        results.add(own);
-        return results;
     }
 }

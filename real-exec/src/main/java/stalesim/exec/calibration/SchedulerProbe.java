@@ -1,16 +1,21 @@
 package stalesim.exec.calibration;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
-import stalesim.exec.execution.Samples;
+import java.util.stream.IntStream;
 import stalesim.exec.execution.ThreadedExecution;
+import stalesim.model.machine.Figure;
 import stalesim.model.machine.OsCosts;
 import stalesim.model.machine.Spins;
+import stalesim.model.statistics.Estimate;
 
 /**
- * Measures what the operating system's scheduler really does on this machine: wake-ups, timed sleeps, time slices.
+ * Measures what the operating system's scheduler really does on this machine: wake-ups, lock hand-overs, timed
+ * sleeps, time slices.
  *
- * <p>Knows nothing of algorithms: the threads here only spin, park and sleep. How long the threaded execution spins
+ * <p>Knows nothing of algorithms: the threads here only spin, park, lock and sleep. How long the threaded execution spins
  * before it blocks is not measured but known.
  */
 final class SchedulerProbe {
@@ -19,8 +24,9 @@ final class SchedulerProbe {
     private static final long SLEEP_NS = 1_000_000;
 
     private final WakeUpProbe wakeUps;
+    private final HandOverProbe handOvers = new HandOverProbe();
     private final SliceProbe slices;
-    private final Samples oversleeps = new Samples();
+    private final PassSamples oversleeps = new PassSamples();
 
     SchedulerProbe(int cores) {
         wakeUps = new WakeUpProbe(cores);
@@ -30,6 +36,7 @@ final class SchedulerProbe {
     /** Measures everything once, in about half a second. */
     void pass() throws InterruptedException {
         wakeUps.pass();
+        handOvers.pass();
         measureOversleep();
         slices.pass();
     }
@@ -44,7 +51,25 @@ final class SchedulerProbe {
                 oversleeps.law());
     }
 
+    /** How precisely the passes so far agree on each number. */
+    List<Estimate> estimates() {
+        List<Estimate> estimates = new ArrayList<>(slices.estimates());
+        estimates.addAll(wakeUps.estimates());
+        estimates.add(Figure.HAND_OVER.estimate(handOvers.medians()));
+        estimates.add(Figure.HAND_OVER_BEYOND_WAKE_UP.estimate(beyond(handOvers.medians(), wakeUps.delays())));
+        estimates.add(Figure.OVERSLEEP.estimate(oversleeps.medians()));
+        return estimates;
+    }
+
+    /** Pass by pass, for what slows one of them down for a while slows the other one down too. */
+    private static double[] beyond(double[] longer, double[] shorter) {
+        return IntStream.range(0, longer.length)
+                .mapToDouble(pass -> longer[pass] - shorter[pass])
+                .toArray();
+    }
+
     private void measureOversleep() {
+        oversleeps.beginPass();
         for (int i = 0; i < SLEEPS; i++) {
             long deadline = System.nanoTime() + SLEEP_NS;
             long left = SLEEP_NS;

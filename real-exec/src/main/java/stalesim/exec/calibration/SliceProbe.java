@@ -3,7 +3,8 @@ package stalesim.exec.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import stalesim.exec.execution.Samples;
+import stalesim.model.machine.Figure;
+import stalesim.model.statistics.Estimate;
 
 /** Measures how the scheduler shares cores out among twice as many threads: time slice and context switch. */
 final class SliceProbe {
@@ -17,14 +18,16 @@ final class SliceProbe {
     private static final long PAUSE_NS = 50_000;
 
     private final int cores;
-    private final Samples slices = new Samples();
-    private final Samples switches = new Samples();
+    private final PassSamples slices = new PassSamples();
+    private final PassSamples switches = new PassSamples();
 
     SliceProbe(int cores) {
         this.cores = cores;
     }
 
     void pass() throws InterruptedException {
+        slices.beginPass();
+        switches.beginPass();
         for (int round = 0; round < SLICE_ROUNDS; round++) {
             slices.add(measureSlice());
         }
@@ -37,6 +40,12 @@ final class SliceProbe {
 
     long switchNs() {
         return switches.median();
+    }
+
+    /** Of a pass counts the mean of its rounds, for the median of two is one of them. */
+    List<Estimate> estimates() {
+        return List.of(
+                Figure.SLICE.estimate(slices.means()), Figure.CONTEXT_SWITCH.estimate(switches.medians()));
     }
 
     /** Twice as many spinning threads as cores: the intervals between their pauses are slices. */

@@ -3,8 +3,9 @@ package stalesim.exec.calibration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import stalesim.exec.execution.Samples;
+import stalesim.model.machine.Figure;
 import stalesim.model.machine.WakeUp;
+import stalesim.model.statistics.Estimate;
 
 /** Measures what it takes to wake a parked thread, with idle cores and without. */
 final class WakeUpProbe {
@@ -15,15 +16,18 @@ final class WakeUpProbe {
     private static final long BUSY_AFTER_WAKE_NS = 30_000;
 
     private final int cores;
-    private final Samples delays = new Samples();
-    private final Samples calls = new Samples();
-    private final Samples busyCalls = new Samples();
+    private final PassSamples delays = new PassSamples();
+    private final PassSamples calls = new PassSamples();
+    private final PassSamples busyCalls = new PassSamples();
 
     WakeUpProbe(int cores) {
         this.cores = cores;
     }
 
     void pass() throws InterruptedException {
+        delays.beginPass();
+        calls.beginPass();
+        busyCalls.beginPass();
         measureWakeUps();
         measureBusyWakeUps();
     }
@@ -32,11 +36,23 @@ final class WakeUpProbe {
         return new WakeUp(delays.law(), calls.median(), busyCalls.median());
     }
 
+    /** Median delays of the passes, nanoseconds. */
+    double[] delays() {
+        return delays.medians();
+    }
+
+    List<Estimate> estimates() {
+        return List.of(
+                Figure.WAKE_UP.estimate(delays()),
+                Figure.WAKING.estimate(calls.medians()),
+                Figure.WAKING_BUSY.estimate(busyCalls.medians()));
+    }
+
     /** One thread parks; another lets it sleep for a while, stamps the time, unparks it, stamps the time again. */
     private void measureWakeUps() throws InterruptedException {
         Sleeper sleeper = new Sleeper();
         for (int round = 1; round <= WAKE_UPS; round++) {
-            spin(IDLE_BEFORE_WAKE_NS);
+            Spinning.spin(IDLE_BEFORE_WAKE_NS);
             long called = System.nanoTime();
             sleeper.wake(round);
             calls.add(System.nanoTime() - called);
@@ -53,7 +69,7 @@ final class WakeUpProbe {
             sleepers.add(new Sleeper());
         }
         for (int round = 1; round <= BUSY_WAKE_UPS; round++) {
-            spin(IDLE_BEFORE_WAKE_NS);
+            Spinning.spin(IDLE_BEFORE_WAKE_NS);
             long before = System.nanoTime();
             for (int i = 0; i < sleepers.size(); i++) {
                 sleepers.get(i).wake(round);
@@ -69,13 +85,6 @@ final class WakeUpProbe {
         }
         for (Sleeper sleeper : sleepers) {
             sleeper.end();
-        }
-    }
-
-    private static void spin(long ns) {
-        long end = System.nanoTime() + ns;
-        while (System.nanoTime() < end) {
-            Thread.onSpinWait();
         }
     }
 
@@ -101,7 +110,7 @@ final class WakeUpProbe {
                 }
                 awakeNs = System.nanoTime();
                 seen = round;
-                spin(BUSY_AFTER_WAKE_NS);
+                Spinning.spin(BUSY_AFTER_WAKE_NS);
                 awakeRound = seen;
             }
         }

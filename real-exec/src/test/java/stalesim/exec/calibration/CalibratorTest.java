@@ -2,7 +2,10 @@ package stalesim.exec.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -11,11 +14,13 @@ import stalesim.model.algorithm.Sync;
 import stalesim.model.data.RowPattern;
 import stalesim.model.data.SyntheticData;
 import stalesim.model.data.SyntheticShape;
+import stalesim.model.machine.Figure;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.objective.LogisticRegression;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.run.TrainingTask;
+import stalesim.model.statistics.Estimate;
 import stalesim.model.step.Constant;
 
 @Timeout(120)
@@ -30,8 +35,10 @@ class CalibratorTest {
 
         Calibrator calibrator = new Calibrator(task, List.of(new AsyncLock(), new Sync()), 1);
         assertThatThrownBy(calibrator::machine).hasMessageContaining("before the first pass");
+        assertThatThrownBy(calibrator::estimates).hasMessageContaining("before the first pass");
         calibrator.warmUp();
         calibrator.pass();
+        assertThat(calibrator.estimates()).isNotEmpty().noneMatch(Estimate::bounded);
         calibrator.pass();
         MachineDescription machine = calibrator.machine();
 
@@ -47,6 +54,44 @@ class CalibratorTest {
         assertThat(machine.os().wakeUp().callNs()).isPositive();
         assertThat(machine.processors().slowdown(1)).isEqualTo(1.0);
         assertThat(machine.processors().slowdown(2)).isPositive();
+        estimatesSayHowWellThatIsKnown(calibrator.estimates());
         assertThat(MachineProbe.environment().facts()).containsKeys("cpu", "hardware_threads", "jdk", "blas");
+    }
+
+    /** Passes of an operation may be left out as disturbed, down to one; those of the scheduler never are. */
+    private static void estimatesSayHowWellThatIsKnown(List<Estimate> estimates) {
+        List<String> names = new ArrayList<>(List.of(
+                "async-lock, read",
+                "async-lock, compute",
+                "async-lock, update",
+                "sync, compute",
+                "sync, exchange",
+                "sync, local"));
+        if (Runtime.getRuntime().availableProcessors() > 1) {
+            names.add(Figure.SLOWDOWN.label());
+        }
+        List<String> scheduler = Arrays.stream(Figure.values())
+                .filter(figure -> figure != Figure.SLOWDOWN)
+                .map(Figure::label)
+                .toList();
+        names.addAll(scheduler);
+        assertThat(estimates).extracting(Estimate::name).containsExactlyInAnyOrderElementsOf(names);
+        assertThat(estimates)
+                .filteredOn(estimate -> scheduler.contains(estimate.name()))
+                .allMatch(Estimate::bounded);
+        assertThat(estimates)
+                .filteredOn(estimate -> !estimate.name().equals(Figure.HAND_OVER_BEYOND_WAKE_UP.label()))
+                .allMatch(estimate -> estimate.interval().centre() > 0);
+        assertThat(centre(estimates, Figure.HAND_OVER_BEYOND_WAKE_UP))
+                .isCloseTo(centre(estimates, Figure.HAND_OVER) - centre(estimates, Figure.WAKE_UP), within(1e-3));
+    }
+
+    private static double centre(List<Estimate> estimates, Figure figure) {
+        return estimates.stream()
+                .filter(estimate -> estimate.name().equals(figure.label()))
+                .findFirst()
+                .orElseThrow()
+                .interval()
+                .centre();
     }
 }

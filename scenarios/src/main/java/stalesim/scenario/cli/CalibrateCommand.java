@@ -11,15 +11,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Topology;
+import stalesim.model.statistics.Estimate;
+import stalesim.scenario.json.EstimatesJson;
 import stalesim.scenario.json.Json;
-import stalesim.scenario.json.MachineJson;
 import stalesim.scenario.measured.MeasuredCalibration;
 import stalesim.scenario.measured.MeasuredFile;
 import stalesim.scenario.measured.MeasuredReader;
 import stalesim.scenario.measured.TopologyText;
 import stalesim.scenario.read.ScenarioLibrary;
 import stalesim.scenario.read.ScenarioReader;
+import stalesim.scenario.rendering.EstimatesTable;
+import stalesim.scenario.runner.Calibration;
 import stalesim.scenario.runner.Laboratory;
 import stalesim.scenario.runner.Tasks;
 import stalesim.scenario.spec.Scenario;
@@ -87,9 +91,12 @@ final class CalibrateCommand implements Callable<Integer> {
         }
         Scenario wanted = ScenarioReader.read(ScenarioLibrary.open(scenario), List.of());
         say("Warming up and calibrating this machine ...");
-        return MachineJson.write(laboratory
-                .calibration(Tasks.of(wanted), wanted.algorithms(), wanted.seed())
-                .complete());
+        Calibration calibration = laboratory.calibration(Tasks.of(wanted), wanted.algorithms(), wanted.seed());
+        MachineDescription machine = calibration.complete();
+        List<Estimate> estimates = calibration.estimates();
+        spec.commandLine().getErr().print(EstimatesTable.render(estimates));
+        spec.commandLine().getErr().flush();
+        return EstimatesJson.write(machine, estimates);
     }
 
     private ObjectNode otherMachine() {

@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import stalesim.model.result.Clock;
+import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.Plan;
 import stalesim.scenario.spec.Scenario;
 
@@ -26,6 +27,11 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Scenario scenario = arguments.read();
         Plan plan = Plan.of(scenario);
+        plan.cells().stream()
+                .map(Cell::repeats)
+                .distinct()
+                .flatMap(rule -> rule.advice().stream())
+                .forEach(advice -> spec.commandLine().getErr().println("Note: replications: " + advice));
         spec.commandLine()
                 .getOut()
                 .println(arguments.scenario + ": valid, " + plan.leastRuns(Clock.SIMULATED) + " simulated and "

@@ -1,35 +1,50 @@
 package stalesim.scenario.rendering;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.Background;
+import stalesim.model.machine.Figure;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.Stragglers;
 import stalesim.model.machine.Workforce;
 import stalesim.model.protocol.OperationKind;
+import stalesim.model.statistics.Estimate;
 
-/** A machine's numbers in a few lines. */
+/**
+ * A machine's numbers in a few lines, with the uncertainty of those that were measured: in brackets behind the number
+ * that the simulator is told, or on lines of their own at the end.
+ */
 final class CalibrationSummary {
 
     private static final double NS_PER_US = 1000;
 
     private CalibrationSummary() {}
 
-    static Map<String, String> of(MachineDescription machine) {
+    static Map<String, String> of(MachineDescription machine, List<Estimate> estimates) {
+        Map<String, String> lines = of(machine);
+        for (Estimate estimate : estimates) {
+            String text = EstimateText.whole(estimate);
+            lines.merge(estimate.name(), text, (told, passes) -> told + " (passes: " + passes + ")");
+        }
+        return lines;
+    }
+
+    private static Map<String, String> of(MachineDescription machine) {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("machine", machine.name());
         lines.put("sockets x cores x threads", machine.processors().topology().toString());
         lines.put("scheduler", machine.processors().scheduling().label());
         lines.put("slowdown by busy cores", machine.processors().slowdown().toString());
-        machine.os().sliceNs().ifPresent(slice -> lines.put("scheduler's slice", microseconds((double) slice)));
-        lines.put("context switch", microseconds((double) machine.os().contextSwitchNs()));
+        machine.os().sliceNs().ifPresent(slice -> lines.put(Figure.SLICE.label(), microseconds((double) slice)));
+        lines.put(Figure.CONTEXT_SWITCH.label(), microseconds((double) machine.os().contextSwitchNs()));
         lines.put("wake-up", law(machine.os().wakeUp().delay()));
-        lines.put("waking another thread", microseconds((double) machine.os().wakeUp().callNs()));
-        lines.put("... with no idle core", microseconds((double) machine.os().wakeUp().busyCallNs()));
+        lines.put(Figure.WAKING.label(), microseconds((double) machine.os().wakeUp().callNs()));
+        lines.put(Figure.WAKING_BUSY.label(), microseconds((double) machine.os().wakeUp().busyCallNs()));
         lines.put("lock spin", microseconds((double) machine.os().spins().lockNs()));
         lines.put("meeting spin", microseconds((double) machine.os().spins().meetingNs()));
         lines.put("oversleep", law(machine.os().oversleep()));
@@ -61,7 +76,7 @@ final class CalibrationSummary {
     private static void add(Map<String, String> lines, String algorithm, OperationCosts costs) {
         String whose = algorithm.equals(MachineDescription.ANY_ALGORITHM) ? "any algorithm" : algorithm;
         for (OperationKind kind : OperationKind.values()) {
-            costs.law(kind).ifPresent(law -> lines.put(whose + ", " + kind.label(), law(law)));
+            costs.law(kind).ifPresent(law -> lines.put(Figure.operation(whose, kind), law(law)));
         }
         if (costs.gap().meanNs() > 0) {
             lines.put(whose + ", gap between cycles", law(costs.gap()));

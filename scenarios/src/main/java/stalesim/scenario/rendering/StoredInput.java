@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import stalesim.model.machine.MachineDescription;
 import stalesim.model.result.Clock;
 import stalesim.model.result.Environment;
 import stalesim.report.input.ReportInput;
@@ -36,17 +34,22 @@ final class StoredInput {
                 text(scenario),
                 provenance(scenario, results),
                 environment(results),
-                machine(folder, scenario).map(CalibrationSummary::of).orElse(Map.of()),
+                calibration(folder, scenario),
                 assumptions(scenario),
                 results.stream().map(StoredResult::result).toList(),
                 Double.isNaN(target) ? OptionalDouble.empty() : OptionalDouble.of(target),
                 ReportInput.DEFAULT_LEVEL);
     }
 
-    /** What was simulated: the machine that the scenario states, or the calibrated one. */
-    private static Optional<MachineDescription> machine(OutputFolder folder, JsonNode scenario) {
+    /** What was simulated: the machine that the scenario states, or the calibrated one with its uncertainty. */
+    private static Map<String, String> calibration(OutputFolder folder, JsonNode scenario) {
         JsonNode machine = scenario.path("machine");
-        return machine.has("cores") ? Optional.of(MachineJson.read(machine)) : folder.calibration();
+        if (machine.has("cores")) {
+            return CalibrationSummary.of(MachineJson.read(machine), List.of());
+        }
+        return folder.calibration()
+                .map(calibrated -> CalibrationSummary.of(calibrated, folder.estimates()))
+                .orElse(Map.of());
     }
 
     /** The scenario with every default filled in, without what the report shows elsewhere. */

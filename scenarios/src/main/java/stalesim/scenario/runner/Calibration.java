@@ -1,6 +1,8 @@
 package stalesim.scenario.runner;
 
+import java.util.List;
 import stalesim.model.machine.MachineDescription;
+import stalesim.model.statistics.Estimate;
 
 /** A calibration in passes, between which other runs may be made: see {@link stalesim.exec.calibration.Calibrator}. */
 public interface Calibration {
@@ -28,6 +30,13 @@ public interface Calibration {
      * @return the machine
      */
     MachineDescription machine();
+
+    /**
+     * How well the passes so far, at least one, agree on each number.
+     *
+     * @return estimates, unbounded after a single pass
+     */
+    List<Estimate> estimates();
 
     /**
      * Warms up and makes all passes of a calibration that stands alone.

@@ -2,17 +2,15 @@ package stalesim.scenario.runner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import stalesim.model.statistics.Interval;
+import stalesim.model.statistics.SequentialStopping;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.RunKey;
-import stalesim.scenario.spec.RepeatRule;
 import stalesim.scenario.store.ResultStore;
 
 /** Decides how often cells are repeated, from the results alone. */
 final class Repeats {
-
-    private static final double LEVEL = 0.95;
 
     private final ResultStore store;
 
@@ -51,16 +49,17 @@ final class Repeats {
         return keys;
     }
 
+    /** A fixed number has one checkpoint, its last: what has come to it is enough. */
     private boolean preciseEnough(Cell cell, int count) {
-        RepeatRule rule = cell.repeats();
-        if (!rule.sequential()) {
-            return count >= rule.min();
+        Optional<SequentialStopping> rule = cell.repeats().stopping();
+        if (rule.isEmpty()) {
+            return true;
         }
         double[] throughputs = IntStream.range(0, count)
                 .mapToObj(cell::key)
                 .map(key -> store.result(key).orElseThrow().result())
                 .mapToDouble(result -> result.updatesPerSecond())
                 .toArray();
-        return Interval.ofMean(throughputs, LEVEL).relativeHalfWidth() <= rule.untilRelativeHalfWidth();
+        return rule.get().preciseEnough(throughputs);
     }
 }

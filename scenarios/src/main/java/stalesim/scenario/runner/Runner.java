@@ -85,7 +85,8 @@ public final class Runner {
                 attempt.task, attempt.scenario.algorithms(), attempt.scenario.seed());
         if (calibrates && !measures) {
             progress.say("Warming up and calibrating this machine");
-            return Optional.of(kept(calibration.complete(), folder));
+            calibration.complete();
+            return Optional.of(kept(calibration, folder));
         }
         if (measures) {
             progress.say(calibrates ? "Warming up; calibration goes on between real runs" : "Warming up");
@@ -94,13 +95,14 @@ public final class Runner {
         }
         if (calibrates) {
             calibration.pass();
-            return Optional.of(kept(calibration.machine(), folder));
+            return Optional.of(kept(calibration, folder));
         }
         return simulates ? known : Optional.empty();
     }
 
-    private static MachineDescription kept(MachineDescription machine, OutputFolder folder) {
-        folder.keepCalibration(machine);
+    private static MachineDescription kept(Calibration calibration, OutputFolder folder) {
+        MachineDescription machine = calibration.machine();
+        folder.keepCalibration(machine, calibration.estimates());
         return machine;
     }
 

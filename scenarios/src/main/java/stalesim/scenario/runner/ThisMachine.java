@@ -16,6 +16,7 @@ import stalesim.model.result.Environment;
 import stalesim.model.result.Mode;
 import stalesim.model.run.Execution;
 import stalesim.model.run.TrainingTask;
+import stalesim.model.statistics.Estimate;
 import stalesim.scenario.plan.Cell;
 import stalesim.sim.execution.SimulatedExecution;
 import stalesim.sim.trace.Trace;
@@ -55,6 +56,11 @@ public final class ThisMachine implements Laboratory {
             @Override
             public MachineDescription machine() {
                 return calibrator.machine();
+            }
+
+            @Override
+            public List<Estimate> estimates() {
+                return calibrator.estimates();
             }
         };
     }

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import stalesim.model.machine.MachineDescription;
+import stalesim.model.statistics.Estimate;
+import stalesim.scenario.json.EstimatesJson;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.MachineJson;
 import stalesim.scenario.json.ScenarioJson;
@@ -126,23 +129,34 @@ public record OutputFolder(Path path) {
      * @throws StoreException if the file is broken
      */
     public Optional<MachineDescription> calibration() {
-        return Files.exists(calibrationFile()) ? Optional.of(readMachine(calibrationFile())) : Optional.empty();
+        return Files.exists(calibrationFile()) ? Optional.of(read(calibrationFile(), MachineJson::read)) : Optional.empty();
     }
 
     /**
      * Keeps a calibration.
      *
      * @param machine what was measured
+     * @param estimates how well its numbers are known
      */
-    public void keepCalibration(MachineDescription machine) {
-        writeMachine(calibrationFile(), MachineJson.write(machine));
+    public void keepCalibration(MachineDescription machine, List<Estimate> estimates) {
+        writeMachine(calibrationFile(), EstimatesJson.write(machine, estimates));
+    }
+
+    /**
+     * How well the numbers of the calibration are known.
+     *
+     * @return its estimates; none if there is no calibration, or one that was kept without them
+     * @throws StoreException if the file is broken
+     */
+    public List<Estimate> estimates() {
+        return Files.exists(calibrationFile()) ? read(calibrationFile(), EstimatesJson::read) : List.of();
     }
 
     /**
      * Writes a machine's description to a file.
      *
      * @param file which
-     * @param machine the machine, from {@link MachineJson#write}
+     * @param machine the machine, from {@link MachineJson#write} or {@link EstimatesJson#write}
      */
     public static void writeMachine(Path file, ObjectNode machine) {
         AtomicFile.write(file, Json.pretty(machine));
@@ -176,9 +190,9 @@ public record OutputFolder(Path path) {
         }
     }
 
-    private static MachineDescription readMachine(Path file) {
+    private static <T> T read(Path file, Function<JsonNode, T> part) {
         try {
-            return MachineJson.read(read(file));
+            return part.apply(read(file));
         } catch (JacksonException | IllegalArgumentException e) {
             throw new StoreException(file + ": must be a calibration of stalesim (" + e.getMessage()
                     + "). Remove the file to calibrate again.");

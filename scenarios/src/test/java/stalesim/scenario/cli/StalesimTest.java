@@ -80,6 +80,29 @@ class StalesimTest {
     }
 
     @Test
+    void theReportShowsHowWellTheCalibrationIsKnown() throws IOException {
+        assertThat(stalesim("run", scenario, "--out", temp.resolve("a"))).isZero();
+        String report = Files.readString(temp.resolve("a/report.html"));
+        assertThat(report).contains("(passes: 0.800 ± 0.248 µs)").contains("1.250 ± unknown");
+        assertThat(stalesim("report", temp.resolve("a"))).isZero();
+        assertThat(Files.readString(temp.resolve("a/report.html"))).isEqualTo(report);
+
+        Path calibration = temp.resolve("a/calibration.json");
+        String kept = Files.readString(calibration);
+        Files.writeString(calibration, kept.replace("\"mean\" : 800.0", "\"mean\" : 8.0"));
+        assertThat(stalesim("report", temp.resolve("a"))).isEqualTo(2);
+        assertThat(err.toString()).contains("calibration.json").contains("must be a calibration of stalesim");
+    }
+
+    @Test
+    void fewSequentialRepetitionsAreNotedAndNoMistake() {
+        assertThat(stalesim("validate", scenario)).isZero();
+        assertThat(err.toString().lines()).filteredOn(line -> line.contains("min=3 should be >= 10")).hasSize(1);
+        assertThat(stalesim("validate", "what-if-machine")).isZero();
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
     void anyNumberOfJobsGivesTheSameBytes() throws IOException {
         assertThat(stalesim("run", scenario, "--out", temp.resolve("a"), "--jobs", 1)).isZero();
         assertThat(stalesim("run", scenario, "--out", temp.resolve("b"), "--jobs", 4)).isZero();
@@ -237,7 +260,14 @@ class StalesimTest {
     @Test
     void calibrateWritesAMachine() throws IOException {
         assertThat(stalesim("calibrate", scenario)).isZero();
-        assertThat(out.toString()).contains("\"name\" : \"fake\"");
+        assertThat(out.toString())
+                .contains("\"name\" : \"fake\"")
+                .contains("\"estimates\" : [")
+                .contains("\"name\" : \"context switch\"")
+                .contains("\"mean\" : 800.0");
+        // t(0.975, 2) s / sqrt(3) = 4.3027 * 100 / 1.7321 = 248.4 ns
+        assertThat(err.toString().lines())
+                .contains("context switch              0.800   0.248  µs", "slowdown of two busy cores  1.250       -");
         assertThat(stalesim("calibrate", scenario, "--out", temp.resolve("machine.json"))).isZero();
         assertThat(Files.readString(temp.resolve("machine.json"))).contains("\"cores_per_socket\" : 2");
         assertThat(stalesim("calibrate", scenario, "--out", temp.resolve("no/machine.json"))).isEqualTo(2);

@@ -14,6 +14,7 @@ import stalesim.model.duration.Empirical;
 import stalesim.model.duration.Exponential;
 import stalesim.model.duration.Gamma;
 import stalesim.model.duration.Lognormal;
+import stalesim.model.machine.Figure;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
@@ -34,6 +35,8 @@ import stalesim.model.result.Outcome;
 import stalesim.model.result.RunResult;
 import stalesim.model.result.WorkerTotals;
 import stalesim.model.staleness.StalenessHistogram;
+import stalesim.model.statistics.Estimate;
+import tools.jackson.databind.JsonNode;
 
 class JsonRoundTripTest {
 
@@ -112,6 +115,21 @@ class JsonRoundTripTest {
                 Map.of("*", costs, "sync", new OperationCosts(Map.of())));
         assertThat(MachineJson.read(Json.parse(Json.pretty(MachineJson.write(machine)))))
                 .isEqualTo(machine);
+    }
+
+    @Test
+    void estimatesSurviveAndDoNotDisturbTheMachine() {
+        MachineDescription machine = MachineDescription.uniform("here", 2, new OperationCosts(Map.of()));
+        List<Estimate> estimates = List.of(
+                Figure.SLOWDOWN.estimate(1.1, 1.05, 1.2), Figure.CONTEXT_SWITCH.estimate(800));
+        JsonNode node = Json.parse(Json.pretty(EstimatesJson.write(machine, estimates)));
+        assertThat(EstimatesJson.read(node)).isEqualTo(estimates);
+        assertThat(MachineJson.read(node)).isEqualTo(machine);
+        assertThat(Json.line(node))
+                .contains("\"estimates\":[{\"name\":\"slowdown of two busy cores\",\"unit\":\"ratio\",\"mean\":1.11666")
+                .contains("{\"name\":\"context switch\",\"unit\":\"ns\",\"mean\":800.0,"
+                        + "\"low\":\"NaN\",\"high\":\"NaN\"}");
+        assertThat(EstimatesJson.read(MachineJson.write(machine))).isEmpty();
     }
 
     @Test

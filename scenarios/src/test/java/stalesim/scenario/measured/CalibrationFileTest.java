@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stalesim.model.data.DataException;
 import stalesim.model.duration.Deterministic;
+import stalesim.model.machine.Figure;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.measured.EpochTimes;
 import stalesim.model.measured.ImportedRun;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.staleness.StalenessHistogram;
+import stalesim.scenario.json.EstimatesJson;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.MachineJson;
 import tools.jackson.databind.node.ObjectNode;
@@ -62,6 +64,13 @@ class CalibrationFileTest {
     void aCalibrationOfThisMachineWasFittedToNothing() throws IOException {
         Path plain = Files.writeString(temp.resolve("plain.json"), Json.pretty(MachineJson.write(MACHINE)));
         assertThat(CalibrationFile.read(plain).fittedTo()).isEmpty();
+    }
+
+    @Test
+    void whatCalibrateSaysOfItsUncertaintyIsNoPartOfTheMachine() throws IOException {
+        ObjectNode node = EstimatesJson.write(MACHINE, List.of(Figure.SLOWDOWN.estimate(1.1)));
+        Path file = Files.writeString(temp.resolve("uncertain.json"), Json.pretty(node));
+        assertThat(CalibrationFile.read(file).machine()).isEqualTo(MACHINE);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
+import stalesim.model.machine.Figure;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.protocol.OperationKind;
@@ -25,6 +26,7 @@ import stalesim.model.run.Execution;
 import stalesim.model.run.RunSpec;
 import stalesim.model.run.TrainingTask;
 import stalesim.model.staleness.StalenessHistogram;
+import stalesim.model.statistics.Estimate;
 import stalesim.scenario.plan.Cell;
 import stalesim.sim.trace.Activity;
 import stalesim.sim.trace.Trace;
@@ -130,6 +132,12 @@ public final class FakeLaboratory implements Laboratory {
             public MachineDescription machine() {
                 return MachineDescription.uniform(
                         "fake", 2, new OperationCosts(Map.of(OperationKind.COMPUTE, new Deterministic(1000))));
+            }
+
+            @Override
+            public List<Estimate> estimates() {
+                return List.of(
+                        Figure.CONTEXT_SWITCH.estimate(700, 800, 900), Figure.SLOWDOWN.estimate(1.25));
             }
         };
     }

@@ -1,0 +1,110 @@
+package stalesim.exec.calibration;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stalesim.exec.execution.OperationTimes;
+import stalesim.exec.execution.ThreadedExecution;
+import stalesim.model.algorithm.Algorithm;
+import stalesim.model.random.RandomStreams;
+import stalesim.model.result.Mode;
+import stalesim.model.run.RunSpec;
+import stalesim.model.run.StopRule;
+import stalesim.model.run.TrainingTask;
+
+/** Measures the operations of each algorithm: of one worker, and of two runs side by side that share nothing. */
+final class OperationProbe {
+
+    private static final long WARM_UP_NS = 500_000_000L;
+    private static final long MEASURE_NS = 400_000_000L;
+    private static final long PROBE_UPDATES = 20;
+    private static final int LEAST_UPDATES = 50;
+
+    private final ThreadedExecution execution = new ThreadedExecution(Mode.NATIVE, Optional.empty());
+    private final TrainingTask task;
+    private final List<Algorithm> algorithms;
+    private final long seed;
+    private final Map<String, List<OperationTimes>> alone = new LinkedHashMap<>();
+    private final List<List<OperationTimes>> together = new ArrayList<>();
+
+    OperationProbe(TrainingTask task, List<Algorithm> algorithms, long seed) {
+        this.task = task;
+        this.algorithms = algorithms;
+        this.seed = seed;
+    }
+
+    void warmUp() throws InterruptedException {
+        // twice through the list: code that one algorithm made the JIT discard is compiled again
+        for (int round = 0; round < 2; round++) {
+            for (Algorithm algorithm : algorithms) {
+                measure(algorithm, seed, WARM_UP_NS);
+                int workers = Math.min(2, algorithm.maxWorkers());
+                execution.run(spec(algorithm, workers, seed, updatesWithin(algorithm, WARM_UP_NS / 2)));
+            }
+        }
+    }
+
+    /**
+     * Half a second for each algorithm, and half a second more with two cores.
+     *
+     * @param pass how many there were before; passes use different mini-batches
+     * @param sideBySide whether there is a second core
+     */
+    void pass(int pass, boolean sideBySide) throws InterruptedException {
+        for (Algorithm algorithm : algorithms) {
+            alone.computeIfAbsent(algorithm.name(), name -> new ArrayList<>())
+                    .add(measure(algorithm, seed + pass, MEASURE_NS));
+        }
+        if (sideBySide) {
+            together.add(measureSideBySide(algorithms.get(0)));
+        }
+    }
+
+    /** Of one worker, by algorithm in the order of the list, one a pass. */
+    Map<String, List<OperationTimes>> alone() {
+        return alone;
+    }
+
+    /** Of two runs at a time, one list a pass; none without a second core. */
+    List<List<OperationTimes>> together() {
+        return together;
+    }
+
+    private OperationTimes measure(Algorithm algorithm, long streamSeed, long ns) throws InterruptedException {
+        return execution.measure(spec(algorithm, 1, streamSeed, updatesWithin(algorithm, ns)));
+    }
+
+    private long updatesWithin(Algorithm algorithm, long ns) throws InterruptedException {
+        long duration =
+                execution.run(spec(algorithm, 1, seed, PROBE_UPDATES)).result().durationNs();
+        return Math.max(LEAST_UPDATES, ns / Math.max(1, duration / PROBE_UPDATES));
+    }
+
+    private RunSpec spec(Algorithm algorithm, int workers, long streamSeed, long updates) {
+        return new RunSpec(
+                algorithm, workers, task, StopRule.after(updates), 1, new RandomStreams(streamSeed, 0), false);
+    }
+
+    /** Two runs at a time that share nothing but the machine. */
+    private List<OperationTimes> measureSideBySide(Algorithm algorithm) throws InterruptedException {
+        long updates = updatesWithin(algorithm, MEASURE_NS);
+        List<OperationTimes> results = new ArrayList<>();
+        Thread other = new Thread(() -> {
+            try {
+                OperationTimes times = execution.measure(spec(algorithm, 1, seed + 1, updates));
+                synchronized (results) {
+                    results.add(times);
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        other.start();
+        OperationTimes own = execution.measure(spec(algorithm, 1, seed, updates));
+        other.join();
+        results.add(own);
+        return results;
+    }
+}

@@ -1,0 +1,53 @@
+package stalesim.exec.calibration;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import stalesim.exec.execution.Samples;
+import stalesim.model.duration.Empirical;
+
+/** Measured durations of one kind that remember in which pass each was measured, nanoseconds. Not thread-safe. */
+final class PassSamples {
+
+    private final List<Samples> passes = new ArrayList<>();
+
+    /** What is added from now on belongs to another pass. */
+    void beginPass() {
+        passes.add(new Samples());
+    }
+
+    void add(long ns) {
+        passes.get(passes.size() - 1).add(ns);
+    }
+
+    /** The law of all of them, each equally likely. */
+    Empirical law() {
+        return all().law();
+    }
+
+    /** The upper median of all of them. */
+    long median() {
+        return all().median();
+    }
+
+    /** The upper median of each pass. */
+    double[] medians() {
+        return ofEach(Samples::median);
+    }
+
+    /** The mean of each pass. */
+    double[] means() {
+        return ofEach(pass -> Arrays.stream(pass.toArray()).average().orElseThrow());
+    }
+
+    private double[] ofEach(ToDoubleFunction<Samples> figure) {
+        return passes.stream().mapToDouble(figure).toArray();
+    }
+
+    private Samples all() {
+        Samples all = new Samples();
+        passes.forEach(pass -> Arrays.stream(pass.toArray()).forEach(all::add));
+        return all;
+    }
+}

@@ -1,0 +1,32 @@
+package stalesim.exec.calibration;
+
+import java.util.Collection;
+import java.util.List;
+import stalesim.exec.execution.OperationTimes;
+
+/**
+ * Picks the measurements during which the worker had its core about as much of the time as in the best one; in the
+ * others something else ran on the machine.
+ */
+final class Undisturbed {
+
+    /** Measurements in which the worker had a core for so much less of the time than in the best one are not used. */
+    private static final double TOLERATED_DISTURBANCE = 0.03;
+
+    private final double leastCoreShare;
+
+    /**
+     * Judging by the best of some.
+     *
+     * @param all at least one measurement
+     */
+    Undisturbed(Collection<OperationTimes> all) {
+        leastCoreShare =
+                all.stream().mapToDouble(OperationTimes::coreShare).max().orElseThrow() - TOLERATED_DISTURBANCE;
+    }
+
+    /** Those that are good enough, possibly none. */
+    List<OperationTimes> among(Collection<OperationTimes> some) {
+        return some.stream().filter(times -> times.coreShare() >= leastCoreShare).toList();
+    }
+}

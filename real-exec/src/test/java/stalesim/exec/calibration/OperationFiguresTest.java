@@ -1,0 +1,79 @@
+package stalesim.exec.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static stalesim.exec.execution.StatedTimes.gradients;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import stalesim.exec.execution.OperationTimes;
+import stalesim.model.machine.Figure;
+import stalesim.model.protocol.OperationKind;
+import stalesim.model.statistics.Estimate;
+
+class OperationFiguresTest {
+
+    /** Three passes over two algorithms; in the last one something took b's core away. */
+    private static Map<String, List<OperationTimes>> alone() {
+        Map<String, List<OperationTimes>> alone = new LinkedHashMap<>();
+        alone.put("a", List.of(gradients(1, 90, 110), gradients(0.99, 120), gradients(1, 140)));
+        alone.put("b", List.of(gradients(1, 100), gradients(1, 120), gradients(0.6, 999)));
+        return alone;
+    }
+
+    private static List<OperationTimes> pair(double coreShare, long ns) {
+        return List.of(gradients(1, ns), gradients(coreShare, ns));
+    }
+
+    private static Estimate named(String name, List<Estimate> estimates) {
+        return estimates.stream().filter(estimate -> estimate.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void meansOfOperationsAreThoseOfUndisturbedPasses() {
+        List<Estimate> estimates = new OperationFigures(alone(), List.of()).estimates();
+        assertThat(estimates).extracting(Estimate::name).containsExactly("a, compute", "b, compute");
+        assertThat(named("a, compute", estimates)).isEqualTo(Estimate.ofMean("a, compute", "ns", 100, 120, 140));
+        assertThat(named("b, compute", estimates)).isEqualTo(Estimate.ofMean("b, compute", "ns", 100, 120));
+    }
+
+    @Test
+    void slowdownIsComparedPassByPass() {
+        OperationFigures figures = new OperationFigures(alone(), List.of(pair(1, 110), pair(1, 126), pair(1, 161)));
+        Estimate slowdown = named(Figure.SLOWDOWN.label(), figures.estimates());
+        assertThat(slowdown.interval()).isEqualTo(Figure.SLOWDOWN.estimate(1.1, 1.05, 1.15).interval());
+        // 2 (110 + 126 + 161) / 6 over (90 + 110 + 120 + 140 + 100 + 120) / 6
+        assertThat(figures.slowdown()).isCloseTo(2 * (110 + 126 + 161) / 680.0, within(1e-12));
+        assertThat(figures.computeTimes()).containsExactly(110, 110, 126, 126, 161, 161);
+    }
+
+    @Test
+    void aPassWithoutAnUndisturbedSideTellsNoSlowdown() {
+        Map<String, List<OperationTimes>> one = Map.of("a", List.of(gradients(0.5, 100), gradients(1, 100)));
+        OperationFigures figures = new OperationFigures(one, List.of(pair(1, 300), pair(1, 120)));
+        Estimate slowdown = named(Figure.SLOWDOWN.label(), figures.estimates());
+        assertThat(slowdown.interval().centre()).isEqualTo(1.2);
+        assertThat(slowdown.bounded()).isFalse();
+    }
+
+    @Test
+    void withoutAnyPassOfTwoUndisturbedSidesTheSlowdownIsThatOfAll() {
+        Map<String, List<OperationTimes>> one = Map.of("a", List.of(gradients(0.5, 900), gradients(1, 100)));
+        List<List<OperationTimes>> together = List.of(
+                List.of(gradients(1, 130), gradients(1, 130)), List.of(gradients(0.5, 900), gradients(0.5, 900)));
+        OperationFigures figures = new OperationFigures(one, together);
+        Estimate slowdown = named(Figure.SLOWDOWN.label(), figures.estimates());
+        assertThat(slowdown.interval().centre()).isEqualTo(1.3).isEqualTo(figures.slowdown());
+        assertThat(slowdown.bounded()).isFalse();
+    }
+
+    @Test
+    void oneCoreHasNoSlowdown() {
+        OperationFigures figures = new OperationFigures(alone(), List.of());
+        assertThat(figures.slowdown()).isEqualTo(1);
+        assertThat(figures.computeTimes()).containsExactly(90, 110, 120, 140, 100, 120);
+        assertThat(figures.operations().get("b").of(OperationKind.COMPUTE)).containsExactly(100, 120);
+    }
+}

@@ -1,0 +1,19 @@
+package stalesim.exec.execution;
+
+import stalesim.model.protocol.OperationKind;
+
+/** Operation times that are stated rather than measured, for tests of what is made of them. */
+public final class StatedTimes {
+
+    private StatedTimes() {}
+
+    /** Gradients of stated durations, during which the worker had a core for a share of the time. */
+    public static OperationTimes gradients(double coreShare, long... durationsNs) {
+        OperationTimes times = new OperationTimes();
+        for (long ns : durationsNs) {
+            times.add(OperationKind.COMPUTE, ns);
+        }
+        times.ran(1000, Math.round(1000 * coreShare));
+        return times;
+    }
+}
