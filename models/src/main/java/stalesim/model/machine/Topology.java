@@ -14,11 +14,19 @@ package stalesim.model.machine;
  */
 public record Topology(int sockets, int coresPerSocket, int threadsPerCore, double sharing) {
 
+    /** Hardware threads are counted in an int. */
+    public static final int MOST_THREADS = Integer.MAX_VALUE;
+
     /** Checks the ranges. */
     public Topology {
         if (sockets < 1 || coresPerSocket < 1 || threadsPerCore < 1) {
             throw new IllegalArgumentException("a topology needs at least one of each: sockets=" + sockets
                     + ", coresPerSocket=" + coresPerSocket + ", threadsPerCore=" + threadsPerCore);
+        }
+        if ((double) sockets * coresPerSocket * threadsPerCore > MOST_THREADS) {
+            throw new IllegalArgumentException("a topology may have at most " + MOST_THREADS
+                    + " hardware threads: sockets=" + sockets + ", coresPerSocket=" + coresPerSocket
+                    + ", threadsPerCore=" + threadsPerCore);
         }
         if (!(sharing > 0 && sharing <= 1)) {
             throw new IllegalArgumentException("sharing must be > 0 and <= 1: sharing=" + sharing);

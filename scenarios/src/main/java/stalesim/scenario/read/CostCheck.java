@@ -15,7 +15,7 @@ import stalesim.model.step.Constant;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.spec.ModeSpec;
 
-/** Checks that a stated machine has every number that the simulation will ask for. */
+/** Checks that a stated machine has every number that the simulation will ask for, and suits its algorithms. */
 final class CostCheck {
 
     private final Field field;
@@ -45,6 +45,7 @@ final class CostCheck {
                         + " needs it. State it in microseconds or write machine: { calibrate: here }.");
             }
         });
+        checkMembership(algorithms);
         checkServers(algorithms);
         int most = modes.stream()
                 .flatMap(mode -> mode.workers().stream())
@@ -54,6 +55,18 @@ final class CostCheck {
         if (many && machine.processors().sliced(most) && machine.os().sliceNs().isEmpty()) {
             field.reject("slice-us is missing, the scheduler's time slice, and " + most + " workers on "
                     + machine.processors().topology().hardwareThreads() + " cores need it. State it or set scheduler: dedicated.");
+        }
+    }
+
+    private void checkMembership(List<Algorithm> algorithms) {
+        if (machine.workforce().membership().changes().isEmpty()) {
+            return;
+        }
+        for (Algorithm algorithm : algorithms) {
+            if (algorithm.store() == Store.REPLICATED) {
+                field.reject("membership does not go with " + algorithm.name() + ", which needs all its workers in every"
+                        + " round. Leave one of them out.");
+            }
         }
     }
 

@@ -65,6 +65,11 @@ final class ProcessorsReader {
         if (sockets.isEmpty() || cores.isEmpty() || threads.isEmpty() || sharing.isEmpty()) {
             return Optional.empty();
         }
+        if ((double) sockets.get() * cores.get() * threads.get() > Topology.MOST_THREADS) {
+            section.missing("cores", "makes more than " + Topology.MOST_THREADS + " hardware threads with sockets and"
+                    + " threads. Write the number of cores of one socket.");
+            return Optional.empty();
+        }
         return Optional.of(new Topology(
                 sockets.get().intValue(), cores.get().intValue(), threads.get().intValue(), sharing.get()));
     }

@@ -80,7 +80,7 @@ final class WorkforceReader {
 
     private static boolean positive(Field field, DurationLaw law) {
         if (law.meanNs() <= 0) {
-            field.reject("must be > 0. Leave failures out if nothing fails.");
+            field.reject(field.shown() + " must be > 0. Leave failures out if nothing fails.");
         }
         return law.meanNs() > 0;
     }
@@ -90,7 +90,8 @@ final class WorkforceReader {
         for (Field item : field.items()) {
             item.section().flatMap(WorkforceReader::change).ifPresent(change -> {
                 if (!changes.isEmpty() && change.atNs() <= changes.get(changes.size() - 1).atNs()) {
-                    item.reject("must come later than the change before it. Put changes in order of time.");
+                    item.reject("a change at " + change.atNs() / NS_PER_US + " us must come later than the one before"
+                            + " it. Put changes in order of time.");
                 } else {
                     changes.add(change);
                 }

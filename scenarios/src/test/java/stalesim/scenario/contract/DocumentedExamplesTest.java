@@ -19,6 +19,7 @@ import stalesim.model.data.SyntheticShape;
 import stalesim.model.duration.Lognormal;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
+import stalesim.model.machine.Topology;
 import stalesim.model.objective.LogisticRegression;
 import stalesim.model.protocol.Grouping;
 import stalesim.model.protocol.Operation.Compute;
@@ -39,7 +40,10 @@ import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.model.step.StepSize;
 import stalesim.scenario.file.ScenarioText;
+import stalesim.scenario.json.Json;
+import stalesim.scenario.json.MachineJson;
 import stalesim.scenario.read.ScenarioReader;
+import stalesim.scenario.spec.MachineSpec;
 import stalesim.sim.execution.Replay;
 import stalesim.sim.execution.SimulatedExecution;
 
@@ -127,6 +131,26 @@ class DocumentedExamplesTest {
         var text = new ScenarioText("README.md", fenced("README.md", "yaml"), Optional.empty(), "readme");
         var ownData = stalesim.scenario.file.Setting.parse("objective.data={dense: {rows: 100, features: 5}}");
         assertThat(ScenarioReader.read(text, List.of(ownData)).algorithms()).hasSize(3);
+    }
+
+    @Test
+    void theDocumentedMachineIsOne() throws IOException {
+        String scenario = """
+                name: documented-machine
+                objective: { kind: logistic, l2: 0.001, data: { dense: { rows: 100, features: 5 } } }
+                algorithms: [ async-lock, hogwild ]
+                workers: [ 4, 100 ]
+                step: { rule: constant, size: 0.1 }
+                clocks: [ simulated ]
+                stop: { updates: 100 }
+                """;
+        var text = new ScenarioText(
+                "machine.md", scenario + fenced("docs/machine.md", "yaml"), Optional.empty(), "machine");
+        var stated = (MachineSpec.Stated) ScenarioReader.read(text, List.of()).machine();
+        assertThat(stated.machine().processors().topology()).isEqualTo(new Topology(2, 18, 2, 0.65));
+        assertThat(stated.machine().network()).isPresent();
+        assertThat(MachineJson.read(Json.parse(Json.pretty(MachineJson.write(stated.machine())))))
+                .isEqualTo(stated.machine());
     }
 
     /** The first fenced block of a language in a document. */

@@ -77,7 +77,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     private Operation operation;
     private Phase phase = Phase.START;
     private int block;
-    private long blockWorkNs;
+    private long accessNs;
     private double step;
     private Simulation.SimulatedMeeting meeting;
     private long startedNs;
@@ -227,17 +227,14 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             model.beginRead(state);
         }
         block = 0;
-        blockWorkNs = costs.nextNs(counter, kernel.now());
-        if (blocks > 1) {
-            blockWorkNs /= blocks;
-        }
-        work(blockWorkNs);
+        accessNs = costs.nextNs(counter, kernel.now());
+        work(blockNs());
     }
 
     private void continueReading() {
         simulation.model().copyBlock(state, blockStart(block), blockStart(block + 1));
         if (++block < blocks) {
-            work(blockWorkNs);
+            work(blockNs());
         } else {
             endAccess();
         }
@@ -249,7 +246,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             model.applyBlock(state, step, blockStart(block), blockStart(block + 1));
         }
         if (++block < blocks) {
-            work(blockWorkNs);
+            work(blockNs());
             return;
         }
         long staleness = model.settle(state, step);
@@ -259,6 +256,11 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             simulation.updated(model.version(), staleness);
         }
         endAccess();
+    }
+
+    /** Work of the present block; together the blocks take as long as the whole access, to the nanosecond. */
+    private long blockNs() {
+        return blocks == 1 ? accessNs : accessNs * (block + 1) / blocks - accessNs * block / blocks;
     }
 
     /** Divisions only where there is something to divide: this is the hot path of timing-only runs. */

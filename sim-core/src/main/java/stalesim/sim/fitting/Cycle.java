@@ -15,7 +15,7 @@ import stalesim.model.measured.ImportedRun;
  * <p>A worker's cycle at m workers takes C(m) = m / throughput. Where no two workers share a core, C grows with the
  * number k of busy cores of a socket as C(1) (1 + a (k - 1)); C(1) and a &gt;= 0 are fitted by least squares, a = 0 where
  * all runs have the same k. The gap is the share g of the cycle in which a worker holds no view: by the sum rule the mean
- * staleness is (m - 1)(1 - g), since each of the others is in its gap for that share of time.
+ * staleness is (m - 1)(1 - g), since each of the others is in its gap for that share of time; a lone worker's run tells nothing of it.
  */
 final class Cycle {
 
@@ -43,7 +43,11 @@ final class Cycle {
                 ? regression.getIntercept()
                 : spread.stream().mapToDouble(Cycle::cycleNs).average().orElseThrow();
         growth = slope ? regression.getSlope() / aloneNs : 0;
-        gapShare = Math.max(0, spread.stream().mapToDouble(Cycle::gapShare).average().orElseThrow());
+        gapShare = Math.max(0, spread.stream()
+                .filter(run -> run.threads() > 1)
+                .mapToDouble(Cycle::gapShare)
+                .average()
+                .orElse(0));
     }
 
     /** Whether workers of this run have to share cores. */
@@ -57,7 +61,7 @@ final class Cycle {
     }
 
     private static double gapShare(ImportedRun run) {
-        return run.threads() == 1 ? 0 : 1 - run.staleness().mean() / (run.threads() - 1);
+        return 1 - run.staleness().mean() / (run.threads() - 1);
     }
 
     /** Busy cores of one socket. */

@@ -80,11 +80,19 @@ public final class MachineFitting {
      * @param runs of one algorithm on one machine with one objective, at least one, and one without shared cores
      * @param processors topology and scheduling of the machine; its slowdown and sharing are fitted
      * @return the machine
-     * @throws IllegalArgumentException if there are no runs, or only such in which workers share cores
+     * @throws IllegalArgumentException if there are no runs, or only such in which workers share cores, or one with
+     *     more workers than hardware threads
      */
     public static FittedMachine fit(List<ImportedRun> runs, Processors processors) {
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("a fit needs at least one run");
+        }
+        for (ImportedRun run : runs) {
+            if (processors.sliced(run.threads())) {
+                throw new IllegalArgumentException("a run has " + run.threads() + " workers on "
+                        + processors.topology().hardwareThreads() + " hardware threads, and the time slices that they"
+                        + " share are not known");
+            }
         }
         return new MachineFitting(List.copyOf(runs), processors).fit();
     }

@@ -67,16 +67,25 @@ final class EventQueue {
 
     /** Removes the first event, live or cancelled, and returns its entry, or {@link #NONE}. */
     long poll() {
+        return head == tail || instant ? pollElsewhere() : pollRun();
+    }
+
+    private long pollRun() {
+        polledTime = run[head];
+        long entry = run[head + 1];
+        head += 2;
+        return entry;
+    }
+
+    /** If the run is empty, or may have a heap beside it. */
+    private long pollElsewhere() {
         if (head == tail && late.isEmpty() && !refill()) {
             return NONE;
         }
         if (!late.isEmpty() && (head == tail || late.firstOrder() < slots.order((int) run[head + 1]))) {
             return late.poll();
         }
-        polledTime = run[head];
-        long entry = run[head + 1];
-        head += 2;
-        return entry;
+        return pollRun();
     }
 
     /** Time of the event that was polled last. */
@@ -94,6 +103,23 @@ final class EventQueue {
     }
 
     private void insert(long time, long order, long entry) {
+        if (head == tail || run[tail - 2] < time) {
+            append(time, entry);
+        } else {
+            insertBefore(time, order, entry);
+        }
+    }
+
+    private void append(long time, long entry) {
+        if (tail == run.length) {
+            makeRoom();
+        }
+        run[tail] = time;
+        run[tail + 1] = entry;
+        tail += 2;
+    }
+
+    private void insertBefore(long time, long order, long entry) {
         if (tail == run.length) {
             makeRoom();
         }
@@ -192,11 +218,6 @@ final class EventQueue {
             late.add(time, order, entry);
             return;
         }
-        if (tail == run.length) {
-            makeRoom();
-        }
-        run[tail] = time;
-        run[tail + 1] = entry;
-        tail += 2;
+        append(time, entry);
     }
 }

@@ -59,7 +59,7 @@ public final class Kernel {
      * @return a handle for {@link #cancel(long)}
      */
     public long schedule(long delayNs, EventHandler handler, int type) {
-        return schedule(delayNs, NORMAL, handler, type);
+        return add(delayNs, NORMAL, handler, type);
     }
 
     /**
@@ -71,14 +71,19 @@ public final class Kernel {
      * @param type handed to it
      * @return a handle for {@link #cancel(long)}
      * @throws IllegalArgumentException if the delay is negative or the priority out of range
+     * @throws ArithmeticException if the time is later than {@link Long#MAX_VALUE}
      */
     public long schedule(long delayNs, int priority, EventHandler handler, int type) {
-        if (delayNs < 0) {
-            throw new IllegalArgumentException("a delay must be >= 0: delayNs=" + delayNs);
-        }
         if (priority < 0 || priority > MAX_PRIORITY) {
             throw new IllegalArgumentException(
                     "priority must be between 0 and " + MAX_PRIORITY + ": priority=" + priority);
+        }
+        return add(delayNs, priority, handler, type);
+    }
+
+    private long add(long delayNs, int priority, EventHandler handler, int type) {
+        if (delayNs < 0) {
+            throw new IllegalArgumentException("a delay must be >= 0: delayNs=" + delayNs);
         }
         long time = Math.addExact(now, delayNs);
         long order = (long) priority << SEQUENCE_BITS | ++sequence;
@@ -109,21 +114,17 @@ public final class Kernel {
             if (entry == EventQueue.NONE) {
                 return;
             }
-            fire(entry);
+            int slot = (int) entry;
+            int type = (int) (entry >>> 32);
+            EventHandler handler = slots.handler(slot);
+            long order = slots.release(slot);
+            if (order >= 0) {
+                now = queue.polledTime();
+                fingerprint = Fingerprint.with(fingerprint, now, order, type);
+                fired++;
+                handler.onEvent(type);
+            }
         }
-    }
-
-    private void fire(long entry) {
-        int slot = (int) entry;
-        EventHandler handler = slots.handler(slot);
-        long order = slots.release(slot);
-        if (order < 0) {
-            return;
-        }
-        now = queue.polledTime();
-        fingerprint = Fingerprint.with(fingerprint, now, order, (int) (entry >>> 32));
-        fired++;
-        handler.onEvent((int) (entry >>> 32));
     }
 
     /** Ends {@link #run()} after the present event. */

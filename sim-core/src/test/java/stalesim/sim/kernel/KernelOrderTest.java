@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The kernel's order against that of the heap and of a tree of the JDK, over all shapes of delays and many sizes. */
 class KernelOrderTest {
 
-    private static final long GOLDEN = 0;
-    private static final int[] SIZES = {1, 2, 11, 13, 16, 17, 25, 40, 100, 1_000, 20_000};
+    private static final long GOLDEN = 2748798006996412177L;
+    private static final int[] SIZES = {1, 2, 13, 17, 25, 40, 100, 1_000, 5_000};
 
     /** What a random model does: the same on every clock, as it draws from its own generators. */
     private abstract static class Model implements EventHandler {
@@ -179,7 +179,7 @@ class KernelOrderTest {
     @ParameterizedTest
     @EnumSource
     void isThatOfATree(Increments increments) {
-        for (int size : new int[] {2, 30, 300}) {
+        for (int size : new int[] {2, 300}) {
             TreeModel tree = new TreeModel(increments, size);
             tree.start(size);
             assertThat(kernelRun(increments, size)).as("%d pending", size).isEqualTo(tree.run());

@@ -1,0 +1,168 @@
+package stalesim.sim.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import stalesim.model.machine.ApplicationOrder;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.Exponential;
+import stalesim.model.machine.LockPolicy;
+import stalesim.model.machine.MachineDescription;
+import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Spins;
+import stalesim.model.machine.WakeUp;
+import stalesim.model.result.RunResult;
+import stalesim.model.result.WorkerTotals;
+import stalesim.model.staleness.Distances;
+import stalesim.model.staleness.Geometric;
+import stalesim.model.staleness.StalenessHistogram;
+
+/**
+ * What the order of the lock does to staleness where workers all but never compute: T_c much less than T_u. Both reads
+ * and updates take the lock for the same time, so that half of the workers, on average, hold a view.
+ */
+class LockBoundTest {
+
+    private static final int WORKERS = 32;
+    private static final long HOLD_NS = 1_000;
+
+    private static RunResult run(ApplicationOrder order, DurationLaw compute, int workers, long updates) {
+        MachineDescription machine =
+                TimingRuns.dedicated(compute, HOLD_NS).with(new LockPolicy(order, true));
+        return TimingRuns.run(machine, workers, updates);
+    }
+
+    private static double meanOf(RunResult result, int rank) {
+        WorkerTotals worker = result.perWorker().get(rank);
+        return (double) worker.stalenessSum() / worker.updates();
+    }
+
+    /**
+     * The fair stochastic scheduler of paper 003: every release takes any of the m - 1 others, which is a read or an
+     * update in turn. Of the events that count for a view, its own update and the others' updates, the own one is next
+     * with probability 1 / (1 + (m - 1) / 2): geometric with mean (m - 1) / 2. The others alternate between reading
+     * and updating, which takes O(1/m) off the variance; with m = 32 and 40000 updates the total variation is about
+     * 0.01 (of 40000 dependent draws: 0.5 sum sqrt(2 p / (pi N)) is 0.012 for independent ones). Distances of 0.04 are
+     * refused. Poisson and uniform laws of that mean are 0.4 and more away.
+     */
+    @Test
+    void aRandomOrderMakesGeometricStaleness() {
+        RunResult result = run(ApplicationOrder.RANDOM, new Deterministic(1), WORKERS, 40_000);
+        double mean = (WORKERS - 1) / 2.0;
+        assertThat(result.staleness().mean()).isCloseTo(mean, within(0.03 * mean));
+        assertThat(Distances.totalVariation(result.staleness(), new Geometric(1 / (1 + mean))))
+                .isLessThan(0.04);
+        assertThat(result.staleness().variance()).isCloseTo(mean * (mean + 1), within(0.15 * mean * (mean + 1)));
+    }
+
+    /**
+     * First come, first served: all read, then all update, over and over, in an order that never changes. Worker r is
+     * always r behind, exactly: the law is uniform on 0 to m - 1, and nothing about it is random.
+     */
+    @Test
+    void firstComeMakesEachWorkersStalenessConstant() {
+        RunResult result = run(ApplicationOrder.FIRST_COME, new Deterministic(1), WORKERS, 100L * WORKERS);
+        long[] uniform = new long[WORKERS];
+        Arrays.fill(uniform, 100);
+        assertThat(result.staleness().toArray()).containsExactly(uniform);
+        for (int rank = 0; rank < WORKERS; rank++) {
+            assertThat(meanOf(result, rank)).isEqualTo(rank);
+        }
+        double mean = (WORKERS - 1) / 2.0;
+        assertThat(Distances.totalVariation(result.staleness(), new Geometric(1 / (1 + mean))))
+                .isGreaterThan(0.2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSumRuleHoldsForEveryOrder(ApplicationOrder order) {
+        for (boolean handOver : new boolean[] {true, false}) {
+            MachineDescription machine = TimingRuns.dedicated(new Exponential(5_000), HOLD_NS)
+                    .with(new LockPolicy(order, handOver));
+            RunResult result = TimingRuns.run(machine, 8, 2_000);
+            assertThat(result.book().orElseThrow().balanced()).isTrue();
+            assertThat(result.book().orElseThrow().applied())
+                    .isEqualTo(result.staleness().sum());
+            assertThat(result.updates()).isEqualTo(2_000);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOrderDecidesWhoIsServedAndNotHowMany(ApplicationOrder order) {
+        RunResult result = run(order, new Deterministic(1), 8, 1_000);
+        // the lock never rests: 1000 updates need at least as many reads; at most 8 more were read
+        assertThat(result.durationNs()).isBetween(2_000 * HOLD_NS, 2_010 * HOLD_NS);
+    }
+
+    /** Who has the newest view goes first, so that those with old ones starve and fall behind with every update. */
+    @Test
+    void whoStarvesUnderFreshestFirstFallsBehindWithEveryUpdate() {
+        RunResult once = run(ApplicationOrder.FRESHEST, new Deterministic(1), 8, 1_000);
+        RunResult twice = run(ApplicationOrder.FRESHEST, new Deterministic(1), 8, 2_000);
+        List<Long> updates = twice.perWorker().stream().map(WorkerTotals::updates).toList();
+        List<Integer> starved = IntStream.range(0, 8)
+                .filter(rank -> updates.get(rank) == 0)
+                .boxed()
+                .toList();
+        assertThat(starved).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(once.book().orElseThrow().pending()).isGreaterThan(starved.size() * 990L);
+        assertThat(twice.book().orElseThrow().pending() - once.book().orElseThrow().pending())
+                .isCloseTo(starved.size() * 1_000L, within(8L));
+        assertThat(twice.staleness().mean()).isLessThan(2);
+    }
+
+    /**
+     * Rank 0 is served only if nobody else waits. With a lock that rests 2 % of the time that happens now and then; what
+     * it applies then is several times as stale as under any other order, and as what anybody else applies.
+     */
+    @Test
+    void theAdversaryMakesRankZeroStalerThanAnyOtherOrder() {
+        Map<ApplicationOrder, Double> rankZero = new EnumMap<>(ApplicationOrder.class);
+        RunResult adversarial = null;
+        for (ApplicationOrder order : ApplicationOrder.values()) {
+            RunResult result = run(order, new Exponential(7_000), 8, 20_000);
+            rankZero.put(order, meanOf(result, 0));
+            if (order == ApplicationOrder.ADVERSARIAL) {
+                adversarial = result;
+            }
+        }
+        double worst = rankZero.remove(ApplicationOrder.ADVERSARIAL);
+        assertThat(rankZero.values()).allSatisfy(mean -> assertThat(worst).isGreaterThan(2 * mean));
+        for (int rank = 1; rank < 8; rank++) {
+            assertThat(worst).isGreaterThan(2 * meanOf(adversarial, rank));
+        }
+    }
+
+    @Test
+    void theAdversaryStarvesRankZeroWhereTheLockNeverRests() {
+        RunResult result = run(ApplicationOrder.ADVERSARIAL, new Deterministic(1), 8, 1_000);
+        assertThat(result.perWorker().get(0).updates()).isLessThanOrEqualTo(1);
+        assertThat(result.perWorker().get(1).updates()).isGreaterThan(100);
+    }
+
+    /** Barging hands the lock to whoever runs: the worker that releases takes it again before the woken one is there. */
+    @Test
+    void bargingGivesWhoReleasesItsNextTurnAtOnce() {
+        MachineDescription machine = TimingRuns.dedicated(new Deterministic(0), HOLD_NS)
+                .with(new LockPolicy(ApplicationOrder.FIRST_COME, false))
+                .with(new OsCosts(
+                        OptionalLong.empty(),
+                        0,
+                        new WakeUp(new Deterministic(10), 0, 0),
+                        Spins.NONE,
+                        new Deterministic(0)));
+        StalenessHistogram staleness = TimingRuns.run(machine, 8, 1_000).staleness();
+        assertThat(staleness.count(0)).isEqualTo(1_000);
+    }
+}
