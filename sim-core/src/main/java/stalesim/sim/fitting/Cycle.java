@@ -69,14 +69,8 @@ final class Cycle {
         return dedicated ? workers : Math.min((double) workers / topology.sockets(), topology.coresPerSocket());
     }
 
-    /** C(1), nanoseconds. */
-    double aloneNs() {
-        return aloneNs;
-    }
-
-    /** g. */
-    double gapShare() {
-        return gapShare;
+    Means means() {
+        return new Means(aloneNs, gapShare);
     }
 
     /** Factor on the cycle while a number of cores of a socket is busy. */

@@ -116,7 +116,7 @@ public final class MachineFitting {
     private FittedMachine fit() {
         List<SimulatedTwin> twins = runs.stream().map(SimulatedTwin::new).toList();
         Shape shape = Shape.at(search(twins));
-        MachineDescription machine = machine(shape, lengthening(shape, twins));
+        MachineDescription machine = machine(shape, correction(shape, twins));
         List<FittedMachine.Residual> residuals = new ArrayList<>();
         for (SimulatedTwin twin : twins) {
             twin.simulate(machine);
@@ -125,20 +125,22 @@ public final class MachineFitting {
         return new FittedMachine(machine, residuals, assumptions);
     }
 
-    /** What waiting for the lock, which mean values do not know, does to the throughput. */
-    private double lengthening(Shape shape, List<SimulatedTwin> twins) {
-        MachineDescription machine = machine(shape, 1);
-        double sum = 0;
+    /** Corrects mean values for what they do not know: waiting for the lock, and workers in step after a common start. */
+    private Means correction(Shape shape, List<SimulatedTwin> twins) {
+        MachineDescription machine = machine(shape, cycle.means());
+        double throughput = 0;
+        double gapShare = 0;
         for (SimulatedTwin twin : twins) {
             twin.simulate(machine);
-            sum += 1 + twin.throughputError();
+            throughput += (1 + twin.throughputError()) / twins.size();
+            gapShare += twin.missingGapShare() / twins.size();
         }
-        return sum / twins.size();
+        return cycle.means().corrected(throughput, gapShare);
     }
 
     private double[] search(List<SimulatedTwin> twins) {
         MultivariateFunction distance = point -> {
-            MachineDescription machine = machine(Shape.at(point), 1);
+            MachineDescription machine = machine(Shape.at(point), cycle.means());
             double sum = Shape.penalty(point);
             for (SimulatedTwin twin : twins) {
                 twin.simulate(machine);
@@ -163,9 +165,9 @@ public final class MachineFitting {
         return trials.best();
     }
 
-    private MachineDescription machine(Shape shape, double speedUp) {
-        double aloneNs = cycle.aloneNs() * speedUp;
-        double gapNs = cycle.gapShare() * aloneNs;
+    private MachineDescription machine(Shape shape, Means means) {
+        double aloneNs = means.aloneNs();
+        double gapNs = means.gapShare() * aloneNs;
         double holdNs = shape.holdShare() * aloneNs;
         double computeNs = (aloneNs - gapNs - 2 * holdNs) / stragglers.meanFactor();
         Map<OperationKind, DurationLaw> laws = new EnumMap<>(OperationKind.class);

@@ -47,6 +47,12 @@ final class SimulatedTwin {
         return Distances.totalVariation(simulated.staleness(), run.staleness());
     }
 
+    /** By how much more of the cycle workers would have to hold no view for the mean staleness to be that measured. */
+    double missingGapShare() {
+        double excess = simulated.staleness().mean() - run.staleness().mean();
+        return run.threads() == 1 ? 0 : excess / (run.threads() - 1);
+    }
+
     FittedMachine.Residual residual() {
         return new FittedMachine.Residual(run.threads(), throughputError(), totalVariation());
     }
