@@ -14,7 +14,6 @@ import stalesim.sim.kernel.Kernel;
 import stalesim.sim.machine.Cores;
 import stalesim.sim.machine.Mutex;
 import stalesim.sim.machine.SimulatedThread;
-import stalesim.sim.trace.Activity;
 
 /**
  * One worker under the virtual clock: the meaning in time of each kind of operation.
@@ -38,31 +37,6 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     /** Rank 0 after all others. */
     static final Comparator<SimulatedThread> FIRST_RANK_LAST = Comparator.comparing(
             thread -> thread instanceof SimulatedWorker worker && worker.state.rank() == 0);
-
-    private enum Phase {
-        START(Activity.NOTHING),
-        SPINNING(Activity.SPIN),
-        BLOCKED(Activity.WAIT_FOR_LOCK),
-        READING(Activity.READ),
-        COMPUTING(Activity.COMPUTE),
-        SLEEPING(Activity.SLEEP),
-        UPDATING(Activity.UPDATE),
-        COMBINING(Activity.COMBINE),
-        MEETING(Activity.MEETING),
-        LOCAL(Activity.LOCAL),
-        GAP(Activity.GAP),
-        REPAIR(Activity.REPAIR),
-        SENDING(Activity.SEND),
-        RECEIVING(Activity.RECEIVE),
-        COLLECTIVE(Activity.EXCHANGE),
-        RECEIVED(Activity.COMBINE);
-
-        private final Activity activity;
-
-        Phase(Activity activity) {
-            this.activity = activity;
-        }
-    }
 
     private final Simulation simulation;
     private final Kernel kernel;
@@ -155,7 +129,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     private void enter(Phase next) {
         phase = next;
-        doing(next.activity);
+        doing(next.activity());
     }
 
     private void perform() {
