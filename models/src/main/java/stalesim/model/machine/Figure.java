@@ -23,7 +23,7 @@ public enum Figure {
     HAND_OVER("lock hand-over, median", Estimate.NANOSECONDS),
     /**
      * A hand-over less a wake-up. The simulator takes a hand-over to an idle core to be a wake-up, so this is its
-     * error: by so much its hand-overs are too short.
+     * error: by so much its hand-overs are too short, or too long where it is negative.
      */
     HAND_OVER_BEYOND_WAKE_UP("lock hand-over beyond a wake-up", Estimate.NANOSECONDS);
 

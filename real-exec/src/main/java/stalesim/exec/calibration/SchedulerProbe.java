@@ -15,8 +15,8 @@ import stalesim.model.statistics.Estimate;
  * Measures what the operating system's scheduler really does on this machine: wake-ups, lock hand-overs, timed
  * sleeps, time slices.
  *
- * <p>Knows nothing of algorithms: the threads here only spin, park, lock and sleep. How long the threaded execution spins
- * before it blocks is not measured but known.
+ * <p>Knows nothing of algorithms: the threads here only spin, park, lock and sleep. How long the threaded execution
+ * spins before it blocks is not measured but known.
  */
 final class SchedulerProbe {
 

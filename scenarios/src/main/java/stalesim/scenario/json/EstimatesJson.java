@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A calibrated machine with the uncertainty of its numbers: the JSON of {@link MachineJson} and an array
- * {@code estimates} of {@code {"name":"context switch","unit":"ns","mean":800.0,"low":700.0,"high":900.0}}, low and high
- * {@code "NaN"} after a single pass. Who wants the machine alone need not know of it.
+ * {@code estimates} of {@code {"name":"context switch","unit":"ns","mean":800.0,"low":700.0,"high":900.0}}, low and
+ * high {@code "NaN"} after a single pass. Who wants the machine alone need not know of it.
  */
 public final class EstimatesJson {
 
