@@ -14,6 +14,7 @@ import stalesim.sim.kernel.Kernel;
 import stalesim.sim.machine.Cores;
 import stalesim.sim.machine.Mutex;
 import stalesim.sim.machine.SimulatedThread;
+import stalesim.sim.trace.Activity;
 
 /**
  * One worker under the virtual clock: the meaning in time of each kind of operation.
