@@ -26,6 +26,10 @@ final class Core implements EventHandler {
     private final Kernel kernel;
     private final Cores cores;
     private double stretch = 1;
+
+    /** Time that a unit of its thread's work takes: stretch / speed. */
+    private double slowness = 1;
+
     private long assignedAt;
     private long workingSince;
     private long sliceEnd;
@@ -43,6 +47,7 @@ final class Core implements EventHandler {
     void assign(SimulatedThread next, long switchNs) {
         thread = next;
         next.core = this;
+        slowness = stretch / next.speed();
         assignedAt = kernel.now();
         workingSince = kernel.now() + switchNs;
         cores.trace().occupied(number, next.number, assignedAt, switchNs);
@@ -58,6 +63,9 @@ final class Core implements EventHandler {
         if (factor != stretch) {
             settle();
             stretch = factor;
+            if (thread != null) {
+                slowness = stretch / thread.speed();
+            }
             expectCompletion();
         }
     }
@@ -68,14 +76,14 @@ final class Core implements EventHandler {
             kernel.cancel(completion);
             completion = NONE;
             long worked = Math.max(0, kernel.now() - workingSince);
-            thread.remaining = Math.max(0, thread.remaining - worked * thread.speed() / stretch);
+            thread.remaining = Math.max(0, thread.remaining - worked / slowness);
             workingSince = Math.max(workingSince, kernel.now());
         }
     }
 
     private void expectCompletion() {
         if (thread != null && thread.wantsCore && completion == NONE) {
-            long needed = (long) Math.ceil(thread.remaining * stretch / thread.speed());
+            long needed = (long) Math.ceil(thread.remaining * slowness);
             completion = kernel.schedule(workingSince - kernel.now() + needed, this, COMPLETION);
         }
     }

@@ -81,10 +81,10 @@ class MachineFittingTest {
         ImportedRun one = KnownMachine.measured(known, 1, 4_000);
         ImportedRun eight = KnownMachine.measured(known, 8, 20_000);
         assertThat(Tail.stragglers(List.of(one, eight))).isEqualTo(Tail.stragglers(List.of(eight)));
-        assertThat(new Cycle(List.of(one, eight), KnownMachine.DEDICATED).gapShare())
-                .isEqualTo(new Cycle(List.of(eight), KnownMachine.DEDICATED).gapShare())
+        assertThat(new Cycle(List.of(one, eight), KnownMachine.DEDICATED).means().gapShare())
+                .isEqualTo(new Cycle(List.of(eight), KnownMachine.DEDICATED).means().gapShare())
                 .isGreaterThan(0.04);
-        assertThat(new Cycle(List.of(one), KnownMachine.DEDICATED).gapShare()).isZero();
+        assertThat(new Cycle(List.of(one), KnownMachine.DEDICATED).means().gapShare()).isZero();
         assertThat(Tail.stragglers(List.of(one))).isEqualTo(Stragglers.NONE);
     }
 
@@ -126,7 +126,7 @@ class MachineFittingTest {
         MachineDescription known = KnownMachine.of(slower, Stragglers.NONE);
         Cycle cycle = new Cycle(
                 List.of(KnownMachine.measured(known, 2, 4_000), KnownMachine.measured(known, 6, 4_000)), slower);
-        assertThat(cycle.aloneNs()).isCloseTo(KnownMachine.CYCLE_NS, within(0.02 * KnownMachine.CYCLE_NS));
+        assertThat(cycle.means().aloneNs()).isCloseTo(KnownMachine.CYCLE_NS, within(0.02 * KnownMachine.CYCLE_NS));
         List<Double> slowdown = cycle.processors(Scheduling.TIME_SLICED, 1).slowdown();
         assertThat(slowdown).hasSize(4);
         for (int busy = 1; busy <= 4; busy++) {
