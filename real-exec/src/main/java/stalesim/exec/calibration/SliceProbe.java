@@ -10,12 +10,15 @@ import stalesim.model.statistics.Estimate;
 final class SliceProbe {
 
     private static final long SPIN_NS = 100_000_000;
-    private static final int SLICE_ROUNDS = 2;
+    private static final int SLICE_ROUNDS = 3;
     private static final long LEAD_NS = 30_000_000;
     private static final int YIELDS = 20_000;
 
-    /** A pause of a spinning thread longer than this means that it was not on a core. */
-    private static final long PAUSE_NS = 50_000;
+    /**
+     * A spinning thread that pauses for longer has lost its core to another of them, which then keeps it for a slice. What
+     * is shorter (an interrupt, a host that takes the core for a moment) does not end a slice.
+     */
+    private static final long PAUSE_NS = 500_000;
 
     private final int cores;
     private final PassSamples slices = new PassSamples();
