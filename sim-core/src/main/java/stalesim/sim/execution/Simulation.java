@@ -94,8 +94,7 @@ final class Simulation {
     }
 
     private void checkMembership() {
-        if (store == Store.REPLICATED
-                && membersChange) {
+        if (store == Store.REPLICATED && membersChange) {
             throw new IllegalArgumentException(
                     spec.algorithm().name() + " needs all its workers in every round: none can join or leave");
         }
