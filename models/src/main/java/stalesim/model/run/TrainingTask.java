@@ -41,7 +41,6 @@ public final class TrainingTask {
         this.evaluationRows = chooseRows(objective.samples(), evaluationRows, seed);
     }
 
-    /** First k entries of a Fisher-Yates shuffle: k distinct rows, uniformly. */
     /**
      * Nothing is trained: for runs of which only times and staleness are wanted. They have no loss curve.
      *
@@ -60,6 +59,7 @@ public final class TrainingTask {
         return objective.dimension() > 0;
     }
 
+    /** First k entries of a Fisher-Yates shuffle: k distinct rows, uniformly. */
     private static int[] chooseRows(int samples, int wanted, long seed) {
         int[] rows = new int[samples];
         for (int row = 0; row < samples; row++) {
