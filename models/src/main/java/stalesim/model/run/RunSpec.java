@@ -39,6 +39,21 @@ public record RunSpec(
     }
 
     /**
+     * A run of which only times and staleness are wanted.
+     *
+     * @param algorithm what is run
+     * @param workers m, 1 to what the algorithm takes
+     * @param updates after which the run ends, &gt;= 1
+     * @param streams random numbers of the run
+     * @return its specification, without recording
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public static RunSpec timingOnly(Algorithm algorithm, int workers, long updates, RandomStreams streams) {
+        return new RunSpec(
+                algorithm, workers, TrainingTask.timingOnly(), StopRule.after(updates), 1, streams, false);
+    }
+
+    /**
      * Distance of the points of the loss curve.
      *
      * @return number of updates between two points, &gt;= 1

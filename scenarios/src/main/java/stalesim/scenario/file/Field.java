@@ -1,10 +1,12 @@
 package stalesim.scenario.file;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** A value while it is being read: every question either answers or reports a problem and answers empty. */
@@ -159,6 +161,21 @@ public final class Field {
                 : "Write it without brackets.";
         reject(shown() + " must be one of " + String.join(", ", words) + ". " + advice);
         return Optional.empty();
+    }
+
+    /**
+     * One of some constants.
+     *
+     * @param constants what is allowed
+     * @param label the word for a constant, different for each
+     * @param <E> their type
+     * @return the constant that the word means, or empty after reporting
+     */
+    public <E> Optional<E> constant(E[] constants, Function<E, String> label) {
+        return word(Arrays.stream(constants).map(label).toList())
+                .flatMap(word -> Arrays.stream(constants)
+                        .filter(constant -> label.apply(constant).equals(word))
+                        .findFirst());
     }
 
     /**

@@ -8,8 +8,6 @@ import stalesim.model.random.RandomStreams;
 import stalesim.model.result.RunResult;
 import stalesim.model.run.Execution;
 import stalesim.model.run.RunSpec;
-import stalesim.model.run.StopRule;
-import stalesim.model.run.TrainingTask;
 
 /**
  * What the simulator says of an imported run: the same algorithm with as many workers under the virtual clock.
@@ -55,14 +53,11 @@ public final class ImportedPrediction {
             throws InterruptedException {
         List<RunResult> results = new ArrayList<>();
         for (int replication = 0; replication < replications; replication++) {
-            RunSpec spec = new RunSpec(
+            RunSpec spec = RunSpec.timingOnly(
                     AlgorithmCatalogue.named(run.algorithm()).orElseThrow(),
                     run.threads(),
-                    TrainingTask.timingOnly(),
-                    StopRule.after(updates(run)),
-                    1,
-                    new RandomStreams(seed, replication),
-                    false);
+                    updates(run),
+                    new RandomStreams(seed, replication));
             results.add(virtualClock.run(spec).result());
         }
         return results;

@@ -1,7 +1,6 @@
 package stalesim.scenario.read;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +77,7 @@ final class MachineReader {
 
     private static LockPolicy lock(Section section) {
         ApplicationOrder order = section.field("order")
-                .flatMap(field -> field.word(Arrays.stream(ApplicationOrder.values())
-                        .map(ApplicationOrder::label)
-                        .toList()))
-                .flatMap(word -> Arrays.stream(ApplicationOrder.values())
-                        .filter(value -> value.label().equals(word))
-                        .findFirst())
+                .flatMap(field -> field.constant(ApplicationOrder.values(), ApplicationOrder::label))
                 .orElse(ApplicationOrder.FIRST_COME);
         boolean handOver = section.field("hand-over")
                 .flatMap(field -> field.word(List.of("true", "false")))

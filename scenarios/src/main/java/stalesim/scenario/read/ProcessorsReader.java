@@ -1,6 +1,5 @@
 package stalesim.scenario.read;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import stalesim.model.machine.Processors;
@@ -17,7 +16,6 @@ import stalesim.scenario.file.Section;
 final class ProcessorsReader {
 
     private static final Range SHARE = Range.atLeast(0.01, 1);
-    private static final Range COUNT = Range.COUNT;
 
     private final Section section;
     private final List<String> assumptions;
@@ -32,12 +30,7 @@ final class ProcessorsReader {
                         "cores", "Write machine: { calibrate: here } to measure this one.")
                 .flatMap(ProcessorsReader::topology);
         Scheduling scheduling = section.field("scheduler")
-                .flatMap(field -> field.word(Arrays.stream(Scheduling.values())
-                        .map(Scheduling::label)
-                        .toList()))
-                .flatMap(word -> Arrays.stream(Scheduling.values())
-                        .filter(value -> value.label().equals(word))
-                        .findFirst())
+                .flatMap(field -> field.constant(Scheduling.values(), Scheduling::label))
                 .orElse(Scheduling.TIME_SLICED);
         List<Double> slowdown = Factors.read(
                 section, "slowdown", "busy cores do not slow each other down", assumptions);
@@ -46,7 +39,7 @@ final class ProcessorsReader {
 
     private static Optional<Topology> topology(Field field) {
         if (field.isScalar()) {
-            return field.whole(COUNT).map(count -> Topology.flat(count.intValue()));
+            return field.whole(Range.COUNT).map(count -> Topology.flat(count.intValue()));
         }
         return field.section().flatMap(ProcessorsReader::topology);
     }
@@ -54,7 +47,7 @@ final class ProcessorsReader {
     private static Optional<Topology> topology(Section section) {
         Optional<Long> sockets = count(section, "sockets", "It is the number of sockets.");
         Optional<Long> cores = count(section, "cores", "It is the number of cores of one socket.");
-        Optional<Long> threads = section.field("threads").map(field -> field.whole(COUNT)).orElse(Optional.of(1L));
+        Optional<Long> threads = section.field("threads").map(field -> field.whole(Range.COUNT)).orElse(Optional.of(1L));
         boolean siblings = threads.isPresent() && threads.get() > 1;
         Optional<Double> sharing = siblings
                 ? section.required("sharing", "It is the rate of a hardware thread while its sibling is busy, such as"
@@ -75,6 +68,6 @@ final class ProcessorsReader {
     }
 
     private static Optional<Long> count(Section section, String key, String advice) {
-        return section.required(key, advice).flatMap(field -> field.whole(COUNT));
+        return section.required(key, advice).flatMap(field -> field.whole(Range.COUNT));
     }
 }

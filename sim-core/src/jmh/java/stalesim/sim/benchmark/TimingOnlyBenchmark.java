@@ -28,8 +28,6 @@ import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Mode;
 import stalesim.model.result.RunResult;
 import stalesim.model.run.RunSpec;
-import stalesim.model.run.StopRule;
-import stalesim.model.run.TrainingTask;
 import stalesim.sim.execution.SimulatedExecution;
 
 /**
@@ -70,14 +68,7 @@ public class TimingOnlyBenchmark {
     @OperationsPerInvocation(UPDATES)
     public RunResult run() {
         RunResult result = execution
-                .run(new RunSpec(
-                        new AsyncLock(),
-                        workers,
-                        TrainingTask.timingOnly(),
-                        StopRule.after(UPDATES),
-                        1,
-                        new RandomStreams(1, replication++),
-                        false))
+                .run(RunSpec.timingOnly(new AsyncLock(), workers, UPDATES, new RandomStreams(1, replication++)))
                 .result();
         if (result.updates() != UPDATES || !result.book().orElseThrow().balanced()) {
             throw new IllegalStateException("a wrong run: " + result);

@@ -1,7 +1,8 @@
 package stalesim.sim.execution;
 
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
+import stalesim.model.duration.Lognormal;
 import stalesim.model.machine.Background;
 
 /**
@@ -12,15 +13,17 @@ import stalesim.model.machine.Background;
  */
 final class BackgroundNoise {
 
-    private final Background background;
-    private final ZigguratSampler.NormalizedGaussian normal;
+    private final ContinuousSampler computeFactors;
+    private final ContinuousSampler overheadFactors;
+    private final long holdNs;
     private long drawnUntilNs;
     private double compute = 1;
     private double overhead = 1;
 
     BackgroundNoise(Background background, UniformRandomProvider random) {
-        this.background = background;
-        normal = ZigguratSampler.NormalizedGaussian.of(random);
+        computeFactors = Lognormal.continuous(1, background.computeCv(), random);
+        overheadFactors = Lognormal.continuous(1, background.overheadCv(), random);
+        holdNs = background.holdNs();
         drawnUntilNs = background.isNone() ? Long.MAX_VALUE : 0;
     }
 
@@ -36,16 +39,9 @@ final class BackgroundNoise {
 
     private void advanceTo(long nowNs) {
         while (nowNs >= drawnUntilNs) {
-            compute = factor(background.computeCv());
-            overhead = factor(background.overheadCv());
-            drawnUntilNs += background.holdNs();
+            compute = computeFactors.sample();
+            overhead = overheadFactors.sample();
+            drawnUntilNs += holdNs;
         }
-    }
-
-    /** Lognormal with mean 1. */
-    private double factor(double cv) {
-        double z = normal.sample();
-        double variance = Math.log1p(cv * cv);
-        return Math.exp(Math.sqrt(variance) * z - variance / 2);
     }
 }

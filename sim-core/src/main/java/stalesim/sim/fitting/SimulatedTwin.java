@@ -8,8 +8,6 @@ import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Mode;
 import stalesim.model.result.RunResult;
 import stalesim.model.run.RunSpec;
-import stalesim.model.run.StopRule;
-import stalesim.model.run.TrainingTask;
 import stalesim.model.staleness.Distances;
 import stalesim.sim.execution.SimulatedExecution;
 
@@ -26,14 +24,11 @@ final class SimulatedTwin {
     }
 
     void simulate(MachineDescription machine) {
-        RunSpec spec = new RunSpec(
+        RunSpec spec = RunSpec.timingOnly(
                 AlgorithmCatalogue.named(run.algorithm()).orElseThrow(),
                 run.threads(),
-                TrainingTask.timingOnly(),
-                StopRule.after(Math.min(MOST_UPDATES, run.staleness().total())),
-                1,
-                new RandomStreams(run.threads(), 0),
-                false);
+                Math.min(MOST_UPDATES, run.staleness().total()),
+                new RandomStreams(run.threads(), 0));
         simulated = new SimulatedExecution(machine, Mode.IMPORTED, Optional.empty())
                 .run(spec)
                 .result();
