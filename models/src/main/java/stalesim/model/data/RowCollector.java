@@ -4,11 +4,15 @@ import java.util.Arrays;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Collects rows in compressed sparse row form while their number is not yet known. */
-final class RowCollector {
+/**
+ * Collects rows in compressed sparse row form while their number is not yet known: {@link #begin}, then
+ * {@link #add} with ascending features, then {@link #complete}. Memory is about 2.5 times the data set's, at the end,
+ * while its arrays are cut to size.
+ */
+public final class RowCollector {
 
     /** Largest number of features. */
-    static final int MAX_FEATURES = Integer.MAX_VALUE - 8;
+    public static final int MAX_FEATURES = Integer.MAX_VALUE - 8;
 
     private static final int SHOWN_LABELS = 5;
 
@@ -21,17 +25,33 @@ final class RowCollector {
     private int rows;
     private int entries;
 
-    RowCollector(String file, int minFeatures) {
+    /**
+     * No rows yet.
+     *
+     * @param file where they come from; the data set's name, without {@code .gz}
+     * @param minFeatures d is this or, if larger, the largest feature seen plus one
+     */
+    public RowCollector(String file, int minFeatures) {
         this.file = file;
         features = minFeatures;
     }
 
-    /** Number of completed rows. */
-    int rows() {
+    /**
+     * Number of completed rows.
+     *
+     * @return count &gt;= 0
+     */
+    public int rows() {
         return rows;
     }
 
-    void begin(float label) {
+    /**
+     * Begins a row.
+     *
+     * @param label of the row
+     * @throws DataException if there are too many
+     */
+    public void begin(float label) {
         if (rows + 1 == start.length) {
             start = Arrays.copyOf(start, larger(start.length));
             labels = Arrays.copyOf(labels, start.length);
@@ -39,8 +59,14 @@ final class RowCollector {
         labels[rows] = label;
     }
 
-    /** Adds an entry to the row begun; the feature counts even where the value is zero and not stored. */
-    void add(int feature, float amount) {
+    /**
+     * Adds an entry to the row begun; the feature counts even where the value is zero and not stored.
+     *
+     * @param feature from 0, ascending within a row
+     * @param amount its value
+     * @throws DataException if there are too many
+     */
+    public void add(int feature, float amount) {
         features = Math.max(features, feature + 1);
         if (amount == 0) {
             return;
@@ -53,7 +79,8 @@ final class RowCollector {
         value[entries++] = amount;
     }
 
-    void complete() {
+    /** Ends the row begun. */
+    public void complete() {
         start[++rows] = entries;
     }
 
@@ -64,7 +91,14 @@ final class RowCollector {
         return (int) Math.min(MAX_FEATURES, size + (size >> 1) + 1L);
     }
 
-    SparseData toData(Labels rule) {
+    /**
+     * The rows, few values each.
+     *
+     * @param rule what to do with labels
+     * @return the data set
+     * @throws DataException if there are no rows or the labels do not suit
+     */
+    public SparseData toData(Labels rule) {
         if (rows == 0) {
             throw new DataException(file + ": holds no samples. A sample is a line: label index:value ...");
         }
@@ -81,8 +115,12 @@ final class RowCollector {
                 kept);
     }
 
-    /** For rows that stored every feature. */
-    DenseData toDense() {
+    /**
+     * The rows, all of which stored every feature.
+     *
+     * @return the data set
+     */
+    public DenseData toDense() {
         return new DenseData(file, features, Arrays.copyOf(value, entries), Arrays.copyOf(labels, rows));
     }
 

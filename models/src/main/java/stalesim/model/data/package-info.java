@@ -1,2 +1,2 @@
-/** Data sets in memory, their readers and generators. */
+/** Data sets in memory, and what their readers and generators share. */
 package stalesim.model.data;

@@ -1,5 +1,8 @@
 package stalesim.model.objective;
 
+import java.util.OptionalDouble;
+import org.apache.commons.rng.UniformRandomProvider;
+
 /**
  * What is minimised: f(x) = (1/n) sum_i f_i(x) over n samples and d parameters.
  *
@@ -30,6 +33,16 @@ public interface Objective {
     int samples();
 
     /**
+     * Where training starts.
+     *
+     * @param random the stream to draw start values from; an objective that starts at zero draws nothing
+     * @return d values, a new array
+     */
+    default float[] start(UniformRandomProvider random) {
+        return new float[dimension()];
+    }
+
+    /**
      * A workspace for one worker.
      *
      * @return an evaluator that must not be shared among threads
@@ -52,6 +65,17 @@ public interface Objective {
      * @return f(x)
      */
     double loss(float[] parameters);
+
+    /**
+     * Share of some samples whose class is predicted right.
+     *
+     * @param parameters x, d values
+     * @param rows the samples, each 0 &lt;= row &lt; n, at least one
+     * @return between 0 and 1; empty for objectives that do not classify
+     */
+    default OptionalDouble accuracy(float[] parameters, int[] rows) {
+        return OptionalDouble.empty();
+    }
 
     /** Computes gradients for one worker, allocating nothing. Not thread-safe. */
     interface Evaluator {

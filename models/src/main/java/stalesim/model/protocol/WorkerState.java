@@ -1,8 +1,8 @@
 package stalesim.model.protocol;
 
 import stalesim.model.objective.Gradient;
-import stalesim.model.objective.MiniBatches;
 import stalesim.model.objective.Objective;
+import stalesim.model.sampling.MiniBatches;
 
 /**
  * What one worker owns under either clock: its view of the model, its gradient, its mini-batches and its workspace.

@@ -72,15 +72,20 @@ public record RunSpec(
     }
 
     /**
+     * Initial parameters.
+     *
+     * @return d values, a new array
+     */
+    public float[] start() {
+        return task.start(streams);
+    }
+
+    /**
      * Makes the workers.
      *
      * @return m workers by rank, at the start of their streams
      */
     public WorkerState[] workerStates() {
-        WorkerState[] states = new WorkerState[workers];
-        for (int rank = 0; rank < workers; rank++) {
-            states[rank] = task.worker(rank, streams);
-        }
-        return states;
+        return task.workers(workers, streams);
     }
 }

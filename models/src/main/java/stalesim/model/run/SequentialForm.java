@@ -19,7 +19,7 @@ public final class SequentialForm {
      * @return the parameters after the budget of updates
      */
     public static float[] run(RunSpec spec) {
-        WorkerState worker = spec.task().worker(0, spec.streams());
+        WorkerState worker = spec.task().workers(1, spec.streams())[0];
         float[] x = worker.view();
         for (long t = 0; t < spec.stop().updates(); t++) {
             worker.computeGradient();

@@ -1,26 +1,40 @@
 package stalesim.model.run;
 
-import java.util.Arrays;
-import org.apache.commons.rng.UniformRandomProvider;
-import stalesim.model.objective.MiniBatches;
 import stalesim.model.objective.Objective;
 import stalesim.model.objective.TimingOnly;
 import stalesim.model.protocol.WorkerState;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
+import stalesim.model.sampling.Sampling;
+import stalesim.model.sampling.UniformSampling;
 import stalesim.model.step.Constant;
 import stalesim.model.step.StepSize;
 
-/** What is trained and how: objective, mini-batch size, step-size rule and the rows that losses are evaluated on. */
+/** What is trained and how: objective, mini-batches, step-size rule, and how the model is judged on the way. */
 public final class TrainingTask {
 
     private final Objective objective;
-    private final int batch;
+    private final Sampling sampling;
     private final StepSize step;
-    private final int[] evaluationRows;
+    private final Evaluation evaluation;
 
     /**
-     * A task; parameters start at zero.
+     * A task.
+     *
+     * @param objective what is minimised
+     * @param sampling the workers' mini-batches
+     * @param step step-size rule
+     * @param evaluation how the model is judged on the way
+     */
+    public TrainingTask(Objective objective, Sampling sampling, StepSize step, Evaluation evaluation) {
+        this.objective = objective;
+        this.sampling = sampling;
+        this.step = step;
+        this.evaluation = evaluation;
+    }
+
+    /**
+     * A task whose workers all draw uniformly from all samples, judged by its loss alone.
      *
      * @param objective what is minimised
      * @param batch b &gt;= 1, samples in a worker's mini-batch
@@ -29,16 +43,11 @@ public final class TrainingTask {
      * @param seed names the stream that chooses these rows; every run of a scenario uses the same rows
      */
     public TrainingTask(Objective objective, int batch, StepSize step, int evaluationRows, long seed) {
-        if (batch < 1) {
-            throw new IllegalArgumentException("batch must be >= 1: batch=" + batch);
-        }
-        if (evaluationRows < 1) {
-            throw new IllegalArgumentException("evaluation rows must be >= 1: evaluationRows=" + evaluationRows);
-        }
-        this.objective = objective;
-        this.batch = batch;
-        this.step = step;
-        this.evaluationRows = chooseRows(objective.samples(), evaluationRows, seed);
+        this(
+                objective,
+                new UniformSampling(objective.samples(), batch),
+                step,
+                new Evaluation(objective, evaluationRows, seed));
     }
 
     /**
@@ -47,7 +56,8 @@ public final class TrainingTask {
      * @return the task
      */
     public static TrainingTask timingOnly() {
-        return new TrainingTask(new TimingOnly(), 1, new Constant(1), 1, 0);
+        Objective nothing = new TimingOnly();
+        return new TrainingTask(nothing, Sampling.NONE, new Constant(1), new Evaluation(nothing, 1, 0));
     }
 
     /**
@@ -57,26 +67,6 @@ public final class TrainingTask {
      */
     public boolean hasLoss() {
         return objective.dimension() > 0;
-    }
-
-    /** First k entries of a Fisher-Yates shuffle: k distinct rows, uniformly. */
-    private static int[] chooseRows(int samples, int wanted, long seed) {
-        int[] rows = new int[samples];
-        for (int row = 0; row < samples; row++) {
-            rows[row] = row;
-        }
-        if (wanted >= samples) {
-            return rows;
-        }
-        UniformRandomProvider random =
-                new RandomStreams(seed, 0).stream(RandomStreams.WHOLE_RUN, Purpose.EVALUATION);
-        for (int i = 0; i < wanted; i++) {
-            int j = i + random.nextInt(samples - i);
-            int row = rows[i];
-            rows[i] = rows[j];
-            rows[j] = row;
-        }
-        return Arrays.copyOf(rows, wanted);
     }
 
     /**
@@ -94,7 +84,7 @@ public final class TrainingTask {
      * @return b &gt;= 1
      */
     public int batch() {
-        return batch;
+        return sampling.batch();
     }
 
     /**
@@ -107,35 +97,37 @@ public final class TrainingTask {
     }
 
     /**
-     * Initial parameters.
+     * How the model is judged on the way.
      *
-     * @return d zeros, a new array
+     * @return the evaluation
      */
-    public float[] start() {
-        return new float[objective.dimension()];
+    public Evaluation evaluation() {
+        return evaluation;
     }
 
     /**
-     * Loss on the fixed evaluation rows.
+     * Initial parameters of a run: the same for all its workers, under both clocks and for any number of workers.
      *
-     * @param parameters d values
-     * @return mean loss, regularisation included
-     */
-    public double evaluate(float[] parameters) {
-        return objective.loss(parameters, evaluationRows);
-    }
-
-    /**
-     * A worker at the start of a run.
-     *
-     * @param rank its number
      * @param streams the run's random streams
-     * @return a new state
+     * @return d values, a new array
      */
-    public WorkerState worker(int rank, RandomStreams streams) {
-        MiniBatches batches = hasLoss()
-                ? new MiniBatches(streams.stream(rank, Purpose.MINI_BATCH), objective.samples(), batch)
-                : MiniBatches.NONE;
-        return new WorkerState(rank, objective, batches, start());
+    public float[] start(RandomStreams streams) {
+        return objective.start(streams.stream(RandomStreams.WHOLE_RUN, Purpose.INITIAL_PARAMETERS));
+    }
+
+    /**
+     * The workers at the start of a run.
+     *
+     * @param workers m &gt;= 1
+     * @param streams the run's random streams
+     * @return m new states by rank
+     */
+    public WorkerState[] workers(int workers, RandomStreams streams) {
+        float[] start = start(streams);
+        WorkerState[] states = new WorkerState[workers];
+        for (int rank = 0; rank < workers; rank++) {
+            states[rank] = new WorkerState(rank, objective, sampling.worker(rank, workers, streams), start);
+        }
+        return states;
     }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import stalesim.model.data.DataSet;
 import stalesim.model.data.DenseData;
 import stalesim.model.data.SparseData;
-import stalesim.model.data.SyntheticData;
-import stalesim.model.data.SyntheticShape;
+import stalesim.model.data.synthetic.SyntheticData;
+import stalesim.model.data.synthetic.SyntheticShape;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 

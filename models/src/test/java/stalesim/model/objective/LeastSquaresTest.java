@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import stalesim.model.data.DataSet;
 import stalesim.model.data.DenseData;
-import stalesim.model.data.SyntheticData;
-import stalesim.model.data.SyntheticShape;
+import stalesim.model.data.synthetic.SyntheticData;
+import stalesim.model.data.synthetic.SyntheticShape;
 import stalesim.model.random.RandomStreams;
 
 class LeastSquaresTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stalesim.model.SharedFiles;
 import stalesim.model.data.DenseData;
-import stalesim.model.data.LibsvmReader;
+import stalesim.model.data.format.LibsvmReader;
 import stalesim.model.data.SparseData;
 import tools.jackson.databind.JsonNode;
 

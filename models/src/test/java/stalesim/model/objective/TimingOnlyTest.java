@@ -12,15 +12,15 @@ class TimingOnlyTest {
     void hasNothingToTrain() {
         TrainingTask task = TrainingTask.timingOnly();
         assertThat(task.hasLoss()).isFalse();
-        assertThat(task.start()).isEmpty();
-        assertThat(task.evaluate(task.start())).isNaN();
+        assertThat(task.start(new RandomStreams(1, 0))).isEmpty();
+        assertThat(task.evaluation().loss(new float[0])).isNaN();
         assertThat(task.objective().loss(new float[0])).isNaN();
         assertThat(task.objective().name()).isEqualTo("timing-only");
     }
 
     @Test
     void itsGradientsCanBeComputed() {
-        var worker = TrainingTask.timingOnly().worker(3, new RandomStreams(1, 0));
+        var worker = TrainingTask.timingOnly().workers(4, new RandomStreams(1, 0))[3];
         worker.computeGradient();
         worker.computeGradient();
         assertThat(worker.view()).isEmpty();

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import stalesim.model.data.DenseData;
 import stalesim.model.objective.LeastSquares;
-import stalesim.model.objective.MiniBatches;
 import stalesim.model.objective.Objective;
-import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
+import stalesim.model.sampling.UniformSampling;
 
 class MeetingTest {
 
@@ -23,7 +22,7 @@ class MeetingTest {
     private static WorkerState[] workers(float[]... replicas) {
         WorkerState[] workers = new WorkerState[replicas.length];
         for (int rank = 0; rank < workers.length; rank++) {
-            var batches = new MiniBatches(new RandomStreams(1, 0).stream(rank, Purpose.MINI_BATCH), 1, 1);
+            var batches = new UniformSampling(1, 1).worker(rank, 1, new RandomStreams(1, 0));
             workers[rank] = new WorkerState(rank, OBJECTIVE, batches, replicas[rank]);
         }
         return workers;

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stalesim.model.data.DenseData;
 import stalesim.model.objective.LeastSquares;
-import stalesim.model.objective.MiniBatches;
 import stalesim.model.objective.Objective;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
+import stalesim.model.sampling.UniformSampling;
 
 class SharedModelTest {
 
@@ -23,7 +23,7 @@ class SharedModelTest {
             new LeastSquares(new DenseData("d", 2, new float[] {1, 2}, new float[] {0}), 0);
 
     private static WorkerState worker(int rank) {
-        var batches = new MiniBatches(STREAMS.stream(rank, Purpose.MINI_BATCH), 1, 1);
+        var batches = new UniformSampling(1, 1).worker(rank, 1, STREAMS);
         return new WorkerState(rank, OBJECTIVE, batches, new float[2]);
     }
 

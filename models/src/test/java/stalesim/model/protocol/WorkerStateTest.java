@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import stalesim.model.data.DenseData;
 import stalesim.model.objective.LeastSquares;
-import stalesim.model.objective.MiniBatches;
-import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
+import stalesim.model.sampling.UniformSampling;
 
 class WorkerStateTest {
 
     private static WorkerState worker(float[] start) {
         var objective = new LeastSquares(new DenseData("d", 2, new float[] {1, 2}, new float[] {4}), 0);
-        var batches = new MiniBatches(new RandomStreams(1, 0).stream(3, Purpose.MINI_BATCH), 1, 2);
+        var batches = new UniformSampling(1, 2).worker(3, 4, new RandomStreams(1, 0));
         return new WorkerState(3, objective, batches, start);
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import stalesim.model.SharedFiles;
 import stalesim.model.algorithm.Sequential;
 import stalesim.model.data.DenseData;
-import stalesim.model.data.LibsvmReader;
+import stalesim.model.data.format.LibsvmReader;
 import stalesim.model.objective.LeastSquares;
 import stalesim.model.objective.LogisticRegression;
 import stalesim.model.objective.Objective;

@@ -55,7 +55,7 @@ class TrainingTaskTest {
 
     private static int[] evaluationRows(int samples, int wanted, long seed) {
         RowKeeper keeper = new RowKeeper(samples);
-        new TrainingTask(keeper, 1, new Constant(1), wanted, seed).evaluate(new float[3]);
+        new TrainingTask(keeper, 1, new Constant(1), wanted, seed).evaluation().loss(new float[3]);
         return keeper.rows;
     }
 
@@ -93,8 +93,9 @@ class TrainingTaskTest {
     @Test
     void parametersStartAtZero() {
         TrainingTask task = new TrainingTask(new RowKeeper(5), 2, new Constant(1), 1, 0);
-        assertThat(task.start()).containsExactly(0, 0, 0).isNotSameAs(task.start());
-        assertThat(task.worker(4, new RandomStreams(1, 0)).rank()).isEqualTo(4);
+        RandomStreams streams = new RandomStreams(1, 0);
+        assertThat(task.start(streams)).containsExactly(0, 0, 0).isNotSameAs(task.start(streams));
+        assertThat(task.workers(5, streams)[4].rank()).isEqualTo(4);
     }
 
     @Test

@@ -16,9 +16,9 @@ import stalesim.exec.execution.ThreadedExecution;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AsyncLock;
 import stalesim.model.algorithm.Hogwild;
-import stalesim.model.data.RowPattern;
-import stalesim.model.data.SyntheticData;
-import stalesim.model.data.SyntheticShape;
+import stalesim.model.data.synthetic.RowPattern;
+import stalesim.model.data.synthetic.SyntheticData;
+import stalesim.model.data.synthetic.SyntheticShape;
 import stalesim.model.objective.LogisticRegression;
 import stalesim.model.protocol.WorkerState;
 import stalesim.model.random.RandomStreams;
@@ -44,7 +44,7 @@ public class HarnessBenchmark {
     private final ThreadedExecution execution =
             new ThreadedExecution(stalesim.model.result.Mode.NATIVE, Optional.empty());
     private final TrainingTask task = task();
-    private final double expectedLoss = task.evaluate(bareLoop());
+    private final double expectedLoss = task.evaluation().loss(bareLoop());
 
     private static TrainingTask task() {
         var shape = new SyntheticShape(5_000, 100, new RowPattern.FixedCount(10), true);
@@ -57,7 +57,7 @@ public class HarnessBenchmark {
     }
 
     private float[] bareLoop() {
-        WorkerState worker = task.worker(0, new RandomStreams(1, 0));
+        WorkerState worker = task.workers(1, new RandomStreams(1, 0))[0];
         for (int t = 0; t < UPDATES; t++) {
             worker.computeGradient();
             worker.gradient().descend(worker.view(), (float) task.step().at(t, 0), 0, worker.view().length);

@@ -28,7 +28,7 @@ final class LockedStore implements SharedStore {
     private boolean closed;
 
     LockedStore(RunSpec spec, ThreadedProgress progress, Optional<Recording> recording) {
-        this.model = new SharedModel(spec.task().start());
+        this.model = new SharedModel(spec.start());
         this.budget = spec.stop().updates();
         this.progress = progress;
         this.recording = recording;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.Outcome;
+import stalesim.model.run.Evaluation;
 import stalesim.model.run.RunSpec;
 
 /**
@@ -16,6 +17,7 @@ import stalesim.model.run.RunSpec;
 final class ThreadedProgress {
 
     private final RunSpec spec;
+    private final Evaluation evaluation;
     private final long every;
     private final int slots;
     private final float[][] snapshot;
@@ -28,6 +30,7 @@ final class ThreadedProgress {
 
     ThreadedProgress(RunSpec spec) {
         this.spec = spec;
+        evaluation = spec.task().evaluation();
         every = spec.curveEvery();
         slots = (int) ((spec.stop().updates() + every - 1) / every) + 1;
         snapshot = new float[slots][spec.task().objective().dimension()];
@@ -100,7 +103,7 @@ final class ThreadedProgress {
     }
 
     private void evaluate(int slot) {
-        loss[slot] = spec.task().evaluate(snapshot[slot]);
+        loss[slot] = evaluation.loss(snapshot[slot]);
         evaluated[slot] = true;
     }
 
@@ -120,10 +123,15 @@ final class ThreadedProgress {
                 if (!evaluated[slot]) {
                     evaluate(slot);
                 }
-                curve.add(new CurvePoint(update[slot], timeNs[slot] - startNs, loss[slot]));
+                curve.add(point(slot));
             }
         }
         return curve;
+    }
+
+    private CurvePoint point(int slot) {
+        return new CurvePoint(
+                update[slot], timeNs[slot] - startNs, loss[slot], evaluation.testAccuracy(snapshot[slot]));
     }
 
     /**

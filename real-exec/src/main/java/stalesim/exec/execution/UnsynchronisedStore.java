@@ -45,7 +45,7 @@ final class UnsynchronisedStore implements SharedStore {
     private volatile boolean closed;
 
     UnsynchronisedStore(RunSpec spec, ThreadedProgress progress) {
-        this.parameters = spec.task().start();
+        this.parameters = spec.start();
         this.workers = spec.workers();
         this.budget = spec.stop().updates();
         this.largeHand = (int) Math.max(1, Math.min(LARGE_HAND, spec.curveEvery() / (4L * workers)));

@@ -1,9 +1,9 @@
 package stalesim.exec.execution;
 
 import stalesim.model.algorithm.Algorithm;
-import stalesim.model.data.RowPattern;
-import stalesim.model.data.SyntheticData;
-import stalesim.model.data.SyntheticShape;
+import stalesim.model.data.synthetic.RowPattern;
+import stalesim.model.data.synthetic.SyntheticData;
+import stalesim.model.data.synthetic.SyntheticShape;
 import stalesim.model.objective.LogisticRegression;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.run.RunSpec;

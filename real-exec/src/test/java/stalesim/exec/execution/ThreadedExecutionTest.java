@@ -247,7 +247,7 @@ class ThreadedExecutionTest {
         List<CurvePoint> curve = nativeThreads.run(spec).result().curve();
         for (int t = 0; t <= 3; t++) {
             assertThat(curve.get(t).update()).isEqualTo(t);
-            assertThat(curve.get(t).loss()).isEqualTo(task.evaluate(new float[] {x}));
+            assertThat(curve.get(t).loss()).isEqualTo(task.evaluation().loss(new float[] {x}));
             x -= 1f * (float) (-1 / (1 + Math.exp(x)));
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import stalesim.model.protocol.StalenessBook;
 import stalesim.model.result.Clock;
 import stalesim.model.result.CurvePoint;
@@ -89,6 +90,7 @@ public final class ResultJson {
     private static ObjectNode point(CurvePoint point) {
         ObjectNode node = Json.object().put("update", point.update()).put("time_ns", point.timeNs());
         node.set("loss", Json.number(point.loss()));
+        point.testAccuracy().ifPresent(accuracy -> node.put("test_accuracy", accuracy));
         return node;
     }
 
@@ -158,6 +160,9 @@ public final class ResultJson {
         return new CurvePoint(
                 node.required("update").asLong(),
                 node.required("time_ns").asLong(),
-                Json.number(node.required("loss")));
+                Json.number(node.required("loss")),
+                node.has("test_accuracy")
+                        ? OptionalDouble.of(node.get("test_accuracy").asDouble())
+                        : OptionalDouble.empty());
     }
 }

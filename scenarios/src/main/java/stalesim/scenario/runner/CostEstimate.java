@@ -39,7 +39,7 @@ public final class CostEstimate {
     }
 
     private static double measure(TrainingTask task, long seed) {
-        WorkerState worker = task.worker(0, new RandomStreams(seed, 0));
+        WorkerState worker = task.workers(1, new RandomStreams(seed, 0))[0];
         long begin = System.nanoTime();
         long count = 0;
         long half = 0;

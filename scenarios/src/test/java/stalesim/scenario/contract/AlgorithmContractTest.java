@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import stalesim.exec.execution.ThreadedExecution;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
-import stalesim.model.data.RowPattern;
-import stalesim.model.data.SyntheticData;
-import stalesim.model.data.SyntheticShape;
+import stalesim.model.data.synthetic.RowPattern;
+import stalesim.model.data.synthetic.SyntheticData;
+import stalesim.model.data.synthetic.SyntheticShape;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.Exponential;
@@ -127,7 +127,7 @@ class AlgorithmContractTest {
             CompletedRun real = REAL.run(spec);
             CompletedRun simulated = SIMULATED.run(spec);
 
-            assertThat(expected).isNotEqualTo(task.start());
+            assertThat(expected).isNotEqualTo(task.start(new RandomStreams(1, 0)));
             assertThat(real.parameters()).containsExactly(expected);
             assertThat(simulated.parameters()).containsExactly(expected);
             assertThat(simulated.result().curve())

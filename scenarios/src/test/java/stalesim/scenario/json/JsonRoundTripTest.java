@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import stalesim.model.duration.Deterministic;
@@ -57,7 +58,7 @@ class JsonRoundTripTest {
                 staleness,
                 book,
                 List.of(new WorkerTotals(3, 2, 1), new WorkerTotals(4, 5, 6)),
-                List.of(new CurvePoint(0, 0, 0.6931471805599453), new CurvePoint(7, (1L << 62) + 1, loss)),
+                List.of(new CurvePoint(0, 0, 0.6931471805599453), new CurvePoint(7, (1L << 62) + 1, loss, OptionalDouble.of(0.875))),
                 Outcome.DIVERGED);
         return new StoredResult(result, new Environment(facts), "abc");
     }

@@ -29,7 +29,7 @@ public final class Replay {
 
     private Replay(RunSpec spec) {
         cycle = spec.cycle();
-        model = new SharedModel(spec.task().start());
+        model = new SharedModel(spec.start());
         states = spec.workerStates();
         workers = new ReplayedWorker[states.length];
         for (int rank = 0; rank < workers.length; rank++) {

@@ -26,7 +26,7 @@ final class SimulatedNetwork {
     SimulatedNetwork(Kernel kernel, Networking networking, RunSpec spec) {
         network = new Network(kernel, networking.description(), spec.workers(), spec.streams());
         collectives = new Collectives(network, networking.scheme());
-        bytes = networking.size().bytes(spec.task().start().length);
+        bytes = networking.size().bytes(spec.start().length);
         if (spec.algorithm().store() != Store.REPLICATED && network.servers() == 0) {
             throw new IllegalArgumentException(spec.algorithm().name()
                     + " shares one model: its network needs a parameter server. State servers for a star or fat tree.");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.Outcome;
+import stalesim.model.run.Evaluation;
 import stalesim.model.run.RunSpec;
 import stalesim.sim.kernel.Kernel;
 
@@ -43,8 +44,9 @@ final class SimulatedProgress {
         if (!spec.task().hasLoss()) {
             return;
         }
-        double loss = spec.task().evaluate(parameters);
-        curve.add(new CurvePoint(version, kernel.now(), loss));
+        Evaluation evaluation = spec.task().evaluation();
+        double loss = evaluation.loss(parameters);
+        curve.add(new CurvePoint(version, kernel.now(), loss, evaluation.testAccuracy(parameters)));
         Outcome verdict = spec.stop().judge(loss, curve.get(0).loss());
         if (verdict != Outcome.BUDGET) {
             outcome = verdict;

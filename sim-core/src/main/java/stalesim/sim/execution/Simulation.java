@@ -64,7 +64,7 @@ final class Simulation {
         UniformRandomProvider scheduling = streams.stream(RandomStreams.WHOLE_RUN, Purpose.SCHEDULING);
         cores = new Cores(kernel, machine, spec.workers(), scheduling);
         mutex = mutex(streams);
-        model = new SharedModel(spec.task().start());
+        model = new SharedModel(spec.start());
         states = spec.workerStates();
         progress = new SimulatedProgress(spec, kernel);
         List<Operation> cycle = spec.cycle();

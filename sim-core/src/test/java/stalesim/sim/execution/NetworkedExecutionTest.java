@@ -40,7 +40,7 @@ class NetworkedExecutionTest {
     /** One byte a nanosecond: 8 Gbit/s. */
     private static final double BANDWIDTH = 1e9;
 
-    private static final int DIMENSION = SmallTask.task().start().length;
+    private static final int DIMENSION = SmallTask.task().objective().dimension();
 
     private static MachineDescription machine(NetworkTopology topology, CollectiveScheme scheme, double bytes) {
         return MachineDescription.uniform("node", 1, SmallTask.costs(new Deterministic(COMPUTE_NS), 0))

@@ -1,4 +1,4 @@
-package stalesim.model.data;
+package stalesim.model.data.synthetic;
 
 /**
  * Size and sparsity of a generated data set.

@@ -1,7 +1,12 @@
-package stalesim.model.data;
+package stalesim.model.data.synthetic;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import stalesim.model.data.DataSet;
+import stalesim.model.data.DenseData;
+import stalesim.model.data.Labels;
+import stalesim.model.data.RowCollector;
+import stalesim.model.data.SparseData;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 

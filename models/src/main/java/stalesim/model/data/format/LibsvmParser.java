@@ -1,9 +1,11 @@
-package stalesim.model.data;
+package stalesim.model.data.format;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import stalesim.model.data.DataException;
+import stalesim.model.data.RowCollector;
 
 /** The grammar of LIBSVM's text format. Works on bytes, since decoding characters would take most of the time. */
 final class LibsvmParser {

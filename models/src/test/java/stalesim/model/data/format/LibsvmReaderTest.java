@@ -1,4 +1,4 @@
-package stalesim.model.data;
+package stalesim.model.data.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -16,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stalesim.model.data.DataException;
+import stalesim.model.data.DataSet;
+import stalesim.model.data.Labels;
+import stalesim.model.data.SparseData;
 
 class LibsvmReaderTest {
 

@@ -1,4 +1,4 @@
-package stalesim.model.data;
+package stalesim.model.data.synthetic;
 
 import org.apache.commons.rng.UniformRandomProvider;
 

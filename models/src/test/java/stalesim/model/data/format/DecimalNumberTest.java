@@ -1,4 +1,4 @@
-package stalesim.model.data;
+package stalesim.model.data.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package stalesim.model.data;
+package stalesim.model.data.format;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import stalesim.model.data.DataException;
+import stalesim.model.data.Labels;
+import stalesim.model.data.RowCollector;
+import stalesim.model.data.SparseData;
 
 /**
  * Reads data sets in LIBSVM's text format, plain or compressed with gzip (told apart by the first two bytes).

@@ -1,4 +1,4 @@
-package stalesim.model.data;
+package stalesim.model.data.synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -8,6 +8,9 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stalesim.model.data.DataSet;
+import stalesim.model.data.DenseData;
+import stalesim.model.data.SparseData;
 import stalesim.model.random.RandomStreams;
 
 class SyntheticDataTest {

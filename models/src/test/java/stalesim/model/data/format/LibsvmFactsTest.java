@@ -1,4 +1,4 @@
-package stalesim.model.data;
+package stalesim.model.data.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stalesim.model.SharedFiles;
+import stalesim.model.data.Labels;
+import stalesim.model.data.SparseData;
 import tools.jackson.databind.JsonNode;
 
 /** Public data sets against facts that were computed from the same files by other means. */

@@ -1,17 +1,16 @@
-package stalesim.model.objective;
+package stalesim.model.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
-import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 
-class MiniBatchesTest {
+class UniformSamplingTest {
 
     private static MiniBatches batches(int worker, int samples, int size) {
-        return new MiniBatches(new RandomStreams(1, 0).stream(worker, Purpose.MINI_BATCH), samples, size);
+        return new UniformSampling(samples, size).worker(worker, 2, new RandomStreams(1, 0));
     }
 
     /** Chi-square with 49 degrees of freedom over 100000 independent draws; false alarm 1e-6. */

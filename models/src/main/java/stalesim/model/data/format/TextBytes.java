@@ -1,4 +1,4 @@
-package stalesim.model.data;
+package stalesim.model.data.format;
 
 import java.io.IOException;
 import java.io.InputStream;

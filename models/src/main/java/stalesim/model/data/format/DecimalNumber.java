@@ -1,4 +1,4 @@
-package stalesim.model.data;
+package stalesim.model.data.format;
 
 import java.nio.charset.StandardCharsets;
 

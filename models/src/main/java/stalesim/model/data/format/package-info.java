@@ -1,0 +1,2 @@
+/** Readers of data files: one class a format. */
+package stalesim.model.data.format;

@@ -1,0 +1,2 @@
+/** Generators of data sets with known structure. */
+package stalesim.model.data.synthetic;

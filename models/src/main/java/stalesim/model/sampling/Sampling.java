@@ -1,0 +1,44 @@
+package stalesim.model.sampling;
+
+import stalesim.model.random.RandomStreams;
+
+/**
+ * How workers come by their mini-batches: which samples each may take, and in which order.
+ *
+ * <p>Immutable. What a worker draws depends on its rank, the number of workers and the run's streams alone, never on
+ * the clock or on what others do: the same mini-batches under both clocks.
+ */
+public interface Sampling {
+
+    /** For objectives without samples. */
+    Sampling NONE = new Sampling() {
+        private final int[] nothing = {};
+
+        @Override
+        public int batch() {
+            return 1;
+        }
+
+        @Override
+        public MiniBatches worker(int rank, int workers, RandomStreams streams) {
+            return () -> nothing;
+        }
+    };
+
+    /**
+     * Mini-batch size.
+     *
+     * @return b &gt;= 1
+     */
+    int batch();
+
+    /**
+     * The sequence of one worker from its start.
+     *
+     * @param rank 0 &lt;= rank &lt; workers
+     * @param workers m &gt;= 1
+     * @param streams random numbers of the run
+     * @return a new sequence
+     */
+    MiniBatches worker(int rank, int workers, RandomStreams streams);
+}

@@ -1,0 +1,2 @@
+/** How workers come by their mini-batches. */
+package stalesim.model.sampling;
