@@ -3,6 +3,7 @@ package stalesim.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import stalesim.model.result.Clock;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.Mode;
@@ -26,6 +27,7 @@ public final class Runs {
     private long[] staleness = {500, 500};
     private Outcome outcome = Outcome.BUDGET;
     private double[] losses = {0.69, 0.5, 0.4, 0.35, 0.33};
+    private double[] accuracies = {};
 
     public static Runs simulated() {
         return new Runs();
@@ -92,11 +94,21 @@ public final class Runs {
         return this;
     }
 
+    /** As many as losses, or none. */
+    public Runs accuracies(double... values) {
+        accuracies = values;
+        return this;
+    }
+
     public RunResult build() {
         List<CurvePoint> curve = new ArrayList<>();
         int last = Math.max(1, losses.length - 1);
         for (int index = 0; index < losses.length; index++) {
-            curve.add(new CurvePoint(updates * index / last, durationNs * index / last, losses[index]));
+            curve.add(new CurvePoint(
+                    updates * index / last,
+                    durationNs * index / last,
+                    losses[index],
+                    accuracies.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(accuracies[index])));
         }
         List<WorkerTotals> totals = new ArrayList<>();
         for (int rank = 0; rank < workers; rank++) {

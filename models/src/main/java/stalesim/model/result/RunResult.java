@@ -2,6 +2,7 @@ package stalesim.model.result;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import stalesim.model.protocol.StalenessBook;
 import stalesim.model.staleness.StalenessHistogram;
@@ -62,6 +63,15 @@ public record RunResult(
      */
     public double finalLoss() {
         return curve.get(curve.size() - 1).loss();
+    }
+
+    /**
+     * Accuracy on the test set at the end of the curve.
+     *
+     * @return the last accuracy; empty without a curve or a test set
+     */
+    public OptionalDouble finalTestAccuracy() {
+        return curve.isEmpty() ? OptionalDouble.empty() : curve.get(curve.size() - 1).testAccuracy();
     }
 
     /**

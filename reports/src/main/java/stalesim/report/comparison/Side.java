@@ -24,6 +24,7 @@ import stalesim.model.statistics.Interval;
  * @param meanStaleness mean staleness by run; runs without updates are left out
  * @param quantiles of the merged staleness
  * @param finalLoss last loss by run; losses that are not finite are left out
+ * @param finalTestAccuracy last accuracy on the test set by run; empty without a test set
  * @param target updates and time to epsilon; empty if there is no wanted loss
  * @param waitShare share of the workers' time that they spent blocked; runs that do not say what each worker did are
  *     left out
@@ -38,6 +39,7 @@ public record Side(
         Optional<Spread> meanStaleness,
         Optional<StalenessQuantiles> quantiles,
         Optional<Spread> finalLoss,
+        Optional<Spread> finalTestAccuracy,
         Optional<TargetReached> target,
         Optional<Spread> waitShare) {
 
@@ -65,6 +67,7 @@ public record Side(
                 Spread.of(values(runs, run -> run.staleness().mean())),
                 StalenessQuantiles.of(merged),
                 Spread.of(values(runs, Side::lastLoss)),
+                Spread.of(values(runs, run -> run.finalTestAccuracy().orElse(Double.NaN))),
                 settings.targetLoss().stream()
                         .mapToObj(epsilon -> TargetReached.of(runs, epsilon))
                         .findFirst(),

@@ -2,7 +2,7 @@ package stalesim.report.curve;
 
 import stalesim.model.result.CurvePoint;
 
-/** What a loss is drawn against. */
+/** What a curve is drawn against. */
 public enum Abscissa {
     /** Number of updates: statistical efficiency. */
     UPDATES("updates"),
@@ -27,7 +27,7 @@ public enum Abscissa {
     /**
      * The position of a point.
      *
-     * @param point of a loss curve
+     * @param point of a run's curve
      * @return updates, or seconds
      */
     public double of(CurvePoint point) {

@@ -5,8 +5,8 @@ import java.util.List;
 import stalesim.model.statistics.Quantiles;
 
 /**
- * Where replications run: their median loss and the range of their middle 90 %, on a common grid. A run that ended
- * earlier than others counts with its last loss. For fewer than 20 replications the range is close to their whole span.
+ * Where replications run: the median of their curves and the range of their middle 90 %, on a common grid. A run that
+ * ended earlier than others counts with its last value. For fewer than 20 replications the range is close to their whole span.
  *
  * <p>The range is of single runs, not of their mean: a single real run of a rightly predicted system lies inside it
  * nine times out of ten.
@@ -35,12 +35,12 @@ public record Band(double[] x, double[] low, double[] median, double[] high) {
         Band band = new Band(new double[points], new double[points], new double[points], new double[points]);
         for (int index = 0; index < points; index++) {
             double position = end * index / (points - 1);
-            double[] losses =
+            double[] values =
                     traces.stream().mapToDouble(trace -> trace.at(position)).toArray();
             band.x[index] = position;
-            band.low[index] = Quantiles.quantile(losses, 0.05);
-            band.median[index] = Quantiles.quantile(losses, 0.5);
-            band.high[index] = Quantiles.quantile(losses, 0.95);
+            band.low[index] = Quantiles.quantile(values, 0.05);
+            band.median[index] = Quantiles.quantile(values, 0.5);
+            band.high[index] = Quantiles.quantile(values, 0.95);
         }
         return band;
     }
@@ -48,7 +48,7 @@ public record Band(double[] x, double[] low, double[] median, double[] high) {
     /**
      * All values of the band, for the range of an axis.
      *
-     * @return lowest and highest loss
+     * @return lowest and highest value
      */
     public double[] range() {
         return new double[] {

@@ -8,10 +8,10 @@ import stalesim.model.result.CurvePoint;
 import stalesim.model.result.RunResult;
 
 /**
- * The drawable part of one loss curve: its points before the loss stops being finite, ascending.
+ * The drawable part of one curve: its points before the value stops being finite, ascending.
  *
  * @param x positions, at least one; not copied, not to be changed
- * @param y losses, as many, all finite
+ * @param y values, as many, all finite
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Trace(double[] x, double[] y) {
@@ -33,18 +33,19 @@ public record Trace(double[] x, double[] y) {
      *
      * @param run any run
      * @param abscissa what to draw against
-     * @return the trace; empty if the first loss is not finite or there is none
+     * @param ordinate what to draw
+     * @return the trace; empty if the first value is not finite or there is none
      */
-    public static Optional<Trace> of(RunResult run, Abscissa abscissa) {
+    public static Optional<Trace> of(RunResult run, Abscissa abscissa, Ordinate ordinate) {
         List<CurvePoint> finite = run.curve().stream()
-                .takeWhile(point -> Double.isFinite(point.loss()))
+                .takeWhile(point -> Double.isFinite(ordinate.of(point)))
                 .toList();
         if (finite.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Trace(
                 finite.stream().mapToDouble(abscissa::of).toArray(),
-                finite.stream().mapToDouble(CurvePoint::loss).toArray()));
+                finite.stream().mapToDouble(ordinate::of).toArray()));
     }
 
     /**
@@ -57,10 +58,10 @@ public record Trace(double[] x, double[] y) {
     }
 
     /**
-     * The loss at any position: linear between points, constant outside.
+     * The value at any position: linear between points, constant outside.
      *
      * @param position x
-     * @return the loss there
+     * @return the value there
      */
     public double at(double position) {
         int index = Arrays.binarySearch(x, position);

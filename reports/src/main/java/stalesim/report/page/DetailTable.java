@@ -17,8 +17,13 @@ import stalesim.report.page.PageTable.Column;
 import stalesim.report.page.PageTable.Entry;
 import stalesim.report.table.Figures;
 
-/** Further figures of one mode, a row for each clock. */
-record DetailTable(boolean withTarget) {
+/**
+ * Further figures of one mode, a row for each clock.
+ *
+ * @param withTarget whether there is a wanted loss
+ * @param withAccuracy whether there is a test set
+ */
+record DetailTable(boolean withTarget, boolean withAccuracy) {
 
     PageTable of(Mode mode, List<ComparisonRow> rows) {
         List<Column> columns = new ArrayList<>(List.of(
@@ -31,6 +36,9 @@ record DetailTable(boolean withTarget) {
                 Column.figure("Bhattacharyya", "distance of staleness"),
                 Column.figure("final loss", "mean ± deviation"),
                 Column.figure("blocked", "share of workers’ time")));
+        if (withAccuracy) {
+            columns.add(Column.figure("test accuracy", "mean ± deviation"));
+        }
         if (withTarget) {
             columns.add(Column.figure("updates to ε", "runs that got there"));
             columns.add(Column.figure("time to ε", "mean ± deviation"));
@@ -68,6 +76,9 @@ record DetailTable(boolean withTarget) {
                 Entry.of(distance),
                 spread(side.finalLoss()),
                 Entry.of(side.waitShare().map(share -> Figures.percent(share.mean())).orElse(Figures.NONE))));
+        if (withAccuracy) {
+            entries.add(spread(side.finalTestAccuracy()));
+        }
         if (withTarget) {
             entries.addAll(target(side));
         }

@@ -5,15 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import stalesim.model.result.Mode;
 import stalesim.model.result.RunResult;
+import stalesim.report.chart.CurveCharts;
+import stalesim.report.chart.CurveRange;
 import stalesim.report.chart.Figure;
-import stalesim.report.chart.LossCharts;
-import stalesim.report.chart.LossRange;
 import stalesim.report.chart.Scaling;
 import stalesim.report.chart.ScalingCharts;
 import stalesim.report.chart.StalenessCharts;
@@ -21,6 +23,7 @@ import stalesim.report.comparison.Cell;
 import stalesim.report.comparison.Comparison;
 import stalesim.report.comparison.ComparisonRow;
 import stalesim.report.curve.Abscissa;
+import stalesim.report.curve.Ordinate;
 import stalesim.report.page.ModeSection.AlgorithmSection;
 
 /**
@@ -40,11 +43,17 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                 Words.capital(mode.label()) + " runs",
                 explanation(mode),
                 new ErrorTable(comparison).of(mode, rows),
-                new DetailTable(comparison.settings().targetLoss().isPresent()).of(mode, rows),
+                new DetailTable(comparison.settings().targetLoss().isPresent(), hasTestAccuracy(rows)).of(mode, rows),
                 scaling(mode, byAlgorithm(rows, row -> row)),
                 byAlgorithm(cells, FittedCell::row).entrySet().stream()
                         .map(entry -> algorithm(entry.getKey(), entry.getValue()))
                         .toList());
+    }
+
+    private static boolean hasTestAccuracy(List<ComparisonRow> rows) {
+        return rows.stream()
+                .flatMap(row -> Stream.concat(row.simulated().stream(), row.real().stream()))
+                .anyMatch(side -> side.finalTestAccuracy().isPresent());
     }
 
     private static String explanation(Mode mode) {
@@ -101,28 +110,34 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
 
     private AlgorithmSection algorithm(String name, List<FittedCell> all) {
         List<FittedCell> cells = select(all);
-        LossCharts losses = new LossCharts(
-                LossRange.of(cells.stream()
-                        .flatMap(cell -> runs.get(cell.row().cell()).stream())
-                        .toList()),
-                comparison.settings().targetLoss());
         List<FigureGroup> groups = new ArrayList<>();
-        List<Cell> drawable = cells.stream()
-                .map(cell -> cell.row().cell())
-                .filter(cell -> LossCharts.drawable(runs.get(cell)))
-                .toList();
-        if (!drawable.isEmpty()) {
-            groups.add(loss("Loss against updates", losses, drawable, Abscissa.UPDATES));
-            groups.add(loss("Loss against time", losses, drawable, Abscissa.TIME));
-        }
+        groups.addAll(curves(Ordinate.LOSS, cells, comparison.settings().targetLoss()));
+        groups.addAll(curves(Ordinate.TEST_ACCURACY, cells, OptionalDouble.empty()));
         staleness(cells).ifPresent(groups::add);
         return new AlgorithmSection(name, note(all, cells), groups);
     }
 
-    private FigureGroup loss(String heading, LossCharts charts, List<Cell> cells, Abscissa abscissa) {
+    private List<FigureGroup> curves(Ordinate ordinate, List<FittedCell> cells, OptionalDouble target) {
+        List<Cell> drawable = cells.stream()
+                .map(cell -> cell.row().cell())
+                .filter(cell -> CurveCharts.drawable(ordinate, runs.get(cell)))
+                .toList();
+        if (drawable.isEmpty()) {
+            return List.of();
+        }
+        List<RunResult> all =
+                cells.stream().flatMap(cell -> runs.get(cell.row().cell()).stream()).toList();
+        CurveCharts charts = new CurveCharts(CurveRange.of(ordinate, all), target);
+        return Stream.of(Abscissa.values())
+                .map(abscissa -> curves(charts, drawable, abscissa))
+                .toList();
+    }
+
+    private FigureGroup curves(CurveCharts charts, List<Cell> cells, Abscissa abscissa) {
         List<Figure> figures = cells.stream()
                 .map(cell -> charts.draw(cell, runs.get(cell), abscissa))
                 .toList();
+        String heading = Words.capital(charts.range().ordinate().label()) + " against " + abscissa.label();
         return new FigureGroup(heading, "", charts.key(), figures);
     }
 
@@ -145,7 +160,7 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
         }
         String without = shown.stream()
                 .map(cell -> cell.row().cell())
-                .filter(cell -> !LossCharts.drawable(runs.get(cell)))
+                .filter(cell -> !CurveCharts.drawable(Ordinate.LOSS, runs.get(cell)))
                 .map(cell -> Integer.toString(cell.workers()))
                 .collect(Collectors.joining(", "));
         if (!without.isEmpty()) {

@@ -43,6 +43,7 @@ public final class CsvTables {
                 "max_staleness",
                 "wait_share",
                 "final_loss",
+                "final_test_accuracy",
                 "updates_to_target",
                 "time_to_target_ns",
                 "outcome");
@@ -56,7 +57,7 @@ public final class CsvTables {
      * @return the text
      */
     public static String curves(List<RunResult> results) {
-        return write(List.of("update", "time_ns", "loss"), results, run -> run.curve().stream()
+        return write(List.of("update", "time_ns", "loss", "test_accuracy"), results, run -> run.curve().stream()
                 .map(CsvTables::point)
                 .toList());
     }
@@ -128,6 +129,7 @@ public final class CsvTables {
                 run.staleness().max() < 0 ? "" : Integer.toString(run.staleness().max()),
                 number(run.waitShare()),
                 number(run.curve().isEmpty() ? Double.NaN : run.finalLoss()),
+                number(run.finalTestAccuracy().orElse(Double.NaN)),
                 target(targetLoss, run::updatesTo),
                 target(targetLoss, run::timeNsTo),
                 run.outcome().label());
@@ -142,7 +144,11 @@ public final class CsvTables {
     }
 
     private static List<String> point(CurvePoint point) {
-        return List.of(Long.toString(point.update()), Long.toString(point.timeNs()), number(point.loss()));
+        return List.of(
+                Long.toString(point.update()),
+                Long.toString(point.timeNs()),
+                number(point.loss()),
+                number(point.testAccuracy().orElse(Double.NaN)));
     }
 
     private static List<List<String>> counts(RunResult run) {

@@ -18,6 +18,7 @@ import stalesim.report.Xml;
 import stalesim.report.comparison.Cell;
 import stalesim.report.comparison.Comparison;
 import stalesim.report.curve.Abscissa;
+import stalesim.report.curve.Ordinate;
 
 class ChartsTest {
 
@@ -25,7 +26,7 @@ class ChartsTest {
 
     private static Figure loss(RunResult... runs) {
         List<RunResult> all = List.of(runs);
-        return new LossCharts(LossRange.of(all), OptionalDouble.of(0.4)).draw(CELL, all, Abscissa.TIME);
+        return new CurveCharts(CurveRange.of(Ordinate.LOSS, all), OptionalDouble.of(0.4)).draw(CELL, all, Abscissa.TIME);
     }
 
     private static Figure staleness(long[] simulated, long[] real) {
@@ -95,10 +96,10 @@ class ChartsTest {
 
     @Test
     void divergedRunsDoNotStretchTheAxis() {
-        LossRange range = LossRange.of(List.of(
+        CurveRange range = CurveRange.of(Ordinate.LOSS, List.of(
                 Runs.real().losses(0.7, 0.3).build(),
                 Runs.real().losses(0.7, 0.9, 50).outcome(Outcome.DIVERGED).build()));
-        assertThat(range).isEqualTo(new LossRange(0.3, 0.9));
+        assertThat(range).isEqualTo(new CurveRange(Ordinate.LOSS, 0.3, 0.9));
     }
 
     @Test

@@ -38,11 +38,11 @@ class BandTest {
     @Test
     void tracesEndBeforeTheFirstLossThatIsNotFinite() {
         Trace trace = Trace.of(
-                        Runs.real().losses(0.7, 2, Double.POSITIVE_INFINITY, 1).build(), Abscissa.TIME)
+                        Runs.real().losses(0.7, 2, Double.POSITIVE_INFINITY, 1).build(), Abscissa.TIME, Ordinate.LOSS)
                 .orElseThrow();
         assertThat(trace.y()).containsExactly(0.7, 2);
         assertThat(trace.end()).isCloseTo(1.0 / 3, within(1e-9));
-        assertThat(Trace.of(Runs.real().losses(Double.NaN).build(), Abscissa.UPDATES))
+        assertThat(Trace.of(Runs.real().losses(Double.NaN).build(), Abscissa.UPDATES, Ordinate.LOSS))
                 .isEmpty();
     }
 

@@ -127,4 +127,17 @@ class ReportPageTest {
                 .contains("mode-paced", "mode-imported", "errors-paced", "errors-imported")
                 .doesNotContain("mode-native");
     }
+
+    @Test
+    void showsTestAccuracyWhereThereIsATestSet() {
+        RunResult trained = Runs.real()
+                .losses(2.3, 0.6)
+                .accuracies(0.1, 0.8125)
+                .build();
+        Document document = Xml.parseHtml(page(trained));
+        assertThat(ids(document)).anyMatch(id -> id.startsWith("test-accuracy-updates-"));
+        assertThat(document.getDocumentElement().getTextContent()).contains("0.8125");
+        assertThat(ids(Xml.parseHtml(page(Runs.real().losses(2.3, 0.6).build()))))
+                .noneMatch(id -> id.startsWith("test-accuracy"));
+    }
 }

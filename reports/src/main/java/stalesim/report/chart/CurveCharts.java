@@ -22,15 +22,16 @@ import stalesim.model.result.RunResult;
 import stalesim.report.comparison.Cell;
 import stalesim.report.curve.Abscissa;
 import stalesim.report.curve.Band;
+import stalesim.report.curve.Ordinate;
 import stalesim.report.curve.Trace;
 
 /**
- * Loss against updates or time: the simulated band and every real repetition in one picture.
+ * Loss or test accuracy against updates or time: the simulated band and every real repetition in one picture.
  *
- * @param losses the loss axis that all panels of a group share
- * @param targetLoss epsilon, drawn as a dashed line; empty if there is none
+ * @param range the vertical axis that all panels of a group share
+ * @param target wanted value, drawn as a dashed line; empty if there is none
  */
-public record LossCharts(LossRange losses, OptionalDouble targetLoss) {
+public record CurveCharts(CurveRange range, OptionalDouble target) {
 
     private static final SvgCanvas CANVAS = new SvgCanvas(400, 260);
     private static final int GRID_POINTS = 81;
@@ -41,14 +42,15 @@ public record LossCharts(LossRange losses, OptionalDouble targetLoss) {
     private static final int BAND_LAYER = 2;
 
     /**
-     * Whether there is a curve to draw: one with two finite losses.
+     * Whether there is a curve to draw: one with two finite values.
      *
+     * @param ordinate what would be drawn
      * @param runs runs of a cell
      * @return true if a run has one
      */
-    public static boolean drawable(List<RunResult> runs) {
+    public static boolean drawable(Ordinate ordinate, List<RunResult> runs) {
         return runs.stream()
-                .flatMap(run -> Trace.of(run, Abscissa.UPDATES).stream())
+                .flatMap(run -> Trace.of(run, Abscissa.UPDATES, ordinate).stream())
                 .anyMatch(trace -> trace.x().length > 1);
     }
 
@@ -56,7 +58,7 @@ public record LossCharts(LossRange losses, OptionalDouble targetLoss) {
      * Draws one cell.
      *
      * @param cell the cell
-     * @param runs its runs of both clocks; losses that are not finite end a curve
+     * @param runs its runs of both clocks; values that are not finite end a curve
      * @param abscissa what to draw against
      * @return the figure
      */
@@ -68,18 +70,18 @@ public record LossCharts(LossRange losses, OptionalDouble targetLoss) {
                 .max()
                 .orElse(0);
         Scale scale = abscissa == Abscissa.UPDATES ? Scale.UPDATES : Scale.ofSeconds(end);
-        XYPlot plot = Axes.plot(domain(scale, end), losses.axis());
+        XYPlot plot = Axes.plot(domain(scale, end), range.axis());
         drawReal(plot, real, scale);
         drawSimulated(plot, simulated, scale);
-        targetLoss.ifPresent(epsilon -> plot.addRangeMarker(new ValueMarker(epsilon, Ink.REFERENCE.color(), dashes())));
+        target.ifPresent(wanted -> plot.addRangeMarker(new ValueMarker(wanted, Ink.REFERENCE.color(), dashes())));
         ChartText text = text(cell, abscissa, runs);
         return new Figure(text.id(), text.title(), text.description(), CANVAS.draw(Axes.chart(plot), text), List.of());
     }
 
-    private static List<Trace> traces(List<RunResult> runs, Clock clock, Abscissa abscissa) {
+    private List<Trace> traces(List<RunResult> runs, Clock clock, Abscissa abscissa) {
         return runs.stream()
                 .filter(run -> run.clock() == clock)
-                .flatMap(run -> Trace.of(run, abscissa).stream())
+                .flatMap(run -> Trace.of(run, abscissa, range.ordinate()).stream())
                 .toList();
     }
 
@@ -149,10 +151,11 @@ public record LossCharts(LossRange losses, OptionalDouble targetLoss) {
         return new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 4}, 0);
     }
 
-    private static ChartText text(Cell cell, Abscissa abscissa, List<RunResult> runs) {
+    private ChartText text(Cell cell, Abscissa abscissa, List<RunResult> runs) {
         String description = String.format(
                 Locale.ROOT,
-                "Loss against %s for %s: band of %d simulated runs and lines of %d real runs.",
+                "Curves of %s against %s for %s: band of %d simulated runs and lines of %d real runs.",
+                range.ordinate().label(),
                 abscissa.label(),
                 cell.label(),
                 count(runs, Clock.SIMULATED),
@@ -162,7 +165,11 @@ public record LossCharts(LossRange losses, OptionalDouble targetLoss) {
                 .count();
         String title = FigureId.workers(cell)
                 + (diverged == 0 ? "" : ": " + diverged + " of " + runs.size() + " runs diverge");
-        return new ChartText(FigureId.of("loss-" + abscissa.label(), cell), title, description);
+        return new ChartText(FigureId.of(kind(abscissa), cell), title, description);
+    }
+
+    private String kind(Abscissa abscissa) {
+        return range.ordinate().label().replace(' ', '-') + "-" + abscissa.label();
     }
 
     private static long count(List<RunResult> runs, Clock clock) {
@@ -178,8 +185,8 @@ public record LossCharts(LossRange losses, OptionalDouble targetLoss) {
         Stream<KeyEntry> always = Stream.of(
                 new KeyEntry("simulated: median and middle 90\u00a0% of runs", Ink.SIMULATED, KeyEntry.Mark.BAND),
                 new KeyEntry("real: one line a run", Ink.REAL, KeyEntry.Mark.LINE));
-        Stream<KeyEntry> target = targetLoss.stream()
-                .mapToObj(epsilon -> new KeyEntry("wanted loss", Ink.REFERENCE, KeyEntry.Mark.DASHES));
-        return Stream.concat(always, target).toList();
+        Stream<KeyEntry> wanted = target.stream()
+                .mapToObj(value -> new KeyEntry("wanted " + range.ordinate().label(), Ink.REFERENCE, KeyEntry.Mark.DASHES));
+        return Stream.concat(always, wanted).toList();
     }
 }
