@@ -126,6 +126,7 @@ public final class Runs {
                 durationNs,
                 new StalenessHistogram(staleness),
                 Optional.empty(),
+                Optional.empty(),
                 totals,
                 curve,
                 outcome);

@@ -2,12 +2,18 @@ package stalesim.model.algorithm;
 
 import java.util.List;
 import java.util.Optional;
+import stalesim.model.protocol.Operation;
 
 /** Every algorithm that stalesim knows: the one place where a new one is registered. */
 public final class AlgorithmCatalogue {
 
     private static final List<Algorithm> ALL =
-            List.of(new Sequential(), new Sync(), new AsyncLock(), new Hogwild());
+            List.of(
+            new Sequential(),
+            new Sync(),
+            new AsyncLock(),
+            new Hogwild(),
+            new Leashed(Operation.Update.UNBOUNDED));
 
     private AlgorithmCatalogue() {}
 

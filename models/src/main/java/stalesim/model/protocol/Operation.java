@@ -53,8 +53,23 @@ public sealed interface Operation {
      * Applies the worker's gradient to the shared model.
      *
      * @param rule sees the staleness at application and may refuse
+     * @param persistence T_p &gt;= 0: with {@link Store#PUBLISHED} the gradient is dropped when more than so many
+     *     attempts to publish have failed; other stores need one attempt
      */
-    record Update(UpdateRule rule) implements Operation {
+    record Update(UpdateRule rule, long persistence) implements Operation {
+
+        /** A persistence that never gives up. */
+        public static final long UNBOUNDED = Long.MAX_VALUE;
+
+        /**
+         * Until it succeeds.
+         *
+         * @param rule sees the staleness at application and may refuse
+         */
+        public Update(UpdateRule rule) {
+            this(rule, UNBOUNDED);
+        }
+
         @Override
         public void accept(Interpreter interpreter) {
             interpreter.update(this);

@@ -13,6 +13,9 @@ public final class Recording {
 
     private static final OperationKind[] KINDS = OperationKind.values();
 
+    /** Codes of one worker: its kinds of operation, and an update that came to nothing. */
+    private static final int CODES = KINDS.length + 1;
+
     private int[] entries = new int[1024];
     private int size;
     private long updates;
@@ -26,13 +29,27 @@ public final class Recording {
      */
     @SuppressWarnings("EnumOrdinal") // ordinals live in memory only and are decoded by the same constants
     public void add(int rank, OperationKind kind) {
+        append(rank * CODES + kind.ordinal());
+    }
+
+    /**
+     * Appends an update that was given up, for others were always faster to publish theirs.
+     *
+     * @param rank the worker
+     * @throws IllegalStateException after 2^31-1 entries
+     */
+    public void addDropped(int rank) {
+        append(rank * CODES + KINDS.length);
+    }
+
+    private void append(int entry) {
         if (size == entries.length) {
             if (size >= Integer.MAX_VALUE - 8) {
                 throw new IllegalStateException("a recording holds at most 2^31-1 operations");
             }
             entries = Arrays.copyOf(entries, (int) Math.min(Integer.MAX_VALUE - 8L, 2L * size));
         }
-        entries[size++] = rank * KINDS.length + kind.ordinal();
+        entries[size++] = entry;
     }
 
     /**
@@ -69,7 +86,17 @@ public final class Recording {
      * @return its rank
      */
     public int rank(int entry) {
-        return entries[entry] / KINDS.length;
+        return entries[entry] / CODES;
+    }
+
+    /**
+     * Whether an entry is an update that was given up.
+     *
+     * @param entry 0 &lt;= entry &lt; {@link #size()}
+     * @return true for one that changed nothing
+     */
+    public boolean dropped(int entry) {
+        return entries[entry] % CODES == KINDS.length;
     }
 
     /**
@@ -79,6 +106,6 @@ public final class Recording {
      * @return what was done
      */
     public OperationKind kind(int entry) {
-        return KINDS[entries[entry] % KINDS.length];
+        return dropped(entry) ? OperationKind.UPDATE : KINDS[entries[entry] % CODES];
     }
 }

@@ -151,6 +151,15 @@ public final class SharedModel {
     }
 
     /**
+     * Gives a gradient up: it changes nothing and is no longer in flight.
+     *
+     * @param worker whose gradient it is
+     */
+    public void drop(WorkerState worker) {
+        settle(worker, UpdateRule.REFUSED);
+    }
+
+    /**
      * The book as it stands.
      *
      * @return sums so far

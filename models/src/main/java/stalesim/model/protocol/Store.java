@@ -6,6 +6,12 @@ public enum Store {
     /** One vector behind one lock: a read copies it and an update changes it while holding the lock. */
     LOCKED(true),
 
+    /**
+     * A sequence of vectors of which the latest is published: a read takes hold of it, an update makes the next one
+     * from a copy and publishes it by one compare-and-swap, which fails if another was faster.
+     */
+    PUBLISHED(true),
+
     /** One vector that everybody reads and changes without synchronisation: views can be torn, updates lost. */
     UNSYNCHRONISED(false),
 

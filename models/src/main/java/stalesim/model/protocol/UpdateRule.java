@@ -4,8 +4,8 @@ package stalesim.model.protocol;
  * What an {@link Operation.Update} does with a gradient: how large a step it takes, or a refusal.
  *
  * <p>The step x[k] -= eta g[k] itself belongs to the store, which may have to take it block by block. A rule is
- * made anew for every run and may hold state. With a locked store its calls are serialised by the lock; without
- * synchronisation they may come from several threads at once.
+ * made anew for every run and may hold state. With a locked store its calls are serialised by the lock; with the other
+ * stores they may come from several threads at once, and with a published one once for each attempt.
  */
 @FunctionalInterface
 public interface UpdateRule {

@@ -13,7 +13,7 @@ import stalesim.model.sampling.MiniBatches;
 public final class WorkerState {
 
     private final int rank;
-    private final float[] view;
+    private float[] view;
     private final Gradient gradient;
     private final MiniBatches batches;
     private final Objective.Evaluator evaluator;
@@ -55,6 +55,15 @@ public final class WorkerState {
      */
     public float[] view() {
         return view;
+    }
+
+    /**
+     * Lets the worker look at parameters that are not its own, instead of a copy.
+     *
+     * @param parameters d values that nobody changes until the worker looks elsewhere
+     */
+    public void lookAt(float[] parameters) {
+        view = parameters;
     }
 
     /**

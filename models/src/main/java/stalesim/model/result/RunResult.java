@@ -21,6 +21,7 @@ import stalesim.model.staleness.StalenessHistogram;
  * @param durationNs from the start to the last update, nanoseconds of the run's clock
  * @param staleness counts by staleness of the gradients applied
  * @param book both sides of the sum rule; empty where accesses are not atomic under the real clock
+ * @param contention what publishing cost; empty where updates are not published by compare-and-swap
  * @param perWorker totals by rank, m entries
  * @param curve loss against updates and time, ascending, the first at update 0
  * @param outcome how it ended
@@ -37,6 +38,7 @@ public record RunResult(
         long durationNs,
         StalenessHistogram staleness,
         Optional<StalenessBook> book,
+        Optional<Contention> contention,
         List<WorkerTotals> perWorker,
         List<CurvePoint> curve,
         Outcome outcome) {

@@ -22,6 +22,7 @@ class RunResultTest {
                 durationNs,
                 new StalenessHistogram(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(new WorkerTotals(250, 0, 300), new WorkerTotals(250, 0, 700)),
                 List.of(curve),
                 Outcome.BUDGET);

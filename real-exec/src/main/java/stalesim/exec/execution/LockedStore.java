@@ -2,11 +2,11 @@ package stalesim.exec.execution;
 
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.protocol.Recording;
 import stalesim.model.protocol.SharedModel;
 import stalesim.model.protocol.StalenessBook;
-import stalesim.model.protocol.UpdateRule;
 import stalesim.model.run.RunSpec;
 import stalesim.model.staleness.StalenessHistogram;
 
@@ -54,14 +54,14 @@ final class LockedStore implements SharedStore {
     }
 
     @Override
-    public boolean update(ThreadedWorker worker, UpdateRule rule) {
+    public boolean update(ThreadedWorker worker, Operation.Update update) {
         long waitedNs = lock();
         try {
             if (closed) {
                 return false;
             }
             worker.blocked(waitedNs);
-            long tau = model.update(worker.state(), rule);
+            long tau = model.update(worker.state(), update.rule());
             if (recording.isPresent()) {
                 recording.get().add(worker.state().rank(), OperationKind.UPDATE);
             }

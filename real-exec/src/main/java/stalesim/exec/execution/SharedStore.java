@@ -1,8 +1,9 @@
 package stalesim.exec.execution;
 
 import java.util.Optional;
+import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.StalenessBook;
-import stalesim.model.protocol.UpdateRule;
+import stalesim.model.result.Contention;
 import stalesim.model.staleness.StalenessHistogram;
 
 /** The shared model under the real clock: how threads read and update it. */
@@ -20,13 +21,16 @@ interface SharedStore {
      * Applies the worker's gradient.
      *
      * @param worker whose gradient it is, on its own thread
-     * @param rule decides on the step
+     * @param update decides on the step, and how often to try
      * @return false if the run is over
      */
-    boolean update(ThreadedWorker worker, UpdateRule rule);
+    boolean update(ThreadedWorker worker, Operation.Update update);
 
     /** Ends the run: reads and updates that begin later do nothing. */
     void close();
+
+    /** Works out what is not needed during a run; once, after all threads have ended. */
+    default void finish() {}
 
     /** Updates applied; to be asked after all threads have ended. */
     long updates();
@@ -39,4 +43,9 @@ interface SharedStore {
 
     /** Both sides of the sum rule, where they can be known. */
     Optional<StalenessBook> book();
+
+    /** What publishing cost, where updates are published. */
+    default Optional<Contention> contention() {
+        return Optional.empty();
+    }
 }

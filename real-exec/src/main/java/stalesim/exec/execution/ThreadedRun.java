@@ -56,9 +56,11 @@ final class ThreadedRun {
                 : Optional.empty();
         states = spec.workerStates();
         progress = new ThreadedProgress(spec);
-        store = spec.algorithm().store() == Store.LOCKED
-                ? new LockedStore(spec, progress, recording)
-                : new UnsynchronisedStore(spec, progress);
+        store = switch (spec.algorithm().store()) {
+            case LOCKED -> new LockedStore(spec, progress, recording);
+            case PUBLISHED -> new PublishedStore(spec, progress, recording);
+            case UNSYNCHRONISED, REPLICATED -> new UnsynchronisedStore(spec, progress);
+        };
         meetings = new MeetingRooms(states, recording);
         ready = new CountDownLatch(spec.workers());
         List<Operation> cycle = spec.cycle();
@@ -162,6 +164,7 @@ final class ThreadedRun {
     }
 
     private CompletedRun completed(long durationNs) {
+        store.finish();
         StalenessHistogram[] byWorker = replicated() ? replicaStaleness() : store.staleness();
         StalenessHistogram all = new StalenessHistogram();
         List<WorkerTotals> totals = new ArrayList<>();
@@ -185,6 +188,7 @@ final class ThreadedRun {
                 durationNs,
                 all,
                 replicated() ? Optional.empty() : store.book(),
+                store.contention(),
                 totals,
                 curve,
                 progress.outcome(curve));

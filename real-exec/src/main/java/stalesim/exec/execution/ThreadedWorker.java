@@ -108,7 +108,7 @@ final class ThreadedWorker implements Interpreter {
 
     @Override
     public void update(Operation.Update update) {
-        running = run.store().update(this, update.rule());
+        running = run.store().update(this, update);
     }
 
     @Override

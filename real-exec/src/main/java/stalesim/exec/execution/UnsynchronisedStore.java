@@ -4,6 +4,7 @@ import java.lang.invoke.VarHandle;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.StalenessBook;
 import stalesim.model.protocol.UpdateRule;
 import stalesim.model.protocol.WorkerState;
@@ -75,7 +76,8 @@ final class UnsynchronisedStore implements SharedStore {
     }
 
     @Override
-    public boolean update(ThreadedWorker worker, UpdateRule rule) {
+    public boolean update(ThreadedWorker worker, Operation.Update update) {
+        UpdateRule rule = update.rule();
         WorkerState state = worker.state();
         int cell = (state.rank() + 1) * STRIDE;
         if (closed || !drawTicket(cell, logs[state.rank()])) {

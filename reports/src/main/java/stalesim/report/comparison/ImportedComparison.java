@@ -67,6 +67,7 @@ public record ImportedComparison(ImportedRun run, Side predicted, Side measured,
                 rate.durationNs(),
                 run.staleness(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Outcome.BUDGET);

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import stalesim.model.protocol.StalenessBook;
 import stalesim.model.result.Clock;
+import stalesim.model.result.Contention;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.Environment;
 import stalesim.model.result.Mode;
@@ -51,6 +53,7 @@ public final class ResultJson {
                 .put("updates_per_second", result.updatesPerSecond());
         node.set("staleness", staleness(result.staleness()));
         result.book().ifPresent(book -> node.set("book", book(book)));
+        result.contention().ifPresent(contention -> node.set("contention", contention(contention)));
         ArrayNode perWorker = node.putArray("per_worker");
         result.perWorker().forEach(totals -> perWorker.add(totals(totals)));
         ArrayNode curve = node.putArray("curve");
@@ -78,6 +81,15 @@ public final class ResultJson {
                 .put("pending", book.pending())
                 .put("in_flight", book.inFlight())
                 .put("refused", book.refused());
+    }
+
+    private static ObjectNode contention(Contention contention) {
+        ObjectNode node = Json.object()
+                .put("attempts", contention.attempts())
+                .put("failures", contention.failures())
+                .put("dropped", contention.dropped());
+        contention.vectors().ifPresent(vectors -> node.put("vectors", vectors));
+        return node;
     }
 
     private static ObjectNode totals(WorkerTotals totals) {
@@ -118,6 +130,7 @@ public final class ResultJson {
                 node.required("duration_ns").asLong(),
                 readStaleness(node.required("staleness").required("counts")),
                 Optional.ofNullable(node.get("book")).map(ResultJson::readBook),
+                Optional.ofNullable(node.get("contention")).map(ResultJson::readContention),
                 perWorker,
                 curve,
                 Outcome.valueOf(constant(node, "outcome")));
@@ -147,6 +160,14 @@ public final class ResultJson {
                 node.required("pending").asLong(),
                 node.required("in_flight").asLong(),
                 node.required("refused").asLong());
+    }
+
+    private static Contention readContention(JsonNode node) {
+        return new Contention(
+                node.required("attempts").asLong(),
+                node.required("failures").asLong(),
+                node.required("dropped").asLong(),
+                node.has("vectors") ? OptionalInt.of(node.get("vectors").asInt()) : OptionalInt.empty());
     }
 
     private static WorkerTotals readTotals(JsonNode node) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import stalesim.exec.execution.ThreadedExecution;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
+import stalesim.model.algorithm.Leashed;
 import stalesim.model.data.synthetic.RowPattern;
 import stalesim.model.data.synthetic.SyntheticData;
 import stalesim.model.data.synthetic.SyntheticShape;
@@ -41,6 +42,7 @@ import stalesim.model.objective.LogisticRegression;
 import stalesim.model.objective.Objective;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.protocol.Recording;
+import stalesim.model.protocol.Store;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Clock;
 import stalesim.model.result.CurvePoint;
@@ -69,7 +71,7 @@ class AlgorithmContractTest {
     private static final Execution SIMULATED = new SimulatedExecution(busyMachine(), Mode.NATIVE, Optional.empty());
 
     static Stream<Algorithm> algorithms() {
-        return AlgorithmCatalogue.all().stream();
+        return Stream.concat(AlgorithmCatalogue.all().stream(), Stream.of(new Leashed(0), new Leashed(1)));
     }
 
     /** A machine on which everything happens: shared cores, waiting, wake-ups, interference, unequal workers. */
@@ -153,7 +155,8 @@ class AlgorithmContractTest {
             }
         }
         // an asynchronous run without any staleness would prove nothing
-        assertThat(interleaved).isEqualTo(algorithm.name().startsWith("async"));
+        assertThat(interleaved)
+                .isEqualTo(algorithm.store() == Store.LOCKED || algorithm.store() == Store.PUBLISHED);
     }
 
     @ParameterizedTest

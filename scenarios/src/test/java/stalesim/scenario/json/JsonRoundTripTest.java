@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import stalesim.model.duration.Deterministic;
@@ -29,6 +30,7 @@ import stalesim.model.machine.Workforce;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.protocol.StalenessBook;
 import stalesim.model.result.Clock;
+import stalesim.model.result.Contention;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.Environment;
 import stalesim.model.result.Mode;
@@ -57,6 +59,7 @@ class JsonRoundTripTest {
                 (1L << 62) + 1,
                 staleness,
                 book,
+                Optional.of(new Contention(1_000_000_000_000L, 17, 3, OptionalInt.of(7))),
                 List.of(new WorkerTotals(3, 2, 1), new WorkerTotals(4, 5, 6)),
                 List.of(new CurvePoint(0, 0, 0.6931471805599453), new CurvePoint(7, (1L << 62) + 1, loss, OptionalDouble.of(0.875))),
                 Outcome.DIVERGED);

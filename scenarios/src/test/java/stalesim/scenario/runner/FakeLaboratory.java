@@ -103,6 +103,7 @@ public final class FakeLaboratory implements Laboratory {
                 duration,
                 staleness,
                 Optional.empty(),
+                Optional.empty(),
                 Collections.nCopies(spec.workers(), new WorkerTotals(1, 1, 1)),
                 List.of(new CurvePoint(0, 0, 0.7), new CurvePoint(updates, duration, 0.4)),
                 Outcome.BUDGET);

@@ -11,6 +11,7 @@ enum Phase {
     COMPUTING(Activity.COMPUTE),
     SLEEPING(Activity.SLEEP),
     UPDATING(Activity.UPDATE),
+    ATTEMPTING(Activity.UPDATE),
     COMBINING(Activity.COMBINE),
     MEETING(Activity.MEETING),
     LOCAL(Activity.LOCAL),

@@ -57,7 +57,7 @@ public final class Replay {
 
     private float[] run(Recording recording) {
         for (int entry = 0; entry < recording.size(); entry++) {
-            workers[recording.rank(entry)].advanceThrough(recording.kind(entry), entry);
+            workers[recording.rank(entry)].advanceThrough(recording, entry);
         }
         if (replicated) {
             for (ReplayedWorker worker : workers) {
@@ -77,14 +77,20 @@ public final class Replay {
         }
 
         /** Performs private operations up to the next shared one, and this one, which must be of the kind. */
-        void advanceThrough(OperationKind kind, int entry) {
+        void advanceThrough(Recording recording, int entry) {
             advanceToShared();
+            OperationKind kind = recording.kind(entry);
             if (cycle.get(counter).kind() != kind) {
                 throw new IllegalArgumentException("recording does not fit the cycle: entry " + entry + " says "
                         + kind.label() + ", worker " + state.rank() + " is about to "
                         + cycle.get(counter).kind().label());
             }
-            perform();
+            if (recording.dropped(entry)) {
+                model.drop(state);
+                advance();
+            } else {
+                perform();
+            }
         }
 
         /** Performs private operations up to the next one that touches shared state. */
@@ -103,6 +109,10 @@ public final class Replay {
 
         private void perform() {
             cycle.get(counter).accept(this);
+            advance();
+        }
+
+        private void advance() {
             counter = (counter + 1) % cycle.size();
         }
 

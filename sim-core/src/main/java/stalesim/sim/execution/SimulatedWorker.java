@@ -2,13 +2,14 @@ package stalesim.sim.execution;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import stalesim.model.protocol.Interpreter;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.protocol.SharedModel;
 import stalesim.model.protocol.Store;
-import stalesim.model.protocol.UpdateRule;
 import stalesim.model.protocol.WorkerState;
+import stalesim.model.result.Contention;
 import stalesim.model.result.WorkerTotals;
 import stalesim.sim.kernel.Kernel;
 import stalesim.sim.machine.Cores;
@@ -54,11 +55,16 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     private int block;
     private long accessNs;
     private double step;
+    private long attemptedVersion;
+    private long tries;
     private Simulation.SimulatedMeeting meeting;
     private long startedNs;
     private long blockedNs;
     private long updates;
     private long stalenessSum;
+    private long attempts;
+    private long failures;
+    private long dropped;
 
     SimulatedWorker(
             Simulation simulation,
@@ -74,9 +80,9 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         this.cycle = cycle.toArray(new Operation[0]);
         this.costs = costs;
         dimension = state.view().length;
-        blocks = simulation.store() == Store.LOCKED
-                ? 1
-                : Math.max(1, Math.min(MAX_BLOCKS, (dimension + BLOCK_FLOATS - 1) / BLOCK_FLOATS));
+        blocks = simulation.store() == Store.UNSYNCHRONISED
+                ? Math.max(1, Math.min(MAX_BLOCKS, (dimension + BLOCK_FLOATS - 1) / BLOCK_FLOATS))
+                : 1;
         servers = simulation.store() == Store.REPLICATED
                 ? null
                 : simulation
@@ -91,6 +97,11 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     WorkerTotals totals() {
         return new WorkerTotals(updates, stalenessSum, blockedNs);
+    }
+
+    /** What publishing cost this worker. */
+    Contention contention() {
+        return new Contention(attempts, failures, dropped, OptionalInt.empty());
     }
 
     private long freshness() {
@@ -148,6 +159,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             case COMPUTING -> finishComputing();
             case SLEEPING -> next();
             case UPDATING -> continueUpdating();
+            case ATTEMPTING -> finishAttempt();
             case COMBINING -> finishCombining();
             case MEETING -> leaveMeeting();
             case LOCAL -> finishLocal();
@@ -176,6 +188,9 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         startedNs = kernel.now();
         if (simulation.store() == Store.LOCKED) {
             follow(simulation.mutex().acquire(this));
+        } else if (simulation.store() == Store.PUBLISHED && operation.kind() == OperationKind.UPDATE) {
+            tries = 0;
+            attempt();
         } else {
             access();
         }
@@ -224,13 +239,42 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             work(blockNs());
             return;
         }
-        long staleness = model.settle(state, step);
+        settled(model.settle(state, step));
+    }
+
+    /** Counts an update, unless the rule refused it, and goes on. */
+    private void settled(long staleness) {
         if (staleness >= 0) {
             updates++;
             stalenessSum += staleness;
-            simulation.updated(model.version(), staleness);
+            simulation.updated(simulation.model().version(), staleness);
         }
         endAccess();
+    }
+
+    /** Makes the next vector from the latest one: copies it, takes the step, and swaps if it still is the latest. */
+    private void attempt() {
+        enter(Phase.ATTEMPTING);
+        attemptedVersion = simulation.model().version();
+        work(costs.nextNs(counter, kernel.now()));
+    }
+
+    private void finishAttempt() {
+        SharedModel model = simulation.model();
+        Operation.Update update = (Operation.Update) operation;
+        attempts++;
+        if (model.version() == attemptedVersion) {
+            settled(model.update(state, update.rule()));
+            return;
+        }
+        failures++;
+        if (++tries <= update.persistence()) {
+            attempt();
+        } else {
+            dropped++;
+            model.drop(state);
+            endAccess();
+        }
     }
 
     /** Work of the present block; together the blocks take as long as the whole access, to the nanosecond. */
@@ -283,7 +327,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     /** Loses the gradient that it has computed. */
     private void fail() {
         if (simulation.store() != Store.REPLICATED) {
-            simulation.model().settle(state, UpdateRule.REFUSED);
+            simulation.model().drop(state);
         }
         enter(Phase.REPAIR);
         wakeAfter(costs.nextRepairNs(kernel.now()));

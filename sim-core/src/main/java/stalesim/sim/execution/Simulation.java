@@ -1,5 +1,6 @@
 package stalesim.sim.execution;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import stalesim.model.protocol.WorkerState;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Clock;
+import stalesim.model.result.Contention;
 import stalesim.model.result.Mode;
 import stalesim.model.result.RunResult;
 import stalesim.model.result.WorkerTotals;
@@ -123,10 +125,15 @@ final class Simulation {
                 progress.lastUpdateNs(),
                 staleness,
                 replicated ? Optional.empty() : Optional.of(model.book()),
+                store == Store.PUBLISHED ? Optional.of(contention()) : Optional.empty(),
                 totals,
                 progress.curve(),
                 progress.outcome());
         return new CompletedRun(result, currentModel(), Optional.empty());
+    }
+
+    private Contention contention() {
+        return Arrays.stream(workers).map(SimulatedWorker::contention).reduce(Contention.NONE, Contention::plus);
     }
 
     /** The shared parameters or, where the store is replicated, rank 0's replica. */

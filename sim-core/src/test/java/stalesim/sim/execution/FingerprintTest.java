@@ -34,7 +34,8 @@ class FingerprintTest {
             "sequential", -8444278010627428424L,
             "sync", -8454221108489514133L,
             "async-lock", -1868259723103638661L,
-            "hogwild", -3136149588052613524L);
+            "hogwild", -3136149588052613524L,
+            "leashed", 9210431445195741169L);
 
     private static long fingerprint(Algorithm algorithm) throws InterruptedException {
         OsCosts os = new OsCosts(

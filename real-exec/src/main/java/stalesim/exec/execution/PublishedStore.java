@@ -1,0 +1,172 @@
+package stalesim.exec.execution;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import stalesim.model.protocol.Operation;
+import stalesim.model.protocol.Recording;
+import stalesim.model.protocol.StalenessBook;
+import stalesim.model.protocol.UpdateRule;
+import stalesim.model.protocol.WorkerState;
+import stalesim.model.result.Contention;
+import stalesim.model.run.RunSpec;
+import stalesim.model.staleness.StalenessHistogram;
+
+/**
+ * The shared model as a sequence of vectors of which the latest is published (Leashed-SGD): workers compute at the
+ * published vector itself and replace it by one compare-and-swap.
+ *
+ * <p>Differs from the paper's pseudo-code in what makes pooled vectors safe. There a worker stops reading the latest
+ * vector before it swaps, so that the vector could be recycled, refilled and published again in between, and the swap
+ * would succeed over updates that it never saw; and a reader checks a flag that a recycled vector resets. Here a worker
+ * holds the vector that it copied until after the swap, a vector without holders cannot be held, and a reader checks
+ * that the vector that it holds is published. See {@link PublishedVector}.
+ *
+ * <p>At most 2m + 1 vectors are held at a time (the published one; for each worker its view or, while it publishes, the
+ * one it makes and the one it copied), so 3m suffice, as the paper has it.
+ *
+ * @see "Paper 003 (thesis), algorithms B.1 and B.3, lemma B.3.2"
+ */
+final class PublishedStore implements SharedStore {
+
+    private final AtomicReference<PublishedVector> latest = new AtomicReference<>();
+    private final VectorPool pool;
+    private final Publisher[] publishers;
+    private final long budget;
+    private final ThreadedProgress progress;
+    private final Optional<Recording> recording;
+    private volatile boolean closed;
+
+    PublishedStore(RunSpec spec, ThreadedProgress progress, Optional<Recording> recording) {
+        float[] start = spec.start();
+        this.pool = new VectorPool(start.length, 3 * spec.workers());
+        this.budget = spec.stop().updates();
+        this.progress = progress;
+        this.recording = recording;
+        PublishedVector first = pool.take(0);
+        System.arraycopy(start, 0, first.values(), 0, start.length);
+        latest.set(first);
+        publishers = new Publisher[spec.workers()];
+        for (int rank = 0; rank < publishers.length; rank++) {
+            publishers[rank] = new Publisher(rank, recording.isPresent());
+        }
+    }
+
+    /** Takes hold of the latest vector. Tries again only where another worker has published meanwhile. */
+    private PublishedVector holdLatest(int rank) {
+        while (true) {
+            PublishedVector vector = latest.get();
+            if (vector.hold()) {
+                if (latest.get() == vector) {
+                    return vector;
+                }
+                release(vector, rank);
+            }
+        }
+    }
+
+    private void release(PublishedVector vector, int rank) {
+        if (vector.release()) {
+            pool.giveBack(vector, rank);
+        }
+    }
+
+    @Override
+    public boolean read(ThreadedWorker worker) {
+        if (closed) {
+            return false;
+        }
+        WorkerState state = worker.state();
+        PublishedVector vector = holdLatest(state.rank());
+        publishers[state.rank()].reads(vector);
+        state.lookAt(vector.values());
+        state.readAt(vector.version());
+        return true;
+    }
+
+    @Override
+    public boolean update(ThreadedWorker worker, Operation.Update update) {
+        Publisher publisher = publishers[worker.state().rank()];
+        release(publisher.view(), publisher.rank());
+        PublishedVector next = pool.take(publisher.rank());
+        long failed = 0;
+        boolean again = true;
+        while (again && !closed) {
+            PublishedVector copied = holdLatest(publisher.rank());
+            double step = step(worker.state(), update.rule(), copied);
+            if (Double.isNaN(step)) {
+                publisher.refuses(copied.version());
+                again = false;
+            } else if (publish(worker.state(), step, copied, next)) {
+                again = false;
+            } else {
+                again = publisher.failed(copied.version(), ++failed, update.persistence());
+            }
+            release(copied, publisher.rank());
+        }
+        release(next, publisher.rank());
+        return !closed;
+    }
+
+    private double step(WorkerState state, UpdateRule rule, PublishedVector copied) {
+        return copied.version() < budget
+                ? rule.step(copied.version(), copied.version() - state.version())
+                : UpdateRule.REFUSED;
+    }
+
+    /** Makes the next vector from a copy and tries to publish it; where that succeeds, the publication holds it too. */
+    private boolean publish(WorkerState state, double step, PublishedVector copied, PublishedVector next) {
+        next.copy(copied);
+        state.gradient().descend(next.values(), (float) step, 0, next.values().length);
+        next.advance();
+        next.hold();
+        if (!latest.compareAndSet(copied, next)) {
+            release(next, state.rank());
+            return false;
+        }
+        release(copied, state.rank());
+        publishers[state.rank()].publishes(next, copied.version() - state.version());
+        if (!progress.updated(next.version(), next.values()) || next.version() == budget) {
+            closed = true;
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    @Override
+    public void finish() {
+        recording.ifPresent(order -> PublishingLog.merge(
+                Stream.of(publishers).map(Publisher::log).toList(), order));
+    }
+
+    @Override
+    public long updates() {
+        return latest.get().version();
+    }
+
+    @Override
+    public float[] parameters() {
+        return latest.get().values();
+    }
+
+    @Override
+    public StalenessHistogram[] staleness() {
+        return Stream.of(publishers).map(Publisher::staleness).toArray(StalenessHistogram[]::new);
+    }
+
+    @Override
+    public Optional<StalenessBook> book() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Contention> contention() {
+        Contention vectors = new Contention(0, 0, 0, OptionalInt.of(pool.made()));
+        return Optional.of(Stream.of(publishers).map(Publisher::contention).reduce(vectors, Contention::plus));
+    }
+}
