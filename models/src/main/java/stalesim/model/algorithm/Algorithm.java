@@ -1,6 +1,7 @@
 package stalesim.model.algorithm;
 
 import java.util.List;
+import java.util.Map;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.Store;
 
@@ -47,6 +48,25 @@ public interface Algorithm {
      * @return at least one operation
      */
     List<Operation> cycle(Setting setting);
+
+    /**
+     * What it can be told.
+     *
+     * @return its parameters; none for most algorithms
+     */
+    default List<Parameter> parameters() {
+        return List.of();
+    }
+
+    /**
+     * The same algorithm with other values; its name tells them.
+     *
+     * @param values by name of a parameter, within its range; what is absent stays as it is
+     * @return an algorithm
+     */
+    default Algorithm with(Map<String, Double> values) {
+        return this;
+    }
 
     /**
      * The largest number of workers that makes sense.

@@ -10,7 +10,10 @@ public final class AlgorithmCatalogue {
     private static final List<Algorithm> ALL =
             List.of(
             new Sequential(),
+            new Momentum(),
             new Sync(),
+            new DsSync(),
+            new SimuParallel(),
             new AsyncLock(),
             new Hogwild(),
             new Leashed(Operation.Update.UNBOUNDED));

@@ -1,6 +1,7 @@
 package stalesim.model.algorithm;
 
 import java.util.List;
+import java.util.Map;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.Operation.Compute;
 import stalesim.model.protocol.Operation.Read;
@@ -44,6 +45,17 @@ public record Leashed(long persistence) implements Algorithm {
     @Override
     public Store store() {
         return Store.PUBLISHED;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(Parameter.count("persistence", "failed attempts before a gradient is dropped; without end", 0));
+    }
+
+    @Override
+    public Leashed with(Map<String, Double> values) {
+        Double bound = values.get("persistence");
+        return bound == null ? this : new Leashed(bound.longValue());
     }
 
     @Override

@@ -8,5 +8,6 @@ import stalesim.model.step.StepSize;
  * @param workers m &gt;= 1
  * @param batch samples in a worker's mini-batch, b &gt;= 1
  * @param step the step-size rule
+ * @param updates budget of updates, &gt;= 1
  */
-public record Setting(int workers, int batch, StepSize step) {}
+public record Setting(int workers, int batch, StepSize step, long updates) {}

@@ -37,6 +37,13 @@ public interface Interpreter {
     void exchange(Operation.Exchange operation);
 
     /**
+     * Goes back to repeat operations, or on.
+     *
+     * @param operation what to do
+     */
+    void loop(Operation.Loop operation);
+
+    /**
      * Changes this worker's own state.
      *
      * @param operation what to do

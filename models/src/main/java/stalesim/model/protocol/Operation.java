@@ -100,6 +100,24 @@ public sealed interface Operation {
     }
 
     /**
+     * Repeats the operations before it: together with this, they are done a number of times in a row.
+     *
+     * @param length how many operations, &gt;= 1
+     * @param times how often, asked anew each time that the worker comes here
+     */
+    record Loop(int length, LoopRule times) implements Operation {
+        @Override
+        public void accept(Interpreter interpreter) {
+            interpreter.loop(this);
+        }
+
+        @Override
+        public OperationKind kind() {
+            return OperationKind.LOOP;
+        }
+    }
+
+    /**
      * Changes state that this worker alone sees.
      *
      * @param rule what changes

@@ -5,20 +5,24 @@ import java.util.Locale;
 /** The kinds of {@link Operation}: costs are calibrated, and recordings are written, by kind. */
 public enum OperationKind {
     /** See {@link Operation.Read}. */
-    READ(true),
+    READ(true, true),
     /** See {@link Operation.Compute}. */
-    COMPUTE(false),
+    COMPUTE(false, true),
     /** See {@link Operation.Update}. */
-    UPDATE(true),
+    UPDATE(true, true),
     /** See {@link Operation.Exchange}. */
-    EXCHANGE(true),
+    EXCHANGE(true, true),
     /** See {@link Operation.Local}. */
-    LOCAL(false);
+    LOCAL(false, true),
+    /** See {@link Operation.Loop}. */
+    LOOP(false, false);
 
     private final boolean shared;
+    private final boolean takesTime;
 
-    OperationKind(boolean shared) {
+    OperationKind(boolean shared, boolean takesTime) {
         this.shared = shared;
+        this.takesTime = takesTime;
     }
 
     /**
@@ -28,6 +32,15 @@ public enum OperationKind {
      */
     public boolean shared() {
         return shared;
+    }
+
+    /**
+     * Whether it keeps a core busy for a time that has to be known.
+     *
+     * @return false for what only says which operation is next
+     */
+    public boolean takesTime() {
+        return takesTime;
     }
 
     /**

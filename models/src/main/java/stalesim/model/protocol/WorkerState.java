@@ -21,6 +21,7 @@ public final class WorkerState {
     private long version;
     private long exchanges;
     private long gradients;
+    private long rounds;
 
     /**
      * A worker before its first cycle.
@@ -131,6 +132,21 @@ public final class WorkerState {
     /** Notes that the replica has taken one more update. */
     public void advanceReplica() {
         version++;
+    }
+
+    /**
+     * Counts that the operations of a loop were done once more.
+     *
+     * @param loop which has been reached; a cycle has at most one
+     * @return whether to do them again
+     */
+    public boolean again(Operation.Loop loop) {
+        rounds++;
+        if (rounds < loop.times().times(this)) {
+            return true;
+        }
+        rounds = 0;
+        return false;
     }
 
     /**

@@ -15,7 +15,7 @@ import stalesim.model.step.Constant;
 /** What every algorithm of the catalogue must satisfy. */
 class AlgorithmContractTest {
 
-    private static final Setting SETTING = new Setting(1, 8, new Constant(0.1));
+    private static final Setting SETTING = new Setting(1, 8, new Constant(0.1), 100);
 
     static Stream<Algorithm> algorithms() {
         return AlgorithmCatalogue.all().stream();

@@ -19,7 +19,9 @@ public final class OperationTimes {
     }
 
     void add(OperationKind kind, long ns) {
-        series.get(kind).add(ns);
+        if (kind.takesTime()) {
+            series.get(kind).add(ns);
+        }
     }
 
     void ran(long wall, long cpu) {

@@ -21,6 +21,7 @@ final class ThreadedWorker implements Interpreter {
     private final Operation[] cycle;
     private final Optional<DurationSampler> pace;
     private final boolean needsStaleness;
+    private int counter;
     private boolean running = true;
     private long blockedNs;
     private long replicaUpdates;
@@ -36,12 +37,9 @@ final class ThreadedWorker implements Interpreter {
 
     /** Repeats the cycle until the run is over. */
     void repeatCycle() {
-        while (true) {
-            for (Operation operation : cycle) {
-                operation.accept(this);
-                if (!running) {
-                    return;
-                }
+        while (running) {
+            for (counter = 0; counter < cycle.length && running; counter++) {
+                cycle[counter].accept(this);
             }
         }
     }
@@ -53,7 +51,8 @@ final class ThreadedWorker implements Interpreter {
         long start = System.nanoTime();
         long last = start;
         while (running) {
-            for (Operation operation : cycle) {
+            for (counter = 0; counter < cycle.length; counter++) {
+                Operation operation = cycle[counter];
                 operation.accept(this);
                 if (!running) {
                     break;
@@ -114,6 +113,13 @@ final class ThreadedWorker implements Interpreter {
     @Override
     public void exchange(Operation.Exchange exchange) {
         running = run.meetings().meet(exchange, this);
+    }
+
+    @Override
+    public void loop(Operation.Loop loop) {
+        if (state.again(loop)) {
+            counter -= loop.length() + 1;
+        }
     }
 
     @Override

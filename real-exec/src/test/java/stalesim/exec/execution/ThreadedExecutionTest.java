@@ -26,6 +26,7 @@ import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.protocol.Store;
 import stalesim.model.protocol.UpdateRule;
+import stalesim.model.protocol.Store;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Clock;
 import stalesim.model.result.CurvePoint;
@@ -64,7 +65,7 @@ class ThreadedExecutionTest {
                     .result();
             assertThat(result.clock()).isEqualTo(Clock.REAL);
             assertThat(result.updates()).isEqualTo(1_003);
-            assertThat(result.gradients()).isEqualTo(algorithm instanceof Sync ? 3 * 1_003 : 1_003);
+            assertThat(result.gradients()).isEqualTo(algorithm.store() == Store.REPLICATED ? workers * 1_003L : 1_003);
             assertThat(result.staleness().total()).isEqualTo(result.gradients());
             assertThat(result.perWorker()).hasSize(workers);
             assertThat(result.curve())

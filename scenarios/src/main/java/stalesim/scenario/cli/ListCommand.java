@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
 import stalesim.scenario.file.Suggestion;
 import stalesim.scenario.read.LawReader;
@@ -48,8 +50,14 @@ final class ListCommand implements Callable<Integer> {
     private static Map<String, String> algorithms() {
         Map<String, String> lines = new LinkedHashMap<>();
         AlgorithmCatalogue.all().forEach(algorithm -> lines.put(
-                algorithm.name(), algorithm.summary() + " (" + algorithm.source() + ")"));
+                algorithm.name(), algorithm.summary() + parameters(algorithm) + " (" + algorithm.source() + ")"));
         return lines;
+    }
+
+    private static String parameters(Algorithm algorithm) {
+        return algorithm.parameters().stream()
+                .map(parameter -> "; " + parameter.name() + ": " + parameter.meaning())
+                .collect(Collectors.joining());
     }
 
     private static Map<String, String> scenarios() {

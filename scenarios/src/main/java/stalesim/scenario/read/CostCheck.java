@@ -87,8 +87,10 @@ final class CostCheck {
         Map<OperationKind, String> needed = new EnumMap<>(OperationKind.class);
         for (Algorithm algorithm : algorithms) {
             int workers = Math.min(2, algorithm.maxWorkers());
-            for (Operation operation : algorithm.cycle(new Setting(workers, 1, new Constant(1)))) {
-                needed.putIfAbsent(operation.kind(), algorithm.name());
+            for (Operation operation : algorithm.cycle(new Setting(workers, 1, new Constant(1), 1))) {
+                if (operation.kind().takesTime()) {
+                    needed.putIfAbsent(operation.kind(), algorithm.name());
+                }
             }
         }
         return needed;

@@ -90,11 +90,16 @@ final class MachineReader {
     private Map<OperationKind, DurationLaw> laws() {
         Map<OperationKind, DurationLaw> laws = new EnumMap<>(OperationKind.class);
         for (OperationKind kind : OperationKind.values()) {
-            section.field(CostCheck.key(kind)).ifPresent(field -> laws.put(kind, LawReader.read(field)
-                    // unreadable: already reported, and stated as far as CostCheck is concerned
-                    .orElse(new Deterministic(0))));
+            if (kind.takesTime()) {
+                law(kind).ifPresent(law -> laws.put(kind, law));
+            }
         }
         return laws;
+    }
+
+    private Optional<DurationLaw> law(OperationKind kind) {
+        // what cannot be read is reported already, and stated as far as CostCheck is concerned
+        return section.field(CostCheck.key(kind)).map(field -> LawReader.read(field).orElse(new Deterministic(0)));
     }
 
     private OsCosts os() {

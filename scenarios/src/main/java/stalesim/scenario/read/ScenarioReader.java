@@ -2,13 +2,11 @@ package stalesim.scenario.read;
 
 import static stalesim.scenario.file.Range.COUNT;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import stalesim.model.algorithm.Algorithm;
-import stalesim.model.algorithm.AlgorithmCatalogue;
 import stalesim.model.result.Clock;
 import stalesim.model.run.StopRule;
 import stalesim.model.step.StepSize;
@@ -89,7 +87,7 @@ public final class ScenarioReader {
                     .flatMap(Field::section)
                     .flatMap(section -> ObjectiveReader.read(section, text.folder()));
             algorithms = root.required("algorithms", "Write algorithms: [ async-lock, sync ].")
-                    .map(Draft::algorithms)
+                    .map(AlgorithmsReader::read)
                     .orElse(List.of());
             batch = root.field("batch").flatMap(field -> field.whole(COUNT)).orElse((long) DEFAULT_BATCH).intValue();
             step = root.required("step", "Write step: { rule: constant, size: 0.05 }.")
@@ -131,24 +129,6 @@ public final class ScenarioReader {
                 return Optional.empty();
             }
             return name;
-        }
-
-        private static List<Algorithm> algorithms(Field field) {
-            List<String> known = AlgorithmCatalogue.all().stream().map(Algorithm::name).toList();
-            List<Algorithm> algorithms = new ArrayList<>();
-            List<Field> items = field.items();
-            if (items.isEmpty()) {
-                field.reject("needs at least one algorithm. Known: " + String.join(", ", known) + ".");
-            }
-            for (Field item : items) {
-                Optional<Algorithm> algorithm = item.word(known).flatMap(AlgorithmCatalogue::named);
-                if (algorithm.isPresent() && algorithms.contains(algorithm.get())) {
-                    item.reject(item.shown() + " stands twice in the list. Remove one of them.");
-                } else {
-                    algorithm.ifPresent(algorithms::add);
-                }
-            }
-            return algorithms;
         }
 
         private static Set<Clock> clocks(Field field) {

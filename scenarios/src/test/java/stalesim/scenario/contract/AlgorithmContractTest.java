@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import stalesim.exec.execution.ThreadedExecution;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
+import stalesim.model.algorithm.DsSync;
 import stalesim.model.algorithm.Leashed;
+import stalesim.model.algorithm.Momentum;
+import stalesim.model.algorithm.SimuParallel;
 import stalesim.model.data.synthetic.RowPattern;
 import stalesim.model.data.synthetic.SyntheticData;
 import stalesim.model.data.synthetic.SyntheticShape;
@@ -43,6 +46,7 @@ import stalesim.model.objective.Objective;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.protocol.Recording;
 import stalesim.model.protocol.Store;
+import stalesim.model.protocol.WorkerState;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Clock;
 import stalesim.model.result.CurvePoint;
@@ -71,7 +75,7 @@ class AlgorithmContractTest {
     private static final Execution SIMULATED = new SimulatedExecution(busyMachine(), Mode.NATIVE, Optional.empty());
 
     static Stream<Algorithm> algorithms() {
-        return Stream.concat(AlgorithmCatalogue.all().stream(), Stream.of(new Leashed(0), new Leashed(1)));
+        return Stream.concat(AlgorithmCatalogue.all().stream(), Stream.of(new Leashed(0), new Leashed(1), new SimuParallel(50), new DsSync(0, 0.5)));
     }
 
     /** A machine on which everything happens: shared cores, waiting, wake-ups, interference, unequal workers. */
@@ -120,12 +124,39 @@ class AlgorithmContractTest {
                 true);
     }
 
+    /** What one worker does: plain SGD, unless the algorithm says otherwise. */
+    private static float[] sequentialForm(RunSpec spec) {
+        if (spec.algorithm() instanceof Momentum momentum) {
+            return heavyBall(spec, momentum.momentum());
+        }
+        if (spec.algorithm() instanceof DsSync groups) {
+            return heavyBall(spec, groups.momentum());
+        }
+        return SequentialForm.run(spec);
+    }
+
+    /** x_{t+1} = x_t + mu (x_t - x_{t-1}) - eta g, with the difference kept as it is added. */
+    private static float[] heavyBall(RunSpec spec, double momentum) {
+        WorkerState worker = spec.workerStates()[0];
+        float[] x = worker.view();
+        float[] difference = new float[x.length];
+        for (long t = 0; t < spec.stop().updates(); t++) {
+            worker.computeGradient();
+            float eta = (float) spec.task().step().at(t, 0);
+            for (int k = 0; k < x.length; k++) {
+                difference[k] = (float) momentum * difference[k] - eta * worker.gradient().get(k);
+                x[k] += difference[k];
+            }
+        }
+        return x;
+    }
+
     @ParameterizedTest
     @MethodSource("algorithms")
     void withOneWorkerBothClocksEqualTheSequentialFormBitForBit(Algorithm algorithm) throws InterruptedException {
         for (TrainingTask task : tasks()) {
             RunSpec spec = spec(algorithm, 1, task, 0);
-            float[] expected = SequentialForm.run(spec);
+            float[] expected = sequentialForm(spec);
             CompletedRun real = REAL.run(spec);
             CompletedRun simulated = SIMULATED.run(spec);
 

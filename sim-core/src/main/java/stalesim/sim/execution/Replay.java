@@ -144,6 +144,13 @@ public final class Replay {
         }
 
         @Override
+        public void loop(Operation.Loop loop) {
+            if (state.again(loop)) {
+                counter -= loop.length() + 1;
+            }
+        }
+
+        @Override
         public void local(Operation.Local local) {
             local.rule().apply(state);
         }

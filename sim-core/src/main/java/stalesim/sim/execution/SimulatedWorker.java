@@ -375,6 +375,14 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     }
 
     @Override
+    public void loop(Operation.Loop loop) {
+        if (state.again(loop)) {
+            counter -= loop.length() + 1;
+        }
+        next();
+    }
+
+    @Override
     public void local(Operation.Local local) {
         enter(Phase.LOCAL);
         work(costs.nextNs(counter, kernel.now()));

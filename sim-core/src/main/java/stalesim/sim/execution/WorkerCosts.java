@@ -115,8 +115,10 @@ final class WorkerCosts {
             this.cycle = cycle;
             this.pace = pace;
             gap = machine.costs(run.algorithm()).gap();
-            cycle.forEach(operation -> laws.computeIfAbsent(
-                    operation.kind(), kind -> machine.cost(run.algorithm(), kind)));
+            cycle.stream()
+                    .map(Operation::kind)
+                    .filter(OperationKind::takesTime)
+                    .forEach(kind -> laws.computeIfAbsent(kind, some -> machine.cost(run.algorithm(), some)));
             compute = laws.remove(OperationKind.COMPUTE);
             accessVaries = !(gap instanceof Deterministic)
                     || laws.values().stream().anyMatch(law -> !(law instanceof Deterministic));

@@ -1,0 +1,80 @@
+package stalesim.scenario.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stalesim.model.algorithm.Algorithm;
+import stalesim.model.algorithm.AlgorithmCatalogue;
+import stalesim.model.algorithm.Parameter;
+import stalesim.scenario.file.Field;
+import stalesim.scenario.file.Range;
+import stalesim.scenario.file.Section;
+
+/** Reads {@code [ async-lock, leashed, { leashed: { persistence: 0 } } ]}. */
+final class AlgorithmsReader {
+
+    private AlgorithmsReader() {}
+
+    static List<Algorithm> read(Field field) {
+        List<Algorithm> algorithms = new ArrayList<>();
+        List<Field> items = field.items();
+        if (items.isEmpty()) {
+            field.reject("needs at least one algorithm. Known: " + String.join(", ", known()) + ".");
+        }
+        for (Field item : items) {
+            Optional<Algorithm> algorithm = item.isScalar() ? standard(item) : told(item);
+            if (algorithm.isPresent() && algorithms.contains(algorithm.get())) {
+                item.reject(algorithm.get().name() + " stands twice in the list. Remove one of them.");
+            } else {
+                algorithm.ifPresent(algorithms::add);
+            }
+        }
+        return algorithms;
+    }
+
+    private static List<String> known() {
+        return AlgorithmCatalogue.all().stream().map(Algorithm::name).toList();
+    }
+
+    private static Optional<Algorithm> standard(Field item) {
+        return item.word(known()).flatMap(AlgorithmCatalogue::named);
+    }
+
+    /** An algorithm with parameters: the one key that names it. */
+    private static Optional<Algorithm> told(Field item) {
+        if (item.section().isEmpty()) {
+            return Optional.empty();
+        }
+        Section section = item.section().get();
+        List<Algorithm> found = new ArrayList<>();
+        for (Algorithm candidate : AlgorithmCatalogue.all()) {
+            section.field(candidate.name())
+                    .flatMap(Field::section)
+                    .map(values -> candidate.with(values(values, candidate.parameters())))
+                    .ifPresent(found::add);
+        }
+        section.close();
+        if (item.keys().size() != 1) {
+            item.reject("must name one algorithm, and names " + item.keys().size()
+                    + ". Write - leashed: { persistence: 0 }.");
+            return Optional.empty();
+        }
+        return found.stream().findFirst();
+    }
+
+    private static Map<String, Double> values(Section section, List<Parameter> parameters) {
+        Map<String, Double> values = new HashMap<>();
+        for (Parameter parameter : parameters) {
+            Range range = Range.atLeast(parameter.least(), parameter.most());
+            section.field(parameter.name())
+                    .flatMap(field -> parameter.whole()
+                            ? field.whole(range).map(Long::doubleValue)
+                            : field.number(range))
+                    .ifPresent(value -> values.put(parameter.name(), value));
+        }
+        section.close();
+        return values;
+    }
+}
