@@ -15,6 +15,7 @@ public final class AlgorithmCatalogue {
             new DsSync(),
             new SimuParallel(),
             new AsyncLock(),
+            new StaleSynchronous(),
             new Hogwild(),
             new Leashed(Operation.Update.UNBOUNDED));
 

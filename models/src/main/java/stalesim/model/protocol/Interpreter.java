@@ -37,6 +37,13 @@ public interface Interpreter {
     void exchange(Operation.Exchange operation);
 
     /**
+     * Waits until a gate opens.
+     *
+     * @param operation what to do
+     */
+    void await(Operation.Await operation);
+
+    /**
      * Goes back to repeat operations, or on.
      *
      * @param operation what to do

@@ -100,6 +100,23 @@ public sealed interface Operation {
     }
 
     /**
+     * Blocks until the other workers have come far enough.
+     *
+     * @param gate when to go on
+     */
+    record Await(Gate gate) implements Operation {
+        @Override
+        public void accept(Interpreter interpreter) {
+            interpreter.await(this);
+        }
+
+        @Override
+        public OperationKind kind() {
+            return OperationKind.AWAIT;
+        }
+    }
+
+    /**
      * Repeats the operations before it: together with this, they are done a number of times in a row.
      *
      * @param length how many operations, &gt;= 1

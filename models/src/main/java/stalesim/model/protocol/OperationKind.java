@@ -14,6 +14,8 @@ public enum OperationKind {
     EXCHANGE(true, true),
     /** See {@link Operation.Local}. */
     LOCAL(false, true),
+    /** See {@link Operation.Await}. */
+    AWAIT(false, false),
     /** See {@link Operation.Loop}. */
     LOOP(false, false);
 

@@ -38,6 +38,7 @@ final class ThreadedRun {
     private final ThreadedProgress progress;
     private final SharedStore store;
     private final MeetingRooms meetings;
+    private final Turnstile turnstile;
     private final CountDownLatch ready;
     private final CountDownLatch go = new CountDownLatch(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -62,6 +63,7 @@ final class ThreadedRun {
             case UNSYNCHRONISED, REPLICATED -> new UnsynchronisedStore(spec, progress);
         };
         meetings = new MeetingRooms(states, recording);
+        turnstile = new Turnstile(spec.workers());
         ready = new CountDownLatch(spec.workers());
         List<Operation> cycle = spec.cycle();
         for (WorkerState state : states) {
@@ -137,6 +139,7 @@ final class ThreadedRun {
         stopped = true;
         store.close();
         meetings.close();
+        turnstile.close();
     }
 
     SharedStore store() {
@@ -145,6 +148,10 @@ final class ThreadedRun {
 
     MeetingRooms meetings() {
         return meetings;
+    }
+
+    Turnstile turnstile() {
+        return turnstile;
     }
 
     /** Takes note of a replica's update on its worker's thread; returns false if the run is over for it. */

@@ -21,6 +21,7 @@ final class ThreadedWorker implements Interpreter {
     private final Operation[] cycle;
     private final Optional<DurationSampler> pace;
     private final boolean needsStaleness;
+    private final boolean waits;
     private int counter;
     private boolean running = true;
     private long blockedNs;
@@ -31,6 +32,7 @@ final class ThreadedWorker implements Interpreter {
         this.state = state;
         this.cycle = cycle.toArray(Operation[]::new);
         this.pace = pace;
+        this.waits = cycle.stream().anyMatch(Operation.Await.class::isInstance);
         this.needsStaleness = cycle.stream()
                 .anyMatch(operation -> operation instanceof Operation.Update update && update.rule().needsStaleness());
     }
@@ -108,11 +110,19 @@ final class ThreadedWorker implements Interpreter {
     @Override
     public void update(Operation.Update update) {
         running = run.store().update(this, update);
+        if (waits) {
+            run.turnstile().completed(state.rank());
+        }
     }
 
     @Override
     public void exchange(Operation.Exchange exchange) {
         running = run.meetings().meet(exchange, this);
+    }
+
+    @Override
+    public void await(Operation.Await await) {
+        running = run.turnstile().pass(await.gate(), this);
     }
 
     @Override

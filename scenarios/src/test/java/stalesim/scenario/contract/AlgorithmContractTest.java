@@ -23,6 +23,7 @@ import stalesim.model.algorithm.DsSync;
 import stalesim.model.algorithm.Leashed;
 import stalesim.model.algorithm.Momentum;
 import stalesim.model.algorithm.SimuParallel;
+import stalesim.model.algorithm.StaleSynchronous;
 import stalesim.model.data.synthetic.RowPattern;
 import stalesim.model.data.synthetic.SyntheticData;
 import stalesim.model.data.synthetic.SyntheticShape;
@@ -75,7 +76,7 @@ class AlgorithmContractTest {
     private static final Execution SIMULATED = new SimulatedExecution(busyMachine(), Mode.NATIVE, Optional.empty());
 
     static Stream<Algorithm> algorithms() {
-        return Stream.concat(AlgorithmCatalogue.all().stream(), Stream.of(new Leashed(0), new Leashed(1), new SimuParallel(50), new DsSync(0, 0.5)));
+        return Stream.concat(AlgorithmCatalogue.all().stream(), Stream.of(new Leashed(0), new Leashed(1), new SimuParallel(50), new DsSync(0, 0.5), new StaleSynchronous(0)));
     }
 
     /** A machine on which everything happens: shared cores, waiting, wake-ups, interference, unequal workers. */

@@ -14,6 +14,7 @@ enum Phase {
     ATTEMPTING(Activity.UPDATE),
     COMBINING(Activity.COMBINE),
     MEETING(Activity.MEETING),
+    AWAITING(Activity.AWAIT),
     LOCAL(Activity.LOCAL),
     GAP(Activity.GAP),
     REPAIR(Activity.REPAIR),

@@ -143,6 +143,10 @@ public final class Replay {
             }
         }
 
+        /** Waiting changes the order of what others do, which the recording tells, and nothing else. */
+        @Override
+        public void await(Operation.Await await) {}
+
         @Override
         public void loop(Operation.Loop loop) {
             if (state.again(loop)) {

@@ -46,6 +46,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     private final Operation[] cycle;
     private final WorkerCosts costs;
     private final ServerLink servers;
+    private final boolean waits;
     private final int dimension;
     private final int blocks;
 
@@ -79,6 +80,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         this.state = state;
         this.cycle = cycle.toArray(new Operation[0]);
         this.costs = costs;
+        waits = cycle.stream().anyMatch(Operation.Await.class::isInstance);
         dimension = state.view().length;
         blocks = simulation.store() == Store.UNSYNCHRONISED
                 ? Math.max(1, Math.min(MAX_BLOCKS, (dimension + BLOCK_FLOATS - 1) / BLOCK_FLOATS))
@@ -162,6 +164,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             case ATTEMPTING -> finishAttempt();
             case COMBINING -> finishCombining();
             case MEETING -> leaveMeeting();
+            case AWAITING -> leaveGate();
             case LOCAL -> finishLocal();
             case SENDING -> beginAccess();
             case COLLECTIVE -> receive();
@@ -294,6 +297,9 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         if (simulation.store() == Store.LOCKED) {
             simulation.mutex().release(this);
         }
+        if (waits && operation.kind() == OperationKind.UPDATE) {
+            simulation.turnstile().completed(this);
+        }
         if (servers != null && operation.kind() == OperationKind.READ) {
             enter(Phase.RECEIVING);
             servers.receiveFromServers();
@@ -372,6 +378,31 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             blockedNs += kernel.now() - startedNs;
             next();
         }
+    }
+
+    @Override
+    public void await(Operation.Await await) {
+        startedNs = kernel.now();
+        if (simulation.turnstile().pass(await.gate(), this)) {
+            next();
+        } else {
+            enter(Phase.AWAITING);
+        }
+    }
+
+    /** Gates only open: who has been woken at one goes on. */
+    private void leaveGate() {
+        blockedNs += kernel.now() - startedNs;
+        next();
+    }
+
+    int rank() {
+        return state.rank();
+    }
+
+    /** Wakes a worker that waits at a gate, and pays for it. */
+    void rouse(SimulatedWorker other) {
+        wake(other);
     }
 
     @Override

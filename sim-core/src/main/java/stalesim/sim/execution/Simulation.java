@@ -46,6 +46,7 @@ final class Simulation {
     private final Kernel kernel = new Kernel();
     private final Cores cores;
     private final Mutex mutex;
+    private final Turnstile turnstile;
     private final Map<Long, SimulatedMeeting> meetings = new HashMap<>();
     private final SharedModel model;
     private final WorkerState[] states;
@@ -66,11 +67,12 @@ final class Simulation {
         UniformRandomProvider scheduling = streams.stream(RandomStreams.WHOLE_RUN, Purpose.SCHEDULING);
         cores = new Cores(kernel, machine, spec.workers(), scheduling);
         mutex = mutex(streams);
+        turnstile = new Turnstile(spec.workers());
         model = new SharedModel(spec.start());
         states = spec.workerStates();
         progress = new SimulatedProgress(spec, kernel);
         List<Operation> cycle = spec.cycle();
-        checkMembership();
+        checkMembership(cycle);
         network = machine.network().map(networking -> new SimulatedNetwork(kernel, networking, spec));
         WorkerCosts.Tables tables = new WorkerCosts.Tables(
                 new WorkerCosts.RunMachine(machine, spec.algorithm().name(), streams), cycle, pace);
@@ -95,8 +97,9 @@ final class Simulation {
         return new Mutex(machine.os().spins().lockNs(), line, policy.handOver());
     }
 
-    private void checkMembership() {
-        if (store == Store.REPLICATED && membersChange) {
+    private void checkMembership(List<Operation> cycle) {
+        boolean needsAll = store == Store.REPLICATED || cycle.stream().anyMatch(Operation.Await.class::isInstance);
+        if (needsAll && membersChange) {
             throw new IllegalArgumentException(
                     spec.algorithm().name() + " needs all its workers in every round: none can join or leave");
         }
@@ -211,6 +214,10 @@ final class Simulation {
 
     Mutex mutex() {
         return mutex;
+    }
+
+    Turnstile turnstile() {
+        return turnstile;
     }
 
     double speed(int rank) {

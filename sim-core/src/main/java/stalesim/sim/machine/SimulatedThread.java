@@ -84,8 +84,12 @@ public abstract class SimulatedThread {
         kernel.schedule(delayNs, wake, 0);
     }
 
-    /** Wakes a blocked thread, and pays for it. */
-    final void wake(SimulatedThread blocked) {
+    /**
+     * Wakes a blocked thread, and pays for it.
+     *
+     * @param blocked has asked for nothing
+     */
+    protected final void wake(SimulatedThread blocked) {
         cores.wake(blocked, this);
     }
 

@@ -20,6 +20,8 @@ public enum Activity {
     COMBINE("combine"),
     /** Waits, spinning or blocked, for the others of its group. */
     MEETING("meeting"),
+    /** Waits for slower workers. */
+    AWAIT("wait for slower"),
     /** Changes what only it sees. */
     LOCAL("local"),
     /** Between two cycles. */

@@ -1,0 +1,96 @@
+package stalesim.exec.execution;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import stalesim.model.protocol.Clocks;
+import stalesim.model.protocol.Gate;
+
+/**
+ * How far the threads of a run have come, and where those wait that are too far ahead.
+ *
+ * <p>Who completes an update looks for waiters after it has moved its clock, and who waits looks at the clocks after it
+ * has become a waiter; both are volatile, so one of the two sees the other and nobody sleeps past its signal.
+ */
+final class Turnstile implements Clocks {
+
+    /** Distance of two workers' clocks: 16 longs, two cache lines. */
+    private static final int STRIDE = 16;
+
+    private final int workers;
+    private final AtomicLongArray clocks;
+    private final AtomicInteger waiters = new AtomicInteger();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private volatile boolean closed;
+
+    Turnstile(int workers) {
+        this.workers = workers;
+        clocks = new AtomicLongArray((workers + 1) * STRIDE);
+    }
+
+    @Override
+    public long of(int rank) {
+        return clocks.get((rank + 1) * STRIDE);
+    }
+
+    @Override
+    public long slowest() {
+        long least = Long.MAX_VALUE;
+        for (int rank = 0; rank < workers; rank++) {
+            least = Math.min(least, of(rank));
+        }
+        return least;
+    }
+
+    /** A worker has completed an update. */
+    void completed(int rank) {
+        clocks.incrementAndGet((rank + 1) * STRIDE);
+        if (waiters.get() > 0) {
+            signal();
+        }
+    }
+
+    private void signal() {
+        lock.lock();
+        try {
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until a gate opens.
+     *
+     * @param gate when
+     * @param worker who waits, on its own thread
+     * @return false if the run is over
+     */
+    boolean pass(Gate gate, ThreadedWorker worker) {
+        int rank = worker.state().rank();
+        if (gate.opens(rank, this)) {
+            return !closed;
+        }
+        long start = System.nanoTime();
+        waiters.incrementAndGet();
+        lock.lock();
+        try {
+            while (!closed && !gate.opens(rank, this)) {
+                moved.awaitUninterruptibly();
+            }
+        } finally {
+            lock.unlock();
+            waiters.decrementAndGet();
+        }
+        worker.blocked(System.nanoTime() - start);
+        return !closed;
+    }
+
+    /** Ends the run: whoever waits goes home. */
+    void close() {
+        closed = true;
+        signal();
+    }
+}

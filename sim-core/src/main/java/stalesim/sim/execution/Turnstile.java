@@ -1,0 +1,70 @@
+package stalesim.sim.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import stalesim.model.protocol.Clocks;
+import stalesim.model.protocol.Gate;
+
+/** How far simulated workers have come, and where those wait that are too far ahead. */
+final class Turnstile implements Clocks {
+
+    private final long[] clocks;
+    private final List<Waiting> waiting = new ArrayList<>();
+
+    Turnstile(int workers) {
+        clocks = new long[workers];
+    }
+
+    @Override
+    public long of(int rank) {
+        return clocks[rank];
+    }
+
+    @Override
+    public long slowest() {
+        long least = Long.MAX_VALUE;
+        for (long clock : clocks) {
+            least = Math.min(least, clock);
+        }
+        return least;
+    }
+
+    /**
+     * Comes to a gate.
+     *
+     * @return false if the worker has to wait; it is woken when the gate opens
+     */
+    boolean pass(Gate gate, SimulatedWorker worker) {
+        if (gate.opens(worker.rank(), this)) {
+            return true;
+        }
+        waiting.add(new Waiting(gate, worker));
+        return false;
+    }
+
+    /** A worker has completed an update; it wakes, and pays for waking, those whose gates this opens. */
+    void completed(SimulatedWorker worker) {
+        clocks[worker.rank()]++;
+        if (!waiting.isEmpty()) {
+            waiting.removeIf(other -> other.goesOn(worker));
+        }
+    }
+
+    private final class Waiting {
+        private final Gate gate;
+        private final SimulatedWorker worker;
+
+        Waiting(Gate gate, SimulatedWorker worker) {
+            this.gate = gate;
+            this.worker = worker;
+        }
+
+        boolean goesOn(SimulatedWorker waker) {
+            boolean opens = gate.opens(worker.rank(), Turnstile.this);
+            if (opens) {
+                waker.rouse(worker);
+            }
+            return opens;
+        }
+    }
+}
