@@ -9,7 +9,8 @@ import stalesim.model.step.StepSize;
  *
  * <p>With w_tau = p(tau) eta(tau) and B_j = sum_tau w_tau M_tau,j, the next iterate has E e_{t+1} e_{t-j} = M_0j - h B_j
  * and E e_{t+1}^2 = M_00 - 2 h B_0 + sum_tau p(tau) eta(tau)^2 (h^2 M_tau,tau + s^2 / b). The step is asked with
- * min(tau, t), the staleness that an update can have. Cost: O(D^2) an update and as much memory.
+ * min(tau, t), the staleness that an update can have. Cost: O(D) an update for each staleness that is
+ * possible, O(D^2) in memory.
  *
  * @see "Derived here"
  */
@@ -56,6 +57,9 @@ final class WindowMoments implements ModeMoments {
         double squares = 0;
         double fresh = step.at(update, 0);
         for (int tau = 0; tau < size; tau++) {
+            if (probabilities[tau] == 0) {
+                continue;
+            }
             double eta = step.needsStaleness() ? step.at(update, Math.min(tau, update)) : fresh;
             double weight = probabilities[tau] * eta;
             int slot = slot(update - tau);
