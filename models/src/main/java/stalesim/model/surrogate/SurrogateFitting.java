@@ -57,9 +57,12 @@ public final class SurrogateFitting {
      * @throws IllegalArgumentException if no direction at the minimum has positive curvature
      */
     public SurrogateFit fit(float[] start) {
-        RealVector signs = randomSigns();
-        Minimum minimum = Minimum.near(objective, start, signs);
-        Eigenpairs known = eigenpairs(minimum.hessian(), signs);
+        return fit(start, Minimum.near(objective, start, randomSigns()));
+    }
+
+    /** Fits around a minimum that is known. */
+    SurrogateFit fit(float[] start, Minimum minimum) {
+        Eigenpairs known = eigenpairs(minimum.hessian());
         GradientNoise noise = GradientNoise.at(minimum, known, effort, random);
         RealVector offset = FullGradient.doubles(start).subtract(minimum.point());
         SpectralNodes nodes = new SpectralNodes();
@@ -85,10 +88,10 @@ public final class SurrogateFitting {
         return signs;
     }
 
-    private Eigenpairs eigenpairs(RealLinearOperator hessian, RealVector from) {
+    private Eigenpairs eigenpairs(RealLinearOperator hessian) {
         return objective.dimension() <= effort.fullDimension()
                 ? Eigenpairs.all(hessian)
-                : Eigenpairs.converged(new Lanczos(hessian, from, effort.steps()));
+                : Eigenpairs.converged(new Lanczos(hessian, randomSigns(), effort.steps()));
     }
 
     private void addStart(SpectralNodes nodes, RealLinearOperator rest, RealVector offset) {
