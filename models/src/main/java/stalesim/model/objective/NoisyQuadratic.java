@@ -8,8 +8,8 @@ import org.apache.commons.rng.UniformRandomProvider;
  * The noisy quadratic: f(x) = c + (1/2) sum_k h_k (x_k - x*_k)^2, whose sample i has the gradient
  * h_k (x_k - x*_k) + s_k z_ik in coordinate k.
  *
- * <p>The noise z is a finite population of n = 2^p samples, the smallest power of two above d:
- * z_ik = (-1)^(number of ones of i AND (k + 1)), the Walsh functions. Over the samples it has mean zero, variance one
+ * <p>The noise z is a finite population of n = 2^p samples, the smallest power of two above d and
+ * at least 8: z_ik = (-1)^(number of ones of i AND (k + 1)), the Walsh functions. Over the samples it has mean zero, variance one
  * and no correlation between coordinates, all three exactly, so a mini-batch of b draws with replacement has noise of
  * covariance diag(s_k^2) / b exactly. It is a function of the sample numbers alone: like every objective this one
  * draws no random number itself. Moments beyond the second are those of signs, not of normal numbers; no expected
@@ -81,7 +81,7 @@ public final class NoisyQuadratic implements Objective {
         }
         this.modes = List.copyOf(modes);
         this.minimum = minimum;
-        samples = 2 * Integer.highestOneBit(modes.size());
+        samples = Math.max(WalshTransform.BLOCK, 2 * Integer.highestOneBit(modes.size()));
         curvature = new float[modes.size()];
         optimum = new float[modes.size()];
         deviation = new float[modes.size()];
@@ -123,7 +123,7 @@ public final class NoisyQuadratic implements Objective {
     /**
      * {@inheritDoc}
      *
-     * @return the smallest power of two above d
+     * @return the smallest power of two above d and at least 8
      */
     @Override
     public int samples() {
@@ -176,16 +176,7 @@ public final class NoisyQuadratic implements Objective {
         for (int i = 0; i < size; i++) {
             signs[batch[i]]++;
         }
-        for (int half = 1; half < signs.length; half *= 2) {
-            for (int block = 0; block < signs.length; block += 2 * half) {
-                for (int k = block; k < block + half; k++) {
-                    float first = signs[k];
-                    float second = signs[k + half];
-                    signs[k] = first + second;
-                    signs[k + half] = first - second;
-                }
-            }
-        }
+        WalshTransform.apply(signs);
     }
 
     private final class WalshEvaluator implements Evaluator {
