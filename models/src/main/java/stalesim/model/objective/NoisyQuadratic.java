@@ -8,12 +8,13 @@ import org.apache.commons.rng.UniformRandomProvider;
  * The noisy quadratic: f(x) = c + (1/2) sum_k h_k (x_k - x*_k)^2, whose sample i has the gradient
  * h_k (x_k - x*_k) + s_k z_ik in coordinate k.
  *
- * <p>The noise z is a finite population of n = 2^p samples, the smallest power of two above d and
- * at least 8: z_ik = (-1)^(number of ones of i AND (k + 1)), the Walsh functions. Over the samples it has mean zero, variance one
+ * <p>The noise z is a finite population of n = 2^p samples, the smallest power of two above d and at least 8:
+ * z_ik = (-1)^(number of ones of i AND (k + 1)), the Walsh functions. Over the samples it has mean zero, variance one
  * and no correlation between coordinates, all three exactly, so a mini-batch of b draws with replacement has noise of
  * covariance diag(s_k^2) / b exactly. It is a function of the sample numbers alone: like every objective this one
  * draws no random number itself. Moments beyond the second are those of signs, not of normal numbers; no expected
- * loss depends on them. The loss of sample i is f(x) + sum_k s_k z_ik (x_k - x*_k).
+ * loss depends on them. The loss of sample i is f(x) + sum_k s_k z_ik (x_k - x*_k), so that a loss curve should be
+ * evaluated on all samples.
  *
  * <p>Cost of a gradient: O(b + d log d), whatever the mini-batch size, in a fast Walsh-Hadamard transform; nothing is
  * allocated. Arithmetic is in floats, losses in double precision.

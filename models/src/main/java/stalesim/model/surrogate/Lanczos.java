@@ -8,8 +8,9 @@ import org.apache.commons.math3.linear.RealLinearOperator;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * The Lanczos process on a symmetric operator H: after k products an orthonormal basis Q of span(v, H v, ..., H^(k-1) v)
- * and the tridiagonal T = Q' H Q. Eigenvalues theta_j of T are Ritz values, Q y_j Ritz vectors.
+ * The Lanczos process on a symmetric operator H: after k products an orthonormal basis Q of
+ * span(v, H v, ..., H^(k-1) v) and the tridiagonal T = Q' H Q. Eigenvalues theta_j of T are Ritz values, Q y_j with
+ * its eigenvectors y_j Ritz vectors.
  *
  * <p>Two uses. Ritz pairs whose residual |H u - theta u| = beta_k |y_kj| is small are eigenpairs of H. And the theta_j
  * with weights |v|^2 y_1j^2 are the Gauss quadrature of v' phi(H) v, exact for polynomials phi of degree up to 2 k - 1:

@@ -5,8 +5,7 @@ import stalesim.model.objective.NoisyQuadratic;
 /**
  * A noisy quadratic in place of a real objective, with what tells how well it can stand for it.
  *
- * @param quadratic the surrogate: its loss at the optimum and at the start's distance are the real objective's; runs
- *     start at zero
+ * @param quadratic the surrogate, whose loss at the optimum is the real objective's; runs start at zero
  * @param resolved number of eigenpairs of the Hessian that have a mode of their own; all other modes are nodes of
  *     quadratures
  * @param noise trace of the covariance of one sample's gradient at the optimum

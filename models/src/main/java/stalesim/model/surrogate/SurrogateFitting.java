@@ -12,16 +12,16 @@ import stalesim.model.objective.Objective;
 /**
  * Fits a noisy quadratic to a real objective around the minimum that Newton's method finds from a point.
  *
- * <p>With H the Hessian and C the covariance of one sample's gradient at the minimum, e_0 the start's distance from it,
- * the expected loss of SGD, delayed or not, on the quadratic with this noise is
+ * <p>With H the Hessian and C the covariance of one sample's gradient at the minimum, e_0 the start's distance from
+ * it, the expected loss of SGD, delayed or not, on the quadratic with this noise is
  * (1/2) e_0' H alpha(H) e_0 + (1/2) tr(C H beta(H)) above the minimum, where alpha and beta depend on steps, batch and
  * staleness alone. So what has to be right is the distribution of e_0 and of C over the eigenvalues of H:
  *
  * <ul>
  *   <li>an eigenpair (h, q) that is known gives a mode with curvature h, offset q.e_0 and variance q'Cq;
  *   <li>what is left of e_0 orthogonal to these gives the nodes of its Gauss quadrature, modes without noise;
- *   <li>what is left of C gives the nodes of the quadratures of random probes, modes that start at their optimum, scaled
- *       so that the trace of C is right.
+ *   <li>what is left of C gives the nodes of the quadratures of random probes, modes that start at their optimum,
+ *       scaled so that the trace of C is right.
  * </ul>
  *
  * <p>Up to {@link FitEffort#fullDimension} parameters every eigenpair is known and the rest is empty. Cost: see
@@ -104,21 +104,19 @@ public final class SurrogateFitting {
     }
 
     private void addNoise(SpectralNodes nodes, RealLinearOperator rest, Eigenpairs known, GradientNoise noise) {
-        List<RealVector> probes = new ArrayList<>();
+        List<Lanczos> quadratures = new ArrayList<>();
         double squares = 0;
         for (int p = 0; p < effort.probes(); p++) {
             RealVector probe = known.rest(noise.probe(p));
-            squares += probe.dotProduct(probe);
-            probes.add(probe);
+            if (probe.getNorm() > 0) {
+                quadratures.add(new Lanczos(rest, probe, effort.steps()));
+                squares += probe.dotProduct(probe);
+            }
         }
-        if (squares == 0) {
-            return;
-        }
-        double scale = (noise.trace() - noise.resolved()) / squares;
-        for (RealVector probe : probes) {
-            Lanczos quadrature = new Lanczos(rest, probe, effort.steps());
+        double unresolved = Math.max(0, noise.trace() - noise.resolved());
+        for (Lanczos quadrature : quadratures) {
             for (int j = 0; j < quadrature.size(); j++) {
-                nodes.add(quadrature.value(j), 0, scale * quadrature.weight(j));
+                nodes.add(quadrature.value(j), 0, unresolved / squares * quadrature.weight(j));
             }
         }
     }

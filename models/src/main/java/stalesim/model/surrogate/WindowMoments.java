@@ -7,10 +7,11 @@ import stalesim.model.step.StepSize;
 /**
  * Moments under any law, from the covariance matrix M_ij = E e_{t-i} e_{t-j} of the last D + 1 iterates.
  *
- * <p>With w_tau = p(tau) eta(tau) and B_j = sum_tau w_tau M_tau,j, the next iterate has E e_{t+1} e_{t-j} = M_0j - h B_j
- * and E e_{t+1}^2 = M_00 - 2 h B_0 + sum_tau p(tau) eta(tau)^2 (h^2 M_tau,tau + s^2 / b). The step is asked with
- * min(tau, t), the staleness that an update can have. Cost: O(D) an update for each staleness that is
- * possible, O(D^2) in memory.
+ * <p>With w_tau = p(tau) eta(tau) and B_j = sum_tau w_tau M_tau,j, the next iterate has
+ * E e_{t+1} e_{t-j} = M_0j - h B_j and
+ * E e_{t+1}^2 = M_00 - 2 h B_0 + sum_tau p(tau) eta(tau)^2 (h^2 M_tau,tau + s^2 / b). The step is asked with
+ * min(tau, t), the staleness that an update can have. Cost: O(D) an update for each staleness that is possible; O(D^2)
+ * in memory.
  *
  * @see "Derived here"
  */
