@@ -196,11 +196,14 @@ class SurrogateAccuracyTest {
     }
 
     @Test
-    void nearTheOptimumItPredictsPhishing() {
+    void nearTheOptimumItPredictsPhishingAndFarItDoesNot() {
         DataSet data = LibsvmReader.read(SharedFiles.require("data/phishing/phishing.gz"));
-        Trial near = new Trial(Subject.of("phishing", data, 0.001), 0.1);
+        Subject phishing = Subject.of("phishing", data, 0.001);
+        Trial near = new Trial(phishing, 0.1);
         assertClaim(errors(near, NONE, 0.05, 40));
         assertClaim(errors(near, GEOMETRIC, 0.05, 40));
+        Trial far = new Trial(phishing, 1);
+        assertThat(errors(far, SEVEN, 0.05, 10).get(POINTS - 1).relative()).isGreaterThan(0.3);
     }
 
     @Test
