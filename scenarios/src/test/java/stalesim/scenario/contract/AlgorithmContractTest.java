@@ -43,6 +43,7 @@ import stalesim.model.machine.WakeUp;
 import stalesim.model.machine.Workforce;
 import stalesim.model.objective.LeastSquares;
 import stalesim.model.objective.LogisticRegression;
+import stalesim.model.objective.NoisyQuadratic;
 import stalesim.model.objective.Objective;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.protocol.Recording;
@@ -107,11 +108,14 @@ class AlgorithmContractTest {
         List<Objective> objectives = List.of(
                 new LogisticRegression(SyntheticData.classification(dense, SyntheticData.ruler(30), 0.05, streams), 1e-3),
                 new LogisticRegression(SyntheticData.classification(sparse, SyntheticData.ruler(60), 0, streams), 0),
-                new LeastSquares(SyntheticData.regression(dense, SyntheticData.ruler(30), 0.1, streams), 1e-4));
+                new LeastSquares(SyntheticData.regression(dense, SyntheticData.ruler(30), 0.1, streams), 1e-4),
+                new NoisyQuadratic(
+                        List.of(new NoisyQuadratic.Mode(1, 0.7, 0, 0.5), new NoisyQuadratic.Mode(0.2, -1, 0, 1)), 0.1));
         return List.of(
                 new TrainingTask(objectives.get(0), 4, new Constant(0.05), 200, 1),
                 new TrainingTask(objectives.get(1), 3, new Constant(0.2), 200, 1),
-                new TrainingTask(objectives.get(2), 1, new Diminishing(0.02, 0.001, 1), 200, 1));
+                new TrainingTask(objectives.get(2), 1, new Diminishing(0.02, 0.001, 1), 200, 1),
+                new TrainingTask(objectives.get(3), 2, new Constant(0.05), 200, 1));
     }
 
     private static RunSpec spec(Algorithm algorithm, int workers, TrainingTask task, int replication) {
