@@ -137,6 +137,7 @@ public final class NoisyQuadratic implements Objective {
      * @param random not used: the start is given
      * @return the modes' start values, a new array
      */
+    @Override
     public float[] start(UniformRandomProvider random) {
         float[] start = new float[modes.size()];
         for (int k = 0; k < start.length; k++) {
