@@ -52,6 +52,7 @@ public final class CsvTableReader {
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(layout.separator())
                 .detectBomHeader(true)
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(bytes)) {

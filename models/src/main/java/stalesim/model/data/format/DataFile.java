@@ -14,9 +14,10 @@ import stalesim.model.data.DataSet;
  *   <li>IDX: two zero bytes, a type, and dimensions whose product is below 2^31;
  *   <li>CIFAR-10: the name ends with {@code .bin} or {@code .bin.gz}, and every 3,073rd byte is a class, 0 to 9;
  *   <li>no text (it has a byte below 32 that is no blank): not recognised;
- *   <li>CSV: the name ends with {@code .csv} or {@code .csv.gz}, or a comma stands before any colon in the first line
- *       that is neither blank nor begins with {@code #};
- *   <li>LIBSVM: that line is a number alone, or a number, a blank and {@code index:value}.
+ *   <li>CSV: the name ends with {@code .csv} or {@code .csv.gz};
+ *   <li>LIBSVM: the first line that is neither blank nor begins with {@code #} is a number alone, or a number, a blank and
+ *       {@code index:} or {@code #};
+ *   <li>CSV: that line has a comma.
  * </ol>
  *
  * @param file the file
@@ -72,13 +73,14 @@ public record DataFile(Path file, DataFormat format) {
     }
 
     private static DataFormat textFormat(Path file, String name, String line) {
-        int comma = line.indexOf(',');
-        int colon = line.indexOf(':');
-        if (name.endsWith(".csv") || (comma >= 0 && (colon < 0 || comma < colon))) {
+        if (name.endsWith(".csv")) {
             return DataFormat.CSV;
         }
         if (line.matches(LIBSVM_LINE)) {
             return DataFormat.LIBSVM;
+        }
+        if (line.indexOf(',') >= 0) {
+            return DataFormat.CSV;
         }
         throw unknown(file, "begins with \"" + line.substring(0, Math.min(30, line.length()))
                 + "\", which neither LIBSVM (label index:value ...) nor CSV (number,number,...) does");
