@@ -2,7 +2,9 @@ package stalesim.model.data;
 
 import java.util.Arrays;
 
-/** What each stored label becomes: learned from the training data by {@link Labels}, applied to all parts. Immutable. */
+/**
+ * What each stored label becomes: learned from the training data by {@link Labels}, applied to all parts. Immutable.
+ */
 public final class LabelMapping {
 
     static final LabelMapping IDENTITY = new LabelMapping("", new float[0], new float[0]);

@@ -5,7 +5,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * One after the other, again and again: the k-th sample (from 0) of worker w stands at position (w + k m) mod n of the
  * common order where m workers share n samples, so that workers of equal speed pass through it together; at position
- * k mod n_w of its own n_w samples where it has its own. Mini-batches are b successive ones. Consumes no random numbers.
+ * k mod n_w of its own n_w samples where it has its own. Mini-batches are b successive ones. Consumes no random
+ * numbers.
  *
  * @see "Paper 000 (Dataset matters), section IV.A: the sampling sequence"
  */

@@ -1,8 +1,9 @@
 package stalesim.model.sampling;
 
 /**
- * What a worker draws from: all samples, shared with all others, or some of its own. One that goes through them in order
- * advances by m where m workers share all samples, each beginning at its rank, and by 1 where it has its own. Immutable.
+ * What a worker draws from: all samples, shared with all others, or some of its own. One that goes through them in
+ * order advances by m where m workers share all samples, each beginning at its rank, and by 1 where it has its own.
+ * Immutable.
  */
 public final class OwnSamples {
 

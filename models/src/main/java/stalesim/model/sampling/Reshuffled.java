@@ -6,7 +6,8 @@ import org.apache.commons.rng.UniformRandomProvider;
  * Without replacement: in each pass over its samples, a worker takes every one once, in a new random order, each order
  * equally likely. Mini-batches are b successive ones, also across the end of a pass.
  *
- * <p>Costs one draw a sample, and 4 bytes for each of the worker's samples: n ints a worker where all share all samples.
+ * <p>Costs one draw a sample, and 4 bytes for each of the worker's samples: n ints a worker where all share all
+ * samples.
  *
  * @see "Fisher, Yates: Knuth, The Art of Computer Programming, volume 2, section 3.4.2, algorithm P"
  */

@@ -102,8 +102,8 @@ class DrawTest {
     }
 
     /**
-     * Pairs of consecutive passes over three samples: each of the 36 equally likely, so passes are independent. Chi-square
-     * with 35 degrees of freedom over 36000 pairs, false alarm 1e-6.
+     * Pairs of consecutive passes over three samples: each of the 36 equally likely, so passes are independent.
+     * Chi-square with 35 degrees of freedom over 36000 pairs, false alarm 1e-6.
      */
     @Test
     void reshuffledOrdersAreEquallyLikelyAndIndependent() {

@@ -15,8 +15,8 @@ import stalesim.model.data.DataSet;
  *   <li>CIFAR-10: the name ends with {@code .bin} or {@code .bin.gz}, and every 3,073rd byte is a class, 0 to 9;
  *   <li>no text (it has a byte below 32 that is no blank): not recognised;
  *   <li>CSV: the name ends with {@code .csv} or {@code .csv.gz};
- *   <li>LIBSVM: the first line that is neither blank nor begins with {@code #} is a number alone, or a number, a blank and
- *       {@code index:} or {@code #};
+ *   <li>LIBSVM: the first line that is neither blank nor begins with {@code #} is a number alone, or a number, a blank
+ *       and {@code index:} or {@code #};
  *   <li>CSV: that line has a comma.
  * </ol>
  *

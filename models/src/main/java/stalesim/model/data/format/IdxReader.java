@@ -12,13 +12,16 @@ import stalesim.model.data.ImageShape;
 /**
  * Reads images and their labels in the IDX format of MNIST and Fashion-MNIST, plain or compressed with gzip.
  *
- * <p>Images: a file of unsigned bytes with three dimensions n, H and W; labels: one of unsigned bytes with one dimension
- * n. Pixels become floats from 0 to 255; an image has one channel. With two dimensions, n and d, samples are plain rows.
- * Memory follows the bytes read, not the size announced: 4 bytes a pixel, at most 2.5 times that while arrays grow.
+ * <p>Images: a file of unsigned bytes with three dimensions n, H and W; labels: one of unsigned bytes with one
+ * dimension n. Pixels become floats from 0 to 255; an image has one channel. With two dimensions, n and d, samples are
+ * plain rows. Memory follows the bytes read, not the size announced: 4 bytes a pixel, at most 2.5 times that while
+ * arrays grow.
  *
  * @see <a href="http://yann.lecun.com/exdb/mnist/">LeCun, Cortes, Burges: the MNIST database, file formats</a>
  */
 public final class IdxReader {
+
+    private static final int BUFFER = 1 << 16;
 
     private IdxReader() {}
 
@@ -102,6 +105,7 @@ public final class IdxReader {
         private final byte[] labels;
         private IdxHeader header;
         private DenseCollector rows;
+        private long place;
 
         Reading(String name, String labelsName, byte[] labels) {
             this.name = name;
@@ -116,24 +120,27 @@ public final class IdxReader {
         void images(InputStream bytes) throws IOException {
             header = IdxHeader.read(name, bytes);
             checkHeader();
+            place = header.length();
             rows = new DenseCollector(name, header.values(), header.size(0));
-            byte[] image = new byte[header.values()];
+            byte[] buffer = new byte[Math.min(header.values(), BUFFER)];
             for (byte label : labels) {
-                next(bytes, image);
                 rows.begin(label & 0xff);
-                for (byte pixel : image) {
-                    rows.add(pixel & 0xff);
+                for (int left = header.values(); left > 0; left -= buffer.length) {
+                    pixels(bytes, buffer, Math.min(left, buffer.length));
                 }
             }
-            header.checkEnd(bytes, header.length() + (long) labels.length * image.length);
+            header.checkEnd(bytes, place);
         }
 
-        private void next(InputStream bytes, byte[] image) throws IOException {
-            int size = bytes.readNBytes(image, 0, image.length);
-            if (size < image.length) {
-                throw header.problem(
-                        header.length() + (long) rows.rows() * image.length + size,
-                        "the file ends after " + rows.rows() + " of " + labels.length + " images. Fetch it again.");
+        private void pixels(InputStream bytes, byte[] buffer, int wanted) throws IOException {
+            int size = bytes.readNBytes(buffer, 0, wanted);
+            place += size;
+            if (size < wanted) {
+                throw header.problem(place, "the file ends after " + rows.rows() + " of " + labels.length
+                        + " images. Fetch it again.");
+            }
+            for (int i = 0; i < size; i++) {
+                rows.add(buffer[i] & 0xff);
             }
         }
 

@@ -13,11 +13,11 @@ import stalesim.model.random.RandomStreams;
  * high.
  *
  * <p>Rule: the samples stand in line, for similar neighbours sorted by {@link DataSet#compare}, for dissimilar ones
- * shuffled. The first is taken; after that, of the {@value #WINDOW} that stand first in line the one y with the smallest
- * (largest) ||x - y||_0 - h(y) to the last taken x, the earlier of two equal ones. h(y) is the mean distance of y from
- * {@value #WINDOW} samples drawn at random: its sum is the same for all orders, and without it outliers would be left
- * over, or used up, and spoil the end. Where the order so found is no better than the stored one, the stored one stays:
- * C_sim_1 is never on the wrong side of it.
+ * shuffled. The first is taken; after that, of the {@value #WINDOW} that stand first in line the one y with the
+ * smallest (largest) ||x - y||_0 - h(y) to the last taken x, the earlier of two equal ones. h(y) is the mean distance
+ * of y from {@value #WINDOW} samples drawn at random: its sum is the same for all orders, and without it outliers would
+ * be left over, or used up, and spoil the end. Where the order so found is no better than the stored one, the stored
+ * one stays: C_sim_1 is never on the wrong side of it.
  *
  * <p>Costs 2 {@value #WINDOW} n distances. The best order would be a travelling salesman's tour.
  *

@@ -17,8 +17,8 @@ public enum Normalisation {
     NONE,
 
     /**
-     * x becomes (x - a) / (b - a) with the smallest value a and the largest b of all features together: pixels from 0 to
-     * 255 become 0 to 1 and keep their ratios. Sparse: x / max |x|, which is the same where a is 0.
+     * x becomes (x - a) / (b - a) with the smallest value a and the largest b of all features together: pixels from 0
+     * to 255 become 0 to 1 and keep their ratios. Sparse: x / max |x|, which is the same where a is 0.
      */
     UNIT_RANGE,
 

@@ -23,7 +23,8 @@ public enum Orders implements Order {
         @Override
         public int[] of(DataSet data, long seed) {
             int[] rows = AS_STORED.of(data, seed);
-            return ArraySampler.shuffle(new RandomStreams(seed, 0).stream(RandomStreams.WHOLE_RUN, Purpose.ORDER), rows);
+            var random = new RandomStreams(seed, 0).stream(RandomStreams.WHOLE_RUN, Purpose.ORDER);
+            return ArraySampler.shuffle(random, rows);
         }
     },
 

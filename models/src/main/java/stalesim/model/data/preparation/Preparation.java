@@ -8,8 +8,8 @@ import stalesim.model.data.Labels;
 import stalesim.model.data.SparseData;
 
 /**
- * What is done to data as read: labels mapped, features normalised. Both rules look at the training data alone, and what
- * they found is applied to the test data too.
+ * What is done to data as read: labels mapped, features normalised. Both rules look at the training data alone, and
+ * what they found is applied to the test data too.
  *
  * @param labels what becomes of labels
  * @param normalisation what becomes of feature values

@@ -7,9 +7,9 @@ import stalesim.model.data.DataException;
 import stalesim.model.data.LabelGroups;
 
 /**
- * Biased parts, each with few labels: samples are sorted by label, shuffled among those with the same label, and cut into
- * m s blocks of equal size, up to one sample; every worker gets s random blocks. A block no larger than the smallest
- * class has at most two labels, so that a worker has at most 2 s.
+ * Biased parts, each with few labels: samples are sorted by label, shuffled among those with the same label, and cut
+ * into m s blocks of equal size, up to one sample; every worker gets s random blocks. A block no larger than the
+ * smallest class has at most two labels, so that a worker has at most 2 s.
  *
  * @param blocks s &gt;= 1, blocks a worker
  * @see "McMahan, Moore, Ramage, Hampson, Aguera y Arcas (2017), Communication-efficient learning of deep networks from

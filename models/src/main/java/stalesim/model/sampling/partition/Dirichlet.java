@@ -11,8 +11,8 @@ import stalesim.model.data.LabelGroups;
  * workers; the n_c samples with that label, shuffled, are divided by p_c with largest remainders.
  *
  * <p>A share has mean 1/m and variance (1/m)(1 - 1/m) / (m alpha + 1): large alpha gives parts that are alike, small
- * alpha gives most samples of a label to few workers, and parts of very different sizes. A worker that got nothing takes
- * one sample from the largest part then.
+ * alpha gives most samples of a label to few workers, and parts of very different sizes. A worker that got nothing
+ * takes one sample from the largest part then.
  *
  * @param alpha concentration, &gt;= 0.001 and finite
  * @see "Yurochkin et al. (2019), Bayesian nonparametric federated learning of neural networks, section 5"

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import stalesim.model.data.DataException;
 
 /**
- * Which positions belong to which worker: worker w owns entries {@code start(w) .. start(w) + size(w) - 1} of the list of
- * positions, ascending. Every position belongs to one worker, every worker has at least one. Immutable.
+ * Which positions belong to which worker: worker w owns entries {@code start(w) .. start(w) + size(w) - 1} of the list
+ * of positions, ascending. Every position belongs to one worker, every worker has at least one. Immutable.
  */
 public final class Shares {
 

@@ -66,7 +66,7 @@ class Cifar10ReaderTest {
         Path fine = write(folder, "fine.bin", records(1));
         fails(() -> Cifar10Reader.read(List.of(fine, empty)), "empty.bin: holds no images.");
         byte[] whole = gzip(records(1, 2));
-        Path short1 = write(folder, "short.bin", Arrays.copyOf(whole, whole.length - 4));
-        fails(() -> Cifar10Reader.read(List.of(fine, short1)), "short.bin: the gzip file is truncated: it ends after 2");
+        Path half = write(folder, "half.bin", Arrays.copyOf(whole, whole.length - 4));
+        fails(() -> Cifar10Reader.read(List.of(fine, half)), "half.bin: the gzip file is truncated: it ends after 2");
     }
 }

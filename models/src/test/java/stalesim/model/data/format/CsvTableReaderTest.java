@@ -94,7 +94,7 @@ class CsvTableReaderTest {
 
     @Test
     void saysWhereAndWhatIsWrong() throws IOException {
-        failsWith("a,b,c\n1,2,3\n\n1,red,3\n", "table.csv:4: column 2 (b): value red must be a finite number. Leave out");
+        failsWith("a,b,c\n1,2,3\n\n1,red,3\n", "table.csv:4: column 2 (b): value red must be a finite number.");
         failsWith("1,2\n1,\n", "table.csv:2: column 2: label (nothing) must be a finite number.");
         failsWith("1,2\n1e39,1\n", "table.csv:2: column 1: value 1e39 must be");
         failsWith("1,2\nNaN,1\n", "table.csv:2: column 1: value NaN must be");

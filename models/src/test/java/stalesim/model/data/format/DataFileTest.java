@@ -56,8 +56,10 @@ class DataFileTest {
 
     @Test
     void readsWhatItRecognised() throws IOException {
-        assertThat(labels(DataFile.recognise(write(folder, "a", "7 1:1\n8 1:1\n9 1:1\n")).read())).containsExactly(7, 8, 9);
-        assertThat(labels(DataFile.recognise(write(folder, "b", "7,1\n8,2\n")).read())).containsExactly(1, 2);
+        Path lines = write(folder, "lines", "7 1:1\n8 1:1\n9 1:1\n");
+        assertThat(labels(DataFile.recognise(lines).read())).containsExactly(7, 8, 9);
+        Path table = write(folder, "table", "7,1\n8,2\n");
+        assertThat(labels(DataFile.recognise(table).read())).containsExactly(1, 2);
     }
 
     @Test

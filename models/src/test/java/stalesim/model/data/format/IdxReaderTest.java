@@ -68,8 +68,9 @@ class IdxReaderTest {
     @Test
     void labelsThatCannotBeFoundAreAskedFor() throws IOException {
         Path images = images(IMAGES);
-        fails(() -> IdxReader.read(images), "train-images-idx3-ubyte: the file with its labels, train-labels-idx1-ubyte,"
-                + " does not lie beside it.");
+        fails(
+                () -> IdxReader.read(images),
+                "train-images-idx3-ubyte: the file with its labels, train-labels-idx1-ubyte, does not lie beside it.");
         Path odd = write(folder, "odd", IMAGES);
         fails(() -> IdxReader.read(odd), "odd: its labels cannot be found by its name");
     }
@@ -94,7 +95,7 @@ class IdxReaderTest {
                 + " Is this the labels file?");
         imagesFail(idx(new int[] {3, 2, 3}), "byte 4: there are 3 images, but 2 labels in train-labels-idx1-ubyte.");
         imagesFail(Arrays.copyOf(IMAGES, 25), "byte 25: the file ends after 1 of 2 images.");
-        imagesFail(Arrays.copyOf(IMAGES, 29), "byte 28: the file goes on after the 2 samples that its header announces");
+        imagesFail(Arrays.copyOf(IMAGES, 29), "byte 28: the file goes on after the 2 samples that its header");
     }
 
     @Test
@@ -113,16 +114,29 @@ class IdxReaderTest {
     void truncatedAndDamagedGzipIsNamedSo() throws IOException {
         labelsFile(LABELS);
         byte[] whole = gzip(IMAGES);
-        imagesFail(Arrays.copyOf(whole, whole.length - 3), "the gzip file is truncated: it ends after 2 complete images");
+        imagesFail(Arrays.copyOf(whole, whole.length - 3), "the gzip file is truncated: it ends after 2 complete");
         whole[whole.length - 7] ^= 1;
         imagesFail(whole, "the gzip file is damaged after 2 complete images");
     }
 
-    /** A header that announces 8 GB must not reserve them: the file has 28 bytes. */
+    @Test
+    void imagesMayBeLargerThanABuffer() throws IOException {
+        int[] pixels = new int[200_000];
+        Arrays.setAll(pixels, i -> i % 251);
+        labelsFile(LABELS);
+        DenseData data = IdxReader.read(images(idx(new int[] {2, 250, 400}, pixels)));
+        assertThat(row(data, 0)[99_999]).isEqualTo(99_999 % 251);
+        assertThat(row(data, 1)[0]).isEqualTo(100_000 % 251);
+        assertThat(row(data, 1)[99_999]).isEqualTo(199_999 % 251);
+    }
+
+    /** Headers that announce 2 GB of labels, or a pixel short of 2^31 an image, of files with some bytes. */
     @Test
     void memoryFollowsTheBytesNotTheHeader() throws IOException {
         Path labels = write(folder, "labels", idx(new int[] {Integer.MAX_VALUE}));
-        Path rows = write(folder, "rows", idx(new int[] {1, 1 << 30}, 1, 2));
+        Path rows = write(folder, "rows", idx(new int[] {1, Integer.MAX_VALUE}, 1, 2));
         fails(() -> IdxReader.read(rows, labels), "labels: byte 8: the file ends after 0 of 2147483647 labels");
+        Path one = write(folder, "one", idx(new int[] {1}, 5));
+        fails(() -> IdxReader.read(rows, one), "rows: byte 14: the file ends after 0 of 1 images");
     }
 }

@@ -50,7 +50,9 @@ class NormalisationTest {
         return values;
     }
 
-    /** Up to three roundings to floats, of the root and of both quotients, of values up to 6: 3 x 6 x 2^-24 = 1.1e-6. */
+    /**
+     * Up to three roundings to floats, of the root and of both quotients, of values up to 6: 3 x 6 x 2^-24 = 1.1e-6.
+     */
     private static void becomes(Normalisation rule, DataSet training, DataSet test, float[]... expected) {
         Scaling scaling = rule.learn(training);
         DataSet scaled = scaling.apply(training);
@@ -120,8 +122,8 @@ class NormalisationTest {
     }
 
     /**
-     * Mean 0 and variance 1 up to the rounding of n = 500 scaled values to floats: each is off by at most 2^-24 times its
-     * size, below 10 here, so the mean by 6e-7 and the variance by 2 x 10 x 6e-7.
+     * Mean 0 and variance 1 up to the rounding of n = 500 scaled values to floats: each is off by at most 2^-24 times
+     * its size, below 10 here, so the mean by 6e-7 and the variance by 2 x 10 x 6e-7.
      */
     @Test
     void standardColumnsHaveMeanZeroAndVarianceOne() {

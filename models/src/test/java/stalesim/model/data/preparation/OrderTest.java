@@ -104,8 +104,10 @@ class OrderTest {
     @Test
     void neverTheWrongSideOfTheStoredOrder() {
         float[] labels = new float[6];
-        DataSet small = new DenseData("1", 3, new float[] {0, 0, 0, 0, 0, 1, 0, 1, 1, 0, 1, 0, 1, 1, 0, 1, 0, 0}, labels);
-        DataSet large = new DenseData("2", 3, new float[] {0, 0, 0, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0, 1, 0, 0, 1, 1}, labels);
+        float[] first = {0, 0, 0, 0, 0, 1, 0, 1, 1, 0, 1, 0, 1, 1, 0, 1, 0, 0};
+        float[] second = {0, 0, 0, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0, 1, 0, 0, 1, 1};
+        DataSet small = new DenseData("1", 3, first, labels);
+        DataSet large = new DenseData("2", 3, second, labels);
         int[] stored = {0, 1, 2, 3, 4, 5};
         assertThat(meanDistance(small, stored)).isEqualTo(1);
         assertThat(meanDistance(large, stored)).isEqualTo(2);

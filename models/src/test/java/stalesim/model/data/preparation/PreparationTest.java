@@ -66,7 +66,8 @@ class PreparationTest {
 
     @Test
     void sparsePartsAreBroughtToTheSameFeatures() {
-        DataSet small = new SparseData("small", 2, new int[] {0, 1, 2}, new int[] {0, 1}, new float[] {4, 2}, new float[2]);
+        DataSet small =
+                new SparseData("small", 2, new int[] {0, 1, 2}, new int[] {0, 1}, new float[] {4, 2}, new float[2]);
         DataSet large = new SparseData("large", 5, new int[] {0, 1}, new int[] {4}, new float[] {3}, new float[1]);
         Preparation plain = new Preparation(Labels.AS_STORED, Normalisation.STANDARD_COLUMNS);
         assertThat(plain.prepare(large, Optional.of(small)).test().orElseThrow().features()).isEqualTo(5);
@@ -83,8 +84,8 @@ class PreparationTest {
         DataSet wide = new DenseData("wide", 2, new float[2], new float[] {1});
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> CLASSES.prepare(training, Optional.of(wide)))
-                .withMessage("train: has 1 features, but the other part has 2. Training and test data must have the same"
-                        + " columns.");
+                .withMessage("train: has 1 features, but the other part has 2. Training and test data must have the"
+                        + " same columns.");
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> CLASSES.prepare(training, Optional.of(column("test", new float[1], 3))))
                 .withMessageStartingWith("test: label 3 of sample 1 does not occur in the training data (train)");

@@ -100,8 +100,8 @@ class SplitTest {
 
     /**
      * Over N = 4000 seeds, sample i is held out c_i times, binomial with p = 5/20; the c_i have the covariance
-     * -N p (1 - p) / 19, so sum (c_i - N p)^2 19 / (20 N p (1 - p)) is chi-square with 19 degrees of freedom. False alarm
-     * 1e-6.
+     * -N p (1 - p) / 19, so sum (c_i - N p)^2 19 / (20 N p (1 - p)) is chi-square with 19 degrees of freedom. False
+     * alarm 1e-6.
      */
     @Test
     void everySampleIsHeldOutEquallyOften() {
@@ -128,8 +128,8 @@ class SplitTest {
         fails(new TestSize.Count(4), false, "set: a test part of 4 samples leaves 0 of 4 for training");
         fails(new TestSize.Count(5), false, "set: a test part of 5 samples leaves -1 of 4");
         fails(new TestSize.Share(0.1), false, "set: a test part of 0 samples");
-        fails(new TestSize.Count(2), true, "set: a stratified test part of 2 samples leaves less than one of each of the"
-                + " 3 labels");
+        fails(new TestSize.Count(2), true, "set: a stratified test part of 2 samples leaves less than one of each of"
+                + " the 3 labels");
         assertThatIllegalArgumentException().isThrownBy(() -> new TestSize.Share(1));
         assertThatIllegalArgumentException().isThrownBy(() -> new TestSize.Share(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> new TestSize.Count(0));

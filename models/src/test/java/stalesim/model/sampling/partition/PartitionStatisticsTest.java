@@ -76,9 +76,10 @@ class PartitionStatisticsTest {
     }
 
     /**
-     * Of n = 2000 samples, half with label 0, a worker gets 400 at random: the count K of label 0 is hypergeometric with
-     * mean 200 and variance 400 x 1/4 x 1600/1999 = 80.04. The sum of (K - 200)^2 / 80.04 over N partitions is nearly
-     * chi-square with N degrees of freedom (its excess kurtosis is of the order of 1/400). Two-sided, false alarm 1e-6.
+     * Of n = 2000 samples, half with label 0, a worker gets 400 at random: the count K of label 0 is hypergeometric
+     * with mean 200 and variance 400 x 1/4 x 1600/1999 = 80.04. The sum of (K - 200)^2 / 80.04 over N partitions is
+     * nearly chi-square with N degrees of freedom (its excess kurtosis is of the order of 1/400). Two-sided, false
+     * alarm 1e-6.
      */
     @Test
     void iidSharesAreHypergeometric() {
