@@ -11,7 +11,7 @@ public record CsvLayout(Header header, LabelColumn label, char separator) {
 
     /** Whether the first line names the columns. */
     public enum Header {
-        /** It does if one of its fields is not a number. */
+        /** It does if none of its fields is a number. */
         DETECTED,
         /** It does. */
         PRESENT,

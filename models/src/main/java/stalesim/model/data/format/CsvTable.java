@@ -51,7 +51,7 @@ final class CsvTable {
     private boolean begin(long line, List<String> fields) {
         boolean header = layout.header() == CsvLayout.Header.PRESENT
                 || (layout.header() == CsvLayout.Header.DETECTED
-                        && !fields.stream().allMatch(field -> Float.isFinite(parse(field))));
+                        && fields.stream().noneMatch(field -> Float.isFinite(parse(field))));
         columns = fields.size();
         if (columns < 2) {
             throw new DataException(name + ":" + line + ": has one column, but a table needs a label and at least one"
@@ -92,9 +92,10 @@ final class CsvTable {
         if (!Float.isFinite(value)) {
             String what = column == label ? "label" : "value";
             String where = names.isEmpty() ? "" : " (" + names.get(column) + ")";
+            String mixed = names.isEmpty() && rows() == 0 ? " If this line names the columns, say that it does." : "";
             throw new DataException(name + ":" + line + ": column " + (column + 1) + where + ": " + what + " "
                     + shown(fields.get(column)) + " must be a finite number. Leave out columns that are not numbers, or"
-                    + " turn each of their values into a column of zeros and ones.");
+                    + " turn each of their values into a column of zeros and ones." + mixed);
         }
         return value;
     }

@@ -33,6 +33,7 @@ public final class IdxReader {
      * @throws DataException if a file is missing, damaged or malformed, or the two do not belong together
      */
     public static DenseData read(Path images) {
+        OpenedFile.checkReadable(images);
         return read(images, labelsBeside(images));
     }
 

@@ -64,7 +64,13 @@ final class OpenedFile {
         return new DataException(name + ": cannot be read after " + progress + ": " + e, e);
     }
 
-    private static void checkReadable(Path file) {
+    /**
+     * Checks that there is such a file.
+     *
+     * @param file the file
+     * @throws DataException if it is missing or a directory
+     */
+    static void checkReadable(Path file) {
         if (Files.isDirectory(file)) {
             throw new DataException(file + ": is a directory. Name one data file in it.");
         }

@@ -48,6 +48,9 @@ class CsvTableReaderTest {
         fails(
                 () -> CsvTableReader.read(named, layout(Header.ABSENT, new LabelColumn.Last())),
                 "table.csv:1: column 3: label y must be a finite number.");
+        Path mixed = file("0,1,y\n1,2,3\n");
+        fails(() -> CsvTableReader.read(mixed), " If this line names the columns, say that it does.");
+        assertThat(labels(CsvTableReader.read(mixed, layout(Header.PRESENT, LabelColumn.of("y"))))).containsExactly(3);
         Path numbers = file("1,2\n3,4\n");
         assertThat(CsvTableReader.read(numbers).rows()).isEqualTo(2);
         assertThat(labels(CsvTableReader.read(numbers, layout(Header.PRESENT, new LabelColumn.Last()))))
@@ -83,7 +86,7 @@ class CsvTableReaderTest {
     void otherSeparatorsCanBeStated() throws IOException {
         Path table = file("1;2,5;3\n");
         CsvLayout semicolons = new CsvLayout(Header.DETECTED, new LabelColumn.Last(), ';');
-        fails(() -> CsvTableReader.read(table, semicolons), "table.csv: holds no samples."); // 2,5 made it a header
+        fails(() -> CsvTableReader.read(table, semicolons), "table.csv:1: column 2: value 2,5 must be");
         assertThat(row(CsvTableReader.read(file("1;2.5;3\n"), semicolons), 0)).containsExactly(1, 2.5f);
     }
 

@@ -71,6 +71,7 @@ class IdxReaderTest {
         fails(
                 () -> IdxReader.read(images),
                 "train-images-idx3-ubyte: the file with its labels, train-labels-idx1-ubyte, does not lie beside it.");
+        fails(() -> IdxReader.read(folder.resolve("none-images-idx3")), "none-images-idx3: no such file.");
         Path odd = write(folder, "odd", IMAGES);
         fails(() -> IdxReader.read(odd), "odd: its labels cannot be found by its name");
     }
