@@ -19,6 +19,7 @@ import stalesim.model.data.RowCollector;
 import stalesim.model.data.format.DataFile;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
+import tools.jackson.databind.JsonNode;
 
 class OrderTest {
 
@@ -100,17 +101,26 @@ class OrderTest {
                 .isLessThan(new ChiSquaredDistribution(null, 23).inverseCumulativeProbability(1 - 1e-6));
     }
 
-    /** Paper 000, example 2: two orders of six samples with C_sim_1 of 1, which is the least, and of 2. */
-    @Test
-    void neverTheWrongSideOfTheStoredOrder() {
-        float[] labels = new float[6];
+    /** Paper 000, example 2: the same six samples in an order with C_sim_1 = 1, the least there is, and in one with 2. */
+    private static DataSet example(int order) {
         float[] first = {0, 0, 0, 0, 0, 1, 0, 1, 1, 0, 1, 0, 1, 1, 0, 1, 0, 0};
         float[] second = {0, 0, 0, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0, 1, 0, 0, 1, 1};
-        DataSet small = new DenseData("1", 3, first, labels);
-        DataSet large = new DenseData("2", 3, second, labels);
-        int[] stored = {0, 1, 2, 3, 4, 5};
-        assertThat(meanDistance(small, stored)).isEqualTo(1);
-        assertThat(meanDistance(large, stored)).isEqualTo(2);
+        return new DenseData("example " + order, 3, order == 0 ? first : second, new float[6]);
+    }
+
+    @Test
+    void neighboursOfTheExampleHaveTheirReferenceDistances() {
+        JsonNode reference = SharedFiles.json("reference/reference-values.json").get("c_sim_example2").get("range1");
+        for (int order = 0; order < 2; order++) {
+            DataSet data = example(order);
+            assertThat(meanDistance(data, Orders.AS_STORED.of(data, 1))).isEqualTo(reference.get(order).asDouble());
+        }
+    }
+
+    @Test
+    void neverTheWrongSideOfTheStoredOrder() {
+        DataSet small = example(0);
+        DataSet large = example(1);
         assertThat(meanDistance(small, LocalSimilarity.HIGH.of(small, 1))).isEqualTo(1);
         assertThat(meanDistance(large, LocalSimilarity.LOW.of(large, 1))).isGreaterThanOrEqualTo(2);
     }
