@@ -101,7 +101,7 @@ class OrderTest {
                 .isLessThan(new ChiSquaredDistribution(null, 23).inverseCumulativeProbability(1 - 1e-6));
     }
 
-    /** Paper 000, example 2: the same six samples in an order with C_sim_1 = 1, the least there is, and in one with 2. */
+    /** Paper 000, example 2: six samples in an order with C_sim_1 = 1, the least there is, and in one with 2. */
     private static DataSet example(int order) {
         float[] first = {0, 0, 0, 0, 0, 1, 0, 1, 1, 0, 1, 0, 1, 1, 0, 1, 0, 0};
         float[] second = {0, 0, 0, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0, 1, 0, 0, 1, 1};
