@@ -1,12 +1,15 @@
 package stalesim.model.data;
 
-/** Samples with every feature stored: one row-major block of n*d floats. */
+import java.util.Optional;
+
+/** Samples with every feature stored: one row-major block of n*d floats; they may be images. */
 public final class DenseData implements DataSet {
 
     private final String name;
     private final int features;
     private final float[] values;
     private final float[] labels;
+    private final Optional<ImageShape> shape;
 
     /**
      * Takes ownership of the arrays.
@@ -30,6 +33,99 @@ public final class DenseData implements DataSet {
         this.features = features;
         this.values = values;
         this.labels = labels;
+        shape = Optional.empty();
+    }
+
+    private DenseData(DenseData like, float[] values, float[] labels, Optional<ImageShape> shape) {
+        name = like.name;
+        features = like.features;
+        this.values = values;
+        this.labels = labels;
+        this.shape = shape;
+    }
+
+    /**
+     * The same samples as images; shares the arrays.
+     *
+     * @param shape of d values
+     * @return a new data set
+     * @throws IllegalArgumentException if the shape has not d values
+     */
+    public DenseData withShape(ImageShape shape) {
+        if (shape.size() != features) {
+            throw new IllegalArgumentException(
+                    "an image must have one value a feature: shape=" + shape + ", features=" + features);
+        }
+        return new DenseData(this, values, labels, Optional.of(shape));
+    }
+
+    @Override
+    public DenseData withLabels(float[] replaced) {
+        if (replaced.length != labels.length) {
+            throw new IllegalArgumentException(
+                    "needs a label a row: labels=" + replaced.length + ", rows=" + labels.length);
+        }
+        return new DenseData(this, values, replaced, shape);
+    }
+
+    @Override
+    public DenseData select(String part, int[] rows) {
+        float[] chosen = new float[Math.multiplyExact(rows.length, features)];
+        float[] chosenLabels = new float[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(values, rows[i] * features, chosen, i * features, features);
+            chosenLabels[i] = labels[rows[i]];
+        }
+        DenseData data = new DenseData(part, features, chosen, chosenLabels);
+        return shape.map(data::withShape).orElse(data);
+    }
+
+    @Override
+    public DenseData map(ValueRule rule) {
+        float[] replaced = new float[values.length];
+        for (int row = 0; row < labels.length; row++) {
+            int start = row * features;
+            for (int k = 0; k < features; k++) {
+                replaced[start + k] = rule.replace(row, k, values[start + k]);
+            }
+        }
+        return new DenseData(this, replaced, labels, shape);
+    }
+
+    @Override
+    public void forEach(int row, Visitor visitor) {
+        int start = row * features;
+        for (int k = 0; k < features; k++) {
+            visitor.value(k, values[start + k]);
+        }
+    }
+
+    @Override
+    public int differences(int row, int other) {
+        int start = row * features;
+        int otherStart = other * features;
+        int count = 0;
+        for (int k = 0; k < features; k++) {
+            count += values[start + k] == values[otherStart + k] ? 0 : 1;
+        }
+        return count;
+    }
+
+    @Override
+    public int compare(int row, int other) {
+        int start = row * features;
+        int otherStart = other * features;
+        for (int k = 0; k < features; k++) {
+            if (values[start + k] != values[otherStart + k]) {
+                return values[start + k] < values[otherStart + k] ? -1 : 1;
+            }
+        }
+        return 0;
+    }
+
+    @Override
+    public Optional<ImageShape> shape() {
+        return shape;
     }
 
     @Override

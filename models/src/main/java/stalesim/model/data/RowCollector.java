@@ -1,8 +1,6 @@
 package stalesim.model.data;
 
 import java.util.Arrays;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Collects rows in compressed sparse row form while their number is not yet known: {@link #begin}, then
@@ -13,8 +11,6 @@ public final class RowCollector {
 
     /** Largest number of features. */
     public static final int MAX_FEATURES = Integer.MAX_VALUE - 8;
-
-    private static final int SHOWN_LABELS = 5;
 
     private final String file;
     private int features;
@@ -102,17 +98,14 @@ public final class RowCollector {
         if (rows == 0) {
             throw new DataException(file + ": holds no samples. A sample is a line: label index:value ...");
         }
-        float[] kept = Arrays.copyOf(labels, rows);
-        if (rule == Labels.BINARY) {
-            toSigns(kept);
-        }
-        return new SparseData(
+        SparseData data = new SparseData(
                 file.endsWith(".gz") ? file.substring(0, file.length() - 3) : file,
                 features,
                 Arrays.copyOf(start, rows + 1),
                 Arrays.copyOf(index, entries),
                 Arrays.copyOf(value, entries),
-                kept);
+                Arrays.copyOf(labels, rows));
+        return data.withLabels(rule.learn(data).labels(data));
     }
 
     /**
@@ -122,34 +115,5 @@ public final class RowCollector {
      */
     public DenseData toDense() {
         return new DenseData(file, features, Arrays.copyOf(value, entries), Arrays.copyOf(labels, rows));
-    }
-
-    private void toSigns(float[] kept) {
-        SortedSet<Float> distinct = new TreeSet<>();
-        for (float label : kept) {
-            distinct.add(label + 0f); // -0 becomes 0
-        }
-        boolean signs = distinct.stream().allMatch(label -> Math.abs(label) == 1);
-        if (distinct.size() != 2 && !signs) {
-            throw new DataException(file + ": labels must be of two classes: " + shown(distinct)
-                    + ". Choose two classes, or read the labels as stored for a regression.");
-        }
-        if (!signs) {
-            float smaller = distinct.first();
-            for (int row = 0; row < kept.length; row++) {
-                kept[row] = kept[row] == smaller ? -1 : 1;
-            }
-        }
-    }
-
-    private static String shown(SortedSet<Float> distinct) {
-        StringBuilder text = new StringBuilder("found ").append(distinct.size()).append(" (");
-        String separator = "";
-        for (float label : distinct.stream().limit(SHOWN_LABELS).toList()) {
-            text.append(separator);
-            text.append(label == Math.rint(label) && Math.abs(label) < 1e9 ? Long.toString((long) label) : "" + label);
-            separator = ", ";
-        }
-        return text.append(distinct.size() > SHOWN_LABELS ? ", ...)" : ")").toString();
     }
 }

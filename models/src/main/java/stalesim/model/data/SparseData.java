@@ -48,6 +48,15 @@ public final class SparseData implements DataSet {
         this.labels = labels;
     }
 
+    private SparseData(SparseData like, int features, float[] value, float[] labels) {
+        name = like.name;
+        this.features = features;
+        start = like.start;
+        index = like.index;
+        this.value = value;
+        this.labels = labels;
+    }
+
     private static void checkRow(int row, int features, int[] start, int[] index) {
         if (start[row] > start[row + 1] || start[row + 1] > index.length) {
             throw new IllegalArgumentException(
@@ -61,6 +70,104 @@ public final class SparseData implements DataSet {
             }
             before = index[e];
         }
+    }
+
+    /**
+     * The same samples with further features, all of them zero; shares the arrays.
+     *
+     * @param wanted d' &gt;= d
+     * @return a new data set
+     * @throws IllegalArgumentException if features were to be lost
+     */
+    public SparseData widened(int wanted) {
+        if (wanted < features) {
+            throw new IllegalArgumentException(
+                    "features can be added, not lost: wanted=" + wanted + ", features=" + features);
+        }
+        return new SparseData(this, wanted, value, labels);
+    }
+
+    @Override
+    public SparseData withLabels(float[] replaced) {
+        if (replaced.length != labels.length) {
+            throw new IllegalArgumentException(
+                    "needs a label a row: labels=" + replaced.length + ", rows=" + labels.length);
+        }
+        return new SparseData(this, features, value, replaced);
+    }
+
+    @Override
+    public SparseData select(String part, int[] rows) {
+        int[] chosenStart = new int[rows.length + 1];
+        for (int i = 0; i < rows.length; i++) {
+            chosenStart[i + 1] = Math.addExact(chosenStart[i], start[rows[i] + 1] - start[rows[i]]);
+        }
+        int[] chosenIndex = new int[chosenStart[rows.length]];
+        float[] chosenValue = new float[chosenIndex.length];
+        float[] chosenLabels = new float[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            int size = chosenStart[i + 1] - chosenStart[i];
+            System.arraycopy(index, start[rows[i]], chosenIndex, chosenStart[i], size);
+            System.arraycopy(value, start[rows[i]], chosenValue, chosenStart[i], size);
+            chosenLabels[i] = labels[rows[i]];
+        }
+        return new SparseData(part, features, chosenStart, chosenIndex, chosenValue, chosenLabels);
+    }
+
+    @Override
+    public SparseData map(ValueRule rule) {
+        float[] replaced = new float[value.length];
+        for (int row = 0; row < labels.length; row++) {
+            for (int e = start[row]; e < start[row + 1]; e++) {
+                replaced[e] = rule.replace(row, index[e], value[e]);
+            }
+        }
+        return new SparseData(this, features, replaced, labels);
+    }
+
+    @Override
+    public void forEach(int row, Visitor visitor) {
+        for (int e = start[row]; e < start[row + 1]; e++) {
+            visitor.value(index[e], value[e]);
+        }
+    }
+
+    @Override
+    public int differences(int row, int other) {
+        int a = start[row];
+        int b = start[other];
+        int endA = start[row + 1];
+        int endB = start[other + 1];
+        int equal = 0;
+        int both = 0;
+        while (a < endA && b < endB) {
+            int order = Integer.compare(index[a], index[b]);
+            if (order == 0) {
+                both++;
+                equal += value[a] == value[b] ? 1 : 0;
+            }
+            a += order <= 0 ? 1 : 0;
+            b += order >= 0 ? 1 : 0;
+        }
+        return (endA - start[row]) + (endB - start[other]) - both - equal;
+    }
+
+    @Override
+    public int compare(int row, int other) {
+        int a = start[row];
+        int b = start[other];
+        while (a < start[row + 1] || b < start[other + 1]) {
+            int indexA = a < start[row + 1] ? index[a] : features;
+            int indexB = b < start[other + 1] ? index[b] : features;
+            float valueA = indexA <= indexB ? value[a] : 0;
+            float valueB = indexB <= indexA ? value[b] : 0;
+            if (valueA != valueB) {
+                return valueA < valueB ? -1 : 1;
+            }
+            a += indexA <= indexB ? 1 : 0;
+            b += indexB <= indexA ? 1 : 0;
+        }
+        return 0;
     }
 
     @Override

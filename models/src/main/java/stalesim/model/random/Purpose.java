@@ -9,6 +9,12 @@ package stalesim.model.random;
 public enum Purpose {
     /** Generation of a synthetic data set. */
     DATA,
+    /** Choice of the samples that become test data. */
+    SPLIT,
+    /** Order of the samples where it is random. */
+    ORDER,
+    /** Division of the samples among workers. */
+    PARTITION,
     /** Choice of the fixed rows on which the loss curve is evaluated. */
     EVALUATION,
     /** Start values of the parameters. */

@@ -124,9 +124,10 @@ public final class TrainingTask {
      */
     public WorkerState[] workers(int workers, RandomStreams streams) {
         float[] start = start(streams);
+        Sampling.Deal samples = sampling.deal(workers, streams);
         WorkerState[] states = new WorkerState[workers];
         for (int rank = 0; rank < workers; rank++) {
-            states[rank] = new WorkerState(rank, objective, sampling.worker(rank, workers, streams), start);
+            states[rank] = new WorkerState(rank, objective, samples.worker(rank), start);
         }
         return states;
     }

@@ -20,8 +20,8 @@ public interface Sampling {
         }
 
         @Override
-        public MiniBatches worker(int rank, int workers, RandomStreams streams) {
-            return () -> nothing;
+        public Deal deal(int workers, RandomStreams streams) {
+            return rank -> () -> nothing;
         }
     };
 
@@ -33,12 +33,37 @@ public interface Sampling {
     int batch();
 
     /**
-     * The sequence of one worker from its start.
+     * Deals the samples out for a run. What is decided once for all workers, is decided here.
+     *
+     * @param workers m &gt;= 1
+     * @param streams random numbers of the run
+     * @return what each worker gets
+     * @throws stalesim.model.data.DataException if there are too few samples for so many workers
+     */
+    Deal deal(int workers, RandomStreams streams);
+
+    /**
+     * The sequence of one worker from its start. To start many, {@link #deal} once.
      *
      * @param rank 0 &lt;= rank &lt; workers
      * @param workers m &gt;= 1
      * @param streams random numbers of the run
      * @return a new sequence
      */
-    MiniBatches worker(int rank, int workers, RandomStreams streams);
+    default MiniBatches worker(int rank, int workers, RandomStreams streams) {
+        return deal(workers, streams).worker(rank);
+    }
+
+    /** What each worker of a run gets. */
+    @FunctionalInterface
+    interface Deal {
+
+        /**
+         * The sequence of one worker from its start.
+         *
+         * @param rank 0 &lt;= rank &lt; workers
+         * @return a new sequence
+         */
+        MiniBatches worker(int rank);
+    }
 }

@@ -5,7 +5,8 @@ import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 
 /**
- * Every worker draws from all samples, uniformly, independently and with replacement.
+ * Every worker draws from all samples, uniformly, independently and with replacement. The same draws as those of
+ * {@link SharedSampling} by {@link WithReplacement} in stored order, without an array of rows.
  *
  * @param samples n &gt;= 1
  * @param batch b &gt;= 1
@@ -23,8 +24,11 @@ public record UniformSampling(int samples, int batch) implements Sampling {
     }
 
     @Override
-    public MiniBatches worker(int rank, int workers, RandomStreams streams) {
-        UniformRandomProvider random = streams.stream(rank, Purpose.MINI_BATCH);
+    public Deal deal(int workers, RandomStreams streams) {
+        return rank -> batches(streams.stream(rank, Purpose.MINI_BATCH));
+    }
+
+    private MiniBatches batches(UniformRandomProvider random) {
         int[] drawn = new int[batch];
         return () -> {
             for (int i = 0; i < drawn.length; i++) {

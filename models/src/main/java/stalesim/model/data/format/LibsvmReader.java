@@ -1,13 +1,6 @@
 package stalesim.model.data.format;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import stalesim.model.data.DataException;
 import stalesim.model.data.Labels;
 import stalesim.model.data.RowCollector;
@@ -27,9 +20,6 @@ import stalesim.model.data.SparseData;
  * @see <a href="https://www.csie.ntu.edu.tw/~cjlin/libsvmtools/datasets/">Chang, Lin: LIBSVM data</a>
  */
 public final class LibsvmReader {
-
-    private static final int GZIP_MAGIC = 0x1f8b;
-    private static final int BUFFER = 1 << 16;
 
     private LibsvmReader() {}
 
@@ -69,43 +59,12 @@ public final class LibsvmReader {
         if (minFeatures < 1) {
             throw new IllegalArgumentException("features must be >= 1: minFeatures=" + minFeatures);
         }
-        checkReadable(file);
         String name = file.getFileName().toString();
         RowCollector rows = new RowCollector(name, minFeatures);
-        try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-                InputStream text = decompressed(raw)) {
-            new LibsvmParser(name, text, rows).parse();
-        } catch (EOFException e) {
-            throw new DataException(
-                    name + ": the gzip file is truncated: it ends after " + rows.rows()
-                            + " complete rows. Fetch it again.",
-                    e);
-        } catch (ZipException e) {
-            throw new DataException(
-                    name + ": the gzip file is damaged after " + rows.rows() + " complete rows (" + e.getMessage()
-                            + "). Fetch it again.",
-                    e);
-        } catch (IOException e) {
-            throw new DataException(name + ": cannot be read after " + rows.rows() + " complete rows: " + e, e);
-        }
+        OpenedFile.read(
+                file,
+                () -> rows.rows() + " complete rows",
+                bytes -> new LibsvmParser(name, bytes, rows).parse());
         return rows.toData(labels);
-    }
-
-    private static void checkReadable(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new DataException(file + ": is a directory. Name one data file in it.");
-        }
-        if (!Files.exists(file)) {
-            throw new DataException(file + ": no such file. Relative paths start at " + Path.of("").toAbsolutePath()
-                    + ".");
-        }
-    }
-
-    private static InputStream decompressed(InputStream raw) throws IOException {
-        raw.mark(2);
-        int first = raw.read();
-        int second = raw.read();
-        raw.reset();
-        return (first << 8 | second) == GZIP_MAGIC ? new GZIPInputStream(raw, BUFFER) : raw;
     }
 }

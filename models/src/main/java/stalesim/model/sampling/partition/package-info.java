@@ -1,0 +1,2 @@
+/** Divisions of the samples among workers. */
+package stalesim.model.sampling.partition;
