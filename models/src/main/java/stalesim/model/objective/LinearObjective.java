@@ -94,9 +94,10 @@ abstract class LinearObjective implements ConvexObjective {
         public void gradient(float[] parameters, int[] batch, int size, Gradient gradient) {
             ridge.begin(parameters, gradient);
             float[] sum = gradient.overwriteDense();
+            double weight = 1.0 / size;
             for (int i = 0; i < size; i++) {
                 double slope = slope(dense.dot(batch[i], parameters), dense.label(batch[i]));
-                dense.addScaled(batch[i], (float) (slope / size), sum);
+                dense.addScaled(batch[i], (float) (weight * slope), sum);
             }
         }
     }
@@ -111,11 +112,12 @@ abstract class LinearObjective implements ConvexObjective {
         @Override
         public void gradient(float[] parameters, int[] batch, int size, Gradient gradient) {
             ridge.begin(parameters, gradient);
+            double weight = 1.0 / size;
             for (int i = 0; i < size; i++) {
                 double slope = slope(sparse.dot(batch[i], parameters), sparse.label(batch[i]));
-                gradient.addScaled(sparse, batch[i], (float) (slope / size));
+                gradient.addScaled(sparse, batch[i], (float) (weight * slope));
                 if (ridge.isSpread()) {
-                    addRidge(batch[i], parameters, 1f / size, gradient);
+                    addRidge(batch[i], parameters, (float) weight, gradient);
                 }
             }
         }

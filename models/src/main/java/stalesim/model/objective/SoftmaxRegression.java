@@ -95,12 +95,13 @@ public final class SoftmaxRegression implements ConvexObjective {
         float[] residual = new float[classes];
         return (parameters, batch, size, gradient) -> {
             ridge.begin(parameters, gradient);
+            double weight = 1.0 / size;
             for (int i = 0; i < size; i++) {
                 scores.compute(batch[i], parameters, z);
-                toResidual(z, (int) data.label(batch[i]), 1.0 / size, residual);
+                toResidual(z, (int) data.label(batch[i]), weight, residual);
                 scores.addOuter(batch[i], residual, gradient);
                 if (ridge.isSpread()) {
-                    scores.addRidge(batch[i], parameters, 1f / size, gradient);
+                    scores.addRidge(batch[i], parameters, (float) weight, gradient);
                 }
             }
         };
