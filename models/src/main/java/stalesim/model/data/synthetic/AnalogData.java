@@ -5,7 +5,7 @@ import stalesim.model.random.RandomStreams;
 
 /**
  * The analog data of WP-SGD: 5 to 10 non-zeros a sample, every number of them and every position equally likely,
- * values uniform on (0, 1], divided by their norm; label +1 where sum over i of x_i (i mod 4) (-1)^i is positive, else
+ * values uniform on (0, 1), divided by their norm; label +1 where sum over i of x_i (i mod 4) (-1)^i is positive, else
  * -1, with i from 1.
  *
  * <p>The paper calls the features binary and in the next sentence their values random: values are random here. Its
