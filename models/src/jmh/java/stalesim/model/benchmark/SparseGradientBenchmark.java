@@ -32,12 +32,12 @@ import stalesim.model.objective.SupportVectorMachine;
 @Fork(2)
 public class SparseGradientBenchmark {
 
-    private static final int STEPS = 10_000;
+    private static final int STEPS = 1_000;
     private static final float STEP = 0.01f;
     private static final double RIDGE = 1e-4;
 
     /** Long enough that neither caches nor branch predictors learn it. */
-    private final int[] order = SampleStream.order(50 * STEPS);
+    private final int[] order = SampleStream.order(500 * STEPS);
 
     private int next;
     private final int[] batch = new int[1];
