@@ -9,7 +9,8 @@ import stalesim.model.data.SparseData;
  * <em>dense</em> (every coordinate counts) or <em>sparse</em> (only the support does, in order of first touch).
  *
  * <p>A sparse gradient keeps its values side by side in that order, and finds a coordinate by a slot that is believed
- * only if the support agrees; so nothing has to be cleared, and what it costs is its support alone.
+ * only if the support agrees; so nothing has to be cleared, and what it costs is its support alone. Slots are noted when
+ * a coordinate is first looked for: the gradient of one sample, taken and applied, needs none.
  *
  * @see <a href="https://doi.org/10.1145/176454.176484">Briggs, Torczon (1993), An efficient representation for sparse
  *     sets</a>
@@ -22,6 +23,9 @@ public final class Gradient {
     private final int[] support;
     private final int[] slots;
     private int supportSize;
+    /** The first so many coordinates of the support know their slots. */
+    private int slotted;
+
     private boolean dense;
 
     /**
@@ -39,6 +43,7 @@ public final class Gradient {
     public void clearSparse() {
         dense = false;
         supportSize = 0;
+        slotted = 0;
     }
 
     /**
@@ -63,7 +68,6 @@ public final class Gradient {
         } else if (touches(coordinate)) {
             values[slots[coordinate]] += amount;
         } else {
-            slots[coordinate] = supportSize;
             support[supportSize] = coordinate;
             values[supportSize++] = amount;
         }
@@ -92,16 +96,29 @@ public final class Gradient {
         int end = data.start(row + 1);
         int slot = 0;
         for (int e = data.start(row); e < end; e++) {
-            int k = data.index(e);
-            support[slot] = k;
-            slots[k] = slot;
+            support[slot] = data.index(e);
             values[slot] = scale * data.value(e);
             slot++;
         }
         supportSize = slot;
     }
 
+    /**
+     * Adds products to the coordinates that a sparse gradient touches: g[k] += factors[k] * vector[k].
+     *
+     * @param factors d values
+     * @param vector d values
+     */
+    void addOnSupport(float[] factors, float[] vector) {
+        for (int s = 0; s < supportSize; s++) {
+            values[s] += factors[support[s]] * vector[support[s]];
+        }
+    }
+
     private boolean touches(int coordinate) {
+        for (; slotted < supportSize; slotted++) {
+            slots[support[slotted]] = slotted;
+        }
         int slot = slots[coordinate];
         return slot < supportSize && support[slot] == coordinate;
     }

@@ -116,16 +116,24 @@ abstract class LinearObjective implements ConvexObjective {
             for (int i = 0; i < size; i++) {
                 double slope = slope(sparse.dot(batch[i], parameters), sparse.label(batch[i]));
                 gradient.addScaled(sparse, batch[i], (float) (weight * slope));
-                if (ridge.isSpread()) {
-                    addRidge(batch[i], parameters, (float) weight, gradient);
-                }
+            }
+            if (ridge.isSpread()) {
+                addRidge(parameters, batch, size, gradient);
             }
         }
 
-        private void addRidge(int row, float[] parameters, float weight, Gradient gradient) {
-            for (int e = sparse.start(row); e < sparse.start(row + 1); e++) {
-                int k = sparse.index(e);
-                gradient.add(k, weight * ridge.share(k) * parameters[k]);
+        private void addRidge(float[] parameters, int[] batch, int size, Gradient gradient) {
+            if (size == 1) {
+                // the support is the sample's: no look-up
+                ridge.addShares(parameters, gradient);
+                return;
+            }
+            float weight = 1f / size;
+            for (int i = 0; i < size; i++) {
+                for (int e = sparse.start(batch[i]); e < sparse.start(batch[i] + 1); e++) {
+                    int k = sparse.index(e);
+                    gradient.add(k, weight * ridge.share(k) * parameters[k]);
+                }
             }
         }
     }

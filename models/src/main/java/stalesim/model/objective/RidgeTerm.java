@@ -58,6 +58,11 @@ final class RidgeTerm {
         return spread[feature];
     }
 
+    /** Adds lambda (n / degree_k) x_k where a gradient of one sample is not zero: its spread term. */
+    void addShares(float[] parameters, Gradient gradient) {
+        gradient.addOnSupport(spread, parameters);
+    }
+
     /** Largest second derivative of one sample's part of the term. */
     double largestShare() {
         double largest = isSpread() ? 0 : lambda;

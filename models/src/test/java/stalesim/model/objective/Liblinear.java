@@ -8,7 +8,7 @@ import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import stalesim.model.data.SparseData;
 
-/** Optima by an independent solver, which minimises |w|^2/2 + C sum_i loss_i: ours over lambda with C = 1/(lambda n). */
+/** Optima by LIBLINEAR, which minimises |w|^2/2 + C sum_i loss_i: ours over lambda with C = 1/(lambda n). */
 final class Liblinear {
 
     private Liblinear() {}
