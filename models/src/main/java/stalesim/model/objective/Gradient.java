@@ -9,8 +9,8 @@ import stalesim.model.data.SparseData;
  * <em>dense</em> (every coordinate counts) or <em>sparse</em> (only the support does, in order of first touch).
  *
  * <p>A sparse gradient keeps its values side by side in that order, and finds a coordinate by a slot that is believed
- * only if the support agrees; so nothing has to be cleared, and what it costs is its support alone. Slots are noted when
- * a coordinate is first looked for: the gradient of one sample, taken and applied, needs none.
+ * only if the support agrees; so nothing has to be cleared, and what it costs is its support alone. Slots are noted
+ * when a coordinate is first looked for: the gradient of one sample, taken and applied, needs none.
  *
  * @see <a href="https://doi.org/10.1145/176454.176484">Briggs, Torczon (1993), An efficient representation for sparse
  *     sets</a>

@@ -23,8 +23,8 @@ public enum Ridge {
      * <p>The price is variance: the term of coordinate k has mean lambda x_k and variance
      * (lambda x_k)^2 (n / degree_k - 1) / b over batches of b. A step multiplies x_k by 1 - eta lambda n / (degree_k b)
      * where one of the batch's samples has feature k, so that a constant step eta wants eta lambda n &lt; 2 b degree_k
-     * for the rarest feature; beyond that, rare coordinates grow without bound. {@link Curvature#sampleSmoothness()} counts
-     * this in.
+     * for the rarest feature; beyond that, rare coordinates grow without bound. {@link Curvature#sampleSmoothness()}
+     * counts this in.
      *
      * @see "Niu, Recht, Re, Wright (2011), Hogwild!: a lock-free approach to parallelizing stochastic gradient descent,
      *     section 2, sparse SVM, where the regulariser is split by the degree of the feature"

@@ -8,16 +8,16 @@ import stalesim.model.random.RandomStreams;
 
 /**
  * A sequence of similar samples, to be visited in its order: each is the one before with c = round(changed * d)
- * features, every set of c equally likely, drawn anew. Where that makes a sample denser than the first, features that are not
- * zero, every set equally likely, are set to zero until it is as dense as the first. Labels are sign(a . ruler), +1
- * where that is 0.
+ * features, every set of c equally likely, drawn anew. Where that makes a sample denser than the first, features that
+ * are not zero, every set equally likely, are set to zero until it is as dense as the first. Labels are
+ * sign(a . ruler), +1 where that is 0.
  *
  * <p>Two neighbours differ in c features where all features are stored (but for values drawn twice, 1 in 2^24). Of s
  * non-zeros in d features, with H of the c among the s and N = s - H + c, they differ in
  * H + (c - H) s / N + (s - H)(1 - s / N) features on average; H is hypergeometric with mean c s / d.
  *
- * <p>Each sample alone has the law of the first, given its number of non-zeros: sequences with different {@code changed}
- * differ in their order alone.
+ * <p>Each sample alone has the law of the first, given its number of non-zeros: sequences with different
+ * {@code changed} differ in their order alone.
  *
  * @param shape size, values and sparsity of the first sample; rows must not be scaled to unit norm
  * @param changed share of features drawn anew at each step, 0 &lt;= share &lt;= 1
