@@ -160,6 +160,17 @@ public final class DenseData implements DataSet {
     }
 
     /**
+     * One feature of one sample.
+     *
+     * @param row sample, 0 &lt;= row &lt; {@link #rows()}
+     * @param feature 0 &lt;= feature &lt; {@link #features()}
+     * @return its value
+     */
+    public float value(int row, int feature) {
+        return values[row * features + feature];
+    }
+
+    /**
      * {@inheritDoc}
      *
      * <p>Four partial sums, added pairwise at the end: the additions do not wait for each other, and the order

@@ -1,0 +1,2 @@
+/** Benchmarks of gradients beside bare loops over the same data. */
+package stalesim.model.benchmark;
