@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import stalesim.model.data.DataSet;
 import stalesim.model.profile.advice.Evidence;
 import stalesim.model.profile.advice.HogwildBound;
+import stalesim.model.profile.advice.SequenceOrder;
 import stalesim.model.profile.advice.Suitability;
 import stalesim.model.profile.advice.SuitabilityRules;
 import stalesim.model.profile.logistic.LargestEigenvalue;
@@ -98,5 +99,14 @@ public record DataProfile(
                 spread.varianceShare(),
                 diversity.distinctLabelled(),
                 diversity.rows()));
+    }
+
+    /**
+     * Whether the samples should be shuffled.
+     *
+     * @return with C_sim in this order and in random order
+     */
+    public SequenceOrder order() {
+        return new SequenceOrder(similarity.cSim().value(), similarity.shuffled().value());
     }
 }

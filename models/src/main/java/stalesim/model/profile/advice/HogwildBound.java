@@ -18,6 +18,9 @@ import java.util.OptionalLong;
  */
 public record HogwildBound(double omega, double delta, double rho) {
 
+    /** What must be said beside the numbers of workers. */
+    public static final String CAVEAT = "from a number of iterations that suffices: real runs may gain from more workers";
+
     /** Numbers of workers beyond this are not told apart. */
     private static final double MOST = 1L << 52;
 
@@ -89,11 +92,11 @@ public record HogwildBound(double omega, double delta, double rho) {
      * @param workers m &gt;= 1
      * @return f(1) / f(m)
      */
-    public double speedup(double workers) {
+    public double speedup(long workers) {
         return cost(1) / cost(workers);
     }
 
-    private double cost(double workers) {
-        return 1 / workers + 6 * rho + 6 * workers * k();
+    private double cost(long workers) {
+        return 1.0 / workers + 6 * rho + 6 * workers * k();
     }
 }

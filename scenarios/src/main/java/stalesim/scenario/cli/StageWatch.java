@@ -1,0 +1,52 @@
+package stalesim.scenario.cli;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import stalesim.scenario.runner.Progress;
+
+/**
+ * Tells of what takes long: a stage is named once it has lasted for some time, and not at all if it is over before.
+ *
+ * <p>Waits on a thread of its own: not for commands that measure. Called from one thread.
+ */
+final class StageWatch implements Consumer<String>, AutoCloseable {
+
+    /** After which people begin to wonder. */
+    static final long PATIENCE_MS = 2000;
+
+    private final Progress progress;
+    private final long patienceMs;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "stage-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private Future<?> pending;
+
+    StageWatch(Progress progress, long patienceMs) {
+        this.progress = progress;
+        this.patienceMs = patienceMs;
+    }
+
+    /** The stage before is over, and this one begins. */
+    @Override
+    public void accept(String stage) {
+        cancel();
+        pending = timer.schedule(() -> progress.say(stage), patienceMs, TimeUnit.MILLISECONDS);
+    }
+
+    private void cancel() {
+        if (pending != null) {
+            pending.cancel(false);
+        }
+    }
+
+    /** The last stage is over. */
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}
