@@ -16,6 +16,7 @@ import stalesim.model.profile.SequenceReading;
 import stalesim.model.profile.Spread;
 import stalesim.model.profile.advice.HogwildBound;
 import stalesim.model.profile.advice.Suitability;
+import stalesim.model.profile.logistic.LargestEigenvalue;
 import stalesim.model.profile.logistic.LogisticCurvature;
 import stalesim.report.table.Table;
 import stalesim.report.table.TextTable;
@@ -53,21 +54,14 @@ public final class ProfileText {
     private static String advice(DataProfile profile) {
         StringBuilder text = new StringBuilder();
         for (Suitability suitability : profile.suitability()) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%-10s  %-8s  %s%n",
-                    suitability.family().label(),
-                    suitability.verdict().label(),
-                    suitability.why()));
+            text.append(line(suitability.family().label(), suitability.verdict().label(), suitability.why()));
         }
-        text.append(String.format(
-                Locale.ROOT,
-                "%-10s  %-8s  %s%n",
-                "order",
-                profile.order().shouldShuffle() ? "shuffle" : "keep",
-                profile.order().why()));
-        return text.toString().replace("\r\n", "\n")
-                + "\nm_opt and m_max are " + HogwildBound.CAVEAT + ".\n";
+        text.append(line("order", profile.order().shouldShuffle() ? "shuffle" : "keep", profile.order().why()));
+        return text + "\nm_opt and m_max are " + HogwildBound.CAVEAT + ".\n";
+    }
+
+    private static String line(String subject, String verdict, String why) {
+        return String.format(Locale.ROOT, "%-10s  %-8s  %s\n", subject, verdict, why);
     }
 
     private void add(String figure, String value, String meaning) {
@@ -106,7 +100,7 @@ public final class ProfileText {
     private void counts(Counts counts) {
         add("n", counts.rows(), "samples");
         add("d", counts.features(), "features");
-        add("nnz", counts.nonZeros(), "non-zeros");
+        add("nnz", Long.toString(counts.nonZeros()), "non-zeros");
         add("density", counts.density(), "nnz / (n d)");
         add("nnz per row", counts.meanPerRow(), "mean; least " + counts.minPerRow());
         add("Omega", counts.maxPerRow(), "most non-zeros of a row");
@@ -153,10 +147,11 @@ public final class ProfileText {
     }
 
     private void curvature(LogisticCurvature curvature) {
-        add(
-                "lambda_max",
-                curvature.lambdaMax().value(),
-                "of X'X / n, error at most " + number(curvature.lambdaMax().residual()));
+        LargestEigenvalue lambdaMax = curvature.lambdaMax();
+        String error = lambdaMax.converged()
+                ? number(LargestEigenvalue.TOLERANCE) + " of it"
+                : number(lambdaMax.residual());
+        add("lambda_max", lambdaMax.value(), "largest eigenvalue of X'X / n, error at most " + error);
         add("L", curvature.smoothness(), "smoothness of logistic loss with l2 = " + number(curvature.ridge()));
         add("L_max", curvature.sampleSmoothness(), "smoothness of the worst row's loss");
         add("mu", curvature.strongConvexity(), "strong convexity, at least");
@@ -170,8 +165,8 @@ public final class ProfileText {
                     add("noise at optimum", optimum.noise(), "mean |grad_i|^2 at the optimum");
                     add("optimal loss", optimum.loss(), "of logistic regression");
                 },
-                () -> add("noise at optimum", "-", "needs two labels, l2 > 0 and at most "
-                        + DataProfile.MOST_FOR_OPTIMUM + " non-zeros, and not too large values for l2"));
+                () -> add("noise at optimum", "-", "needs two labels, l2 > 0 in proportion to the values, and at most "
+                        + DataProfile.MOST_FOR_OPTIMUM + " non-zeros"));
     }
 
     private void hogwild(HogwildBound bound) {
