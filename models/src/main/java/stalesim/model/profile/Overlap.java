@@ -9,9 +9,9 @@ import stalesim.model.random.RandomStreams;
 /**
  * How often samples have features in common, so that updates of different workers meet.
  *
- * <p>With s_i the share of the samples (sample i itself included, unless it is empty) that share a non-zero feature with
- * sample i: the mean of s_i is the probability that two samples share a feature that are drawn independently, with
- * replacement, as SGD draws them; the maximum of s_i is the definition of Niu et al. Without replacement the
+ * <p>With s_i the share of the samples (sample i itself included, unless it is empty) that share a non-zero feature
+ * with sample i: the mean of s_i is the probability that two samples share a feature that are drawn independently,
+ * with replacement, as SGD draws them; the maximum of s_i is the definition of Niu et al. Without replacement the
  * probability is (n rho - (1 - share of empty samples)) / (n - 1).
  *
  * <p>Exact where the count costs at most {@link #EXACT_WORDS} operations on words (about nnz n / 64 without repeated

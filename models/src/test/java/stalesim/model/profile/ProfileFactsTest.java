@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Our values are floats: each is off by u = 2^-24 of itself at most, and by nothing where all values are whole.
  * Every tolerance follows from that: a square by 2u of itself; a variance, E x^2 - mean^2, by 4u E x^2; singular values
- * by |E|_F &lt;= u |X|_F, so lambda_max by 2u sqrt(lambda_max mean|x|^2); f(w), whose slope in a margin is 1 at most, by
- * u mean|x| |w|; the gradient by u (mean|x|^2 |w| / 4 + mean|x|), which divided by lambda bounds how far the optimum
+ * by |E|_F &lt;= u |X|_F, so lambda_max by 2u sqrt(lambda_max mean|x|^2); f(w), whose slope in a margin is 1 at most,
+ * by u mean|x| |w|; the gradient by u (mean|x|^2 |w| / 4 + mean|x|), which divided by lambda bounds how far the optimum
  * moves, and mean |grad_i|^2 changes by at most 2 sqrt(itself) L_max for each unit of that. Sums of n numbers add
  * n 2^-53 of themselves.
  */

@@ -1,5 +1,6 @@
 package stalesim.scenario.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -66,14 +67,18 @@ final class DataCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ProfileSettings settings = settings();
-        try (StageWatch stages =
-                new StageWatch(ProgressLine.on(spec.commandLine().getErr()), StageWatch.PATIENCE_MS)) {
-            stages.accept("reading " + file);
-            DataProfile profile = DataProfile.of(read(), settings, stages);
-            spec.commandLine().getOut().print(json ? Json.pretty(ProfileJson.write(profile)) : ProfileText.render(profile));
-        }
-        spec.commandLine().getOut().flush();
+        DataProfile profile = profile(settings);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? Json.pretty(ProfileJson.write(profile)) : ProfileText.render(profile));
+        out.flush();
         return ExitCode.DONE;
+    }
+
+    private DataProfile profile(ProfileSettings settings) {
+        try (StageWatch stages = StageWatch.on(ProgressLine.on(spec.commandLine().getErr()))) {
+            stages.accept("reading " + file);
+            return DataProfile.of(read(), settings, stages);
+        }
     }
 
     private DataSet read() {

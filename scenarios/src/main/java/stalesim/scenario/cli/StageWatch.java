@@ -15,20 +15,33 @@ import stalesim.scenario.runner.Progress;
 final class StageWatch implements Consumer<String>, AutoCloseable {
 
     /** After which people begin to wonder. */
-    static final long PATIENCE_MS = 2000;
+    private static final long PATIENCE_MS = 2000;
 
     private final Progress progress;
     private final long patienceMs;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "stage-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer;
     private Future<?> pending;
 
-    StageWatch(Progress progress, long patienceMs) {
+    /**
+     * With everything that it depends on.
+     *
+     * @param progress is told
+     * @param patienceMs how long a stage may last untold
+     * @param timer waits; shut down at the end
+     */
+    StageWatch(Progress progress, long patienceMs, ScheduledExecutorService timer) {
         this.progress = progress;
         this.patienceMs = patienceMs;
+        this.timer = timer;
+    }
+
+    /** With {@link #PATIENCE_MS}, on a thread that does not keep the process alive. */
+    static StageWatch on(Progress progress) {
+        return new StageWatch(progress, PATIENCE_MS, Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "stage-watch");
+            thread.setDaemon(true);
+            return thread;
+        }));
     }
 
     /** The stage before is over, and this one begins. */

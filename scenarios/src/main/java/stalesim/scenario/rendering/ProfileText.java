@@ -104,14 +104,18 @@ public final class ProfileText {
         add("density", counts.density(), "nnz / (n d)");
         add("nnz per row", counts.meanPerRow(), "mean; least " + counts.minPerRow());
         add("Omega", counts.maxPerRow(), "most non-zeros of a row");
-        add("delta", counts.delta(), "frequency of the most frequent feature, in " + counts.maxFeatureCount() + " rows");
+        add("delta", counts.delta(), "frequency of the most frequent feature, in " + counts.maxFeatureCount()
+                + " rows");
         add("empty rows", counts.emptyRows(), "without non-zeros");
         add("unused features", counts.unusedFeatures(), "zero in every row");
     }
 
     private void spread(Spread spread) {
         add("feature variance", spread.meanFeatureVariance(), "population variance, mean over features");
-        add("variance share", spread.varianceShare(), "of the mean square norm: 0 all rows alike, 1 no feature has a mean");
+        add(
+                "variance share",
+                spread.varianceShare(),
+                "of the mean square norm: 0 all rows alike, 1 no feature has a mean");
         add("|x|^2", spread.meanSquareNorm(), "mean; greatest " + number(spread.maxSquareNorm()));
     }
 

@@ -24,7 +24,7 @@ public record Evidence(double density, double conflictShare, double varianceShar
         return (double) distinct / rows;
     }
 
-    /** Share of an update's coordinates that one of 7 other updates in flight touches too, features in any position. */
+    /** Expected share of an update's coordinates that any of 7 other updates in flight writes too. */
     double conflictsAmongEight() {
         return 1 - Math.pow(1 - conflictShare, 7);
     }

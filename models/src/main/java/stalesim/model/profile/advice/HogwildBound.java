@@ -19,7 +19,8 @@ import java.util.OptionalLong;
 public record HogwildBound(double omega, double delta, double rho) {
 
     /** What must be said beside the numbers of workers. */
-    public static final String CAVEAT = "from a number of iterations that suffices: real runs may gain from more workers";
+    public static final String CAVEAT =
+            "from a number of iterations that suffices: real runs may gain from more workers";
 
     /** Numbers of workers beyond this are not told apart. */
     private static final double MOST = 1L << 52;

@@ -11,8 +11,9 @@ import java.util.Locale;
  * <p>Sparse is read as few conflicts between updates, by the conflict share c = sum p_k^2 / sum p_k rather than by the
  * density: both are equal where the non-zeros are spread evenly, and c does not call data sparse for their unused
  * features (the paper's example 1). The paper's sparse sets have a density below 0.03, its dense ones 1; the geometric
- * mean of the two is 0.17, and the thresholds are a factor sqrt(3) to either side: at c = {@link #FEW_CONFLICTS} half of an
- * update's coordinates are touched by none of 7 other updates, at c = {@link #MANY_CONFLICTS} half are touched by 2 others.
+ * mean of the two is 0.17, and the thresholds are a factor sqrt(3) to either side: at c = {@link #FEW_CONFLICTS} half
+ * of an update's coordinates are touched by none of 7 other updates, at c = {@link #MANY_CONFLICTS} half are touched by
+ * one of 2 others.
  *
  * <p>Large variance is read as the share of the mean square norm that is not common to all samples, which has no unit:
  * below {@link #LITTLE_VARIANCE} a batch averages what hardly differs. Diversity is distinct labelled samples / n; the
@@ -75,7 +76,8 @@ public final class SuitabilityRules {
         boolean varied = evidence.varianceShare() >= LITTLE_VARIANCE;
         Verdict dense = Verdict.rising(evidence.conflictShare(), FEW_CONFLICTS, MANY_CONFLICTS);
         String what = text(
-                "conflict share %.3g (%s), and %.3g of the mean square norm differs between samples (large from %.2g): ",
+                "conflict share %.3g (%s), and %.3g of the mean square norm differs between samples (large from"
+                        + " %.2g): ",
                 evidence.conflictShare(),
                 range(FEW_CONFLICTS, MANY_CONFLICTS, "sparse", "dense"),
                 evidence.varianceShare(),

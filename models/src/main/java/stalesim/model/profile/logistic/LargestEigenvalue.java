@@ -15,7 +15,7 @@ import stalesim.model.random.RandomStreams;
  * <p>Stops when the residual |A u - lambda u| of the Ritz pair is at most {@link #TOLERANCE} lambda: an eigenvalue is
  * then that near, and usually far nearer, since the error falls with the square of the residual. Whether it is the
  * largest: k steps miss it by more than a share e with probability 1.648 sqrt(d) exp(-sqrt(e) (2k - 1)) at most. Three
- * vectors of d doubles, two passes over a sample a step, 10 to 60 steps on public data sets. No vector is made
+ * vectors of d doubles, two passes over a sample a step, 8 to 16 steps on the public data sets tried. No vector is made
  * orthogonal to old ones again: that costs copies of eigenvalues already found, not the accuracy of the largest.
  *
  * @param value lambda_max, &gt;= 0

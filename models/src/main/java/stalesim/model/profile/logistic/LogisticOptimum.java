@@ -8,7 +8,8 @@ import stalesim.model.data.DataSet;
  * The optimum of L2 logistic regression (see {@link LogisticCurvature}) on a data set with two distinct labels, of
  * which the smaller becomes -1: Newton's method, its linear systems solved by conjugate gradients.
  *
- * <p>Ends where |grad f| &lt;= {@link #TOLERANCE} |grad f(0)|, with f above the optimum by |grad f|^2 / (2 lambda) at most.
+ * <p>Ends where |grad f| &lt;= {@link #TOLERANCE} |grad f(0)|; f is then above the optimum by at most
+ * |grad f|^2 / (2 lambda).
  *
  * @param loss f at the optimum
  * @param gradientNorm |grad f| that is left
@@ -60,8 +61,8 @@ public record LogisticOptimum(double loss, double gradientNorm, double squareNor
     }
 
     /**
-     * Halves the step until the loss falls enough; w becomes the new point, at which the model is left. Near the optimum
-     * the decrease of the loss drowns in rounding, and that of the gradient decides.
+     * Halves the step until the loss falls enough; w becomes the new point, at which the model is left. Near the
+     * optimum the decrease of the loss drowns in rounding, and that of the gradient decides.
      */
     private static boolean descend(LogisticModel model, double[] w, double[] trial, double[] direction) {
         double loss = model.loss();

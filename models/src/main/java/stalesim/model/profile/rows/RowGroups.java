@@ -78,7 +78,8 @@ public final class RowGroups {
 
     private boolean isSame(int index, int other) {
         kept.moveTo(other);
-        return row.equalIn(kept, sameness.ofValues()) && (!sameness.ofLabels() || data.label(index) == data.label(other));
+        return row.equalIn(kept, sameness.ofValues())
+                && (!sameness.ofLabels() || data.label(index) == data.label(other));
     }
 
     private void begin(int index, int hash) {

@@ -18,7 +18,7 @@ class LargestEigenvalueTest {
 
     private static final RandomStreams STREAMS = new RandomStreams(8, 0);
 
-    /** More samples than features, fewer, sparse, all the same, and eigenvalues 16/4 and 15.9..^2/4 close together. */
+    /** More samples than features, fewer, sparse, all the same, and eigenvalues of 4^2/4 and 3.999^2/4. */
     static Stream<DataSet> dataSets() {
         return Stream.of(
                 ProfiledData.dense(200, 15),
@@ -26,7 +26,10 @@ class LargestEigenvalueTest {
                 ProfiledData.sparse(300, 60, 0.1),
                 ProfiledData.rows(new float[] {3, 4}, new float[] {3, 4}, new float[] {-3, -4}),
                 ProfiledData.rows(
-                        new float[] {4, 0, 0}, new float[] {0, 3.999f, 0}, new float[] {0, 0, 1}, new float[] {0, 0, 0}));
+                        new float[] {4, 0, 0},
+                        new float[] {0, 3.999f, 0},
+                        new float[] {0, 0, 1},
+                        new float[] {0, 0, 0}));
     }
 
     /** The error of a symmetric eigenvalue is at most the residual; the library's is near 1e-14. */
