@@ -197,17 +197,6 @@ public final class DenseData implements DataSet {
     }
 
     /**
-     * Value of one feature.
-     *
-     * @param row sample, 0 &lt;= row &lt; {@link #rows()}
-     * @param feature from 0, below {@link #features()}
-     * @return the feature's value, zero or not
-     */
-    public float value(int row, int feature) {
-        return values[row * features + feature];
-    }
-
-    /**
      * Adds a multiple of one sample to a vector: sum += scale * x.
      *
      * @param row sample
