@@ -2,8 +2,8 @@ package stalesim.scenario.json;
 
 import java.util.List;
 import java.util.TreeMap;
-import stalesim.model.staleness.LawFit;
-import stalesim.model.staleness.LawFitting;
+import stalesim.model.staleness.fit.LawFit;
+import stalesim.model.staleness.fit.LawFitting;
 import stalesim.model.staleness.StalenessHistogram;
 import stalesim.model.staleness.StalenessLaw;
 import tools.jackson.databind.node.ArrayNode;
