@@ -29,11 +29,11 @@ public final class Court {
      *
      * @param draws B, number of bootstrap draws for each test and interval, &gt;= 99
      * @param level confidence level of the intervals, 0 &lt; level &lt; 1
-     * @param rejection p-value below which a law is rejected, &gt;= 1 / (B+1) and &lt; 1
+     * @param rejection p-value up to which a law is rejected, &gt;= 1 / (B+1) and &lt; 1
      */
     public record Settings(int draws, double level, double rejection) {
 
-        /** 199 draws, intervals at 0.95, rejection below 0.01. */
+        /** 199 draws, intervals at 0.95, rejection at 0.01. */
         public static final Settings STANDARD = new Settings(199, 0.95, 0.01);
 
         /** Checks the ranges. */
@@ -99,7 +99,7 @@ public final class Court {
         OptionalDouble pValue = worth.tested()
                 ? OptionalDouble.of(goodness.pValue(family, fit.law(), settings.draws()))
                 : OptionalDouble.empty();
-        boolean rejected = pValue.isPresent() && pValue.getAsDouble() < settings.rejection();
+        boolean rejected = pValue.isPresent() && pValue.getAsDouble() <= settings.rejection();
         return new Judgement(fit, ends, fit.bic(worth.effectiveUpdates()), new Judgement.Test(pValue, rejected));
     }
 }

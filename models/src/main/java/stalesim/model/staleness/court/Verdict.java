@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param ranking laws that are not rejected first, then by {@link Judgement#bic()}; at least two
  * @param evidence what it rests on
- * @param rejection p-value below which laws are rejected
+ * @param rejection p-value up to which laws are rejected
  */
 public record Verdict(List<Judgement> ranking, Evidence evidence, double rejection) {
 

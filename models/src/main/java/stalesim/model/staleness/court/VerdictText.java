@@ -54,7 +54,7 @@ record VerdictText(Verdict verdict) {
         if (!verdict.describes() || rejected.isEmpty()) {
             return "";
         }
-        return "Rejected (p < " + figure(verdict.rejection()) + "): "
+        return "Rejected (p <= " + figure(verdict.rejection()) + "): "
                 + rejected.stream().map(each -> each.fit().law().name()).collect(Collectors.joining(", ")) + ".";
     }
 

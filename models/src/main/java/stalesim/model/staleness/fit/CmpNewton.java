@@ -15,8 +15,12 @@ final class CmpNewton {
 
     private static final int MOST_STEPS = 60;
     private static final int MOST_HALVINGS = 12;
-    /** Twice what the log-likelihood of an update still lacks; below this, rounding decides. */
-    private static final double ENOUGH = 1e-20;
+    /**
+     * Twice what the log-likelihood of an update still lacks. The errors of the next step are the square of those of
+     * the present one, relative to the law's width: from 1e-6 here to 1e-12.
+     */
+    private static final double LAST_STEP = 1e-12;
+    /** Below this, rounding hides whether a step climbs. */
     private static final double ROUNDING = 1e-9;
 
     private final CmpObservation observed;
@@ -45,12 +49,9 @@ final class CmpNewton {
             double along = (is.varianceLogFactorial() * one - is.covariance() * other) / determinant;
             double across = (is.variance() * other - is.covariance() * one) / determinant;
             double promised = one * along + other * across;
-            if (promised < ENOUGH) {
-                return Optional.of(law);
-            }
             Optional<ConwayMaxwellPoisson> next = step(law, along, across, promised);
-            if (next.isEmpty()) {
-                return promised < ROUNDING ? Optional.of(law) : next;
+            if (next.isEmpty() || promised < LAST_STEP) {
+                return next.isEmpty() && promised < ROUNDING ? Optional.of(law) : next;
             }
             law = next.get();
         }

@@ -21,7 +21,7 @@ final class MixtureFamily implements LawFamily {
     private static final double[] SPLITS = {0.1, 0.3, 0.5, 0.7, 0.9};
     private static final int FIRST_STEPS = 8;
     private static final int MOST_STEPS = 200;
-    private static final int WARM_STEPS = 20;
+    private static final int WARM_STEPS = 10;
     private static final double ENOUGH = 1e-9;
 
     private final ConwayMaxwellPoissonFamily components = new ConwayMaxwellPoissonFamily();
@@ -31,13 +31,17 @@ final class MixtureFamily implements LawFamily {
         return "mixture";
     }
 
+    /** {@inheritDoc} Never worse than one law twice, at which no step would start. */
     @Override
     public StalenessLaw likeliest(Shares observed) {
+        ConwayMaxwellPoisson one = components.likeliest(observed);
+        Mixture twice = new Mixture(0.5, one, one);
         return starts(observed).stream()
                 .map(start -> climb(observed, start, FIRST_STEPS))
                 .max(Comparator.comparingDouble(observed::logLikelihood))
                 .map(best -> ordered(climb(observed, best, MOST_STEPS)))
-                .orElseThrow();
+                .filter(best -> observed.logLikelihood(best) > observed.logLikelihood(twice))
+                .orElse(twice);
     }
 
     @Override
@@ -56,7 +60,7 @@ final class MixtureFamily implements LawFamily {
                 : new Mixture(1 - law.weight(), /* first= */ law.second(), /* second= */ law.first());
     }
 
-    /** Splits at several shares of the updates; one law twice where all have the same staleness. */
+    /** Splits at several shares of the updates; none where all have the same staleness. */
     private List<Mixture> starts(Shares observed) {
         List<Mixture> starts = new ArrayList<>();
         double below = 0;
@@ -69,10 +73,6 @@ final class MixtureFamily implements LawFamily {
                     split++;
                 }
             }
-        }
-        if (starts.isEmpty()) {
-            ConwayMaxwellPoisson law = components.likeliest(observed);
-            starts.add(new Mixture(0.5, law, law));
         }
         return starts;
     }
@@ -125,7 +125,7 @@ final class MixtureFamily implements LawFamily {
                 ? law
                 : new Mixture(
                         weight / (weight + rest),
-                        components.likeliest(observed.reweighted(first), law.first()),
-                        components.likeliest(observed.reweighted(second), law.second()));
+                        components.likelier(observed.reweighted(first), (ConwayMaxwellPoisson) law.first()),
+                        components.likelier(observed.reweighted(second), (ConwayMaxwellPoisson) law.second()));
     }
 }

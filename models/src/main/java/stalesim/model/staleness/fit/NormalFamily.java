@@ -38,22 +38,22 @@ final class NormalFamily implements LawFamily {
     }
 
     private static StalenessLaw search(Shares observed, double mu, double sigma, double step) {
-        double lowest = -3 * (1 + observed.mean());
-        double highest = 2.0 * observed.max() + 1;
-        double[] best = new SimplexOptimizer(1e-12, 1e-14)
+        double[] best = new SimplexOptimizer(1e-10, 1e-12)
                 .optimize(
                         new MaxEval(2000),
                         GoalType.MAXIMIZE,
-                        new ObjectiveFunction(x -> mu + x[0] * sigma < lowest
-                                        || mu + x[0] * sigma > highest
-                                        || sigma * Math.exp(x[1]) < LEAST_SIGMA
-                                        || sigma * Math.exp(x[1]) > highest
-                                ? Double.NEGATIVE_INFINITY
-                                : observed.logLikelihood(
-                                        new DiscretisedNormal(mu + x[0] * sigma, sigma * Math.exp(x[1])))),
+                        new ObjectiveFunction(x -> observed.logLikelihood(
+                                within(observed, mu + x[0] * sigma, sigma * Math.exp(x[1])))),
                         new InitialGuess(new double[2]),
                         new NelderMeadSimplex(new double[] {step, step}))
                 .getPoint();
-        return new DiscretisedNormal(mu + best[0] * sigma, sigma * Math.exp(best[1]));
+        return within(observed, mu + best[0] * sigma, sigma * Math.exp(best[1]));
+    }
+
+    private static DiscretisedNormal within(Shares observed, double mu, double sigma) {
+        double lowest = -3 * (1 + observed.mean());
+        double highest = 2.0 * observed.max() + 1;
+        return new DiscretisedNormal(
+                Math.max(lowest, Math.min(highest, mu)), Math.max(LEAST_SIGMA, Math.min(highest, sigma)));
     }
 }
