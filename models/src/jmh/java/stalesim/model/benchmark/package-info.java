@@ -1,0 +1,2 @@
+/** Benchmarks of the mathematics. */
+package stalesim.model.benchmark;
