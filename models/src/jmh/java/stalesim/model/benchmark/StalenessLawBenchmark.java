@@ -57,7 +57,8 @@ public class StalenessLawBenchmark {
 
     private static double sum(StalenessLaw law) {
         double sum = 0;
-        for (int tau = 0; tau <= law.maxSupport(); tau++) {
+        int last = law.maxSupport();
+        for (int tau = 0; tau <= last; tau++) {
             sum += law.pmf(tau);
         }
         if (!(Math.abs(sum - 1) < 1e-9)) {
@@ -104,7 +105,7 @@ public class StalenessLawBenchmark {
     }
 
     private List<LawFit> checked(List<LawFit> fits) {
-        if (!(fits.get(0).bhattacharyya() < 1e-6)) {
+        if (!(fits.get(0).bhattacharyya() < 1e-5)) {
             throw new IllegalStateException("the nearest law is " + fits.get(0));
         }
         return fits;

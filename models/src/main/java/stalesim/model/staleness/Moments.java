@@ -13,6 +13,7 @@ record Moments(double mean, double variance) {
     /** Of a law with one peak, of which it needs the mode, probabilities and the end of the support. */
     static Moments of(StalenessLaw law) {
         int mode = law.mode();
+        int last = law.maxSupport();
         int first = mode;
         while (first > 0 && law.pmf(first - 1) > NEGLIGIBLE) {
             first--;
@@ -20,7 +21,7 @@ record Moments(double mean, double variance) {
         double sum = 0;
         double distance = 0;
         double squares = 0;
-        for (int tau = first; tau <= law.maxSupport(); tau++) {
+        for (int tau = first; tau <= last; tau++) {
             double probability = law.pmf(tau);
             double deviation = (double) tau - mode;
             sum += probability;

@@ -2,6 +2,7 @@ package stalesim.scenario.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -43,14 +44,14 @@ final class FitCommand implements Callable<Integer> {
             names = "--workers",
             paramLabel = "M",
             description = "Number of workers where the file does not say it; else taken as mean staleness + 1.")
-    OptionalInt workers = OptionalInt.empty();
+    Optional<Integer> workers = Optional.empty();
 
     @Option(
             names = "--effective-updates",
             paramLabel = "N",
             description = "For a single histogram: how many independent updates it is worth, for instance after"
                     + " thinning to one in 3m. Without it no law can be rejected.")
-    OptionalDouble effectiveUpdates = OptionalDouble.empty();
+    Optional<Double> effectiveUpdates = Optional.empty();
 
     @Option(
             names = "--draws",
@@ -101,23 +102,33 @@ final class FitCommand implements Callable<Integer> {
 
     /** What the file says with what the options say. */
     private Observations stated(String source, Observations read) {
-        if (workers.isPresent() && read.workers().isPresent() && !workers.equals(read.workers())) {
-            throw new UsageException("--workers: " + workers.getAsInt() + " must be " + read.workers().getAsInt()
-                    + ", which " + source + " states. Leave the option out.");
+        workers.ifPresent(stated -> checkWorkers(source, read, stated));
+        effectiveUpdates.ifPresent(stated -> checkWorth(source, read, stated));
+        return new Observations(
+                read.replicates(),
+                workers.map(OptionalInt::of).orElse(read.workers()),
+                effectiveUpdates.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+    }
+
+    private static void checkWorkers(String source, Observations read, int stated) {
+        if (read.workers().isPresent() && read.workers().getAsInt() != stated) {
+            throw new UsageException("--workers: " + stated + " must be " + read.workers().getAsInt() + ", which "
+                    + source + " states. Leave the option out.");
         }
-        if (workers.isPresent() && workers.getAsInt() < 1) {
-            throw new UsageException("--workers: " + workers.getAsInt() + " must be >= 1. Leave the option out to"
-                    + " take it from the mean.");
+        if (stated < 1) {
+            throw new UsageException(
+                    "--workers: " + stated + " must be >= 1. Leave the option out to take it from the mean.");
         }
-        if (effectiveUpdates.isPresent() && !(effectiveUpdates.getAsDouble() > 0)) {
-            throw new UsageException("--effective-updates: " + effectiveUpdates.getAsDouble()
+    }
+
+    private static void checkWorth(String source, Observations read, double stated) {
+        if (!(stated > 0)) {
+            throw new UsageException("--effective-updates: " + stated
                     + " must be > 0. Write for instance the number of updates divided by 3m.");
         }
-        if (effectiveUpdates.isPresent() && read.replicates().size() > 1) {
+        if (read.replicates().size() > 1) {
             throw new UsageException("--effective-updates: " + source + " has " + read.replicates().size()
                     + " replicates, which show what they are worth. Leave the option out.");
         }
-        return new Observations(
-                read.replicates(), workers.isPresent() ? workers : read.workers(), effectiveUpdates);
     }
 }

@@ -32,7 +32,7 @@ class LawAndFitTest {
             stop: { updates: 20 }
             replications: { simulated: 5 }
             clocks: [ simulated ]
-            machine: { cores: 2, compute-us: 100, read-us: 1, update-us: 1 }
+            machine: { cores: 2, compute: { exponential: { mean-us: 100 } }, read-us: 1, update-us: 1 }
             """;
 
     @TempDir
@@ -71,7 +71,7 @@ class LawAndFitTest {
         "negative-binomial mean=3 variance=7.5,                        negative-binomial,                3,    7.5,  1",
         "mixture weight=0.25 lambda1=2 lambda2=6,                      mixture,                          5,    8,    5",
         "mixture weight=0.5 p1=0.5 p2=0.25,                            mixture,                          2,    8,    0",
-        "mixture weight=1 mean1=2 nu1=1 mean2=9 nu2=1,                 mixture,                          2,    2,    1",
+        "mixture weight=1 mean1=2 nu1=1 mean2=9 nu2=1,                 mixture,                          2,    2,    2",
         "closed-system m=8 cv=0,                                       closed-system,                    7,    0,    7",
         "empirical 0=1 1=2 3=1,                                        empirical,                        1.25, 1.1875, 1"
     })
@@ -80,7 +80,7 @@ class LawAndFitTest {
         assertThat(law.get("law").asString()).isEqualTo(name);
         assertThat(law.get("mean").asDouble()).isCloseTo(mean, within(1e-9));
         assertThat(law.get("variance").asDouble()).isCloseTo(variance, within(1e-9));
-        assertThat(law.get("mode").asInt()).isBetween(mode, mode);
+        assertThat(law.get("mode").asInt()).isEqualTo(mode);
     }
 
     @Test
@@ -88,9 +88,9 @@ class LawAndFitTest {
         JsonNode law = json(
                 "law", "geometric", "p=0.5", "--pmf", "0..2", "--log-pmf", "1000..1000", "--cdf", "1..1", "--quantile",
                 "0.5,0.9");
-        assertThat(law.get("pmf").get("2").asDouble()).isEqualTo(0.125);
+        assertThat(law.get("pmf").get("2").asDouble()).isCloseTo(0.125, within(1e-15));
         assertThat(law.get("log_pmf").get("1000").asDouble()).isCloseTo(-1001 * Math.log(2), within(1e-9));
-        assertThat(law.get("cdf").get("1").asDouble()).isEqualTo(0.75);
+        assertThat(law.get("cdf").get("1").asDouble()).isCloseTo(0.75, within(1e-15));
         assertThat(law.get("quantiles").get("0.5").asInt()).isZero();
         assertThat(law.get("quantiles").get("0.9").asInt()).isEqualTo(3);
         // the discretised normal law far from 0 has the moments of the normal one, with Sheppard's 1/12
@@ -100,7 +100,7 @@ class LawAndFitTest {
 
     @ParameterizedTest
     @CsvSource({
-        "law cmpp m=8 nu=1, Did you mean",
+        "law gometric p=1, Did you mean geometric?",
         "law geometric q=1, cannot take q",
         "law geometric p=half, p=half must be key=number",
         "law geometric p=0.5 p=0.6, p must be given once",
