@@ -11,12 +11,20 @@ import java.util.List;
  */
 public record Verdict(List<Judgement> ranking, Evidence evidence, double rejection) {
 
-    /** The law that describes the observations best. */
+    /**
+     * The law that describes the observations best.
+     *
+     * @return the first of the ranking
+     */
     public Judgement best() {
         return ranking.get(0);
     }
 
-    /** The second best. */
+    /**
+     * The second best.
+     *
+     * @return the second of the ranking
+     */
     public Judgement next() {
         return ranking.get(1);
     }
