@@ -9,9 +9,13 @@ final class NormalTail {
     private static final double NONE_BELOW = -9;
     private static final int FRACTION_DEPTH = 80;
     /** Nodes and weights of Gauss and Legendre's rule of 8 points, the positive half. */
-    private static final double[] NODES = {0.1834346424956498, 0.525532409916329, 0.7966664774136267, 0.9602898564975363};
+    private static final double[] NODES = {
+        0.1834346424956498, 0.525532409916329, 0.7966664774136267, 0.9602898564975363
+    };
 
-    private static final double[] WEIGHTS = {0.362683783378362, 0.31370664587788727, 0.22238103445337448, 0.10122853629037626};
+    private static final double[] WEIGHTS = {
+        0.362683783378362, 0.31370664587788727, 0.22238103445337448, 0.10122853629037626
+    };
 
     private NormalTail() {}
 

@@ -44,7 +44,11 @@ final class LawCommand implements Callable<Integer> {
     @Option(names = "--cdf", paramLabel = "A..B", description = "Also the probabilities of at most A to B.")
     Optional<String> cdf = Optional.empty();
 
-    @Option(names = "--quantile", paramLabel = "SHARE", split = ",", description = "Also quantiles, for instance 0.5,0.99.")
+    @Option(
+            names = "--quantile",
+            paramLabel = "SHARE",
+            split = ",",
+            description = "Also quantiles, for instance 0.5,0.99.")
     List<String> quantiles = new ArrayList<>();
 
     private record Range(int from, int to) {}

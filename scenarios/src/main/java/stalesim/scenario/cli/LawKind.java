@@ -75,7 +75,8 @@ enum LawKind {
         }
     },
     /** P[T = tau] = Gamma(r + tau) / (Gamma(r) tau!) p^r (1-p)^tau. */
-    NEGATIVE_BINOMIAL("negative-binomial", "size with p or mean, or mean and variance", "p size|mean size|mean variance") {
+    NEGATIVE_BINOMIAL(
+            "negative-binomial", "size with p or mean, or mean and variance", "p size|mean size|mean variance") {
         @Override
         StalenessLaw of(LawNumbers numbers) {
             if (numbers.has("p")) {

@@ -45,7 +45,8 @@ public final class VerdictJson {
         int workers = observations.workersOrMeanPlusOne();
         Explanation.of(merged, workers)
                 .ifPresent(explanation -> node.set(
-                        "closed_system", explanation(explanation).put("workers_known", observations.workers().isPresent())));
+                        "closed_system",
+                        explanation(explanation).put("workers_known", observations.workers().isPresent())));
         ArrayNode laws = node.putArray("laws");
         verdict.ranking().stream()
                 .sorted(NEAREST_FIRST)

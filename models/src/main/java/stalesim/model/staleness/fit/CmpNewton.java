@@ -78,6 +78,7 @@ final class CmpNewton {
 
     /** Leaves out laws that reach far beyond what was observed: their series are long and they are no good. */
     private boolean converges(double logLambda, double nu) {
-        return logLambda / nu < Math.log(10 + 4 * observed.mean()) || logLambda < Math.log1p(-0.1 / (1 + observed.mean()));
+        return logLambda / nu < Math.log(10 + 4 * observed.mean())
+                || logLambda < Math.log1p(-0.1 / (1 + observed.mean()));
     }
 }

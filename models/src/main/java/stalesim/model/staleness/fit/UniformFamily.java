@@ -16,7 +16,11 @@ final class UniformFamily implements LawFamily {
         return new BoundedUniform(observed.max());
     }
 
-    /** {@inheritDoc} Exact: sum_{tau &lt;= u} sqrt(p(tau)) / sqrt(u+1) is largest for some u among the observed values. */
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Exact: sum_{tau &lt;= u} sqrt(p(tau)) / sqrt(u+1) is largest for some u among the observed values.
+     */
     @Override
     public StalenessLaw nearest(Shares observed, StalenessLaw start) {
         int best = 0;
