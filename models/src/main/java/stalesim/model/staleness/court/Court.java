@@ -89,7 +89,7 @@ public final class Court {
                 .sorted(Comparator.comparing(Judgement::rejected).thenComparingDouble(Judgement::bic))
                 .toList();
         Evidence evidence = new Evidence(
-                observations.replicates().size(), merged.total(), worth, worth.noiseFloor(pooling));
+                observations.replicates().size(), merged.total(), worth, worth.noiseFloor(merged));
         return new Verdict(ranking, evidence, settings.rejection());
     }
 

@@ -7,6 +7,6 @@ package stalesim.model.staleness.court;
  * @param updates of all of them
  * @param worth how many independent updates that is
  * @param noiseFloor Bhattacharyya distance that chance alone puts between the observations and their true law, to
- *     first order: (C-1) / (8 n) for C classes of staleness and n independent updates
+ *     first order: (V-1) / (8 n) for V different values of staleness and n independent updates
  */
 public record Evidence(int replicates, long updates, Worth worth, double noiseFloor) {}

@@ -1,5 +1,6 @@
 package stalesim.model.staleness.court;
 
+import java.util.Arrays;
 import java.util.List;
 import stalesim.model.staleness.StalenessHistogram;
 
@@ -81,7 +82,8 @@ public record Worth(Source source, double designEffect, double effectiveUpdates)
     }
 
     /** The square of Hellinger's distance that chance alone puts between all observations and their true law. */
-    double noiseFloor(Pooling pooling) {
-        return (pooling.classes() - 1) / (8 * effectiveUpdates);
+    double noiseFloor(StalenessHistogram merged) {
+        long values = Arrays.stream(merged.toArray()).filter(count -> count > 0).count();
+        return (values - 1) / (8 * effectiveUpdates);
     }
 }
