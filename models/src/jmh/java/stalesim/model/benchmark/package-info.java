@@ -1,2 +1,2 @@
-/** Benchmarks of gradients beside bare loops over the same data. */
+/** Benchmarks of the mathematics: gradients, laws, step sizes. */
 package stalesim.model.benchmark;

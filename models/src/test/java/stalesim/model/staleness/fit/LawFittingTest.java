@@ -1,4 +1,4 @@
-package stalesim.model.staleness;
+package stalesim.model.staleness.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,6 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stalesim.model.staleness.BoundedUniform;
+import stalesim.model.staleness.ConwayMaxwellPoisson;
+import stalesim.model.staleness.Distances;
+import stalesim.model.staleness.Geometric;
+import stalesim.model.staleness.Poisson;
+import stalesim.model.staleness.StalenessHistogram;
+import stalesim.model.staleness.StalenessLaw;
 
 class LawFittingTest {
 
