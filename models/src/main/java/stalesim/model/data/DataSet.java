@@ -54,6 +54,15 @@ public sealed interface DataSet permits DenseData, SparseData {
     double dot(int row, float[] vector);
 
     /**
+     * Copies one sample with every feature stored.
+     *
+     * @param row sample, 0 &lt;= row &lt; {@link #rows()}
+     * @param target receives d values
+     * @param offset index of the first of them
+     */
+    void copyRow(int row, float[] target, int offset);
+
+    /**
      * Share of stored values that are not zero.
      *
      * @return nnz / (n d), between 0 and 1
