@@ -12,6 +12,8 @@ final class Network {
     private final Signal input;
     private final Signal logits;
     private final Pass[] passes;
+    /** The first layer with parameters, where the way back ends. */
+    private final int first;
 
     /**
      * Room for a batch.
@@ -23,20 +25,28 @@ final class Network {
      */
     Network(Architecture architecture, int capacity, boolean training, Gemm gemm) {
         passes = new Pass[architecture.layers().size()];
+        first = firstWithParameters(architecture);
         input = new Signal(architecture.input(), capacity, false);
         Signal signal = input;
         for (int k = 0; k < passes.length; k++) {
             Layer layer = architecture.layers().get(k);
-            // what belongs to the data has neither a gradient nor may it be overwritten
-            boolean inPlace = layer.inPlace() && k > 0;
-            Signal next = inPlace ? signal : new Signal(architecture.shape(k + 1), capacity, training);
+            boolean hasGradient = training && k >= first;
+            Signal next = layer.inPlace() ? signal : new Signal(architecture.shape(k + 1), capacity, hasGradient);
             passes[k] = layer.pass(signal, next, architecture.offset(k), gemm);
             signal = next;
         }
         logits = signal;
     }
 
-    /** Where samples go. */
+    private static int firstWithParameters(Architecture architecture) {
+        int first = 0;
+        while (first < architecture.layers().size() && architecture.offset(first + 1) == 0) {
+            first++;
+        }
+        return first;
+    }
+
+    /** Where samples go; they may be overwritten on their way. */
     Signal input() {
         return input;
     }
@@ -54,7 +64,7 @@ final class Network {
 
     /** Adds the gradient of the parameters, given that of the logits. */
     void backward(float[] parameters, float[] gradient, int count) {
-        for (int k = passes.length - 1; k >= 0; k--) {
+        for (int k = passes.length - 1; k >= first; k--) {
             passes[k].backward(parameters, gradient, count);
         }
     }
