@@ -15,6 +15,8 @@ final class NativeGemm implements Gemm {
     private static final Logger LIBRARY = Logger.getLogger("dev.ludovic.netlib.blas");
 
     private final BLAS blas;
+    private final Matrix rows = new Matrix();
+    private float[] copied = new float[0];
 
     NativeGemm() {
         LIBRARY.setLevel(Level.OFF);
@@ -25,9 +27,30 @@ final class NativeGemm implements Gemm {
         }
     }
 
-    /** Column by column, as the library reads, a matrix stored row after row is its transpose: C' = B' A'. */
     @Override
     public void multiply(Matrix a, Matrix b, Matrix c, boolean add) {
+        if (a.starts != null) {
+            multiply(copy(a), b, c, add);
+        } else if (b.starts != null) {
+            multiply(a, copy(b), c, add);
+        } else {
+            sgemm(a, b, c, add);
+        }
+    }
+
+    /** The library knows no windows, so their rows are copied out; no product has two such operands. */
+    private Matrix copy(Matrix windows) {
+        if (copied.length < windows.rows * windows.columns) {
+            copied = new float[windows.rows * windows.columns];
+        }
+        for (int i = 0; i < windows.rows; i++) {
+            System.arraycopy(windows.values, windows.start(i), copied, i * windows.columns, windows.columns);
+        }
+        return rows.show(copied, 0, windows.rows, windows.columns);
+    }
+
+    /** Column by column, as the library reads, a matrix stored row after row is its transpose: C' = B' A'. */
+    private void sgemm(Matrix a, Matrix b, Matrix c, boolean add) {
         blas.sgemm(
                 b.columnStride == 1 ? "N" : "T",
                 a.columnStride == 1 ? "N" : "T",
