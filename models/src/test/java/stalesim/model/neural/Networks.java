@@ -34,7 +34,12 @@ final class Networks {
                 network("tanh", new FullyConnected(11), new Tanh(), new FullyConnected(3)),
                 network("activation-first", new Relu(), new FullyConnected(3)),
                 network("convolution", new Convolution(5, 3, 0), new FullyConnected(3)),
-                network("padded", new Convolution(3, 3, 2), new Tanh(), new Convolution(17, 4, 1), new FullyConnected(3)),
+                network(
+                        "padded",
+                        new Convolution(3, 3, 2),
+                        new Tanh(),
+                        new Convolution(17, 4, 1),
+                        new FullyConnected(3)),
                 network("wide-kernel", new Convolution(2, 7, 0), new Relu(), new FullyConnected(3)),
                 network("max", new Convolution(4, 2, 0), new Tanh(), new MaxPooling(3), new FullyConnected(3)),
                 network("mean", new Convolution(4, 2, 0), new Tanh(), new AveragePooling(2), new FullyConnected(3)),
