@@ -196,6 +196,11 @@ public final class DenseData implements DataSet {
         return (a + b) + (c + d);
     }
 
+    @Override
+    public void copyRow(int row, float[] target, int offset) {
+        System.arraycopy(values, row * features, target, offset, features);
+    }
+
     /**
      * Adds a multiple of one sample to a vector: sum += scale * x.
      *
