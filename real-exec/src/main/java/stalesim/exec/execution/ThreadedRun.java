@@ -115,6 +115,7 @@ final class ThreadedRun {
             } else {
                 worker.repeatCycle();
             }
+            turnstile.close(); // the run is over, and who has ended moves nobody's gate any more
         } catch (InterruptedException | RuntimeException | Error problem) {
             failure.compareAndSet(null, problem);
             stop();

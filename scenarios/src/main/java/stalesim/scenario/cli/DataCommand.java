@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import stalesim.model.data.DataSet;
 import stalesim.model.data.Labels;
-import stalesim.model.data.format.LibsvmReader;
+import stalesim.model.data.format.DataFile;
 import stalesim.model.profile.DataProfile;
 import stalesim.model.profile.ProfileSettings;
 import stalesim.model.profile.SequenceReading;
@@ -33,7 +33,7 @@ final class DataCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "Samples in LIBSVM format, plain or gzip.")
+    @Parameters(paramLabel = "FILE", description = "Samples: LIBSVM, IDX with its labels beside it, CIFAR-10 or CSV, plain or gzip.")
     Path file;
 
     @Option(
@@ -82,7 +82,8 @@ final class DataCommand implements Callable<Integer> {
     }
 
     private DataSet read() {
-        return LibsvmReader.read(file, labels);
+        DataSet data = DataFile.recognise(file).read();
+        return labels.learn(data).apply(data);
     }
 
     private ProfileSettings settings() {

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.stream.Stream;
 import stalesim.model.algorithm.Algorithm;
+import stalesim.model.objective.Ridge;
 import stalesim.model.result.Clock;
 import stalesim.model.step.Constant;
 import stalesim.model.step.Diminishing;
@@ -17,7 +21,9 @@ import stalesim.scenario.spec.DataSpec;
 import stalesim.scenario.spec.MachineSpec;
 import stalesim.scenario.spec.ModeSpec;
 import stalesim.scenario.spec.RepeatRule;
+import stalesim.scenario.spec.SampleSource;
 import stalesim.scenario.spec.Scenario;
+import stalesim.scenario.spec.TestSpec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,17 +43,24 @@ public final class ScenarioJson {
     public static String hash(Scenario scenario) {
         ObjectNode node = write(scenario);
         node.remove("description");
-        if (scenario.objective().data() instanceof DataSpec.Libsvm libsvm) {
-            node.put("data_sha256", sha256(read(libsvm)));
-        }
+        ArrayNode files = node.putArray("data_sha256");
+        files(scenario.objective().data()).forEach(file -> files.add(sha256(read(file))));
         return sha256(Json.line(node).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] read(DataSpec.Libsvm libsvm) {
+    private static Stream<Path> files(DataSpec data) {
+        Stream<SampleSource> sources = data.test() instanceof TestSpec.Separate separate
+                ? Stream.of(data.training(), separate.source())
+                : Stream.of(data.training());
+        return sources.filter(SampleSource.Stored.class::isInstance)
+                .flatMap(source -> ((SampleSource.Stored) source).found().stream());
+    }
+
+    private static byte[] read(Path file) {
         try {
-            return Files.readAllBytes(libsvm.file());
+            return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + libsvm.file(), e);
+            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 
@@ -76,10 +89,14 @@ public final class ScenarioJson {
         ObjectNode objective = node.putObject("objective")
                 .put("kind", scenario.objective().kind().label())
                 .put("l2", scenario.objective().l2());
-        objective.set("data", data(scenario.objective().data()));
+        if (scenario.objective().ridge() != Ridge.EXACT) {
+            objective.put("ridge", scenario.objective().ridge().name().toLowerCase(Locale.ROOT));
+        }
+        objective.set("data", DataJson.write(scenario.objective().data()));
         ArrayNode algorithms = node.putArray("algorithms");
         scenario.algorithms().stream().map(Algorithm::name).forEach(algorithms::add);
         node.put("batch", scenario.batch());
+        node.set("sampling", DataJson.write(scenario.sampling()));
         node.set("step", step(scenario.step()));
         node.set("machine", machine(scenario.machine()));
         ArrayNode clocks = node.putArray("clocks");
@@ -101,27 +118,6 @@ public final class ScenarioJson {
                 .put("rows", scenario.evaluation().rows())
                 .put("points", scenario.evaluation().points());
         return node.put("seed", scenario.seed());
-    }
-
-    private static ObjectNode data(DataSpec data) {
-        ObjectNode node = Json.object();
-        if (data instanceof DataSpec.Libsvm libsvm) {
-            return node.put("libsvm", libsvm.written());
-        }
-        if (data instanceof DataSpec.Dense dense) {
-            node.putObject("dense")
-                    .put("rows", dense.rows())
-                    .put("features", dense.features())
-                    .put("noise", dense.noise());
-            return node;
-        }
-        DataSpec.Sparse sparse = (DataSpec.Sparse) data;
-        node.putObject("sparse")
-                .put("rows", sparse.rows())
-                .put("features", sparse.features())
-                .put("non_zeros", sparse.nonZeros())
-                .put("noise", sparse.noise());
-        return node;
     }
 
     private static ObjectNode step(StepSize step) {

@@ -1,23 +1,23 @@
 package stalesim.scenario.read;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import stalesim.model.data.preparation.Normalisation;
+import stalesim.model.data.preparation.Split.TestSize;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Range;
 import stalesim.scenario.file.Section;
 import stalesim.scenario.spec.DataSpec;
 import stalesim.scenario.spec.ObjectiveKind;
+import stalesim.scenario.spec.SampleSource;
+import stalesim.scenario.spec.TestSpec;
 
-/** Reads where samples come from: a file, or a generator with its sizes. */
+/** Reads {@code { idx: FILE, test: { idx: FILE }, normalise: unit-range }}. */
 final class DataReader {
 
-    private static final List<String> KINDS = List.of("libsvm", "dense", "sparse");
-
-    /** What fits into one array. */
-    private static final long MOST_VALUES = 2_000_000_000;
+    private static final Range LABELS = Range.atLeast(-1e6, 1e6);
 
     private DataReader() {}
 
@@ -26,81 +26,47 @@ final class DataReader {
         if (section.isEmpty()) {
             return Optional.empty();
         }
-        Optional<DataSpec> data = Optional.empty();
-        int stated = 0;
-        for (String candidate : KINDS) {
-            Optional<Field> value = section.get().field(candidate);
-            if (value.isPresent()) {
-                stated++;
-                data = candidate.equals("libsvm")
-                        ? libsvm(value.get(), folder)
-                        : value.get().section().flatMap(sizes -> generated(sizes, candidate, kind));
-            }
-        }
+        boolean flips = kind.isEmpty() || kind.get() != ObjectiveKind.LEAST_SQUARES;
+        SourceReader sources = new SourceReader(FileFinder.beside(folder), flips);
+        Optional<SampleSource> training = sources.read(field, section.get());
+        Optional<Field> testField = section.get().field("test");
+        Optional<TestSpec> test =
+                testField.isEmpty() ? Optional.of(new TestSpec.None()) : test(testField.get(), sources);
+        Normalisation normalisation = section.get()
+                .field("normalise")
+                .flatMap(word -> word.constant(Normalisation.values(), DataReader::label))
+                .orElse(Normalisation.NONE);
+        OptionalLong oneClass = section.get()
+                .field("one-class")
+                .flatMap(label -> label.whole(LABELS))
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
         section.get().close();
-        if (stated > 1) {
-            field.reject("must name one source, and names " + stated + ". Remove all but one.");
-        }
-        if (stated == 0 && field.keys().isEmpty()) {
-            field.reject("must name a source. Write data: { libsvm: FILE }.");
-        }
-        return stated == 1 ? data : Optional.empty();
+        return training.isEmpty() || test.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DataSpec(training.get(), test.get(), normalisation, oneClass));
     }
 
-    private static Optional<DataSpec> libsvm(Field field, Optional<Path> folder) {
-        Optional<String> written = field.text();
-        if (written.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            Path path = Path.of(written.get());
-            Path besideScenario = folder.map(base -> base.resolve(path)).orElse(path);
-            Path file = Files.exists(besideScenario) ? besideScenario : path;
-            if (Files.isRegularFile(file) && Files.isReadable(file)) {
-                return Optional.of(new DataSpec.Libsvm(written.get(), file));
-            }
-            field.reject(written.get() + " must be a readable file. Looked for " + besideScenario
-                    + (besideScenario.equals(path) ? "" : " and " + path.toAbsolutePath()) + ".");
-        } catch (InvalidPathException e) {
-            field.reject(written.get() + " must be a path. " + e.getReason() + ".");
-        }
-        return Optional.empty();
+    /** How scenario files call a normalisation: {@code unit-range}. */
+    private static String label(Normalisation normalisation) {
+        return normalisation.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Optional<DataSpec> generated(Section sizes, String layout, Optional<ObjectiveKind> kind) {
-        Optional<Integer> rows = count(sizes, "rows");
-        Optional<Integer> features = count(sizes, "features");
-        boolean flips = kind.isEmpty() || kind.get() == ObjectiveKind.LOGISTIC;
-        Optional<Field> noiseField = sizes.field("noise");
-        Optional<Double> noise = noiseField.isEmpty()
-                ? Optional.of(0.1)
-                : noiseField.flatMap(field -> field.number(flips ? Range.atLeast(0, 0.5) : Range.NOT_NEGATIVE));
-        Optional<Integer> nonZeros = layout.equals("sparse") ? count(sizes, "non-zeros") : Optional.of(1);
-        sizes.close();
-        if (rows.isEmpty() || features.isEmpty() || noise.isEmpty() || nonZeros.isEmpty()) {
-            return Optional.empty();
+    private static Optional<TestSpec> test(Field field, SourceReader sources) {
+        if (!field.isScalar()) {
+            return field.section().flatMap(section -> {
+                Optional<SampleSource> source = sources.read(field, section);
+                section.close();
+                return source.map(TestSpec.Separate::new);
+            });
         }
-        long values = (long) rows.get() * (layout.equals("dense") ? features.get() : nonZeros.get());
-        if (values > MOST_VALUES) {
-            sizes.missing("rows", rows.get() + " rows come to " + values + " values, and must come to <= "
-                    + MOST_VALUES + ". Take fewer rows or features.");
-            return Optional.empty();
-        }
-        if (layout.equals("dense")) {
-            return Optional.of(new DataSpec.Dense(rows.get(), features.get(), noise.get()));
-        }
-        if (nonZeros.get() > features.get()) {
-            sizes.missing(
-                    "non-zeros",
-                    nonZeros.get() + " must be <= features=" + features.get() + ". Lower it or add features.");
-            return Optional.empty();
-        }
-        return Optional.of(new DataSpec.Sparse(rows.get(), features.get(), nonZeros.get(), noise.get()));
+        return field.number(Range.POSITIVE)
+                .flatMap(size -> size < 1 ? Optional.of(new TestSize.Share(size)) : count(field))
+                .map(TestSpec.Part::new);
     }
 
-    private static Optional<Integer> count(Section section, String key) {
-        return section.required(key, "Write a whole number >= 1.")
-                .flatMap(field -> field.whole(Range.COUNT))
-                .map(Long::intValue);
+    private static Optional<TestSize> count(Field field) {
+        return field.whole(Range.COUNT, "Write a share below 1, or a number of samples.")
+                .map(samples -> new TestSize.Count(samples.intValue()));
     }
 }

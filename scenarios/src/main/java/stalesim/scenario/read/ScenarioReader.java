@@ -22,6 +22,7 @@ import stalesim.scenario.spec.MachineSpec;
 import stalesim.scenario.spec.ModeSpec;
 import stalesim.scenario.spec.ObjectiveSpec;
 import stalesim.scenario.spec.Replications;
+import stalesim.scenario.spec.SamplingSpec;
 import stalesim.scenario.spec.Scenario;
 
 /** Reads a whole scenario: all of its problems in one go, or the record with every default filled in. */
@@ -66,6 +67,7 @@ public final class ScenarioReader {
         private Optional<ObjectiveSpec> objective = Optional.empty();
         private List<Algorithm> algorithms = List.of();
         private int batch = DEFAULT_BATCH;
+        private SamplingSpec sampling = SamplingSpec.USUAL;
         private Optional<StepSize> step = Optional.empty();
         private Optional<StopRule> stop = Optional.empty();
         private Optional<MachineSpec> machine = Optional.empty();
@@ -90,6 +92,10 @@ public final class ScenarioReader {
                     .map(AlgorithmsReader::read)
                     .orElse(List.of());
             batch = root.field("batch").flatMap(field -> field.whole(COUNT)).orElse((long) DEFAULT_BATCH).intValue();
+            sampling = root.field("sampling")
+                    .flatMap(Field::section)
+                    .map(SamplingReader::read)
+                    .orElse(SamplingSpec.USUAL);
             step = root.required("step", "Write step: { rule: constant, size: 0.05 }.")
                     .flatMap(Field::section)
                     .flatMap(StepReader::read);
@@ -168,6 +174,7 @@ public final class ScenarioReader {
                     objective.orElseThrow(),
                     algorithms,
                     batch,
+                    sampling,
                     step.orElseThrow(),
                     machine.orElseThrow(),
                     clocks,

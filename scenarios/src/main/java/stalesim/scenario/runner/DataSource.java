@@ -1,59 +1,71 @@
 package stalesim.scenario.runner;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import stalesim.model.data.DataException;
 import stalesim.model.data.DataSet;
 import stalesim.model.data.Labels;
-import stalesim.model.data.format.LibsvmReader;
-import stalesim.model.data.synthetic.SyntheticData;
-import stalesim.model.data.synthetic.SyntheticShape;
+import stalesim.model.data.format.Cifar10Reader;
+import stalesim.model.data.format.DataFormat;
+import stalesim.model.data.format.IdxReader;
+import stalesim.model.data.preparation.Parts;
+import stalesim.model.data.preparation.Preparation;
+import stalesim.model.data.preparation.Split;
 import stalesim.model.random.RandomStreams;
 import stalesim.scenario.spec.DataSpec;
 import stalesim.scenario.spec.ObjectiveKind;
+import stalesim.scenario.spec.SampleSource;
+import stalesim.scenario.spec.TestSpec;
 
-/** Loads or generates samples. */
-final class DataSource {
+/**
+ * Loads or generates samples and prepares them.
+ *
+ * @param kind the objective, which decides what labels are
+ * @param seed of what is generated or drawn
+ */
+record DataSource(ObjectiveKind kind, long seed) {
 
-    private DataSource() {}
+    /** Streams of generated training samples, and of generated test samples. */
+    private static final int TRAINING = 0;
+
+    private static final int TEST = 1;
 
     /**
      * Loads or generates.
      *
-     * @param spec where the samples come from
-     * @param kind the loss, which decides what labels are
-     * @param seed of generated samples
-     * @return the samples
+     * @param spec what is stated
+     * @return training and test part, with labels as the objective needs them
      * @throws DataException if a file cannot be used as it is
      */
-    static DataSet load(DataSpec spec, ObjectiveKind kind, long seed) {
-        if (spec instanceof DataSpec.Libsvm libsvm) {
-            return LibsvmReader.read(
-                    libsvm.file(), kind == ObjectiveKind.LOGISTIC ? Labels.BINARY : Labels.AS_STORED);
+    Parts load(DataSpec spec) {
+        Labels labels = spec.oneClass().isPresent()
+                ? Labels.against((float) spec.oneClass().getAsLong())
+                : kind.labels();
+        Preparation preparation = new Preparation(labels, spec.normalisation());
+        DataSet training = samples(spec.training(), TRAINING);
+        if (spec.test() instanceof TestSpec.Part part) {
+            boolean stratified = kind != ObjectiveKind.LEAST_SQUARES;
+            return preparation.prepare(training, new Split(part.size(), stratified), seed);
         }
-        if (spec instanceof DataSpec.Dense dense) {
-            return generate(SyntheticShape.dense(dense.rows(), dense.features()), dense.noise(), kind, seed);
-        }
-        DataSpec.Sparse sparse = (DataSpec.Sparse) spec;
-        return generate(
-                SyntheticShape.sparse(sparse.rows(), sparse.features(), sparse.nonZeros()), sparse.noise(), kind, seed);
+        return preparation.prepare(
+                training,
+                spec.test() instanceof TestSpec.Separate separate
+                        ? Optional.of(samples(separate.source(), TEST))
+                        : Optional.empty());
     }
 
-    private static DataSet generate(SyntheticShape shape, double noise, ObjectiveKind kind, long seed) {
-        RandomStreams streams = new RandomStreams(seed, 0);
-        float[] planted = SyntheticData.ruler(shape.features());
-        return kind == ObjectiveKind.LOGISTIC
-                ? SyntheticData.classification(shape, planted, noise, streams)
-                : SyntheticData.regression(shape, ofUnitLength(planted), noise, streams);
+    private DataSet samples(SampleSource source, int part) {
+        return source instanceof SampleSource.Stored stored
+                ? read(stored)
+                : Generators.of((SampleSource.Generated) source, kind).generate(new RandomStreams(seed, part));
     }
 
-    private static float[] ofUnitLength(float[] vector) {
-        double squares = 0;
-        for (float value : vector) {
-            squares += (double) value * value;
+    private static DataSet read(SampleSource.Stored stored) {
+        List<Path> files = stored.found();
+        if (stored.format() == DataFormat.CIFAR10) {
+            return Cifar10Reader.read(files);
         }
-        float[] unit = new float[vector.length];
-        for (int k = 0; k < vector.length; k++) {
-            unit[k] = (float) (vector[k] / Math.sqrt(squares));
-        }
-        return unit;
+        return files.size() == 2 ? IdxReader.read(files.get(0), files.get(1)) : stored.format().read(files.get(0));
     }
 }

@@ -1,12 +1,18 @@
 package stalesim.scenario.runner;
 
+import java.util.Optional;
 import stalesim.model.data.DataException;
 import stalesim.model.data.DataSet;
-import stalesim.model.objective.LeastSquares;
-import stalesim.model.objective.LogisticRegression;
+import stalesim.model.data.preparation.Parts;
 import stalesim.model.objective.Objective;
+import stalesim.model.run.Evaluation;
 import stalesim.model.run.TrainingTask;
-import stalesim.scenario.spec.ObjectiveKind;
+import stalesim.model.sampling.PartitionedSampling;
+import stalesim.model.sampling.SampleSequence;
+import stalesim.model.sampling.Sampling;
+import stalesim.model.sampling.SharedSampling;
+import stalesim.model.sampling.UniformSampling;
+import stalesim.scenario.spec.SamplingSpec;
 import stalesim.scenario.spec.Scenario;
 
 /** Makes what is trained: loads or generates the data and puts the objective over it. */
@@ -22,21 +28,28 @@ public final class Tasks {
      * @throws DataException if the data cannot be used as they are
      */
     public static TrainingTask of(Scenario scenario) {
-        ObjectiveKind kind = scenario.objective().kind();
-        DataSet data = DataSource.load(scenario.objective().data(), kind, scenario.seed());
+        Parts parts = new DataSource(scenario.objective().kind(), scenario.seed())
+                .load(scenario.objective().data());
+        Objectives objectives =
+                new Objectives(scenario.objective(), parts.labels().classes());
+        Objective objective = objectives.over(parts.training());
+        Optional<Objective> test = parts.test().map(objectives::over);
         return new TrainingTask(
-                objective(kind, data, scenario.objective().l2()),
-                scenario.batch(),
+                objective,
+                sampling(scenario, parts.training()),
                 scenario.step(),
-                scenario.evaluation().rows(),
-                scenario.seed());
+                new Evaluation(objective, test, scenario.evaluation().rows(), scenario.seed()));
     }
 
-    private static Objective objective(ObjectiveKind kind, DataSet data, double l2) {
-        try {
-            return kind == ObjectiveKind.LOGISTIC ? new LogisticRegression(data, l2) : new LeastSquares(data, l2);
-        } catch (IllegalArgumentException e) {
-            throw new DataException(e.getMessage() + ". Choose kind: least-squares, or other data.", e);
+    private static Sampling sampling(Scenario scenario, DataSet training) {
+        SamplingSpec spec = scenario.sampling();
+        if (spec.equals(SamplingSpec.USUAL)) {
+            return new UniformSampling(training.rows(), scenario.batch());
         }
+        SampleSequence samples =
+                new SampleSequence(training, spec.order().order().of(training, scenario.seed()));
+        return spec.division().isEmpty()
+                ? new SharedSampling(samples, spec.draw().draw(), scenario.batch())
+                : new PartitionedSampling(samples, spec.division().get(), spec.draw().draw(), scenario.batch());
     }
 }

@@ -1,34 +1,14 @@
 package stalesim.scenario.spec;
 
-import java.nio.file.Path;
+import java.util.OptionalLong;
+import stalesim.model.data.preparation.Normalisation;
 
-/** Where samples come from. */
-public sealed interface DataSpec {
-
-    /**
-     * A file in LIBSVM format, possibly compressed with gzip.
-     *
-     * @param written path as the scenario states it
-     * @param file the file that it was found at
-     */
-    record Libsvm(String written, Path file) implements DataSpec {}
-
-    /**
-     * Generated samples with every feature drawn.
-     *
-     * @param rows n &gt;= 1
-     * @param features d &gt;= 1
-     * @param noise share of flipped labels, or standard deviation of the targets' noise; &gt;= 0
-     */
-    record Dense(int rows, int features, double noise) implements DataSpec {}
-
-    /**
-     * Generated samples with few features each.
-     *
-     * @param rows n &gt;= 1
-     * @param features d &gt;= 1
-     * @param nonZeros features of each sample that are not zero, between 1 and d
-     * @param noise share of flipped labels, or standard deviation of the targets' noise; &gt;= 0
-     */
-    record Sparse(int rows, int features, int nonZeros, double noise) implements DataSpec {}
-}
+/**
+ * Which samples are trained on and which are held out, and what is done to their values.
+ *
+ * @param training where the samples come from
+ * @param test held-out samples
+ * @param normalisation of feature values, learned from the training part
+ * @param oneClass the label that becomes +1 while all others become -1; empty where labels are what the objective says
+ */
+public record DataSpec(SampleSource training, TestSpec test, Normalisation normalisation, OptionalLong oneClass) {}

@@ -1,11 +1,23 @@
 package stalesim.scenario.spec;
 
-/** The losses that a scenario can name. */
+import stalesim.model.data.Labels;
+
+/** The objectives that a scenario can name. */
 public enum ObjectiveKind {
     /** L2-regularised logistic regression. */
-    LOGISTIC("logistic", "L2-regularised logistic regression, labels -1 and +1"),
+    LOGISTIC("logistic", "L2-regularised logistic regression, two classes"),
+    /** Linear support vector machine. */
+    SVM("svm", "linear support vector machine: hinge loss with an L2 term, two classes"),
     /** Ridge regression. */
-    LEAST_SQUARES("least-squares", "ridge regression, real targets");
+    LEAST_SQUARES("least-squares", "ridge regression, real targets"),
+    /** Multinomial regression. */
+    SOFTMAX("softmax", "multinomial logistic (softmax) regression, any number of classes"),
+    /** Multilayer perceptron. */
+    MLP("mlp", "multilayer perceptron, three hidden layers of 128 (paper 003, table B.1), classes"),
+    /** Small convolutional network. */
+    CNN("cnn", "convolutional network of paper 003, table B.2, classes of images"),
+    /** LeNet-5. */
+    LENET("lenet", "LeNet-5, classes of images");
 
     private final String label;
     private final String summary;
@@ -31,5 +43,27 @@ public enum ObjectiveKind {
      */
     public String summary() {
         return summary;
+    }
+
+    /**
+     * What it makes of the labels of its data.
+     *
+     * @return the rule
+     */
+    public Labels labels() {
+        return switch (this) {
+            case LOGISTIC, SVM -> Labels.BINARY;
+            case LEAST_SQUARES -> Labels.AS_STORED;
+            case SOFTMAX, MLP, CNN, LENET -> Labels.CLASSES;
+        };
+    }
+
+    /**
+     * Whether it is linear in its samples, so that its ridge term can be spread over the samples of a feature.
+     *
+     * @return false for neural networks
+     */
+    public boolean linear() {
+        return this != MLP && this != CNN && this != LENET;
     }
 }

@@ -1,10 +1,13 @@
 package stalesim.scenario.spec;
 
+import stalesim.model.objective.Ridge;
+
 /**
  * What is minimised.
  *
  * @param kind which loss
  * @param l2 ridge lambda &gt;= 0
+ * @param ridge how the ridge term enters the gradients of sparse samples
  * @param data over which samples
  */
-public record ObjectiveSpec(ObjectiveKind kind, double l2, DataSpec data) {}
+public record ObjectiveSpec(ObjectiveKind kind, double l2, Ridge ridge, DataSpec data) {}

@@ -15,6 +15,7 @@ import stalesim.model.step.StepSize;
  * @param objective what is minimised over which data
  * @param algorithms what is compared, at least one
  * @param batch samples in a worker's mini-batch, &gt;= 1
+ * @param sampling how workers come by their mini-batches
  * @param step step-size rule
  * @param machine what the simulator is told of the machine
  * @param clocks under which clocks it runs, at least one
@@ -30,6 +31,7 @@ public record Scenario(
         ObjectiveSpec objective,
         List<Algorithm> algorithms,
         int batch,
+        SamplingSpec sampling,
         StepSize step,
         MachineSpec machine,
         Set<Clock> clocks,
@@ -59,6 +61,7 @@ public record Scenario(
                 objective,
                 algorithms,
                 batch,
+                sampling,
                 step,
                 machine,
                 wanted,

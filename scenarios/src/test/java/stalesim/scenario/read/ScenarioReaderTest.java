@@ -23,9 +23,10 @@ import stalesim.scenario.file.Problem;
 import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.file.ScenarioText;
 import stalesim.scenario.file.Setting;
-import stalesim.scenario.spec.DataSpec;
+import stalesim.scenario.spec.GeneratorKind;
 import stalesim.scenario.spec.MachineSpec;
 import stalesim.scenario.spec.RepeatRule;
+import stalesim.scenario.spec.SampleSource;
 import stalesim.scenario.spec.Scenario;
 
 class ScenarioReaderTest {
@@ -235,8 +236,13 @@ class ScenarioReaderTest {
                 .contains("must be <= features=2");
         assertThat(read(MINIMAL, "objective.data={sparse: {rows: 1, features: 9, non-zeros: 3}}")
                         .objective()
-                        .data())
-                .isInstanceOf(DataSpec.Sparse.class);
+                        .data()
+                        .training())
+                .isInstanceOfSatisfying(SampleSource.Generated.class, generated -> {
+                    assertThat(generated.kind()).isEqualTo(GeneratorKind.SPARSE);
+                    assertThat(generated.whole("non-zeros")).isEqualTo(3);
+                    assertThat(generated.number("noise")).isEqualTo(0.1);
+                });
     }
 
     @Test
