@@ -63,11 +63,7 @@ final class ListCommand implements Callable<Integer> {
     private static Map<String, String> scenarios() {
         Map<String, String> lines = new LinkedHashMap<>();
         for (String name : ScenarioLibrary.bundled()) {
-            lines.put(
-                    name,
-                    ScenarioReader.read(ScenarioLibrary.open(name), List.of())
-                            .description()
-                            .strip());
+            lines.put(name, ScenarioReader.description(ScenarioLibrary.open(name)));
         }
         return lines;
     }

@@ -42,6 +42,7 @@ final class DataJson {
         if (source instanceof SampleSource.Stored stored) {
             ArrayNode files = node.putArray(stored.format().name().toLowerCase(Locale.ROOT));
             stored.written().forEach(files::add);
+            stored.label().ifPresent(label -> node.put("label", label));
             return node;
         }
         SampleSource.Generated generated = (SampleSource.Generated) source;

@@ -20,7 +20,13 @@ public final class ScenarioLibrary {
     private static final String EXTENSION = ".yaml";
     private static final String FOLDER = "/stalesim/scenario/bundled/";
     private static final List<String> BUNDLED = List.of(
-            "quickstart", "prediction-accuracy", "oversubscribed", "what-if-machine", "what-if-cluster");
+            "quickstart",
+            "prediction-accuracy",
+            "oversubscribed",
+            "what-if-machine",
+            "what-if-cluster",
+            "fashion-mnist-mlp",
+            "fashion-mnist-lenet");
 
     private ScenarioLibrary() {}
 

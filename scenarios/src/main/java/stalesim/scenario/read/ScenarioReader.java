@@ -58,6 +58,20 @@ public final class ScenarioReader {
         return draft.scenario();
     }
 
+    /**
+     * What a scenario shows, whether or not it can be run here.
+     *
+     * @param text the file
+     * @return its description; empty if there is none
+     * @throws ScenarioException if the file has no readable form
+     */
+    public static String description(ScenarioText text) {
+        Problems problems = new Problems();
+        Section root = text.open(List.of(), problems);
+        problems.throwIfAny();
+        return root.field("description").flatMap(Field::text).orElse("").strip();
+    }
+
     /** The values read so far; what could not be read is empty. */
     private static final class Draft {
         private final Section root;

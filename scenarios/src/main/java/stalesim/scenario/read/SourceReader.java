@@ -77,6 +77,8 @@ record SourceReader(FileFinder files, boolean flips) {
         if (kind == FileKind.IDX) {
             section.field("labels").ifPresent(written::add);
         }
+        Optional<String> label =
+                kind == FileKind.CSV ? section.field("label").flatMap(Field::text) : Optional.empty();
         List<String> names = new ArrayList<>();
         List<Path> found = new ArrayList<>();
         for (Field one : written) {
@@ -84,7 +86,7 @@ record SourceReader(FileFinder files, boolean flips) {
             one.text().ifPresent(names::add);
         }
         return found.size() == written.size()
-                ? Optional.of(new SampleSource.Stored(kind.format, names, found))
+                ? Optional.of(new SampleSource.Stored(kind.format, names, found, label))
                 : Optional.empty();
     }
 }

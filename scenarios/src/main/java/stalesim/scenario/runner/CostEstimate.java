@@ -17,6 +17,11 @@ import stalesim.scenario.spec.Scenario;
 public final class CostEstimate {
 
     private static final long MEASURED_NS = 60_000_000;
+
+    /** Slow gradients are measured for longer, until there are so many or so much time has passed. */
+    private static final long LEAST_GRADIENTS = 100;
+
+    private static final long LONGEST_NS = 1_000_000_000;
     private static final double SIMULATION_OVERHEAD_NS = 500;
 
     private final Scenario scenario;
@@ -25,7 +30,7 @@ public final class CostEstimate {
     private final double gradientNs;
 
     /**
-     * Measures for some 60 ms.
+     * Measures for 60 ms, or for up to a second where gradients are slow.
      *
      * @param scenario what is asked for
      * @param task its task
@@ -38,23 +43,21 @@ public final class CostEstimate {
         this.gradientNs = measure(task, scenario.seed());
     }
 
+    /** The fastest gradient: the first ones are compiled while they run, and something else may run beside them. */
     private static double measure(TrainingTask task, long seed) {
         WorkerState worker = task.workers(1, new RandomStreams(seed, 0))[0];
         long begin = System.nanoTime();
+        long last = begin;
+        long fastest = Long.MAX_VALUE;
         long count = 0;
-        long half = 0;
-        long halfBegin = begin;
-        long now = begin;
-        while (now - begin < MEASURED_NS || count - half < 1) {
+        while (last - begin < MEASURED_NS || (count < LEAST_GRADIENTS && last - begin < LONGEST_NS)) {
             worker.computeGradient();
+            long now = System.nanoTime();
+            fastest = Math.min(fastest, now - last);
+            last = now;
             count++;
-            now = System.nanoTime();
-            if (half == 0 && now - begin > MEASURED_NS / 2) {
-                half = count;
-                halfBegin = now;
-            }
         }
-        return (double) (now - halfBegin) / (count - half);
+        return fastest;
     }
 
     /**

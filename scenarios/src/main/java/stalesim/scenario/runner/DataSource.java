@@ -7,8 +7,11 @@ import stalesim.model.data.DataException;
 import stalesim.model.data.DataSet;
 import stalesim.model.data.Labels;
 import stalesim.model.data.format.Cifar10Reader;
+import stalesim.model.data.format.CsvLayout;
+import stalesim.model.data.format.CsvTableReader;
 import stalesim.model.data.format.DataFormat;
 import stalesim.model.data.format.IdxReader;
+import stalesim.model.data.format.LabelColumn;
 import stalesim.model.data.preparation.Parts;
 import stalesim.model.data.preparation.Preparation;
 import stalesim.model.data.preparation.Split;
@@ -65,6 +68,10 @@ record DataSource(ObjectiveKind kind, long seed) {
         List<Path> files = stored.found();
         if (stored.format() == DataFormat.CIFAR10) {
             return Cifar10Reader.read(files);
+        }
+        if (stored.label().isPresent()) {
+            LabelColumn column = LabelColumn.of(stored.label().get());
+            return CsvTableReader.read(files.get(0), new CsvLayout(CsvLayout.Header.DETECTED, column, ','));
         }
         return files.size() == 2 ? IdxReader.read(files.get(0), files.get(1)) : stored.format().read(files.get(0));
     }

@@ -3,6 +3,7 @@ package stalesim.scenario.spec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import stalesim.model.data.format.DataFormat;
 
 /** Where samples come from. */
@@ -14,8 +15,10 @@ public sealed interface SampleSource {
      * @param format its format
      * @param written paths as the scenario states them: the samples, for IDX then the labels
      * @param found the files that they were found at, as many
+     * @param label column of a table that holds the labels, by name or by number from 1; empty for the last
      */
-    record Stored(DataFormat format, List<String> written, List<Path> found) implements SampleSource {
+    record Stored(DataFormat format, List<String> written, List<Path> found, Optional<String> label)
+            implements SampleSource {
 
         /** Makes the lists immutable. */
         public Stored {

@@ -178,7 +178,7 @@ class DataCommandTest {
         assertThat(data(bad)).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).startsWith("bad:2:").contains("x");
         assertThat(data(Files.writeString(temp.resolve("empty"), ""))).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(err.toString()).contains("holds no samples");
+        assertThat(err.toString()).contains("is empty");
         assertThat(out.toString()).isEmpty();
     }
 

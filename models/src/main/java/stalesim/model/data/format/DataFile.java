@@ -56,7 +56,7 @@ public record DataFile(Path file, DataFormat format) {
 
     private static DataFormat format(Path file, String name, byte[] start) {
         if (start.length == 0) {
-            throw new DataException(file.getFileName() + ": is empty.");
+            throw new DataException(file.getFileName() + ": is empty. Fetch it again, or name another file.");
         }
         if (IdxHeader.fits(start)) {
             return DataFormat.IDX;
