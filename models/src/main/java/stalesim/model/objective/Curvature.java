@@ -24,7 +24,7 @@ public record Curvature(double smoothness, double sampleSmoothness, double stron
             return new Curvature(bend, bend, ridge.lambda());
         }
         return new Curvature(
-                bend * LargestEigenvalue.of(data) + ridge.lambda(),
+                bend * LargestEigenvalue.of(data).value() + ridge.lambda(),
                 bend * largestSquaredNorm(data) + ridge.largestShare(),
                 ridge.lambda());
     }

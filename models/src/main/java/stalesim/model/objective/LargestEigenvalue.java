@@ -2,120 +2,138 @@ package stalesim.model.objective;
 
 import java.util.Arrays;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import stalesim.model.data.DataSet;
+import stalesim.model.random.Purpose;
+import stalesim.model.random.RandomStreams;
 
 /**
- * lambda_max(A^T A / n) of the features A of a data set, by the Lanczos iteration.
+ * Largest eigenvalue of the d x d matrix (1/n) X^T X by the iteration of Lanczos from a random start.
  *
- * <p>The iteration stops where the residual |M v - theta v| of the largest Ritz value theta is below 1e-7 theta. There
- * is then an eigenvalue within 1e-7 theta, and the error of theta is about the square of the residual over the gap to
- * the next eigenvalue: below 1e-10 relative where the gap is 1e-4 theta. But for rounding theta does not exceed the
- * largest eigenvalue. Costs some dozens of products with M, 300 at most, and three vectors of d doubles. The start
- * vector is fixed, so the result is a pure function of the data; a top eigenvector exactly orthogonal to it would only
- * be found by rounding.
+ * <p>Stops when the residual |A u - lambda u| of the Ritz pair is at most {@link #TOLERANCE} lambda: an eigenvalue is
+ * then that near, and usually far nearer, since the error falls with the square of the residual. Whether it is the
+ * largest: k steps miss it by more than a share e with probability 1.648 sqrt(d) exp(-sqrt(e) (2k - 1)) at most. Three
+ * vectors of d doubles, two passes over a sample a step, 8 to 16 steps on the public data sets tried. No vector is made
+ * orthogonal to old ones again: that costs copies of eigenvalues already found, not the accuracy of the largest.
  *
- * @see "Parlett (1998), The Symmetric Eigenvalue Problem, chapters 11 and 13: bounds from residuals, Lanczos"
+ * @param value lambda_max, &gt;= 0
+ * @param residual |A u - lambda u|, the error bound
+ * @param steps products with the matrix
+ * @see <a href="https://doi.org/10.1137/0613066">Kuczynski, Wozniakowski (1992), Estimating the largest eigenvalue by
+ *     the power and Lanczos algorithms with a random start</a>
  */
-public final class LargestEigenvalue {
+public record LargestEigenvalue(double value, double residual, int steps) {
 
-    private static final int MOST_STEPS = 300;
-    private static final int STEPS_BETWEEN_CHECKS = 5;
-    private static final double RESIDUAL = 1e-7;
-    private static final double GOLDEN = 0.6180339887498949;
+    /** Relative residual at which the iteration stops. */
+    public static final double TOLERANCE = 1e-9;
 
-    private final FeatureMatrix matrix;
-    private final int rows;
-    /** The tridiagonal matrix; off[j] couples j and j + 1. */
-    private final double[] diagonal;
-    private final double[] off;
+    /** The start vector is random in its direction and always the same: the result is a pure function of the data. */
+    private static final RandomStreams START = new RandomStreams(0, 0);
 
-    private LargestEigenvalue(DataSet data) {
-        matrix = FeatureMatrix.of(data);
-        rows = data.rows();
-        int steps = Math.min(data.features(), MOST_STEPS);
-        diagonal = new double[steps];
-        off = new double[steps];
+    private static final int MOST_STEPS = 500;
+    private static final int CHECK_EVERY = 4;
+
+    /**
+     * Of a data set.
+     *
+     * @param data the samples, the rows of X
+     * @return the eigenvalue
+     */
+    public static LargestEigenvalue of(DataSet data) {
+        return new Iteration(data, START.stream(RandomStreams.WHOLE_RUN, Purpose.SPECTRUM)).run();
     }
 
     /**
-     * Computes it.
+     * Whether the error is as small as intended.
      *
-     * @param data samples; labels play no part
-     * @return lambda_max(A^T A / n) &gt;= 0
+     * @return false if 500 steps were not enough; the residual bounds the error all the same
      */
-    public static double of(DataSet data) {
-        return new LargestEigenvalue(data).iterate(start(data.features()));
+    public boolean converged() {
+        return residual <= TOLERANCE * value;
     }
 
-    /** A unit vector with entries between 1 and 2 in no regular order, scaled. */
-    private static double[] start(int dimension) {
-        double[] v = new double[dimension];
-        for (int k = 0; k < dimension; k++) {
-            v[k] = 1 + (k + 1) * GOLDEN % 1;
+    /** The three-term recurrence; Ritz values are those of its tridiagonal matrix. */
+    private static final class Iteration {
+        private final FeatureMatrix matrix;
+        private final int rows;
+        private final double[] diagonal = new double[MOST_STEPS];
+        private final double[] beside = new double[MOST_STEPS];
+        private double[] current;
+        private double[] next;
+        private double[] before;
+
+        Iteration(DataSet data, UniformRandomProvider random) {
+            matrix = FeatureMatrix.of(data);
+            rows = data.rows();
+            current = new double[data.features()];
+            next = new double[data.features()];
+            before = new double[data.features()];
+            var normal = ZigguratSampler.NormalizedGaussian.of(random);
+            Arrays.setAll(current, k -> normal.sample());
+            scale(current, 1 / norm(current));
         }
-        scale(v, 1 / norm(v));
-        return v;
-    }
 
-    private double iterate(double[] start) {
-        double[] v = start;
-        double[] before = new double[v.length];
-        for (int j = 0; j < diagonal.length; j++) {
-            double[] next = product(v);
-            diagonal[j] = dot(next, v);
-            for (int k = 0; k < v.length; k++) {
-                next[k] -= diagonal[j] * v[k] + (j == 0 ? 0 : off[j - 1] * before[k]);
-            }
-            off[j] = norm(next);
-            boolean last = j + 1 == diagonal.length || off[j] <= 1e-14 * diagonal[0];
-            if (last || j % STEPS_BETWEEN_CHECKS == STEPS_BETWEEN_CHECKS - 1) {
-                double theta = ritzValue(j + 1, last);
-                if (theta >= 0) {
-                    return theta;
+        LargestEigenvalue run() {
+            double coupling = 0;
+            for (int step = 0; ; step++) {
+                multiply();
+                diagonal[step] = dot(current, next);
+                for (int k = 0; k < next.length; k++) {
+                    next[k] -= diagonal[step] * current[k] + coupling * before[k];
                 }
+                coupling = norm(next);
+                boolean last = coupling <= TOLERANCE * TOLERANCE * diagonal[0] || step + 1 == MOST_STEPS;
+                if (last || step % CHECK_EVERY == CHECK_EVERY - 1) {
+                    LargestEigenvalue ritz = ritz(step + 1, coupling);
+                    if (last || ritz.converged()) {
+                        return ritz;
+                    }
+                }
+                beside[step] = coupling;
+                shift(coupling);
             }
-            scale(next, 1 / off[j]);
-            before = v;
-            v = next;
         }
-        throw new IllegalStateException("the last step returns");
-    }
 
-    /** The largest Ritz value after some steps, or -1 if its residual is still too large. */
-    private double ritzValue(int steps, boolean last) {
-        if (steps == 1) {
-            return last ? diagonal[0] : -1;
+        /** next = A current. */
+        private void multiply() {
+            Arrays.fill(next, 0);
+            for (int i = 0; i < rows; i++) {
+                matrix.addScaled(i, matrix.dot(i, current) / rows, next);
+            }
         }
-        var ritz = new EigenDecomposition(Arrays.copyOf(diagonal, steps), Arrays.copyOf(off, steps - 1));
-        double theta = ritz.getRealEigenvalue(0);
-        double residual = off[steps - 1] * Math.abs(ritz.getEigenvector(0).getEntry(steps - 1));
-        return last || residual <= RESIDUAL * theta ? Math.max(0, theta) : -1;
-    }
 
-    /** A^T A v / n. */
-    private double[] product(double[] v) {
-        double[] sum = new double[v.length];
-        for (int row = 0; row < rows; row++) {
-            matrix.addScaled(row, matrix.dot(row, v) / rows, sum);
+        private void shift(double length) {
+            double[] free = before;
+            before = current;
+            current = next;
+            next = free;
+            scale(current, 1 / length);
         }
-        return sum;
-    }
 
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int k = 0; k < a.length; k++) {
-            sum += a[k] * b[k];
+        private LargestEigenvalue ritz(int size, double coupling) {
+            var ritz = new EigenDecomposition(Arrays.copyOf(diagonal, size), Arrays.copyOf(beside, size - 1));
+            // descending; the residual is the last component of the vector times the coupling left over
+            double last = ritz.getEigenvector(0).getEntry(size - 1);
+            return new LargestEigenvalue(Math.max(0, ritz.getRealEigenvalue(0)), Math.abs(coupling * last), size);
         }
-        return sum;
-    }
 
-    private static double norm(double[] v) {
-        return Math.sqrt(dot(v, v));
-    }
+        private static double dot(double[] a, double[] b) {
+            double sum = 0;
+            for (int k = 0; k < a.length; k++) {
+                sum += a[k] * b[k];
+            }
+            return sum;
+        }
 
-    private static void scale(double[] v, double factor) {
-        for (int k = 0; k < v.length; k++) {
-            v[k] *= factor;
+        private static double norm(double[] vector) {
+            return Math.sqrt(dot(vector, vector));
+        }
+
+        private static void scale(double[] vector, double factor) {
+            for (int k = 0; k < vector.length; k++) {
+                vector[k] *= factor;
+            }
         }
     }
 }

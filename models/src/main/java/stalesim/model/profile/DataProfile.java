@@ -9,7 +9,7 @@ import stalesim.model.profile.advice.HogwildBound;
 import stalesim.model.profile.advice.SequenceOrder;
 import stalesim.model.profile.advice.Suitability;
 import stalesim.model.profile.advice.SuitabilityRules;
-import stalesim.model.profile.logistic.LargestEigenvalue;
+import stalesim.model.objective.LargestEigenvalue;
 import stalesim.model.profile.logistic.LogisticCurvature;
 import stalesim.model.profile.logistic.LogisticOptimum;
 
@@ -73,7 +73,7 @@ public record DataProfile(
     }
 
     private static LogisticCurvature curvature(DataSet data, Spread spread, ProfileSettings settings) {
-        LargestEigenvalue lambdaMax = LargestEigenvalue.of(data, settings.streams());
+        LargestEigenvalue lambdaMax = LargestEigenvalue.of(data);
         return new LogisticCurvature(
                 settings.ridge(), lambdaMax, spread.maxSquareNorm(), spread.meanSquareNorm());
     }

@@ -36,16 +36,16 @@ class CurvatureTest {
             RulerSamples.dense(20, 1).generate(STREAMS)
         }) {
             double expected = byDecomposition(data);
-            assertThat(LargestEigenvalue.of(data)).isCloseTo(expected, within(1e-10 * expected));
+            assertThat(LargestEigenvalue.of(data).value()).isCloseTo(expected, within(1e-10 * expected));
         }
     }
 
     /** Without rows to tell them apart, or with nothing at all, the iteration ends at once. */
     @Test
     void degenerateDataEnd() {
-        assertThat(LargestEigenvalue.of(new DenseData("0", 5, new float[10], new float[2]))).isZero();
+        assertThat(LargestEigenvalue.of(new DenseData("0", 5, new float[10], new float[2])).value()).isZero();
         float[] identity = {1, 0, 0, 0, 1, 0, 0, 0, 1};
-        assertThat(LargestEigenvalue.of(new DenseData("I", 3, identity, new float[3])))
+        assertThat(LargestEigenvalue.of(new DenseData("I", 3, identity, new float[3])).value())
                 .isCloseTo(1 / 3.0, within(1e-15));
     }
 

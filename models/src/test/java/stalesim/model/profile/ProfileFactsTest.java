@@ -11,7 +11,7 @@ import stalesim.model.SharedFiles;
 import stalesim.model.data.Labels;
 import stalesim.model.data.SparseData;
 import stalesim.model.data.format.LibsvmReader;
-import stalesim.model.profile.logistic.LargestEigenvalue;
+import stalesim.model.objective.LargestEigenvalue;
 import stalesim.model.profile.logistic.LogisticOptimum;
 import stalesim.model.random.RandomStreams;
 import tools.jackson.databind.JsonNode;
@@ -112,7 +112,7 @@ class ProfileFactsTest {
         double u = relative(data);
         double mean = facts.get("mean_row_sq_norm").asDouble();
         double lambdaMax = logistic.get("lambda_max_of_XtX_over_n").asDouble();
-        LargestEigenvalue found = LargestEigenvalue.of(data, new RandomStreams(1, 0));
+        LargestEigenvalue found = LargestEigenvalue.of(data);
         assertThat(found.converged()).isTrue();
         assertThat(found.value())
                 .isCloseTo(lambdaMax, within(2.001 * u * Math.sqrt(lambdaMax * mean) + 1e-9 * lambdaMax));

@@ -1,5 +1,7 @@
 package stalesim.model.profile.logistic;
 
+import stalesim.model.objective.LargestEigenvalue;
+
 /**
  * Constants of L2 logistic regression without bias, f(w) = (1/n) sum_i log(1 + exp(-y_i x_i.w)) + (lambda/2) |w|^2 with
  * y_i in {-1, +1}. They depend on the samples, not on the labels.

@@ -1,4 +1,4 @@
-package stalesim.model.profile.logistic;
+package stalesim.model.objective;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -12,11 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stalesim.model.data.DataSet;
 import stalesim.model.profile.ProfiledData;
-import stalesim.model.random.RandomStreams;
 
 class LargestEigenvalueTest {
-
-    private static final RandomStreams STREAMS = new RandomStreams(8, 0);
 
     /** More samples than features, fewer, sparse, all the same, and eigenvalues of 4^2/4 and 3.999^2/4. */
     static Stream<DataSet> dataSets() {
@@ -44,25 +41,15 @@ class LargestEigenvalueTest {
         }
         RealMatrix gram = x.transpose().multiply(x).scalarMultiply(1.0 / data.rows());
         double expected = new EigenDecomposition(gram).getRealEigenvalue(0);
-        LargestEigenvalue found = LargestEigenvalue.of(data, STREAMS);
+        LargestEigenvalue found = LargestEigenvalue.of(data);
         assertThat(found.converged()).isTrue();
         assertThat(found.value()).isCloseTo(expected, within(found.residual() + 1e-12 * expected));
     }
 
     @Test
     void nothingHasNoCurvature() {
-        LargestEigenvalue found = LargestEigenvalue.of(ProfiledData.rows(new float[] {0, 0}), STREAMS);
+        LargestEigenvalue found = LargestEigenvalue.of(ProfiledData.rows(new float[] {0, 0}));
         assertThat(found.value()).isZero();
         assertThat(found.residual()).isZero();
-    }
-
-    @Test
-    void logisticConstantsFollow() {
-        var curvature = new LogisticCurvature(0.5, new LargestEigenvalue(6, 0, 1), 20, 8);
-        assertThat(curvature.smoothness()).isEqualTo(2);
-        assertThat(curvature.sampleSmoothness()).isEqualTo(5.5);
-        assertThat(curvature.strongConvexity()).isEqualTo(0.5);
-        assertThat(curvature.conditionNumber()).isEqualTo(4);
-        assertThat(curvature.noiseAtZero()).isEqualTo(2);
     }
 }
