@@ -39,6 +39,7 @@ import stalesim.model.run.StopRule;
 import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.model.step.StepSize;
+import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.file.ScenarioText;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.MachineJson;
@@ -151,6 +152,23 @@ class DocumentedExamplesTest {
         assertThat(stated.machine().network()).isPresent();
         assertThat(MachineJson.read(Json.parse(Json.pretty(MachineJson.write(stated.machine())))))
                 .isEqualTo(stated.machine());
+    }
+
+    /** Its files need not be there, but nothing else may be wrong with it. */
+    @Test
+    void theDocumentedDataAreKnown() throws IOException {
+        String scenario = fenced("docs/data.md", "yaml")
+                + """
+                algorithms: [ async-lock ]
+                step: { rule: constant, size: 0.1 }
+                stop: { updates: 100 }
+                """;
+        var text = new ScenarioText("data.md", scenario, Optional.empty(), "data");
+        try {
+            assertThat(ScenarioReader.read(text, List.of()).sampling().division()).isPresent();
+        } catch (ScenarioException e) {
+            assertThat(e.problems()).allMatch(problem -> problem.render().contains("must be a readable file"));
+        }
     }
 
     /** The first fenced block of a language in a document. */
