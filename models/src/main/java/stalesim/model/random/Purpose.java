@@ -45,6 +45,8 @@ public enum Purpose {
     SAMPLE_WINDOWS,
     /** Start vector of an iteration for eigenvalues. */
     SPECTRUM,
+    /** Random directions in the fit of a surrogate. */
+    SURROGATE,
     /** Resampling in statistics. */
     RESAMPLING;
 

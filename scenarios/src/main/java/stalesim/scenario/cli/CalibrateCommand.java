@@ -91,7 +91,7 @@ final class CalibrateCommand implements Callable<Integer> {
         }
         Scenario wanted = ScenarioReader.read(ScenarioLibrary.open(scenario), List.of());
         say("Warming up and calibrating this machine ...");
-        Calibration calibration = laboratory.calibration(Tasks.of(wanted), wanted.algorithms(), wanted.seed());
+        Calibration calibration = laboratory.calibration(Tasks.of(wanted).task(), wanted.algorithms(), wanted.seed());
         MachineDescription machine = calibration.complete();
         List<Estimate> estimates = calibration.estimates();
         spec.commandLine().getErr().print(EstimatesTable.render(estimates));

@@ -38,13 +38,15 @@ final class ScenarioRun {
     int run(Scenario scenario, Optional<TracedRun> traced) throws InterruptedException {
         PrintWriter err = command.getErr();
         int jobs = arguments.jobCount();
-        TrainingTask task = Tasks.of(scenario);
+        Tasks made = Tasks.of(scenario);
+        TrainingTask task = made.task();
+        made.notes().forEach(note -> err.println("Note: " + note + "."));
         new PlanTable(scenario, Plan.of(scenario), new CostEstimate(scenario, task, jobs)).print(err, jobs);
         if (arguments.dryRun) {
             return ExitCode.DONE;
         }
         OutputFolder folder = arguments.folder(scenario.name());
-        folder.prepare(scenario, arguments.resume);
+        folder.prepare(scenario, made.notes(), arguments.resume);
         Optional<MachineDescription> machine;
         try (ResultStore store = ResultStore.open(folder.resultsFile())) {
             greet(store, folder, err);

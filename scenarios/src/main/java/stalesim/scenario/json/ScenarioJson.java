@@ -92,6 +92,9 @@ public final class ScenarioJson {
         if (scenario.objective().ridge() != Ridge.EXACT) {
             objective.put("ridge", scenario.objective().ridge().name().toLowerCase(Locale.ROOT));
         }
+        if (scenario.objective().surrogate()) {
+            objective.put("surrogate", true);
+        }
         objective.set("data", DataJson.write(scenario.objective().data()));
         ArrayNode algorithms = node.putArray("algorithms");
         scenario.algorithms().stream().map(Algorithm::name).forEach(algorithms::add);

@@ -2,6 +2,7 @@ package stalesim.scenario.read;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,10 +34,23 @@ final class ObjectiveReader {
         Ridge ridge = section.field("ridge")
                 .flatMap(field -> field.constant(Ridge.values(), rule -> rule.name().toLowerCase(Locale.ROOT)))
                 .orElse(Ridge.EXACT);
+        boolean surrogate = section.field("surrogate")
+                .flatMap(field -> surrogate(field, kind))
+                .orElse(false);
         section.close();
         if (kind.isEmpty() || l2.isEmpty() || data.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new ObjectiveSpec(kind.get(), l2.get(), ridge, data.get()));
+        return Optional.of(new ObjectiveSpec(kind.get(), l2.get(), ridge, data.get(), surrogate));
+    }
+
+    private static Optional<Boolean> surrogate(Field field, Optional<ObjectiveKind> kind) {
+        Optional<Boolean> wanted = field.word(List.of("true", "false")).map("true"::equals);
+        if (wanted.orElse(false) && kind.isPresent() && !kind.get().smoothAndConvex()) {
+            field.reject("needs a smooth convex objective, and " + kind.get().label()
+                    + " is none. Take logistic, least-squares or softmax, or leave it out.");
+            return Optional.empty();
+        }
+        return wanted;
     }
 }

@@ -16,7 +16,7 @@ import stalesim.model.profile.SequenceReading;
 import stalesim.model.profile.Spread;
 import stalesim.model.profile.advice.HogwildBound;
 import stalesim.model.profile.advice.Suitability;
-import stalesim.model.profile.logistic.LargestEigenvalue;
+import stalesim.model.objective.LargestEigenvalue;
 import stalesim.model.profile.logistic.LogisticCurvature;
 import stalesim.report.table.Table;
 import stalesim.report.table.TextTable;

@@ -1,5 +1,6 @@
 package stalesim.scenario.runner;
 
+import java.util.List;
 import java.util.Optional;
 import stalesim.model.data.DataException;
 import stalesim.model.data.DataSet;
@@ -15,10 +16,18 @@ import stalesim.model.sampling.UniformSampling;
 import stalesim.scenario.spec.SamplingSpec;
 import stalesim.scenario.spec.Scenario;
 
-/** Makes what is trained: loads or generates the data and puts the objective over it. */
-public final class Tasks {
+/**
+ * What is trained: data that are loaded or generated, and the objective over them.
+ *
+ * @param task what is trained
+ * @param notes what is to be said of it, sentences without a stop
+ */
+public record Tasks(TrainingTask task, List<String> notes) {
 
-    private Tasks() {}
+    /** Makes the list immutable. */
+    public Tasks {
+        notes = List.copyOf(notes);
+    }
 
     /**
      * Makes the task of a scenario.
@@ -27,18 +36,22 @@ public final class Tasks {
      * @return its task
      * @throws DataException if the data cannot be used as they are
      */
-    public static TrainingTask of(Scenario scenario) {
+    public static Tasks of(Scenario scenario) {
         Parts parts = new DataSource(scenario.objective().kind(), scenario.seed())
                 .load(scenario.objective().data());
         Objectives objectives =
                 new Objectives(scenario.objective(), parts.labels().classes());
         Objective objective = objectives.over(parts.training());
+        if (scenario.objective().surrogate()) {
+            return new SurrogateTask(scenario, objective).task();
+        }
         Optional<Objective> test = parts.test().map(objectives::over);
-        return new TrainingTask(
+        TrainingTask task = new TrainingTask(
                 objective,
                 sampling(scenario, parts.training()),
                 scenario.step(),
                 new Evaluation(objective, test, scenario.evaluation().rows(), scenario.seed()));
+        return new Tasks(task, List.of());
     }
 
     private static Sampling sampling(Scenario scenario, DataSet training) {

@@ -59,6 +59,15 @@ public enum ObjectiveKind {
     }
 
     /**
+     * Whether it has a Hessian everywhere and one minimum, so that a quadratic can stand for it there.
+     *
+     * @return false for neural networks and the hinge loss
+     */
+    public boolean smoothAndConvex() {
+        return linear() && this != SVM;
+    }
+
+    /**
      * Whether it is linear in its samples, so that its ridge term can be spread over the samples of a feature.
      *
      * @return false for neural networks

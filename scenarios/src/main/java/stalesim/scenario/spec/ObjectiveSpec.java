@@ -9,5 +9,6 @@ import stalesim.model.objective.Ridge;
  * @param l2 ridge lambda &gt;= 0
  * @param ridge how the ridge term enters the gradients of sparse samples
  * @param data over which samples
+ * @param surrogate whether a noisy quadratic that is fitted to it takes its place
  */
-public record ObjectiveSpec(ObjectiveKind kind, double l2, Ridge ridge, DataSpec data) {}
+public record ObjectiveSpec(ObjectiveKind kind, double l2, Ridge ridge, DataSpec data, boolean surrogate) {}

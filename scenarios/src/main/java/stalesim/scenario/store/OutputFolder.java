@@ -18,6 +18,7 @@ import stalesim.scenario.spec.MachineSpec;
 import stalesim.scenario.spec.Scenario;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -51,11 +52,12 @@ public record OutputFolder(Path path) {
      * Makes the folder, checks that it can be written and notes the scenario in it.
      *
      * @param scenario what will be run
+     * @param notes what is to be said of what is trained
      * @param resume whether results that are there already are wanted
      * @throws StoreException if it cannot be written, holds results although {@code resume} is false, or holds
      *     those of another scenario
      */
-    public void prepare(Scenario scenario, boolean resume) {
+    public void prepare(Scenario scenario, List<String> notes, boolean resume) {
         try {
             Files.createDirectories(path);
             Files.delete(Files.createTempFile(path, "stalesim", ".check"));
@@ -74,8 +76,10 @@ public record OutputFolder(Path path) {
                     + " included. Restore it, or choose another folder with --out DIR.");
         }
         ObjectNode node = ScenarioJson.write(scenario).put("hash", hash);
+        ArrayNode assumptions = node.putArray("assumptions");
+        notes.forEach(assumptions::add);
         if (scenario.machine() instanceof MachineSpec.Stated stated) {
-            stated.assumptions().forEach(node.putArray("assumptions")::add);
+            stated.assumptions().forEach(assumptions::add);
         }
         AtomicFile.write(scenarioFile(), Json.pretty(node));
     }

@@ -69,7 +69,7 @@ class TasksTest {
     }
 
     private TrainingTask task(String... settings) {
-        return Tasks.of(read(settings));
+        return Tasks.of(read(settings)).task();
     }
 
     @ParameterizedTest
@@ -139,7 +139,7 @@ class TasksTest {
     void samplingIsPartOfTheScenario(String sampling) {
         Scenario scenario = read("sampling=" + sampling);
         assertThat(ScenarioJson.hash(scenario)).isNotEqualTo(ScenarioJson.hash(read()));
-        TrainingTask task = Tasks.of(scenario);
+        TrainingTask task = Tasks.of(scenario).task();
         assertThat(task.batch()).isEqualTo(4);
         assertThat(task.workers(3, new RandomStreams(1, 0))).hasSize(3);
     }
@@ -148,6 +148,7 @@ class TasksTest {
     @CsvSource(delimiter = '|', textBlock =
             """
             sampling={partition: {dirichlet: 1, by-label: 2}} | must name one partition, and names 2
+            objective={kind: svm, surrogate: true, data: {blobs: {rows: 9, features: 2, classes: 2}}} | smooth convex
             sampling={draw: backwards} | with-replacement
             objective.data.normalise=none-at-all | unit-range
             objective.data.test=1.5 | share below 1
@@ -163,6 +164,17 @@ class TasksTest {
         assertThatThrownBy(() -> read(setting))
                 .isInstanceOfSatisfying(ScenarioException.class, failure -> assertThat(failure.problems())
                         .anySatisfy(problem -> assertThat(problem.render()).contains(message)));
+    }
+
+    /** Near the minimum of a well-conditioned problem the surrogate's own error is small, and is said. */
+    @Test
+    void aSurrogateTakesThePlaceOfItsObjective() {
+        Tasks made = Tasks.of(read(
+                "objective={kind: logistic, l2: 0.1, surrogate: true, data: {dense: {rows: 100, features: 5}}}"));
+        assertThat(made.task().objective().name()).isEqualTo("noisy-quadratic");
+        assertThat(made.task().objective().dimension()).isEqualTo(5);
+        assertThat(made.notes()).hasSize(2);
+        assertThat(made.notes().get(1)).containsPattern("[+-]\\d+\\.\\d % \\(sampling ± \\d+\\.\\d %\\) after 100 updates");
     }
 
     @Test
