@@ -38,6 +38,9 @@ final class ScenarioRun {
     int run(Scenario scenario, Optional<TracedRun> traced) throws InterruptedException {
         PrintWriter err = command.getErr();
         int jobs = arguments.jobCount();
+        if (scenario.objective().surrogate()) {
+            err.println("Fitting a surrogate and checking it against its objective ...");
+        }
         Tasks made = Tasks.of(scenario);
         TrainingTask task = made.task();
         made.notes().forEach(note -> err.println("Note: " + note + "."));

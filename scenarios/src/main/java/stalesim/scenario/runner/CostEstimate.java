@@ -19,9 +19,9 @@ public final class CostEstimate {
     private static final long MEASURED_NS = 60_000_000;
 
     /** Slow gradients are measured for longer, until there are so many or so much time has passed. */
-    private static final long LEAST_GRADIENTS = 100;
+    private static final long LEAST_GRADIENTS = 30;
 
-    private static final long LONGEST_NS = 1_000_000_000;
+    private static final long LONGEST_NS = 6_000_000_000L;
     private static final double SIMULATION_OVERHEAD_NS = 500;
 
     private final Scenario scenario;
@@ -30,7 +30,8 @@ public final class CostEstimate {
     private final double gradientNs;
 
     /**
-     * Measures for 60 ms, or for up to a second where gradients are slow.
+     * Measures for 60 ms, or for up to 6 s where gradients are slow: the first one of a network takes seconds, until it
+     * has been compiled.
      *
      * @param scenario what is asked for
      * @param task its task
