@@ -25,6 +25,7 @@ public final class ScenarioLibrary {
             "oversubscribed",
             "what-if-machine",
             "what-if-cluster",
+            "leashed",
             "fashion-mnist-mlp",
             "fashion-mnist-lenet");
 
