@@ -9,8 +9,11 @@ import stalesim.model.bound.statement.Symbol;
 import stalesim.model.duration.Ranges;
 
 /**
- * How many times faster a ring of N workers is than one of W = G N: between G (N - 1/G)/(N - 1)... of latency,
- * (W - 1)/(N - 1), and of bandwidth, (W - 1) N/(W (N - 1)).
+ * How many times faster a ring of N workers is than one of W, where a step of the large ring takes alpha + D/(W B) and
+ * one of the small ring alpha + D/(N B): (W - 1)/((N - 1) (s + (1 - s) W/N)), s the share of alpha in the large ring's.
+ *
+ * <p>For W = N^2 latency gains N + 1 and bandwidth (N + 1)/N alone. A worker that is always slow is waited for as
+ * before, for it takes part in every second round of everybody.
  *
  * @param workers W &gt;= 2
  * @param size N &gt;= 2, a divisor of W
@@ -23,7 +26,7 @@ public record GroupGain(int workers, int size, double latencyShare, Reading read
     private static final Statement STATEMENT = Statement.of("group-gain", "paper 004, section 3.2")
             .says(
                     Direction.EXACT,
-                    "2 (W - 1) (s + 1 - s)/(2 (N - 1) (s + (1 - s) W/N)), s = alpha/(alpha + D/(W B));"
+                    "(W - 1)/((N - 1) (s + (1 - s) W/N)), s = alpha/(alpha + D/(W B));"
                             + " W = N^2: N + 1 for s = 1, (N + 1)/N for s = 0",
                     Symbol.NONE)
             .assuming("rings of equal links", "groups do not share links")
