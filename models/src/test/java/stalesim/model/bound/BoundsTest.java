@@ -2,6 +2,9 @@ package stalesim.model.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,6 +78,15 @@ class BoundsTest {
     void namesAreUnique() {
         assertThat(Bounds.all().stream().map(Bound::name)).doesNotHaveDuplicates();
         assertThat(Bounds.named("no-such-bound")).isEmpty();
+    }
+
+    @Test
+    void thePageListsEveryBound() throws IOException {
+        String page = Files.readString(Path.of("../docs/bounds.md"));
+        assertThat(Bounds.all()).allSatisfy(bound -> {
+            assertThat(page).contains("| `" + bound.name() + "` |");
+            assertThat(page).contains("`" + bound.formula().replace("|", "\\|") + "`");
+        });
     }
 
     @Test

@@ -28,7 +28,8 @@ public record AlternatingGroups(int workers, int size, Reading reading) {
         Ranges.atLeastOne("workers", workers);
         Ranges.atLeastOne("size", size);
         if (workers % size != 0) {
-            throw new IllegalArgumentException("workers must be a multiple of size: workers=" + workers + ", size=" + size);
+            throw new IllegalArgumentException(
+                    "workers must be a multiple of size: workers=" + workers + ", size=" + size);
         }
     }
 

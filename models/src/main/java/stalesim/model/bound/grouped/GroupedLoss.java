@@ -28,7 +28,10 @@ public record GroupedLoss(Objective objective, double deviation, int size, doubl
                     "E F - F* <= (2 kappa/(gamma + t)) (B/mu + 2 L |w_0 - w*|^2), kappa = L/mu,"
                             + " gamma = max(8 kappa, 2), B = sigma^2/N + 8 G^2",
                     "loss")
-            .assuming("L-smooth, mu-strongly convex", "bounded gradients: a bounded domain", "eta_t = 2/(mu (gamma + t))");
+            .assuming(
+                    "L-smooth, mu-strongly convex",
+                    "bounded gradients: a bounded domain",
+                    "eta_t = 2/(mu (gamma + t))");
 
     /** Checks the ranges. */
     public GroupedLoss {

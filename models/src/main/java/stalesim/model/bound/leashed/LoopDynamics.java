@@ -12,9 +12,9 @@ import stalesim.model.duration.Ranges;
 /**
  * Threads in the retry loop as time goes on: n(t) = n* + (n_0 - n*) e^(-(1/T_c + (1 + gamma)/T_u) t).
  *
- * <p>The print takes one step of length 1, in whatever unit T_c and T_u are, for a moment: n_{i+1} = n_i + (m - n_i)/T_c
- * - n_i/T_u, that is n_i = n* + a^i (n_0 - n*) with a = 1 - 1/T_c - (1 + gamma)/T_u. It oscillates for a &lt; 0 and
- * diverges for a &lt; -1; the thesis' own times in milliseconds have a = -0.69 and a = -2.34.
+ * <p>The print takes one step of length 1, in whatever unit T_c and T_u are, for a moment:
+ * n_{i+1} = n_i + (m - n_i)/T_c - n_i/T_u, that is n_i = n* + a^i (n_0 - n*) with a = 1 - 1/T_c - (1 + gamma)/T_u. It
+ * oscillates for a &lt; 0 and diverges for a &lt; -1; the thesis' own times in milliseconds have a = -0.69 and -2.34.
  *
  * @param loop m, T_c, T_u and gamma
  * @param start n_0, 0 to m

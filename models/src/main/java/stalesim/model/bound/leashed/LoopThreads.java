@@ -19,7 +19,7 @@ public record LoopThreads(RetryLoop loop) implements Bound {
 
     private static final Statement STATEMENT = Statement.of("loop-threads", "paper 003, section B.4.1, eq. B.7")
             .says(Direction.EXACT, "n* = m/(1 + (1 + gamma) T_c/T_u)", "workers")
-            .assuming("every attempt to publish leaves the loop: persistence 0 for gamma = 0", "a core for each thread");
+            .assuming("every attempt leaves the loop: persistence 0 for gamma = 0", "a core for each thread");
 
     @Override
     public Statement statement() {

@@ -10,7 +10,8 @@ import stalesim.model.duration.Ranges;
 
 /**
  * A node that waits when it is d rounds ahead never exceeds the delay function if
- * tau(s_0 + ... + s_i) &gt;= 1 + s_{i-d} + ... + s_i for all i &gt;= d. The margin is the least difference of the sides.
+ * tau(s_0 + ... + s_i) &gt;= 1 + s_{i-d} + ... + s_i for all i &gt;= d. The margin is the least difference of the two
+ * sides.
  *
  * <p>Cost: O(rounds).
  *

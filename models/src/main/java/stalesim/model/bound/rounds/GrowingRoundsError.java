@@ -26,10 +26,14 @@ public record GrowingRoundsError(double noise, double convexity, double updates,
 
     private static final Statement STATEMENT = Statement.of("growing-rounds-error", "paper 002, theorem 2, eq. 4")
             .says(Direction.UPPER, "E|w_t - w_*|^2 <= (72/23) N/(mu^2 t) + O(1/(t ln t))", "parameters^2")
-            .assuming("smooth and convex samples", "strongly convex mean", "round-step with alpha_0 = 12")
+            .assuming(
+                    "smooth and convex samples",
+                    "strongly convex mean",
+                    "round-step with alpha_0 = 12",
+                    "quadratic for 72/23; for others only the printed constant is proved")
             .misprinted(
                     "E|w_t - w_*|^2 <= 4 * 36^2 N/(mu^2 t) + O(1/(t ln t))",
-                    "alpha^2/(2 (2 alpha - 1)) = 72/23 at alpha = 12, exact on quadratics: the print is loose, not false");
+                    "alpha^2/(2 (2 alpha - 1)) = 72/23 for alpha = 12, exact on quadratics: loose, not false");
 
     /** Checks the ranges. */
     public GrowingRoundsError {

@@ -47,7 +47,8 @@ public interface SampleSizes {
      */
     default long size(long round) {
         if (!defined(round)) {
-            throw new IllegalArgumentException(name() + " is not defined in round " + round + ": s=" + unrounded(round));
+            throw new IllegalArgumentException(
+                    name() + " is not defined in round " + round + ": s=" + unrounded(round));
         }
         double size = unrounded(round);
         double whole = Math.rint(size);

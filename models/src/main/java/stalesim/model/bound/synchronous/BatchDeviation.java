@@ -45,7 +45,7 @@ public record BatchDeviation(Ends end, double contraction, long updates, Reading
     @Override
     public List<Symbol> symbols() {
         return List.of(
-                new Symbol("sigma_D*", "deviation of the stationary law of single samples", "parameters", end.stationary()),
+                new Symbol("sigma_D*", "deviation of the law in the end", "parameters", end.stationary()),
                 new Symbol("W_2", "distance of the start from the stationary law", "parameters", end.start()),
                 new Symbol("b", "batch", "samples", end.batch()),
                 Symbol.number("gamma lambda", "step size times strength of convexity", contraction),

@@ -49,7 +49,8 @@ public record AverageDeviation(Training training, LaggingNodes nodes) implements
     public double tighter() {
         double squares = 0;
         for (double lag : nodes.lags()) {
-            double weighted = training.stationaryPart() * nodes.rate().power(lag) + training.transientPart(nodes.rate());
+            double weighted =
+                    training.stationaryPart() * nodes.rate().power(lag) + training.transientPart(nodes.rate());
             squares += weighted * weighted;
         }
         return Math.sqrt(squares) / nodes.sum();

@@ -76,7 +76,7 @@ class StalenessBoundsTest {
         assertExact(new ConvexStepUpdates(half).value(), 1740 * Math.log(400) / 0.75);
     }
 
-    /** Eq. A.23 put into eq. A.22 gives eq. A.24 in the corrected reading alone; the literal one misses by 0.4 % or more. */
+    /** Eq. A.23 put into eq. A.22 gives eq. A.24 as corrected; literally it misses by 0.4 % or more. */
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 2, 7, 40})
     void theStepAndItsUpdatesFitTheTheoremInOneReadingOnly(double staleness) {
@@ -100,7 +100,8 @@ class StalenessBoundsTest {
     }
 
     private static double slope(Reading reading, double staleness) {
-        return (updates(reading, 2 * staleness) - updates(reading, 0)) / (updates(reading, staleness) - updates(reading, 0));
+        double without = updates(reading, 0);
+        return (updates(reading, 2 * staleness) - without) / (updates(reading, staleness) - without);
     }
 
     private static double updates(Reading reading, double staleness) {
