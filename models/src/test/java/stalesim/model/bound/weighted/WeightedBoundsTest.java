@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.StreamSupport;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +78,26 @@ class WeightedBoundsTest {
         assertThat(nodes(0.9, 3, 3, 3, 3).weights()).containsOnly(0.25);
         assertExact(ContractionRate.of(0.01, 1e-4).rate(), 0.999999);
         assertThatIllegalArgumentException().isThrownBy(() -> nodes(0.9, -1));
+    }
+
+    /** Against the linear system itself; without bias all weights are alike. */
+    @Test
+    void optimalWeightsSolveTheirSystem() {
+        LaggingNodes nodes = nodes(0.9, 0, 2, 7, 20);
+        OptimalWeights optimal = new OptimalWeights(nodes, 20, 3, 0.5);
+        RealMatrix system = MatrixUtils.createRealIdentityMatrix(4).scalarMultiply(0.25);
+        RealVector biases = new ArrayRealVector(4);
+        for (int i = 0; i < 4; i++) {
+            biases.setEntry(i, 3 * Math.pow(0.9, 20 - nodes.lags().get(i)));
+        }
+        RealVector ones = new ArrayRealVector(4, 1);
+        RealVector solution =
+                new LUDecomposition(system.add(biases.outerProduct(biases))).getSolver().solve(ones);
+        for (int i = 0; i < 4; i++) {
+            assertExact(optimal.weights().get(i), solution.getEntry(i) / solution.dotProduct(ones));
+        }
+        assertThat(new OptimalWeights(nodes, 20, 0, 1).weights()).containsOnly(0.25);
+        assertThatIllegalArgumentException().isThrownBy(() -> new OptimalWeights(nodes, 19, 1, 1));
     }
 
     @ParameterizedTest
