@@ -115,7 +115,7 @@ class ScalingTest {
 
     /**
      * 400 fits with noise of 2 %: intervals of 95 % must hold the truth 380 times on average, give or take 4.4. Less
-     * than 360 or more than 396 has a chance of 1e-5 each by the binomial law; three parameters make 6e-5.
+     * than 360 or more than 396 has a chance of 1.6e-5 by the binomial law; three parameters make 5e-5.
      */
     @Test
     void intervalsHoldTheTruthAsOftenAsTheySay() {
