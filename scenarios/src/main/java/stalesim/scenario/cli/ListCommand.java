@@ -15,11 +15,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
+import stalesim.model.bound.Bounds;
 import stalesim.scenario.file.Suggestion;
 import stalesim.scenario.read.LawReader;
 import stalesim.scenario.read.ScenarioLibrary;
 import stalesim.scenario.read.ScenarioReader;
 import stalesim.scenario.read.StepReader;
+import stalesim.scenario.spec.GeneratorKind;
 import stalesim.scenario.spec.ObjectiveKind;
 
 /** {@code stalesim list KIND}: name, tab, one line. */
@@ -33,7 +35,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "KIND",
-            description = "algorithms, scenarios, objectives, steps, durations or laws (of staleness).")
+            description = "algorithms, bounds, scenarios, objectives, generators, steps, durations or laws (of staleness).")
     String kind;
 
     private static Map<String, Supplier<Map<String, String>>> kinds() {
@@ -41,6 +43,8 @@ final class ListCommand implements Callable<Integer> {
         kinds.put("algorithms", ListCommand::algorithms);
         kinds.put("scenarios", ListCommand::scenarios);
         kinds.put("objectives", ListCommand::objectives);
+        kinds.put("generators", ListCommand::generators);
+        kinds.put("bounds", ListCommand::bounds);
         kinds.put("steps", () -> new TreeMap<>(StepReader.rules()));
         kinds.put("durations", LawReader::laws);
         kinds.put("laws", LawKind::summaries);
@@ -71,6 +75,22 @@ final class ListCommand implements Callable<Integer> {
     private static Map<String, String> objectives() {
         Map<String, String> lines = new LinkedHashMap<>();
         Arrays.stream(ObjectiveKind.values()).forEach(kind -> lines.put(kind.label(), kind.summary()));
+        return lines;
+    }
+
+    private static Map<String, String> generators() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        for (GeneratorKind kind : GeneratorKind.values()) {
+            String sizes = kind.sizes().stream().map(GeneratorKind.Size::name).collect(Collectors.joining(", "));
+            lines.put(kind.label(), kind.summary() + ": " + sizes);
+        }
+        return lines;
+    }
+
+    private static Map<String, String> bounds() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        Bounds.all().forEach(bound -> lines.put(
+                bound.name(), bound.formula() + " (" + bound.statement().source() + ")"));
         return lines;
     }
 

@@ -1,6 +1,8 @@
 package stalesim.model.profile.advice;
 
 import java.util.OptionalLong;
+import stalesim.model.bound.hogwild.BestWorkers;
+import stalesim.model.bound.hogwild.MostWorkers;
 
 /**
  * How many workers Hogwild! can use as far as its convergence theorem promises: t / m iterations a worker are in
@@ -67,14 +69,7 @@ public record HogwildBound(double omega, double delta, double rho) {
      * @return m &gt;= 1; empty if there is no limit below 2^52
      */
     public OptionalLong bestWorkers() {
-        if (limit() > MOST) {
-            return OptionalLong.empty();
-        }
-        long workers = Math.max(1, (long) ((Math.sqrt(1 + 4 * limit()) - 1) / 2) - 1); // at most one too few
-        while (workers * (workers + 1.0) < limit()) {
-            workers++;
-        }
-        return OptionalLong.of(workers);
+        return limit() > MOST ? OptionalLong.empty() : OptionalLong.of(new BestWorkers(k()).workers());
     }
 
     /**
@@ -83,8 +78,7 @@ public record HogwildBound(double omega, double delta, double rho) {
      * @return m &gt; 1; empty if there is none, or no limit below 2^52
      */
     public OptionalLong mostWorkers() {
-        long workers = (long) Math.ceil(Math.min(limit(), MOST)) - 1;
-        return workers > 1 && limit() <= MOST ? OptionalLong.of(workers) : OptionalLong.empty();
+        return limit() > MOST ? OptionalLong.empty() : new MostWorkers(k()).workers();
     }
 
     /**
