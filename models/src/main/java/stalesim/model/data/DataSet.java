@@ -118,6 +118,15 @@ public sealed interface DataSet permits DenseData, SparseData {
      */
     DataSet map(ValueRule rule);
 
+    /**
+     * Copies one sample with every feature stored.
+     *
+     * @param row sample, 0 &lt;= row &lt; {@link #rows()}
+     * @param target receives d values
+     * @param offset index of the first of them
+     */
+    void copyRow(int row, float[] target, int offset);
+
     /** Sees the values of a sample. */
     @FunctionalInterface
     interface Visitor {

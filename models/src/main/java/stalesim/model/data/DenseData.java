@@ -160,6 +160,17 @@ public final class DenseData implements DataSet {
     }
 
     /**
+     * One feature of one sample.
+     *
+     * @param row sample, 0 &lt;= row &lt; {@link #rows()}
+     * @param feature 0 &lt;= feature &lt; {@link #features()}
+     * @return its value
+     */
+    public float value(int row, int feature) {
+        return values[row * features + feature];
+    }
+
+    /**
      * {@inheritDoc}
      *
      * <p>Four partial sums, added pairwise at the end: the additions do not wait for each other, and the order
@@ -183,6 +194,11 @@ public final class DenseData implements DataSet {
             a += (double) values[start + k] * vector[k];
         }
         return (a + b) + (c + d);
+    }
+
+    @Override
+    public void copyRow(int row, float[] target, int offset) {
+        System.arraycopy(values, row * features, target, offset, features);
     }
 
     /**

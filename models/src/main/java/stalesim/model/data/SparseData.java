@@ -1,5 +1,7 @@
 package stalesim.model.data;
 
+import java.util.Arrays;
+
 /**
  * Samples in compressed sparse row form: row i owns entries {@code start[i] .. start[i+1]-1} of {@code index}
  * (feature numbers from 0, ascending within a row) and {@code value}.
@@ -202,6 +204,14 @@ public final class SparseData implements DataSet {
             sum += (double) value[e] * vector[index[e]];
         }
         return sum;
+    }
+
+    @Override
+    public void copyRow(int row, float[] target, int offset) {
+        Arrays.fill(target, offset, offset + features, 0);
+        for (int e = start[row]; e < start[row + 1]; e++) {
+            target[offset + index[e]] = value[e];
+        }
     }
 
     /**

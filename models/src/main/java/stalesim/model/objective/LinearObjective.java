@@ -7,30 +7,29 @@ import stalesim.model.data.SparseData;
 /**
  * An objective of linear predictions with ridge: f(x) = (1/n) sum_i phi(a_i.x, y_i) + (lambda/2) |x|^2.
  *
- * <p>The gradient of one sample is phi'(a_i.x, y_i) a_i + lambda x, where phi' is the derivative in the first
- * argument. The ridge term is exact: with lambda &gt; 0 every gradient is dense; with lambda = 0 the gradient of
- * sparse data is sparse and costs time in proportion to the non-zeros that the batch touches.
+ * <p>The gradient of one sample is phi'(a_i.x, y_i) a_i plus its part of the ridge term, where phi' is the derivative
+ * in the first argument. Gradients of sparse data cost time in proportion to the non-zeros that the batch touches if
+ * lambda = 0 or the term is {@link Ridge#SPREAD}; with {@link Ridge#EXACT} and lambda &gt; 0 they are dense. The loss
+ * always has the whole penalty.
  *
  * <p>Derived classes give phi alone.
  */
-abstract class LinearObjective implements Objective {
+abstract class LinearObjective implements ConvexObjective {
 
     private final DataSet data;
-    private final double ridge;
+    private final RidgeTerm ridge;
 
     /**
      * Over a data set.
      *
      * @param data samples a_i and targets y_i
-     * @param ridge lambda &gt;= 0 and finite
+     * @param lambda weight of the ridge term, &gt;= 0 and finite
+     * @param rule how sparse gradients take part in it
      * @throws IllegalArgumentException if lambda is out of range
      */
-    LinearObjective(DataSet data, double ridge) {
-        if (!(ridge >= 0) || Double.isInfinite(ridge)) {
-            throw new IllegalArgumentException("l2 must be >= 0 and finite: l2=" + ridge);
-        }
+    LinearObjective(DataSet data, double lambda, Ridge rule) {
         this.data = data;
-        this.ridge = ridge;
+        ridge = new RidgeTerm(data, lambda, rule);
     }
 
     /** phi(prediction, target). */
@@ -38,6 +37,13 @@ abstract class LinearObjective implements Objective {
 
     /** Derivative of phi in the prediction. */
     abstract double slope(double prediction, float target);
+
+    /** Upper bound of the second derivative of phi in the prediction; infinite where the slope jumps. */
+    abstract double bend();
+
+    final DataSet data() {
+        return data;
+    }
 
     @Override
     public final int dimension() {
@@ -55,7 +61,7 @@ abstract class LinearObjective implements Objective {
         for (int row : rows) {
             sum += sampleLoss(data.dot(row, parameters), data.label(row));
         }
-        return sum / rows.length + penalty(parameters);
+        return sum / rows.length + ridge.penalty(parameters);
     }
 
     @Override
@@ -64,87 +70,69 @@ abstract class LinearObjective implements Objective {
         for (int row = 0; row < data.rows(); row++) {
             sum += sampleLoss(data.dot(row, parameters), data.label(row));
         }
-        return sum / data.rows() + penalty(parameters);
+        return sum / data.rows() + ridge.penalty(parameters);
     }
 
-    private double penalty(float[] parameters) {
-        double squares = 0;
-        for (float parameter : parameters) {
-            squares += (double) parameter * parameter;
-        }
-        return ridge / 2 * squares;
+    @Override
+    public final Curvature curvature() {
+        return Curvature.of(data, bend(), ridge);
     }
 
     @Override
     public final Evaluator evaluator() {
-        if (data instanceof SparseData sparse) {
-            return ridge == 0 ? new SparseEvaluator(sparse) : new SparseRidgeEvaluator(sparse);
-        }
-        return new DenseEvaluator((DenseData) data);
+        return data instanceof SparseData sparse ? new OverSparse(sparse) : new OverDense((DenseData) data);
     }
 
-    private float weight(int row, float[] parameters, int batchSize) {
-        return (float) (slope(data.dot(row, parameters), data.label(row)) / batchSize);
-    }
-
-    private void startWithRidge(float[] parameters, float[] gradient) {
-        float lambda = (float) ridge;
-        for (int k = 0; k < gradient.length; k++) {
-            gradient[k] = lambda * parameters[k];
-        }
-    }
-
-    private final class DenseEvaluator implements Evaluator {
+    private final class OverDense implements Evaluator {
         private final DenseData dense;
 
-        DenseEvaluator(DenseData dense) {
+        OverDense(DenseData dense) {
             this.dense = dense;
         }
 
         @Override
         public void gradient(float[] parameters, int[] batch, int size, Gradient gradient) {
+            ridge.begin(parameters, gradient);
             float[] sum = gradient.overwriteDense();
-            startWithRidge(parameters, sum);
+            double weight = 1.0 / size;
             for (int i = 0; i < size; i++) {
-                dense.addScaled(batch[i], weight(batch[i], parameters, size), sum);
+                double slope = slope(dense.dot(batch[i], parameters), dense.label(batch[i]));
+                dense.addScaled(batch[i], (float) (weight * slope), sum);
             }
         }
     }
 
-    private final class SparseRidgeEvaluator implements Evaluator {
+    private final class OverSparse implements Evaluator {
         private final SparseData sparse;
 
-        SparseRidgeEvaluator(SparseData sparse) {
+        OverSparse(SparseData sparse) {
             this.sparse = sparse;
         }
 
         @Override
         public void gradient(float[] parameters, int[] batch, int size, Gradient gradient) {
-            float[] sum = gradient.overwriteDense();
-            startWithRidge(parameters, sum);
+            ridge.begin(parameters, gradient);
+            double weight = 1.0 / size;
             for (int i = 0; i < size; i++) {
-                float weight = weight(batch[i], parameters, size);
-                for (int e = sparse.start(batch[i]); e < sparse.start(batch[i] + 1); e++) {
-                    sum[sparse.index(e)] += weight * sparse.value(e);
-                }
+                double slope = slope(sparse.dot(batch[i], parameters), sparse.label(batch[i]));
+                gradient.addScaled(sparse, batch[i], (float) (weight * slope));
+            }
+            if (ridge.isSpread()) {
+                addRidge(parameters, batch, size, gradient);
             }
         }
-    }
 
-    private final class SparseEvaluator implements Evaluator {
-        private final SparseData sparse;
-
-        SparseEvaluator(SparseData sparse) {
-            this.sparse = sparse;
-        }
-
-        @Override
-        public void gradient(float[] parameters, int[] batch, int size, Gradient gradient) {
-            gradient.clearSparse();
+        private void addRidge(float[] parameters, int[] batch, int size, Gradient gradient) {
+            if (size == 1) {
+                // the support is the sample's: no look-up
+                ridge.addShares(parameters, gradient);
+                return;
+            }
+            float weight = 1f / size;
             for (int i = 0; i < size; i++) {
-                float weight = weight(batch[i], parameters, size);
                 for (int e = sparse.start(batch[i]); e < sparse.start(batch[i] + 1); e++) {
-                    gradient.add(sparse.index(e), weight * sparse.value(e));
+                    int k = sparse.index(e);
+                    gradient.add(k, weight * ridge.share(k) * parameters[k]);
                 }
             }
         }

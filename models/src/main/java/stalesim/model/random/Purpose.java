@@ -39,6 +39,12 @@ public enum Purpose {
     LOCK_ORDER,
     /** Jitter and loss of the messages that a node sends in the simulator. */
     NETWORK,
+    /** Pairs of samples drawn to profile a data set. */
+    SAMPLE_PAIRS,
+    /** Windows of consecutive samples drawn to profile a data set. */
+    SAMPLE_WINDOWS,
+    /** Start vector of an iteration for eigenvalues. */
+    SPECTRUM,
     /** Resampling in statistics. */
     RESAMPLING;
 

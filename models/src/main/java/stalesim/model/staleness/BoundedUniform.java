@@ -38,6 +38,16 @@ public record BoundedUniform(int max) implements StalenessLaw {
     }
 
     @Override
+    public double cdf(int tau) {
+        return Math.max(0, Math.min(tau, max) + 1.0) / (max + 1.0);
+    }
+
+    @Override
+    public double survival(int tau) {
+        return Math.max(0, max - Math.max(tau, -1.0)) / (max + 1.0);
+    }
+
+    @Override
     public double mean() {
         return max / 2.0;
     }

@@ -16,7 +16,7 @@ final class CmpSeries {
     static final int MAX_STALENESS = 10_000_000;
 
     private static final double NEGLIGIBLE = -StalenessLaw.TAIL_EXPONENT;
-    private static final double TIE = 1e-12;
+    private static final double TIE = 1e-14;
 
     final int mode;
     final int first;
@@ -110,16 +110,32 @@ final class CmpSeries {
         return first + logWeights.length - 1;
     }
 
-    /** E[ln T!]. */
-    double meanLogFactorial() {
-        double sum = 0;
-        double logFactorial = Gamma.logGamma(first + 1.0);
-        for (int i = 0; i < logWeights.length; i++) {
-            if (i > 0) {
-                logFactorial += Math.log(first + i);
-            }
-            sum += Math.exp(logWeights[i] - logSum) * logFactorial;
+    /** ln(tau! / mode!) where tau is in the window, in the order of {@link #logWeights}. */
+    private double[] logFactorials() {
+        double[] logs = new double[logWeights.length];
+        for (int i = mode - first + 1; i < logs.length; i++) {
+            logs[i] = logs[i - 1] + Math.log(first + i);
         }
-        return sum;
+        for (int i = mode - first; i > 0; i--) {
+            logs[i - 1] = logs[i] - Math.log(first + i);
+        }
+        return logs;
+    }
+
+    /** Sums relative to the mode lose no digits. */
+    CmpStatistics statistics() {
+        double[] logs = logFactorials();
+        double shift = 0;
+        for (int i = 0; i < logs.length; i++) {
+            shift += Math.exp(logWeights[i] - logSum) * logs[i];
+        }
+        double covariance = 0;
+        double squares = 0;
+        for (int i = 0; i < logs.length; i++) {
+            double weight = Math.exp(logWeights[i] - logSum);
+            covariance += weight * (first + i - mean) * (logs[i] - shift);
+            squares += weight * (logs[i] - shift) * (logs[i] - shift);
+        }
+        return new CmpStatistics(mean, Gamma.logGamma(mode + 1.0) + shift, variance, covariance, squares);
     }
 }

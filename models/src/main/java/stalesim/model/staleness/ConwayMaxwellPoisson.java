@@ -61,6 +61,33 @@ public final class ConwayMaxwellPoisson implements StalenessLaw {
     }
 
     /**
+     * The law with a given mean.
+     *
+     * @param mean &gt; 0 and finite
+     * @param nu &gt;= 0 and finite
+     * @return the law, whose mean is right to 1e-13
+     * @throws IllegalArgumentException if a parameter is out of range, or the law reaches beyond a staleness of 10^7
+     */
+    public static ConwayMaxwellPoisson withMean(double mean, double nu) {
+        if (!(mean > 0) || Double.isInfinite(mean)) {
+            throw new IllegalArgumentException("mean must be > 0 and finite: mean=" + mean);
+        }
+        if (!(nu >= 0) || Double.isInfinite(nu)) {
+            throw new IllegalArgumentException("nu must be >= 0 and finite: nu=" + nu);
+        }
+        return new ConwayMaxwellPoisson(CmpMean.logLambda(mean, nu), nu);
+    }
+
+    /**
+     * Moments of T and ln T!.
+     *
+     * @return means and covariances; costs another pass over the terms
+     */
+    public CmpStatistics statistics() {
+        return series.statistics();
+    }
+
+    /**
      * ln lambda.
      *
      * @return finite
@@ -113,8 +140,21 @@ public final class ConwayMaxwellPoisson implements StalenessLaw {
         if (tau >= series.first && tau <= series.last()) {
             return series.logWeights[tau - series.first] - series.logSum;
         }
-        double logFactorials = Gamma.logGamma(tau + 1.0) - Gamma.logGamma(series.mode + 1.0);
-        return ((double) tau - series.mode) * logLambda - nu * logFactorials - series.logSum;
+        return outsideWindow(tau, series.mode) - series.logSum;
+    }
+
+    /** ln p(tau) / p(k), where k is the mode: with Stirling's formula, so that large factorials do not cancel. */
+    private double outsideWindow(int tau, int k) {
+        if (k == 0) {
+            return tau * logLambda - nu * Gamma.logGamma(tau + 1.0);
+        }
+        double slope = logLambda - nu * Math.log(k);
+        double errors = -SaddlePoint.stirlingError(k);
+        if (tau == 0) {
+            return -k * slope - nu * (k - 0.5 * Math.log(k) - SaddlePoint.HALF_LOG_TWO_PI + errors);
+        }
+        errors += SaddlePoint.stirlingError(tau) + 0.5 * Math.log((double) tau / k);
+        return ((double) tau - k) * slope - nu * (SaddlePoint.deviance(tau, k) + errors);
     }
 
     @Override

@@ -1,10 +1,6 @@
 package stalesim.model.staleness;
 
-/**
- * Distances between two laws of staleness, p and q. Symmetric, and 0 for equal laws.
- *
- * <p>Sums run over tau = 0 .. the larger of both laws' {@link StalenessLaw#maxSupport()}.
- */
+/** Single distances between laws or histograms of staleness; {@link LawDistances} has all of them and says how. */
 public final class Distances {
 
     private Distances() {}
@@ -12,25 +8,13 @@ public final class Distances {
     /**
      * The Bhattacharyya distance -ln sum sqrt(p q).
      *
-     * <p>Where the laws are close it is computed as -ln(1 - h) with h = (1/2) sum (sqrt p - sqrt q)^2, the squared
-     * Hellinger distance, which keeps small distances accurate.
-     *
      * @param p a law
      * @param q another
      * @return &gt;= 0; infinite where the laws have no staleness in common
      * @see "Bhattacharyya (1943); paper 003 (thesis), table A.1"
      */
     public static double bhattacharyya(StalenessLaw p, StalenessLaw q) {
-        double overlap = 0;
-        double squares = 0;
-        int last = Math.max(p.maxSupport(), q.maxSupport());
-        for (int tau = 0; tau <= last; tau++) {
-            double rootP = Math.sqrt(p.pmf(tau));
-            double rootQ = Math.sqrt(q.pmf(tau));
-            overlap += rootP * rootQ;
-            squares += (rootP - rootQ) * (rootP - rootQ);
-        }
-        return overlap < 0.5 ? -Math.log(overlap) : -Math.log1p(-squares / 2);
+        return LawDistances.between(p, q).bhattacharyya();
     }
 
     /**
@@ -65,12 +49,7 @@ public final class Distances {
      * @return between 0 and 1
      */
     public static double totalVariation(StalenessLaw p, StalenessLaw q) {
-        double sum = 0;
-        int last = Math.max(p.maxSupport(), q.maxSupport());
-        for (int tau = 0; tau <= last; tau++) {
-            sum += Math.abs(p.pmf(tau) - q.pmf(tau));
-        }
-        return Math.min(1, sum / 2);
+        return LawDistances.between(p, q).totalVariation();
     }
 
     /**

@@ -57,6 +57,24 @@ public final class EmpiricalLaw implements StalenessLaw {
     }
 
     @Override
+    public double cdf(int tau) {
+        return sum(0, tau + 1) / total;
+    }
+
+    @Override
+    public double survival(int tau) {
+        return sum(tau + 1, counts.length) / total;
+    }
+
+    private double sum(int from, int to) {
+        double sum = 0;
+        for (int tau = Math.max(0, from); tau < Math.min(to, counts.length); tau++) {
+            sum += counts[tau];
+        }
+        return sum;
+    }
+
+    @Override
     public double mean() {
         return mean;
     }

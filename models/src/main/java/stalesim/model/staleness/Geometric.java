@@ -44,6 +44,16 @@ public record Geometric(double p) implements StalenessLaw {
     }
 
     @Override
+    public double cdf(int tau) {
+        return tau < 0 ? 0 : -Math.expm1((tau + 1.0) * Math.log1p(-p));
+    }
+
+    @Override
+    public double survival(int tau) {
+        return tau < 0 ? 1 : Math.exp((tau + 1.0) * Math.log1p(-p));
+    }
+
+    @Override
     public double mean() {
         return (1 - p) / p;
     }

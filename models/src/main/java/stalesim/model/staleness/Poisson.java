@@ -1,10 +1,11 @@
 package stalesim.model.staleness;
 
 import java.util.Map;
-import org.apache.commons.math3.special.Gamma;
 
 /**
  * The Poisson law P[T = tau] = exp(-lambda) lambda^tau / tau!.
+ *
+ * <p>Relative error of the probabilities about 1e-14 for any lambda, by their saddle point form.
  *
  * @param lambda mean, &gt;= 0 and finite; 0 puts everything on staleness 0
  * @see "Paper 003 (thesis), section A.4.2"
@@ -38,7 +39,13 @@ public record Poisson(double lambda) implements StalenessLaw {
         if (tau < 0) {
             return Double.NEGATIVE_INFINITY;
         }
-        return tau == 0 ? -lambda : tau * Math.log(lambda) - lambda - Gamma.logGamma(tau + 1.0);
+        if (tau == 0 || lambda == 0) {
+            return tau == 0 ? -lambda : Double.NEGATIVE_INFINITY;
+        }
+        return -SaddlePoint.stirlingError(tau)
+                - SaddlePoint.deviance(tau, lambda)
+                - SaddlePoint.HALF_LOG_TWO_PI
+                - 0.5 * Math.log(tau);
     }
 
     @Override

@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.objective.Gradient;
-import stalesim.model.objective.MiniBatches;
 import stalesim.model.objective.Objective;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.result.CurvePoint;
+import stalesim.model.sampling.MiniBatches;
+import stalesim.model.sampling.UniformSampling;
 import stalesim.model.staleness.StalenessLaw;
 import stalesim.model.step.StepSize;
 
@@ -58,7 +59,7 @@ public final class DelayedDescent {
     public List<CurvePoint> run(float[] start, int updates, int every, RandomStreams streams) {
         float[][] iterates = new float[cumulative.length][];
         Arrays.setAll(iterates, slot -> start.clone());
-        MiniBatches batches = new MiniBatches(streams.stream(0, Purpose.MINI_BATCH), objective.samples(), batch);
+        MiniBatches batches = new UniformSampling(objective.samples(), batch).worker(0, 1, streams);
         UniformRandomProvider draws = streams.stream(0, Purpose.SCHEDULING);
         Gradient gradient = new Gradient(objective.dimension());
         Objective.Evaluator evaluator = objective.evaluator();

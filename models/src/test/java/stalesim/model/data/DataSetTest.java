@@ -26,6 +26,9 @@ class DataSetTest {
             assertThat(data.dot(0, vector)).isEqualTo(300_201);
             assertThat(data.dot(1, vector)).isEqualTo(-40_000);
             assertThat(data.label(1)).isEqualTo(-1);
+            float[] copy = {9, 9, 9, 9, 9, 9, 9, 9};
+            data.copyRow(0, copy, 1);
+            assertThat(copy).containsExactly(9, 1, 0, 2, 0, 0, 3, 9);
         }
     }
 

@@ -2,7 +2,9 @@ package stalesim.model.objective;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import stalesim.model.data.SparseData;
 
 class GradientTest {
 
@@ -52,9 +54,8 @@ class GradientTest {
         gradient.clearSparse();
         gradient.add(2, 9);
         float[] dense = gradient.overwriteDense();
-        assertThat(dense).containsExactly(0, 0, 0);
-        dense[0] = 1;
-        dense[1] = 2;
+        // what was there before is to be overwritten from end to end
+        System.arraycopy(new float[] {1, 2, 0}, 0, dense, 0, 3);
         assertThat(gradient.touched()).isEqualTo(3);
         assertThat(gradient.overwriteDense()).containsExactly(1, 2, 0);
         gradient.clearSparse();
@@ -65,6 +66,47 @@ class GradientTest {
         float[] sum = new float[3];
         gradient.addTo(sum);
         assertThat(sum).containsExactly(0, 0, 4);
+    }
+
+    @Test
+    void addsToDenseValues() {
+        Gradient gradient = new Gradient(2);
+        System.arraycopy(new float[] {1, 2}, 0, gradient.overwriteDense(), 0, 2);
+        gradient.add(1, 0.5f);
+        assertThat(values(gradient, 2)).containsExactly(1, 2.5f);
+        assertThat(gradient.touched()).isEqualTo(2);
+    }
+
+    /** What an earlier, larger support left behind is not believed. */
+    @Test
+    void oldSlotsAreNotBelieved() {
+        Gradient gradient = new Gradient(3);
+        gradient.add(2, 3);
+        gradient.add(0, 4);
+        gradient.clearSparse();
+        assertThat(values(gradient, 3)).containsExactly(0, 0, 0);
+        gradient.add(1, 5);
+        assertThat(values(gradient, 3)).containsExactly(0, 5, 0);
+        gradient.add(0, 6);
+        gradient.add(2, 7);
+        gradient.add(1, 1);
+        assertThat(gradient.touched()).isEqualTo(3);
+        assertThat(values(gradient, 3)).containsExactly(6, 6, 7);
+    }
+
+    /** The first sample is appended, later ones are looked up. */
+    @Test
+    void samplesAddUp() {
+        SparseData data = new SparseData(
+                "s", 4, new int[] {0, 2, 4}, new int[] {0, 3, 1, 3}, new float[] {1, 2, 3, 4}, new float[] {1, 1});
+        Gradient gradient = new Gradient(4);
+        gradient.addScaled(data, 0, 2);
+        gradient.addScaled(data, 1, -1);
+        assertThat(gradient.touched()).isEqualTo(3);
+        assertThat(values(gradient, 4)).containsExactly(2, -3, 0, 0);
+        Arrays.fill(gradient.overwriteDense(), 1);
+        gradient.addScaled(data, 0, 2);
+        assertThat(values(gradient, 4)).containsExactly(3, 1, 1, 5);
     }
 
     /** Block by block equals at once, for either kind. */

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +26,7 @@ class LogisticRegressionTest {
         assertThat(optimum.get("lambda").asDouble()).isEqualTo(RIDGE);
         SparseData data = LibsvmReader.read(SharedFiles.require("data/" + facts.get("file").asString()));
         LogisticRegression objective = new LogisticRegression(data, RIDGE);
-        float[] solution = solve(data);
+        float[] solution = Liblinear.logistic(data, RIDGE);
 
         double expected = optimum.get("F_star").asDouble();
         assertThat(objective.loss(solution)).isCloseTo(expected, within(1e-6 * expected));
@@ -40,32 +34,7 @@ class LogisticRegressionTest {
         assertThat(objective.loss(new float[data.features()])).isCloseTo(Math.log(2), within(1e-12));
     }
 
-    /** LIBLINEAR minimises |w|^2/2 + C sum_i loss_i: C = 1/(lambda n) makes that our objective over lambda. */
-    private static float[] solve(SparseData data) {
-        Problem problem = new Problem();
-        problem.l = data.rows();
-        problem.n = data.features();
-        problem.x = new Feature[data.rows()][];
-        problem.y = new double[data.rows()];
-        for (int row = 0; row < data.rows(); row++) {
-            problem.y[row] = data.label(row);
-            problem.x[row] = new Feature[data.start(row + 1) - data.start(row)];
-            for (int e = data.start(row); e < data.start(row + 1); e++) {
-                problem.x[row][e - data.start(row)] = new FeatureNode(data.index(e) + 1, data.value(e));
-            }
-        }
-        Linear.disableDebugOutput();
-        var model = Linear.train(problem, new Parameter(SolverType.L2R_LR, 1 / (RIDGE * data.rows()), 1e-10));
-        // its weights point to the class of the first row
-        double sign = model.getLabels()[0];
-        float[] weights = new float[data.features()];
-        for (int k = 0; k < weights.length; k++) {
-            weights[k] = (float) (sign * model.getFeatureWeights()[k]);
-        }
-        return weights;
-    }
-
-    private static double gradientNorm(Objective objective, float[] x) {
+    static double gradientNorm(Objective objective, float[] x) {
         int[] all = new int[objective.samples()];
         for (int row = 0; row < all.length; row++) {
             all[row] = row;
@@ -109,6 +78,10 @@ class LogisticRegressionTest {
         assertThat(gradient.get(70)).isEqualTo(-0.5f + 0.75f);
         new LogisticRegression(data, 1e-3).evaluator().gradient(new float[100], new int[] {0, 1}, 2, gradient);
         assertThat(gradient.touched()).isEqualTo(100);
+        new LogisticRegression(data, 1e-3, Ridge.SPREAD)
+                .evaluator()
+                .gradient(new float[100], new int[] {0, 1}, 2, gradient);
+        assertThat(gradient.touched()).isEqualTo(2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -46,8 +47,18 @@ class ConwayMaxwellPoissonTest {
         }
         reference.get("log_pmf").properties().forEach(entry ->
                 near(law.logPmf(Integer.parseInt(entry.getKey())), entry.getValue().asDouble()));
+        reference.get("cdf").properties().forEach(entry ->
+                near(law.cdf(Integer.parseInt(entry.getKey())), entry.getValue().asDouble()));
+        near(sumOfPowers(law, 2), reference.get("sum_p2").asDouble());
+        near(sumOfPowers(law, 3), reference.get("sum_p3").asDouble());
         reference.get("pmf").properties().forEach(entry ->
                 near(law.pmf(Integer.parseInt(entry.getKey())), entry.getValue().asDouble()));
+    }
+
+    private static double sumOfPowers(StalenessLaw law, int power) {
+        return IntStream.rangeClosed(0, law.maxSupport())
+                .mapToDouble(tau -> Math.pow(law.pmf(tau), power))
+                .sum();
     }
 
     private static void near(double actual, double expected) {

@@ -27,6 +27,9 @@ class DistancesTest {
             tests.add(DynamicTest.dynamicTest(p + " and " + q, () -> {
                 assertThat(Distances.bhattacharyya(law(p), law(q))).isCloseTo(expected, within(1e-10 * expected));
                 assertThat(Distances.bhattacharyya(law(q), law(p))).isCloseTo(expected, within(1e-10 * expected));
+                double hellinger = reference.get("hellinger").asDouble();
+                assertThat(LawDistances.between(law(p), law(q)).hellinger())
+                        .isCloseTo(hellinger, within(1e-10 * hellinger));
             }));
         }
         assertThat(tests).hasSizeGreaterThan(5);
@@ -72,6 +75,29 @@ class DistancesTest {
     void totalVariationOfUniformLaws() {
         // {0..3} and {0..4}: four differences of 1/20 and one of 1/5, halved
         assertThat(Distances.totalVariation(new BoundedUniform(3), new BoundedUniform(4))).isCloseTo(0.2, within(1e-15));
+    }
+
+    /** Point masses at 0 and 5: moved by 5, and the distribution functions differ by 1 on 0 to 4. */
+    @Test
+    void distancesOfDistributionFunctions() {
+        StalenessLaw low = new BoundedUniform(0);
+        StalenessLaw high = new TabulatedLaw("five", new double[] {0, 0, 0, 0, 0, 2});
+        LawDistances far = LawDistances.between(low, high);
+        assertThat(far).isEqualTo(new LawDistances(Double.POSITIVE_INFINITY, 1, 1, 1, 5));
+        // uniform on {0, 1} and {0 .. 3}: P - Q is 1/4, 1/2, 1/4, 0
+        LawDistances near = LawDistances.between(new BoundedUniform(1), new BoundedUniform(3));
+        assertThat(near.kolmogorov()).isCloseTo(0.5, within(1e-15));
+        assertThat(near.wasserstein()).isCloseTo(1, within(1e-15));
+        assertThat(near.bhattacharyya()).isCloseTo(Math.log(2) / 2, within(1e-15));
+        assertThat(near.hellinger()).isCloseTo(Math.sqrt(1 - Math.sqrt(0.5)), within(1e-15));
+    }
+
+    /** Moving probability by the difference of the means, all in one direction. */
+    @Test
+    void wassersteinOfOrderedLawsIsTheDifferenceOfTheMeans() {
+        assertThat(LawDistances.between(new Poisson(7), new Poisson(9.5)).wasserstein()).isCloseTo(2.5, within(1e-12));
+        assertThat(LawDistances.between(new Geometric(0.1), new Geometric(0.2)).wasserstein())
+                .isCloseTo(5, within(1e-12));
     }
 
     @Test

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stalesim.model.data.DataSet;
 import stalesim.model.data.DenseData;
-import stalesim.model.data.SyntheticData;
-import stalesim.model.data.SyntheticShape;
+import stalesim.model.data.synthetic.SyntheticData;
+import stalesim.model.data.synthetic.SyntheticShape;
 import stalesim.model.objective.LogisticRegression;
 import stalesim.model.random.RandomStreams;
 

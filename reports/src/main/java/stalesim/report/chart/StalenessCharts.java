@@ -13,7 +13,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
-import stalesim.model.staleness.LawFit;
+import stalesim.model.staleness.fit.LawFit;
 import stalesim.model.staleness.StalenessHistogram;
 import stalesim.report.comparison.Cell;
 

@@ -1,8 +1,8 @@
 package stalesim.report.page;
 
 import java.util.List;
-import stalesim.model.staleness.LawFit;
-import stalesim.model.staleness.LawFitting;
+import stalesim.model.staleness.fit.LawFit;
+import stalesim.model.staleness.fit.LawFitting;
 import stalesim.model.staleness.StalenessHistogram;
 import stalesim.report.comparison.ComparisonRow;
 import stalesim.report.comparison.Side;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import stalesim.model.staleness.LawFit;
+import stalesim.model.staleness.fit.LawFit;
 import stalesim.model.staleness.StalenessLaw;
 import stalesim.report.page.PageTable.Column;
 import stalesim.report.page.PageTable.Entry;

@@ -11,7 +11,7 @@ import org.w3c.dom.Element;
 import stalesim.model.result.Mode;
 import stalesim.model.result.Outcome;
 import stalesim.model.result.RunResult;
-import stalesim.model.staleness.LawFitting;
+import stalesim.model.staleness.fit.LawFitting;
 import stalesim.model.staleness.StalenessHistogram;
 import stalesim.report.Runs;
 import stalesim.report.Xml;

@@ -16,7 +16,7 @@ import stalesim.scenario.json.Json;
 import stalesim.scenario.json.StalenessJson;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code stalesim law KIND key=value... [--pmf A..B]}. */
+/** {@code stalesim law KIND key=value... [--pmf A..B] [--log-pmf A..B] [--cdf A..B] [--quantile SHARE]...}. */
 @Command(
         name = "law",
         mixinStandardHelpOptions = true,
@@ -38,28 +38,64 @@ final class LawCommand implements Callable<Integer> {
     @Option(names = "--pmf", paramLabel = "A..B", description = "Also the probabilities of staleness A to B.")
     Optional<String> pmf = Optional.empty();
 
+    @Option(names = "--log-pmf", paramLabel = "A..B", description = "Also the natural logarithms of these.")
+    Optional<String> logPmf = Optional.empty();
+
+    @Option(names = "--cdf", paramLabel = "A..B", description = "Also the probabilities of at most A to B.")
+    Optional<String> cdf = Optional.empty();
+
+    @Option(
+            names = "--quantile",
+            paramLabel = "SHARE",
+            split = ",",
+            description = "Also quantiles, for instance 0.5,0.99.")
+    List<String> quantiles = new ArrayList<>();
+
+    private record Range(int from, int to) {}
+
     @Override
     public Integer call() {
         StalenessLaw law = LawKind.parse(kind, parameters);
         ObjectNode node = StalenessJson.write(law);
-        if (pmf.isPresent()) {
-            Matcher range = RANGE.matcher(pmf.get());
-            if (!range.matches() || to(range) < from(range) || to(range) > MOST) {
-                throw new UsageException("--pmf: " + pmf.get() + " must be two staleness values A..B, 0 <= A <= B <= "
-                        + MOST + ". Write for instance --pmf 0..20.");
-            }
-            node.set("pmf", StalenessJson.probabilities(law, from(range), to(range)));
+        pmf.map(text -> range("--pmf", text))
+                .ifPresent(range -> node.set("pmf", StalenessJson.byStaleness(range.from(), range.to(), law::pmf)));
+        logPmf.map(text -> range("--log-pmf", text))
+                .ifPresent(range ->
+                        node.set("log_pmf", StalenessJson.byStaleness(range.from(), range.to(), law::logPmf)));
+        cdf.map(text -> range("--cdf", text))
+                .ifPresent(range -> node.set("cdf", StalenessJson.byStaleness(range.from(), range.to(), law::cdf)));
+        if (!quantiles.isEmpty()) {
+            ObjectNode shares = node.putObject("quantiles");
+            quantiles.forEach(share -> shares.put(share, law.quantile(share(share))));
         }
         spec.commandLine().getOut().print(Json.pretty(node));
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;
     }
 
-    private static int from(Matcher range) {
-        return Integer.parseInt(range.group(1));
+    private static Range range(String option, String text) {
+        Matcher range = RANGE.matcher(text);
+        if (range.matches()) {
+            int from = Integer.parseInt(range.group(1));
+            int to = Integer.parseInt(range.group(2));
+            if (from <= to && to <= MOST) {
+                return new Range(from, to);
+            }
+        }
+        throw new UsageException(option + ": " + text + " must be two staleness values A..B, 0 <= A <= B <= " + MOST
+                + ". Write for instance " + option + " 0..20.");
     }
 
-    private static int to(Matcher range) {
-        return Integer.parseInt(range.group(2));
+    private static double share(String text) {
+        try {
+            double share = Double.parseDouble(text);
+            if (share >= 0 && share <= 1) {
+                return share;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new UsageException(
+                "--quantile: " + text + " must be a number from 0 to 1. Write for instance --quantile 0.5,0.99.");
     }
 }

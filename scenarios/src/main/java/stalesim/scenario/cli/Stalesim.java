@@ -79,6 +79,7 @@ public final class Stalesim implements Runnable {
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new ListCommand())
                 .addSubcommand(new DoctorCommand(laboratory))
+                .addSubcommand(new DataCommand())
                 .addSubcommand(new LawCommand())
                 .addSubcommand(new FitCommand());
         commandLine.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);

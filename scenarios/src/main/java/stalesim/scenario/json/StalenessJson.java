@@ -2,10 +2,11 @@ package stalesim.scenario.json;
 
 import java.util.List;
 import java.util.TreeMap;
-import stalesim.model.staleness.LawFit;
-import stalesim.model.staleness.LawFitting;
-import stalesim.model.staleness.StalenessHistogram;
+import java.util.function.IntToDoubleFunction;
+import stalesim.model.staleness.ConwayMaxwellPoisson;
+import stalesim.model.staleness.LawDistances;
 import stalesim.model.staleness.StalenessLaw;
+import stalesim.model.staleness.fit.LawFit;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,16 +19,22 @@ public final class StalenessJson {
      * A law with its moments.
      *
      * @param law any
-     * @return {@code law}, {@code parameters}, {@code mean}, {@code variance}, {@code mode}
+     * @return {@code law}, {@code parameters}, {@code mean}, {@code variance}, {@code mode}; {@code log_normaliser} of a
+     *     Conway-Maxwell-Poisson law
      */
     public static ObjectNode write(StalenessLaw law) {
         ObjectNode node = parameters(law);
         node.set("mean", Json.number(law.mean()));
         node.set("variance", Json.number(law.variance()));
-        return node.put("mode", law.mode());
+        node.put("mode", law.mode());
+        if (law instanceof ConwayMaxwellPoisson series) {
+            node.set("log_normaliser", Json.number(series.logNormaliser()));
+        }
+        return node;
     }
 
-    private static ObjectNode parameters(StalenessLaw law) {
+    /** {@code law} and {@code parameters}. */
+    static ObjectNode parameters(StalenessLaw law) {
         ObjectNode node = Json.object().put("law", law.name());
         ObjectNode parameters = node.putObject("parameters");
         new TreeMap<>(law.parameters()).forEach((name, value) -> parameters.set(name, Json.number(value)));
@@ -35,51 +42,45 @@ public final class StalenessJson {
     }
 
     /**
-     * Probabilities by staleness.
+     * Numbers by staleness.
      *
-     * @param law any
      * @param from least staleness
      * @param to greatest staleness
-     * @return staleness to probability
+     * @param value of each
+     * @return staleness to number
      */
-    public static ObjectNode probabilities(StalenessLaw law, int from, int to) {
+    public static ObjectNode byStaleness(int from, int to, IntToDoubleFunction value) {
         ObjectNode node = Json.object();
         for (int tau = from; tau <= to; tau++) {
-            node.put(Integer.toString(tau), law.pmf(tau));
+            node.set(Integer.toString(tau), Json.number(value.applyAsDouble(tau)));
         }
         return node;
     }
 
-    /**
-     * All candidate laws fitted to observations.
-     *
-     * @param source what was observed
-     * @param observed at least one update
-     * @return {@code source}, the observations' moments, and {@code laws} by maximum likelihood and by minimum
-     *     Bhattacharyya distance, nearest first
-     */
-    public static ObjectNode fits(String source, StalenessHistogram observed) {
-        ObjectNode node = Json.object()
-                .put("source", source)
-                .put("updates", observed.total())
-                .put("mean", observed.mean())
-                .put("variance", observed.variance())
-                .put("max", observed.max());
-        node.set("laws", fits(LawFitting.fitAll(observed)));
-        node.set("laws_by_distance", fits(LawFitting.fitAllByDistance(observed)));
-        return node.put("warning", LawFitting.AUTOCORRELATION_WARNING);
+    /** {@code bhattacharyya}, {@code total_variation}, {@code hellinger}, {@code kolmogorov}, {@code wasserstein}. */
+    static ObjectNode distances(LawDistances distances) {
+        ObjectNode node = Json.object();
+        node.set("bhattacharyya", Json.number(distances.bhattacharyya()));
+        node.set("total_variation", Json.number(distances.totalVariation()));
+        node.set("hellinger", Json.number(distances.hellinger()));
+        node.set("kolmogorov", Json.number(distances.kolmogorov()));
+        node.set("wasserstein", Json.number(distances.wasserstein()));
+        return node;
     }
 
-    private static ArrayNode fits(List<LawFit> fits) {
+    /** Law, likelihood, criteria and distances. */
+    static ObjectNode fit(LawFit fit) {
+        ObjectNode node = parameters(fit.law());
+        node.set("log_likelihood", Json.number(fit.logLikelihood()));
+        node.set("aic", Json.number(fit.aic()));
+        node.set("bic", Json.number(fit.bic()));
+        return node.setAll(distances(fit.distances()));
+    }
+
+    /** One object a fit. */
+    static ArrayNode fits(List<LawFit> fits) {
         ArrayNode array = Json.object().putArray("fits");
-        for (LawFit fit : fits) {
-            ObjectNode node = parameters(fit.law());
-            node.set("log_likelihood", Json.number(fit.logLikelihood()));
-            node.set("aic", Json.number(fit.aic()));
-            node.set("bhattacharyya", Json.number(fit.bhattacharyya()));
-            node.set("total_variation", Json.number(fit.totalVariation()));
-            array.add(node);
-        }
+        fits.forEach(fit -> array.add(fit(fit)));
         return array;
     }
 }

@@ -1,5 +1,6 @@
 package stalesim.model.data.synthetic;
 
+import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Which features of a generated sample are not zero. */
@@ -64,6 +65,50 @@ public sealed interface RowPattern {
                 if (random.nextInt(chosen.length - k) < nonZeros - size) {
                     chosen[size++] = k;
                 }
+            }
+            return size;
+        }
+    }
+
+    /**
+     * A number of features uniform on [least, most], then each set of that size equally likely. Costs one draw a chosen
+     * feature and time of the square of their number, whatever d is: for few of many.
+     *
+     * @param least fewest non-zeros, &gt;= 1
+     * @param most largest number of non-zeros, least &lt;= most &lt;= d
+     * @see "Bentley, Floyd (1987), Programming pearls: a sample of brilliance"
+     */
+    record CountBetween(int least, int most) implements RowPattern {
+
+        /** Checks the range. */
+        public CountBetween {
+            if (least < 1 || most < least) {
+                throw new IllegalArgumentException(
+                        "non-zeros must be from 1 <= least <= most: least=" + least + ", most=" + most);
+            }
+        }
+
+        @Override
+        public void check(int features) {
+            new FixedCount(most).check(features);
+        }
+
+        @Override
+        public int draw(UniformRandomProvider random, int[] chosen) {
+            int wanted = least + random.nextInt(most - least + 1);
+            int size = 0;
+            for (int last = chosen.length - wanted; last < chosen.length; last++) {
+                int candidate = random.nextInt(last + 1);
+                int place = Arrays.binarySearch(chosen, 0, size, candidate);
+                if (place >= 0) {
+                    // taken: the newest possible feature, which no earlier draw could choose, steps in
+                    candidate = last;
+                    place = -size - 1;
+                }
+                int at = -place - 1;
+                System.arraycopy(chosen, at, chosen, at + 1, size - at);
+                chosen[at] = candidate;
+                size++;
             }
             return size;
         }

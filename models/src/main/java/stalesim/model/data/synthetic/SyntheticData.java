@@ -11,8 +11,8 @@ import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 
 /**
- * Generates data sets with known structure: feature values uniform on [-1, 1], never exactly 0, where the
- * {@link RowPattern} puts them, and labels from a planted vector.
+ * Generates samples whose labels come from a planted vector: feature values uniform on the shape's
+ * {@link ValueRange}, never exactly 0, where the {@link RowPattern} puts them.
  *
  * <p>All numbers come from one stream, (seed, replication, {@link RandomStreams#WHOLE_RUN}, {@link Purpose#DATA}):
  * the same arguments give the same bits. The result is {@link DenseData} for {@link RowPattern.Full}, else
@@ -92,6 +92,11 @@ public final class SyntheticData {
         return generator.generate("synthetic-regression", score -> (float) (score + noise * normal.sample()));
     }
 
+    /** Two classes, -1 where the inner product is 0, under a name of its own. */
+    static DataSet classification(String kind, SyntheticShape shape, float[] separator, RandomStreams streams) {
+        return new SyntheticData(shape, separator, streams).generate(kind, score -> score > 0 ? 1f : -1f);
+    }
+
     /** Draws the label of a sample from its inner product with the planted vector. */
     private interface LabelRule {
         float label(double score);
@@ -120,9 +125,7 @@ public final class SyntheticData {
     private void drawValues(float[] values, int size) {
         double squares = 0;
         for (int e = 0; e < size; e++) {
-            do {
-                values[e] = 2 * random.nextFloat() - 1;
-            } while (values[e] == 0);
+            values[e] = shape.values().draw(random);
             squares += (double) values[e] * values[e];
         }
         if (shape.unitRows()) {

@@ -6,9 +6,10 @@ package stalesim.model.data.synthetic;
  * @param rows n &gt;= 1
  * @param features d &gt;= 1
  * @param pattern which features of a sample are not zero
+ * @param values law of the features that are not zero
  * @param unitRows whether every sample is divided by its Euclidean norm, so that logistic loss has L &lt;= 1/4
  */
-public record SyntheticShape(int rows, int features, RowPattern pattern, boolean unitRows) {
+public record SyntheticShape(int rows, int features, RowPattern pattern, ValueRange values, boolean unitRows) {
 
     /** Checks the ranges. */
     public SyntheticShape {
@@ -17,6 +18,18 @@ public record SyntheticShape(int rows, int features, RowPattern pattern, boolean
                     "needs at least one row and one feature: rows=" + rows + ", features=" + features);
         }
         pattern.check(features);
+    }
+
+    /**
+     * Values from {@link ValueRange#SYMMETRIC}.
+     *
+     * @param rows n &gt;= 1
+     * @param features d &gt;= 1
+     * @param pattern which features of a sample are not zero
+     * @param unitRows whether every sample is divided by its Euclidean norm
+     */
+    public SyntheticShape(int rows, int features, RowPattern pattern, boolean unitRows) {
+        this(rows, features, pattern, ValueRange.SYMMETRIC, unitRows);
     }
 
     /**
@@ -48,7 +61,9 @@ public record SyntheticShape(int rows, int features, RowPattern pattern, boolean
             sparsity = "-nnz" + fixed.nonZeros();
         } else if (pattern instanceof RowPattern.Independent independent) {
             sparsity = "-density" + independent.density();
+        } else if (pattern instanceof RowPattern.CountBetween between) {
+            sparsity = "-nnz" + between.least() + "to" + between.most();
         }
-        return kind + "-" + rows + "x" + features + sparsity + (unitRows ? "-unit" : "");
+        return kind + "-" + rows + "x" + features + sparsity + values.describe() + (unitRows ? "-unit" : "");
     }
 }

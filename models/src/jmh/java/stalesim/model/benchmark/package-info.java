@@ -1,0 +1,2 @@
+/** Benchmarks of the mathematics: gradients, laws, step sizes. */
+package stalesim.model.benchmark;

@@ -1,0 +1,2 @@
+/** Networks as plain data, one class an architecture. */
+package stalesim.model.neural.architecture;

@@ -1,0 +1,2 @@
+/** Neural networks as objectives. */
+package stalesim.model.neural;

@@ -1,0 +1,2 @@
+/** Curvature, optimum and gradient noise of L2 logistic regression on a data set. */
+package stalesim.model.profile.logistic;
