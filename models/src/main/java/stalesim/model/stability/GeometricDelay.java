@@ -9,7 +9,7 @@ import org.apache.commons.math3.linear.EigenDecomposition;
  * heavy-ball momentum 1 - p with a step of p eta.
  *
  * <p>The mean is not the whole story: what grows first is the variance that the random staleness itself makes. At 16
- * workers the mean path is stable up to eta h = 62, its second moment up to 0.360.
+ * workers the mean path is stable up to eta h = 62, its second moment up to 0.358.
  *
  * @see "Paper 003 (thesis), theorem A.4.2; limits derived here"
  */

@@ -35,12 +35,16 @@ public record StepForecast(double size, double smoothness, int workers, List<Jud
 
     /** Copies the list. */
     public StepForecast {
+        check(size, smoothness, workers);
+        judgements = List.copyOf(judgements);
+    }
+
+    private static void check(double size, double smoothness, int workers) {
         Parameters.positive("step size", "size", size);
         Parameters.positive("smoothness", "smoothness", smoothness);
         if (workers < 1) {
             throw new IllegalArgumentException("workers must be >= 1: workers=" + workers);
         }
-        judgements = List.copyOf(judgements);
     }
 
     /**
@@ -53,6 +57,7 @@ public record StepForecast(double size, double smoothness, int workers, List<Jud
      * @throws IllegalArgumentException if a number is out of range
      */
     public static StepForecast of(double size, double smoothness, int workers) {
+        check(size, smoothness, workers);
         return new StepForecast(
                 size,
                 smoothness,

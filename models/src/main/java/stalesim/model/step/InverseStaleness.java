@@ -56,7 +56,7 @@ public record InverseStaleness(double size, Divisor divisor) implements StepSize
 
     @Override
     public double at(long update, long staleness) {
-        return size / (divisor == Divisor.ONE_PLUS ? 1.0 + staleness : Math.max(1.0, staleness));
+        return size / (divisor == Divisor.ONE_PLUS ? 1.0 + staleness : Math.max(1.0, (double) staleness));
     }
 
     @Override

@@ -32,7 +32,7 @@ public record RootDiminishing(double size, double decay) implements StepSize {
 
     @Override
     public double at(long update, long staleness) {
-        return size / (1 + decay * Math.sqrt(update));
+        return size / (1 + decay * Math.sqrt((double) update));
     }
 
     @Override

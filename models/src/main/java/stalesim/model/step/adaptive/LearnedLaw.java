@@ -3,10 +3,10 @@ package stalesim.model.step.adaptive;
 import java.util.Locale;
 import stalesim.model.staleness.EmpiricalLaw;
 import stalesim.model.staleness.Geometric;
-import stalesim.model.staleness.LawFitting;
 import stalesim.model.staleness.Poisson;
 import stalesim.model.staleness.StalenessHistogram;
 import stalesim.model.staleness.StalenessLaw;
+import stalesim.model.staleness.fit.LawFitting;
 
 /** Which law a learning rule takes from the staleness that it has observed; each of maximum likelihood. */
 public enum LearnedLaw {

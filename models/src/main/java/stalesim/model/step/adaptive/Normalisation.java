@@ -69,7 +69,7 @@ final class Normalisation {
         double[] logRest = logRest();
         double clipped = 0;
         for (int k = 0; k < probabilities.length; k++) {
-            double remaining = 1 - Math.exp(logClip) * clipped;
+            double remaining = k == 0 ? 1 : 1 - Math.exp(logClip) * clipped;
             double logScale = Math.log(remaining) - logRest[k];
             if (remaining > 0 && logScale + logFactors[k] <= logClip) {
                 return logScale;

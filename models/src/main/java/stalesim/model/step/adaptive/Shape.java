@@ -14,7 +14,10 @@ public record Shape(double exponent) {
     /** phi(x) = x. */
     public static final Shape LINEAR = new Shape(1);
 
-    /** Narrower cells take phi at their middle: below this, differences of integrals lose more than that does. */
+    /**
+     * Cells that are narrower than this share of their distance to the ends take phi at their middle: differences of
+     * integrals would lose more than that does.
+     */
     private static final double NARROW = 1e-5;
 
     /** Checks the range. */
@@ -54,10 +57,14 @@ public record Shape(double exponent) {
      * @return between 0 and 1; exact for k = 1, else an error of about 1e-11
      */
     public double mean(double from, double width) {
-        double middle = Math.min(1, from + width / 2);
-        if (exponent == 1 || width < NARROW) {
-            return value(middle);
+        double to = Math.min(1, from + width);
+        if (exponent == 1 || width <= NARROW * Math.min(from, 1 - to)) {
+            return value(Math.min(1, from + width / 2));
         }
-        return (integral(Math.min(1, from + width)) - integral(from)) / width;
+        double mean = from < 0.5
+                ? (integral(to) - integral(from)) / width
+                : 1 - (integral(1 - from) - integral(1 - to)) / width;
+        // within its ends, so that rounding makes no cell's mean exceed that of the next
+        return Math.max(value(from), Math.min(value(to), mean));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import stalesim.model.staleness.ConwayMaxwellPoisson;
 import stalesim.model.staleness.Poisson;
 import stalesim.model.staleness.StalenessLaw;
+import stalesim.model.staleness.TiedConwayMaxwellPoisson;
 import stalesim.model.step.Form;
 import stalesim.model.step.Parameters;
 import stalesim.model.step.adaptive.Adaptation;
@@ -59,6 +60,9 @@ public record ConwayMomentum(double kappa, Form form) implements Adaptation {
         }
         if (law instanceof Poisson poisson && poisson.lambda() > 0) {
             return new ConwayMaxwellPoisson(Math.log(poisson.lambda()), 1);
+        }
+        if (law instanceof TiedConwayMaxwellPoisson tied) {
+            return tied.untied();
         }
         throw new IllegalArgumentException(
                 "equations A.16 and A.17 need a Conway-Maxwell-Poisson law: law=" + law.name());

@@ -39,7 +39,7 @@ final class Hazard {
     }
 
     private double[] byRatios() {
-        double[] logs = new double[law.maxSupport() + 1];
+        double[] logs = new double[Math.addExact(1, Math.multiplyExact(2, law.maxSupport()))];
         int last = logs.length - 1;
         logs[last] = startedAfresh(last);
         for (int tau = last - 1; tau >= 0; tau--) {

@@ -60,6 +60,6 @@ public record PoissonMomentum(double kappa, Form form) implements Adaptation {
 
     /** Q(tau, lambda) = P[T &lt; tau], 0 at tau = 0. */
     private static double below(long tau, double lambda) {
-        return tau == 0 ? 0 : Gamma.regularizedGammaQ(tau, lambda, 1e-15, MOST_TERMS);
+        return tau == 0 ? 0 : Gamma.regularizedGammaQ((double) tau, lambda, 1e-15, MOST_TERMS);
     }
 }

@@ -19,7 +19,7 @@ public record DelayLimited(double root, long shift, int lag) implements SampleSi
         if (!(root > 1) || Double.isInfinite(root)) {
             throw new IllegalArgumentException("root must be > 1 and finite: root=" + root);
         }
-        Parameters.notNegative("shift", shift);
+        Parameters.notNegative("shift", (double) shift);
         Parameters.notNegative("lag", lag);
     }
 

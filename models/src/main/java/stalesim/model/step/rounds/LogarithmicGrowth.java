@@ -35,6 +35,6 @@ public record LogarithmicGrowth(double factor, double offset) implements SampleS
 
     @Override
     public long size(long round) {
-        return SampleSizes.roundUp(factor * round / Math.log(round) + offset);
+        return SampleSizes.roundUp(factor * round / Math.log((double) round) + offset);
     }
 }

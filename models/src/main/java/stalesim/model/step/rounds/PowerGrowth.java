@@ -30,7 +30,7 @@ public record PowerGrowth(double factor, double power, double offset) implements
      * @return the sequence
      */
     public static PowerGrowth constant(long size) {
-        return new PowerGrowth(0, 0, size);
+        return new PowerGrowth(0, 0, (double) size);
     }
 
     @Override
@@ -50,6 +50,6 @@ public record PowerGrowth(double factor, double power, double offset) implements
 
     @Override
     public long size(long round) {
-        return SampleSizes.roundUp(factor * Math.pow(round, power) + offset);
+        return SampleSizes.roundUp(factor * Math.pow((double) round, power) + offset);
     }
 }

@@ -21,7 +21,7 @@ public record StronglyConvexSizes(long shift, int lag, Form form) implements Sam
 
     /** Checks the ranges. */
     public StronglyConvexSizes {
-        Parameters.notNegative("shift", shift);
+        Parameters.notNegative("shift", (double) shift);
         Parameters.notNegative("lag", lag);
     }
 
