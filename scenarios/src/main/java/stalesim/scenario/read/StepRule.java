@@ -15,18 +15,19 @@ import stalesim.scenario.file.Range;
 /** The step-size rules that a scenario can name, each with its keys. */
 enum StepRule {
     /** eta. */
-    CONSTANT("eta(t) = size", List.of()) {
+    CONSTANT("eta(t) = size (the baseline of paper 003)", "") {
         @Override
         Optional<StepSize> read(StepKeys keys) {
             return keys.size().map(Constant::new);
         }
     },
     /** eta / (1 + beta t)^p. */
-    DIMINISHING("eta(t) = size / (1 + decay t)^power, power 1; rounds: (paper 002, sections 4.1 and C.3)",
-            List.of("decay", "power", "rounds")) {
+    DIMINISHING("eta(t) = size / (1 + decay t)^power, power 1, also by rounds (paper 002, sections 4.1 and C.3)",
+            "decay power rounds") {
         @Override
         Optional<StepSize> read(StepKeys keys) {
-            Optional<Double> decay = keys.required("decay", Range.NOT_NEGATIVE, "It is beta in size / (1 + beta t)^power.");
+            Optional<Double> decay =
+                    keys.required("decay", Range.NOT_NEGATIVE, "It is beta in size / (1 + beta t)^power.");
             Optional<Double> power = keys.number("power", Range.atLeast(0, 1), 1);
             Optional<StepSize> step = keys.size().flatMap(
                     size -> decay.flatMap(beta -> power.map(p -> new Diminishing(size, beta, p))));
@@ -34,8 +35,8 @@ enum StepRule {
         }
     },
     /** eta / (1 + beta sqrt t). */
-    ROOT_DIMINISHING("eta(t) = size / (1 + decay sqrt(t)); rounds: (paper 002, sections 5 and D.1)",
-            List.of("decay", "rounds")) {
+    ROOT_DIMINISHING("eta(t) = size / (1 + decay sqrt(t)), also by rounds (paper 002, sections 5 and D.1)",
+            "decay rounds") {
         @Override
         Optional<StepSize> read(StepKeys keys) {
             Optional<Double> decay =
@@ -46,7 +47,7 @@ enum StepRule {
     },
     /** The recipe with rounds. */
     STRONGLY_CONVEX("eta by round, from convexity, smoothness, shift and lag (paper 002, section 4.1)",
-            List.of("convexity", "smoothness", "shift", "lag", "form")) {
+            "convexity smoothness shift lag form") {
         @Override
         boolean hasSize() {
             return false;
@@ -60,7 +61,7 @@ enum StepRule {
     /** eta / (1 + tau). */
     INVERSE_STALENESS(
             "eta(tau) = size / (1 + tau), or divisor: at-least-one for size / max(1, tau) (paper 003, section C.6)",
-            List.of("divisor")) {
+            "divisor") {
         @Override
         Optional<StepSize> read(StepKeys keys) {
             return keys.choice(
@@ -72,7 +73,7 @@ enum StepRule {
         }
     },
     /** eta / (1 + beta sqrt(t + tau)). */
-    ADA_DELAY("eta(t, tau) = size / (1 + decay sqrt(t + tau)) (AdaDelay; paper 003, table C.1)", List.of("decay")) {
+    ADA_DELAY("eta(t, tau) = size / (1 + decay sqrt(t + tau)) (AdaDelay; paper 003, table C.1)", "decay") {
         @Override
         Optional<StepSize> read(StepKeys keys) {
             return keys.required("decay", Range.NOT_NEGATIVE, "It is beta in size / (1 + beta sqrt(t + tau)).")
@@ -83,7 +84,7 @@ enum StepRule {
     FLEET(
             "eta(tau) = size exp(-beta tau), beta = 2 ln(threshold/2 + 1) / threshold, threshold m + 1 (FLeet; paper 003,"
                     + " section C.6)",
-            List.of("threshold")) {
+            "threshold") {
         @Override
         Optional<StepSize> read(StepKeys keys) {
             return keys.number("threshold", Range.POSITIVE, 0)
@@ -94,7 +95,7 @@ enum StepRule {
     TAIL_TAU(
             "eta(tau) = size (1 + amplitude (1 - 2 F(tau))), law learned, cdf: mid; literal are at-most and below (paper"
                     + " 003, equation C.7)",
-            List.of("amplitude", "shape", "cdf", "law", "first", "clip", "drop", "normalised")) {
+            "amplitude shape cdf law first clip drop normalised") {
         @Override
         Optional<StepSize> read(StepKeys keys) {
             return AdaptiveReader.tailTau(keys);
@@ -104,7 +105,7 @@ enum StepRule {
     MIND_THE_STEP(
             "eta(tau) = size s P[T >= tau] / p(tau) with mean size, law learned; or momentum:, or equation: a9, a14, a17,"
                     + " a18 (paper 003, section A.4)",
-            List.of("equation", "form", "momentum", "k", "factor", "law", "fit", "first", "clip", "drop", "normalised")) {
+            "equation form momentum k factor law fit first clip drop normalised") {
         @Override
         Optional<StepSize> read(StepKeys keys) {
             return MindTheStepReader.read(keys);
@@ -112,9 +113,9 @@ enum StepRule {
     };
 
     private final String summary;
-    private final List<String> keys;
+    private final String keys;
 
-    StepRule(String summary, List<String> keys) {
+    StepRule(String summary, String keys) {
         this.summary = summary;
         this.keys = keys;
     }
@@ -134,6 +135,6 @@ enum StepRule {
     }
 
     List<String> keys() {
-        return keys;
+        return List.of(keys.split(" ", -1));
     }
 }
