@@ -8,8 +8,8 @@ import stalesim.model.step.StepSize;
  * The weights w_j = p(j) eta(j) of the mean path x_{i+1} = x_i - h sum_j w_j x_{i-j} of delayed gradient descent on a
  * quadratic of curvature h.
  *
- * <p>Made of independent draws from a law of staleness and a rule that may depend on it; a refused gradient weighs 0, and
- * so does one whose step overflows, far beyond the law's support. Weights beyond twice the law's
+ * <p>Made of independent draws from a law of staleness and a rule that may depend on it; a refused gradient weighs 0,
+ * and so does one whose step overflows, far beyond the law's support. Weights beyond twice the law's
  * {@link StalenessLaw#maxSupport()} are left out.
  *
  * @see "Paper 003 (thesis), lemma A.4.1"
@@ -51,7 +51,8 @@ public final class DelayKernel {
     }
 
     /**
-     * Of a rule under a law, at one moment of the run: w_j = p(j) eta(t, j), so that limits are limits of the curvature.
+     * Of a rule under a law, at one moment of the run: w_j = p(j) eta(t, j), so that limits are limits of the
+     * curvature.
      *
      * @param law of the staleness
      * @param rule eta

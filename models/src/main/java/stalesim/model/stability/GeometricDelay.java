@@ -44,8 +44,8 @@ public final class GeometricDelay {
     /**
      * Largest gain for which the second moment of independent draws stays bounded.
      *
-     * <p>With A the law's mean over past iterates and B over their squares, the moments E x^2, E x A, E A^2 and E B follow
-     * a linear recursion; the limit is where its spectral radius is 1, to about 1e-15 / p relative.
+     * <p>With A the law's mean over past iterates and B over their squares, the moments E x^2, E x A, E A^2 and E B
+     * follow a linear recursion; the limit is where its spectral radius is 1, to about 1e-15 / p relative.
      *
      * @param p of the law, 0 &lt; p &lt;= 1
      * @return limit of eta h; about 1.44 sqrt(p) for small p, 2 for p = 1

@@ -15,8 +15,8 @@ import org.apache.commons.math3.transform.TransformType;
  *
  * <p>A root reaches the circle at z = e^(i a) where C(a) = sum_j w_j cos((j + 1/2) a) = 0, at the gain
  * g = 2 sin(a/2) / S(a) with S(a) = sum_j w_j sin((j + 1/2) a); the limit is the least positive such gain. Zeros of C
- * are bracketed on a grid of at least 16 points a degree (one fast Fourier transform) and refined by Brent's method; the
- * one at a = pi is always there. Accuracy: about 1e-12 relative; zeros of C closer together than a sixteenth of its
+ * are bracketed on a grid of at least 16 points a degree (one fast Fourier transform) and refined by Brent's method;
+ * the one at a = pi is always there. Accuracy: about 1e-12 relative; zeros of C closer together than a sixteenth of its
  * shortest wave can be missed. Cost: O(D log D) and a few sums over the weights.
  *
  * @see "Derived here from paper 003 (thesis), lemma A.4.1; for a constant delay 2 sin(pi / (2 (2 tau + 1)))"

@@ -39,8 +39,8 @@ public final class StepCheck {
     /**
      * Checks a rule.
      *
-     * @param rule eta; one that learns is checked through {@link stalesim.model.step.adaptive.AdaptiveStep} under the law
-     *     that it would learn
+     * @param rule eta; one that learns is checked through {@link stalesim.model.step.adaptive.AdaptiveStep} under the
+     *     law that it would learn
      * @param law of the staleness
      * @param update t &gt;= 0, the moment
      * @return what it does

@@ -9,10 +9,11 @@ import stalesim.model.step.Parameters;
 /**
  * Says before a run whether a constant step size is stable for a number of asynchronous workers.
  *
- * <p>Gradient descent on a quadratic is stable along a direction of curvature h while eta h is below a limit that depends
- * on the staleness alone; the smoothness L is the greatest curvature. Where nothing is known of the staleness but its
- * mean m - 1, two laws bracket it: constant m - 1, as equal and steady workers have, and geometric with p = 1/m, as
- * exponential compute times make, where the second moment counts (see {@link GeometricDelay#secondMomentLimit}).
+ * <p>Gradient descent on a quadratic is stable along a direction of curvature h while eta h is below a limit that
+ * depends on the staleness alone; the smoothness L is the greatest curvature. Where nothing is known of the staleness
+ * but its mean m - 1, two laws bracket it: constant m - 1, as equal and steady workers have, and geometric with
+ * p = 1/m, as exponential compute times make, where the second moment counts
+ * (see {@link GeometricDelay#secondMomentLimit}).
  *
  * <p>A forecast, not a bound: objectives are quadratic only near their minimum, noise of gradients does not move the
  * limit, and the staleness of successive updates is taken as independent.
@@ -64,7 +65,10 @@ public record StepForecast(double size, double smoothness, int workers, List<Jud
                 workers,
                 List.of(
                         judge("constant staleness", ConstantDelay.limit(workers - 1L), size * smoothness),
-                        judge("geometric staleness", GeometricDelay.secondMomentLimit(1.0 / workers), size * smoothness)));
+                        judge(
+                                "geometric staleness",
+                                GeometricDelay.secondMomentLimit(1.0 / workers),
+                                size * smoothness)));
     }
 
     /**

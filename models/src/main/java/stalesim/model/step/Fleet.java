@@ -7,8 +7,8 @@ import java.util.Map;
  * tau = theta/2.
  *
  * <p>theta is where the staleness distribution's tail begins; the thesis takes m + 1. Priority-preserving, not
- * mean-preserving: at staleness m - 1 = 15 a step has 1.9 % of its size. FLeet's boost of unusual gradients is left out,
- * as in the thesis.
+ * mean-preserving: at staleness m - 1 = 15 a step has 1.9 % of its size. FLeet's boost of unusual gradients is left
+ * out, as in the thesis.
  *
  * @param size eta &gt; 0 and finite
  * @param threshold theta &gt; 0 and finite, or 0 for m + 1 of the run

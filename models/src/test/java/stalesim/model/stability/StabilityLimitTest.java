@@ -83,9 +83,9 @@ class StabilityLimitTest {
     }
 
     /**
-     * 300 random kernels of up to 30 weights, some negative: just below the limit all eigenvalues of the companion matrix
-     * lie within the circle, just above one is outside. The modulus moves by at least 1e-4 of the change where it does not
-     * touch; a change of 1e-4 is then far above the eigenvalues' error of 1e-12.
+     * 300 random kernels of up to 30 weights, some negative: just below the limit all eigenvalues of the companion
+     * matrix lie within the circle, just above one is outside. The modulus moves by at least 1e-4 of the change where
+     * it does not touch; a change of 1e-4 is then far above the eigenvalues' error of 1e-12.
      */
     @Test
     void agreesWithTheRootsOfTheCharacteristicPolynomial() {
@@ -147,8 +147,8 @@ class StabilityLimitTest {
     }
 
     /**
-     * The closed recursion of second moments against 4,000 updates of 4,000 paths each, 20 % below the limit (all shrink
-     * by far more than half) and 40 % above (the mean square grows).
+     * The closed recursion of second moments against 4,000 updates of 4,000 paths each, 20 % below the limit (all
+     * shrink by far more than half) and 40 % above (the mean square grows).
      */
     @ParameterizedTest
     @ValueSource(ints = {2, 8, 16})

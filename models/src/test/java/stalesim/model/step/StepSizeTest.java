@@ -97,7 +97,9 @@ class StepSizeTest {
     @Test
     void refusesWhatIsOutOfRange() {
         for (double size : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
-            assertThatIllegalArgumentException().isThrownBy(() -> new Constant(size)).withMessageEndingWith("size=" + size);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Constant(size))
+                    .withMessageEndingWith("size=" + size);
             assertThatIllegalArgumentException().isThrownBy(() -> new Diminishing(size, 0, 1));
         }
         assertThatIllegalArgumentException().isThrownBy(() -> new Diminishing(1, -1, 1));

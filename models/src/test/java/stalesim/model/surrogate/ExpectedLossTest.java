@@ -111,7 +111,8 @@ class ExpectedLossTest {
     @ParameterizedTest
     @MethodSource("laws")
     void itIsTheMeanOfRuns(StalenessLaw law) {
-        for (StepSize step : List.of(new Constant(0.25), new InverseStaleness(0.5, InverseStaleness.Divisor.ONE_PLUS))) {
+        StepSize damped = new InverseStaleness(0.5, InverseStaleness.Divisor.ONE_PLUS);
+        for (StepSize step : List.of(new Constant(0.25), damped)) {
             double[] expected = new ExpectedLoss(QUADRATIC, 2, law, step).curve(60);
             DelayedDescent descent = new DelayedDescent(QUADRATIC, 2, law, step);
             double[][] losses = new double[5][4_000];

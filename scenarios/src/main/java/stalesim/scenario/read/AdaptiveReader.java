@@ -56,10 +56,9 @@ final class AdaptiveReader {
         }
         Adaptation rule = adaptation.get();
         double size = keys.size().get();
-        return Optional.of(
-                word.get().equals(LEARNED)
-                        ? new LearnedStep(rule, fit.get(), size, limits.get(), first.get())
-                        : new ByWorkers(rule, byWorkers(word.get()), size, limits.get()));
+        return keys.made(() -> word.get().equals(LEARNED)
+                ? new LearnedStep(rule, fit.get(), size, limits.get(), first.get())
+                : new ByWorkers(rule, byWorkers(word.get()), size, limits.get()));
     }
 
     private static List<String> words() {

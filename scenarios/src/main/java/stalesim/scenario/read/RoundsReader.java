@@ -83,8 +83,10 @@ final class RoundsReader {
     }
 
     static Optional<StepSize> stronglyConvex(StepKeys keys) {
-        Optional<Double> convexity = keys.required("convexity", Range.POSITIVE, "It is mu, at least the objective's l2.");
-        Optional<Double> smoothness = keys.required("smoothness", Range.POSITIVE, "It is L, the greatest curvature.");
+        Optional<Double> convexity =
+                keys.required("convexity", Range.POSITIVE, "It is mu, at least the objective's l2.");
+        Optional<Double> smoothness =
+                keys.required("smoothness", Range.POSITIVE, "It is L, the greatest curvature.");
         Optional<StronglyConvexSizes> sizes = stronglyConvexSizes(keys);
         return convexity.flatMap(mu -> smoothness.flatMap(
                 l -> sizes.flatMap(known -> keys.made(() -> new StronglyConvexStep(mu, l, known)))));

@@ -82,8 +82,8 @@ enum StepRule {
     },
     /** eta exp(-beta tau). */
     FLEET(
-            "eta(tau) = size exp(-beta tau), beta = 2 ln(threshold/2 + 1) / threshold, threshold m + 1 (FLeet; paper 003,"
-                    + " section C.6)",
+            "eta(tau) = size exp(-beta tau), beta = 2 ln(threshold/2 + 1) / threshold, threshold m + 1 (FLeet;"
+                    + " paper 003, section C.6)",
             "threshold") {
         @Override
         Optional<StepSize> read(StepKeys keys) {
@@ -93,8 +93,8 @@ enum StepRule {
     },
     /** 1 + A (1 - 2 F(tau)). */
     TAIL_TAU(
-            "eta(tau) = size (1 + amplitude (1 - 2 F(tau))), law learned, cdf: mid; literal are at-most and below (paper"
-                    + " 003, equation C.7)",
+            "eta(tau) = size (1 + amplitude (1 - 2 F(tau))), law learned, cdf mid; literal are at-most and below"
+                    + " (paper 003, equation C.7)",
             "amplitude shape cdf law first clip drop normalised") {
         @Override
         Optional<StepSize> read(StepKeys keys) {
@@ -103,8 +103,8 @@ enum StepRule {
     },
     /** The inverse hazard and its relatives. */
     MIND_THE_STEP(
-            "eta(tau) = size s P[T >= tau] / p(tau) with mean size, law learned; or momentum:, or equation: a9, a14, a17,"
-                    + " a18 (paper 003, section A.4)",
+            "eta(tau) = size s P[T >= tau] / p(tau) with mean size, law learned; or with momentum, or equation a9, a14,"
+                    + " a17, a18 (paper 003, section A.4)",
             "equation form momentum k factor law fit first clip drop normalised") {
         @Override
         Optional<StepSize> read(StepKeys keys) {

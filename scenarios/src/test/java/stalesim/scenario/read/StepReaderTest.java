@@ -88,8 +88,8 @@ class StepReaderTest {
                         "rule: diminishing, size: 0.1, decay: 0.5, rounds: { sizes: power, factor: 50 }",
                         new RoundStep(diminishing, new PowerGrowth(50, 1, 0))),
                 Arguments.of(
-                        "rule: diminishing, size: 0.1, decay: 0.5, rounds: { sizes: logarithmic, factor: 50, offset: 2 }",
-                        new RoundStep(diminishing, new LogarithmicGrowth(50, 2))),
+                        "rule: diminishing, size: 0.1, decay: 0.5, rounds: { sizes: logarithmic, factor: 5, offset: 2}",
+                        new RoundStep(diminishing, new LogarithmicGrowth(5, 2))),
                 Arguments.of(
                         "rule: diminishing, size: 0.1, decay: 0.5, rounds: { sizes: delay-limited, shift: 4, lag: 2 }",
                         new RoundStep(diminishing, new DelayLimited(2, 4, 2))),
@@ -140,7 +140,8 @@ class StepReaderTest {
                         "rule: mind-the-step, size: 0.1, equation: a9, momentum: 0.5, law: { geometric: { p: 0.125 } }",
                         new AdaptiveStep(new GeometricMomentum(0.5, Form.CORRECTED), geometric, 0.1, thesis)),
                 Arguments.of(
-                        "rule: mind-the-step, size: 0.1, equation: a14, law: { conway-maxwell-poisson: { m: 8, nu: 4.18 } }",
+                        "rule: mind-the-step, size: 0.1, equation: a14,"
+                                + " law: { conway-maxwell-poisson: { m: 8, nu: 4.18 } }",
                         new AdaptiveStep(new Levelling(1), ConwayMaxwellPoisson.tied(8, 4.18), 0.1, FREE)),
                 Arguments.of(
                         "rule: mind-the-step, size: 0.1, equation: a18, form: literal, k: 1, law: poisson",
@@ -229,6 +230,18 @@ class StepReaderTest {
                 .asString()
                 .contains("negative steps");
         assertThat(problems("rule: mind-the-step, size: 0.1, equation: a17, law: { geometric: { p: 0.5 } }"))
+                .singleElement()
+                .asString()
+                .contains("need a Conway-Maxwell-Poisson law");
+        assertThat(problems("rule: mind-the-step, size: 0.01, equation: a18, form: literal, normalised: true"))
+                .singleElement()
+                .asString()
+                .contains("negative steps");
+        assertThat(problems("rule: mind-the-step, size: 0.01, momentum: 0"))
+                .singleElement()
+                .asString()
+                .contains("the clip is too low");
+        assertThat(problems("rule: mind-the-step, size: 0.1, equation: a17, fit: geometric"))
                 .singleElement()
                 .asString()
                 .contains("need a Conway-Maxwell-Poisson law");

@@ -17,6 +17,8 @@ public record ByWorkers(Adaptation adaptation, WorkersLaw law, double size, Step
     /** Checks the range. */
     public ByWorkers {
         Parameters.positive("step size", "size", size);
+        // a rule that does not exist for eight workers shall be known before the run
+        new AdaptiveStep(adaptation, law.of(8), size, limits);
     }
 
     @Override

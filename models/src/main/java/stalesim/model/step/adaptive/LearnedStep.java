@@ -1,12 +1,14 @@
 package stalesim.model.step.adaptive;
 
 import java.util.Map;
+import stalesim.model.staleness.EmpiricalLaw;
+import stalesim.model.staleness.StalenessHistogram;
 import stalesim.model.step.Parameters;
 import stalesim.model.step.StepSize;
 
 /**
- * An adaptation that learns its law from the run ("instance-based"): constant at first, then by the law of the staleness
- * observed so far, which is looked at again at updates r, 2 r, 4 r, 8 r and so on.
+ * An adaptation that learns its law from the run ("instance-based"): constant at first, then by the law of the
+ * staleness observed so far, which is looked at again at updates r, 2 r, 4 r, 8 r and so on.
  *
  * <p>Each look doubles the number of observations, so that their error falls by a factor of 1.4 and all looks together
  * cost O(log N) tables.
@@ -30,6 +32,14 @@ public record LearnedStep(Adaptation adaptation, LearnedLaw law, double size, St
         if (first < 1) {
             throw new IllegalArgumentException("first must be >= 1: first=" + first);
         }
+        // a rule that does not exist under so plausible a law shall be known before the run
+        StalenessHistogram plausible = new StalenessHistogram(new long[] {1, 4, 6, 4, 1});
+        new StepTable(size, adaptation.under(law.of(plausible)), new EmpiricalLaw(plausible), limits);
+    }
+
+    /** The rule after a look at what was observed. */
+    StepTable table(StalenessHistogram observed) {
+        return new StepTable(size, adaptation.under(law.of(observed)), new EmpiricalLaw(observed), limits);
     }
 
     @Override

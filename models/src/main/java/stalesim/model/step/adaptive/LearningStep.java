@@ -2,7 +2,6 @@ package stalesim.model.step.adaptive;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import stalesim.model.staleness.EmpiricalLaw;
 import stalesim.model.staleness.StalenessHistogram;
 import stalesim.model.step.StepSize;
 
@@ -15,7 +14,11 @@ import stalesim.model.step.StepSize;
  * whatever the tables are. Calls that are serialised (one worker, a locked store, the simulator, a replay) see the same
  * sequence of (t, tau) and so get the same steps.
  *
- * <p>Only applied gradients are counted, not refused ones. With a published store a gradient is counted once an attempt.
+ * <p>A look at a law under which the rule does not exist, for instance because even clipped steps cannot reach the mean,
+ * changes nothing.
+ *
+ * <p>Only applied gradients are counted, not refused ones. With a published store a gradient is counted once an
+ * attempt.
  */
 final class LearningStep implements StepSize {
 
@@ -75,11 +78,12 @@ final class LearningStep implements StepSize {
         if (histogram.max() < 0) {
             return;
         }
-        table = new StepTable(
-                rule.size(),
-                rule.adaptation().under(rule.law().of(histogram)),
-                new EmpiricalLaw(histogram),
-                rule.limits());
+        try {
+            table = rule.table(histogram);
+        } catch (IllegalArgumentException noRule) {
+            // the table before stays: a run must not end because one look at the law allows no normalised rule
+            return;
+        }
     }
 
     @Override

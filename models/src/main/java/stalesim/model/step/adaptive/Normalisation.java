@@ -8,9 +8,9 @@ import stalesim.model.staleness.StalenessLaw;
  * The scale s with E[min(clip, s g(T)) | T &lt;= drop] = 1.
  *
  * <p>The left side is concave, piecewise linear and increasing in s, so s is found exactly: with staleness ordered by
- * falling g and the first k of them clipped, s_k = (1 - clip P_k) / R_k, where P_k is the probability of the clipped and
- * R_k the sum of p(tau) g(tau) over the others; s is the first s_k that clips none of the others. All in logarithms:
- * g spans hundreds of orders of magnitude. Cost: O(n log n) for n values of staleness.
+ * falling g and the first k of them clipped, s_k = (1 - clip P_k) / R_k, where P_k is the probability of the clipped
+ * and R_k the sum of p(tau) g(tau) over the others; s is the first s_k that clips none of the others. All in
+ * logarithms: g spans hundreds of orders of magnitude. Cost: O(n log n) for n values of staleness.
  *
  * @see "Paper 003 (thesis), equation A.26, with the clip of section A.6 inside the mean"
  */

@@ -5,8 +5,8 @@ import stalesim.model.staleness.StalenessLaw;
 /**
  * eta(tau) = eta min(clip, s g(tau)), or a refusal above the largest applied staleness, as a table.
  *
- * <p>Where the law makes a staleness impossible, the rule gives it no number and nothing is clipped, it gets the step of
- * the staleness before it. Immutable; a look-up costs a few nanoseconds within the law's support (at most
+ * <p>Where the law makes a staleness impossible, the rule gives it no number and nothing is clipped, it gets the step
+ * of the staleness before it. Immutable; a look-up costs a few nanoseconds within the law's support (at most
  * {@value #MOST_ENTRIES} entries) and the formula beyond it.
  */
 final class StepTable {

@@ -13,11 +13,11 @@ import stalesim.model.step.adaptive.Factors;
 import stalesim.model.step.adaptive.Logarithms;
 
 /**
- * g(tau) = c(tau) lambda^-tau (tau!)^nu with c(tau) = 1 - kappa / N sum_{j &lt; tau} lambda^j / (j!)^nu, kappa = K / eta
- * (equations A.16 and A.17).
+ * g(tau) = c(tau) lambda^-tau (tau!)^nu with c(tau) = 1 - (kappa / N) sum_{j &lt; tau} lambda^j / (j!)^nu and
+ * kappa = K / eta (equations A.16 and A.17).
  *
- * <p>Literally N = e^lambda, whatever nu, and any kappa: c(tau) turns negative, and so do the steps. Corrected: N = Z and
- * kappa = 1, where c(tau) = P[T &gt;= tau] and g = H(tau) / Z with H the inverse hazard ({@link InverseHazard}).
+ * <p>Literally N = e^lambda, whatever nu, and any kappa: c(tau) turns negative, and so do the steps. Corrected: N = Z
+ * and kappa = 1, where c(tau) = P[T &gt;= tau] and g = H(tau) / Z with H the inverse hazard ({@link InverseHazard}).
  *
  * @param kappa K / eta &gt; 0 and finite; 1 where corrected
  * @param form which normaliser

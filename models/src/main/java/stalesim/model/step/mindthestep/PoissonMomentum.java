@@ -10,12 +10,12 @@ import stalesim.model.step.adaptive.Adaptation;
 import stalesim.model.step.adaptive.Factors;
 
 /**
- * g(tau) = (1 - kappa Q(tau, lambda)) lambda^-tau tau! (equation A.18), Q the regularised upper incomplete gamma function
- * P[T &lt; tau] and kappa = K / eta.
+ * g(tau) = (1 - kappa Q(tau, lambda)) lambda^-tau tau! (equation A.18), Q the regularised upper incomplete gamma
+ * function P[T &lt; tau] and kappa = K / eta.
  *
  * <p>The case nu = 1 of {@link ConwayMomentum}, without its sum. Corrected kappa = 1, where g = e^-lambda H(tau) with H
- * the inverse hazard; literally K = 1 at eta = 0.01, so kappa = 100, and 98.6, 97.8 and 98.4 % of the steps are negative
- * for 8, 16 and 32 workers.
+ * the inverse hazard; literally K = 1 at eta = 0.01, so kappa = 100, and 98.6, 97.8 and 98.4 % of the steps are
+ * negative for 8, 16 and 32 workers.
  *
  * <p>Under another law lambda = E[T].
  *

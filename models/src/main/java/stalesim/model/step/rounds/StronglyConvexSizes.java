@@ -8,9 +8,9 @@ import stalesim.model.step.Parameters;
  * s_i = ceil((m+i+1) / (16 (d+1)^2) / ln x) with x = (m+i+1) / (2 (d+1)), from i = 0: the recipe for strongly convex
  * objectives.
  *
- * <p>The lemma behind it holds for x &gt;= e alone. As printed the sizes are undefined for x &lt;= 1 and fall until x = e;
- * corrected, ln x is 1 below x = e. Both agree for m &gt;= {@link #smallestShift}. The sizes hardly grow: 16 to 18 in a
- * thousand rounds for the paper's example m = 7747, d = 1.
+ * <p>The lemma behind it holds for x &gt;= e alone. As printed the sizes are undefined for x &lt;= 1 and fall until
+ * x = e; corrected, ln x is 1 below x = e. Both agree for m &gt;= {@link #smallestShift}. The sizes hardly grow:
+ * 16 to 18 in a thousand rounds for the paper's example m = 7747, d = 1.
  *
  * @param shift m &gt;= 0
  * @param lag d &gt;= 0, rounds that a worker may be ahead
@@ -47,8 +47,8 @@ public record StronglyConvexSizes(long shift, int lag, Form form) implements Sam
         double groups = lag + 1.0;
         double x = numerator / (2 * groups);
         if (form == Form.LITERAL && x <= 1) {
-            throw new IllegalArgumentException("the printed recipe is not defined where (m+i+1) / (2 (d+1)) <= 1: round="
-                    + round + ", shift=" + shift + ", lag=" + lag);
+            throw new IllegalArgumentException("the printed recipe is not defined where (m+i+1) / (2 (d+1)) <= 1:"
+                    + " round=" + round + ", shift=" + shift + ", lag=" + lag);
         }
         return numerator / (16 * groups * groups) / Math.log(form == Form.LITERAL ? x : Math.max(x, Math.E));
     }

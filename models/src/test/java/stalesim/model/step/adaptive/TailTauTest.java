@@ -85,8 +85,8 @@ class TailTauTest {
     }
 
     /**
-     * 200 random laws of 1 to 40 values, some of probability 0, four shapes: the mean is 1 to 1e-14 for phi(x) = x, and to
-     * the 1e-10 of the shapes' cell means else; the variance of the mid-CDF is A^2 (1 - sum p^3) / 3.
+     * 200 random laws of 1 to 40 values, some of probability 0, four shapes: the mean is 1 to 1e-14 for phi(x) = x, and
+     * to the 1e-10 of the shapes' cell means else; the variance of the mid-CDF is A^2 (1 - sum p^3) / 3.
      */
     @Test
     void correctedItKeepsTheMeanUnderEveryLaw() {

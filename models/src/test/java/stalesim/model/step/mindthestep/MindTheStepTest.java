@@ -24,8 +24,9 @@ import stalesim.model.step.adaptive.StepLimits;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Relative tolerances: logarithms of lambda^-tau (tau!)^nu are differences of numbers up to 900 with a relative error of
- * about 5e-16, so steps have 5e-13 at worst; 2e-12 leaves room for the digits of the logarithm of the gamma function.
+ * Relative tolerances: logarithms of lambda^-tau (tau!)^nu are differences of numbers up to 900 with a relative error
+ * of about 5e-16, so steps have 5e-13 at worst; 2e-12 leaves room for the digits of the logarithm of the gamma
+ * function.
  */
 class MindTheStepTest {
 
@@ -168,7 +169,7 @@ class MindTheStepTest {
         }
     }
 
-    /** The law's support leaves e^-42 of probability, and e^-42 (mu^2/(1-p))^D / ... of the second moment: below 1e-9. */
+    /** The law's support D leaves (1-p)^D = e^-42 of the probability, and (mu^2 / (1-p))^D < 1e-9 of E eta^2. */
     private static void assertMoments(JsonNode expected, StepSize step, Geometric law) {
         StepReport report = StepCheck.of(step, law, 0);
         double mean = expected.get("E[eta_i]/eta=1/(1-mu)").asDouble();

@@ -185,7 +185,8 @@ class RoundsTest {
         double example = 1937 / (8 * Math.log(1937));
         assertThat(example).isCloseTo(expected.get("31.989 check 1937/(8 ln 1937)").asDouble(), within(1e-13));
         // m + 1 = 2 (d + 1) 1937 makes s_0 = 31.989... / (d + 1)
-        assertThat(new StronglyConvexSizes(4L * 1937 - 1, 1, Form.LITERAL).real(0)).isCloseTo(example / 2, within(1e-13));
+        assertThat(new StronglyConvexSizes(4L * 1937 - 1, 1, Form.LITERAL).real(0))
+                .isCloseTo(example / 2, within(1e-13));
         JsonNode joins = expected.get("T1 such that (1-sqrt(3/4))sqrt(t/ln t)>=72 kappa");
         for (String condition : joins.propertyNames()) {
             double t = joins.get(condition).asDouble();
