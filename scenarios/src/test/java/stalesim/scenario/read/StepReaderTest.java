@@ -194,7 +194,7 @@ class StepReaderTest {
         assertThat(problems("rule: tail-tau, size: 0.1, amplitude: 2"))
                 .singleElement()
                 .asString()
-                .startsWith("steps.yaml:5:51: step.amplitude: 2 must be <= 1.");
+                .startsWith("steps.yaml:5:47: step.amplitude: 2 must be <= 1.");
         assertThat(problems("rule: tail-tau, size: 0.1, cdf: middle"))
                 .singleElement()
                 .asString()

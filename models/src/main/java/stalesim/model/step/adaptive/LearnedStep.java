@@ -42,6 +42,12 @@ public record LearnedStep(Adaptation adaptation, LearnedLaw law, double size, St
         return new StepTable(size, adaptation.under(law.of(observed)), new EmpiricalLaw(observed), limits);
     }
 
+    /** The base step for every staleness that is not refused. */
+    StepTable constant(StalenessHistogram observed) {
+        StepLimits refusals = new StepLimits(limits.clip(), limits.drop(), false);
+        return new StepTable(size, tau -> 0, new EmpiricalLaw(observed), refusals);
+    }
+
     @Override
     public String name() {
         return adaptation.name();

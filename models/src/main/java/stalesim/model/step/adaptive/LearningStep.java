@@ -10,9 +10,10 @@ import stalesim.model.step.StepSize;
  *
  * <p>Threads: any number at once, without a lock. Every call counts its staleness with one atomic addition. The first
  * call at or beyond the update of a look claims it by compare-and-swap, makes a table of what is counted by then and
- * publishes it (volatile); the others go on with the table before it. Calls before the first look get the base step
- * whatever the tables are. Calls that are serialised (one worker, a locked store, the simulator, a replay) see the same
- * sequence of (t, tau) and so get the same steps.
+ * publishes it (volatile); the others go on with the table before it, or make the first one themselves. Calls before
+ * the first look get the base step whatever the tables are, so workers whose gradients are never stale agree on every
+ * step. Calls that are serialised (one worker, a locked store, the simulator, a replay) see the same sequence of
+ * (t, tau) and so get the same steps.
  *
  * <p>A look at a law under which the rule does not exist, for instance because even clipped steps cannot reach the mean,
  * changes nothing.
@@ -60,8 +61,14 @@ final class LearningStep implements StepSize {
         if (staleness > rule.limits().drop()) {
             return Double.NaN;
         }
+        if (update < rule.first()) {
+            return rule.size();
+        }
+        if (table == null) {
+            look();
+        }
         StepTable latest = table;
-        return update < rule.first() || latest == null ? rule.size() : latest.at(staleness);
+        return latest == null ? rule.size() : latest.at(staleness);
     }
 
     /** The first of r, 2 r, 4 r ... beyond this update. */
@@ -81,8 +88,10 @@ final class LearningStep implements StepSize {
         try {
             table = rule.table(histogram);
         } catch (IllegalArgumentException noRule) {
-            // the table before stays: a run must not end because one look at the law allows no normalised rule
-            return;
+            // a run must not end because one look at the law allows no rule: the table before stays
+            if (table == null) {
+                table = rule.constant(histogram);
+            }
         }
     }
 
