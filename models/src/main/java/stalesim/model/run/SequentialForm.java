@@ -1,6 +1,7 @@
 package stalesim.model.run;
 
 import stalesim.model.protocol.WorkerState;
+import stalesim.model.step.StepSize;
 
 /**
  * Mini-batch SGD as a plain loop: x_{t+1} = x_t - eta(t, 0) g(x_t).
@@ -20,10 +21,11 @@ public final class SequentialForm {
      */
     public static float[] run(RunSpec spec) {
         WorkerState worker = spec.task().workers(1, spec.streams())[0];
+        StepSize step = spec.task().step().forRun(1);
         float[] x = worker.view();
         for (long t = 0; t < spec.stop().updates(); t++) {
             worker.computeGradient();
-            float eta = (float) spec.task().step().at(t, 0);
+            float eta = (float) step.at(t, 0);
             for (int k = 0; k < x.length; k++) {
                 x[k] -= eta * worker.gradient().get(k);
             }

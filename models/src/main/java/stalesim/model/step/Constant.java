@@ -1,5 +1,7 @@
 package stalesim.model.step;
 
+import java.util.Map;
+
 /**
  * eta(t, tau) = eta.
  *
@@ -9,14 +11,17 @@ public record Constant(double size) implements StepSize {
 
     /** Checks the range. */
     public Constant {
-        if (!(size > 0) || Double.isInfinite(size)) {
-            throw new IllegalArgumentException("step size must be > 0 and finite: size=" + size);
-        }
+        Parameters.positive("step size", "size", size);
     }
 
     @Override
     public String name() {
         return "constant";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return Map.of("size", size);
     }
 
     @Override

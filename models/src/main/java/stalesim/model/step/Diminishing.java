@@ -1,5 +1,7 @@
 package stalesim.model.step;
 
+import java.util.Map;
+
 /**
  * eta(t, tau) = eta / (1 + beta t)^p, diminishing in the number of updates.
  *
@@ -14,20 +16,19 @@ public record Diminishing(double size, double decay, double power) implements St
 
     /** Checks the ranges. */
     public Diminishing {
-        if (!(size > 0) || Double.isInfinite(size)) {
-            throw new IllegalArgumentException("step size must be > 0 and finite: size=" + size);
-        }
-        if (!(decay >= 0) || Double.isInfinite(decay)) {
-            throw new IllegalArgumentException("decay must be >= 0 and finite: decay=" + decay);
-        }
-        if (!(power >= 0 && power <= 1)) {
-            throw new IllegalArgumentException("power must be between 0 and 1: power=" + power);
-        }
+        Parameters.positive("step size", "size", size);
+        Parameters.notNegative("decay", decay);
+        Parameters.between("power", power, 1);
     }
 
     @Override
     public String name() {
         return "diminishing";
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return Parameters.of("size", size, "decay", decay, "power", power);
     }
 
     @Override

@@ -23,30 +23,13 @@ import stalesim.model.staleness.StalenessLaw;
 import stalesim.model.statistics.Interval;
 import stalesim.model.step.Constant;
 import stalesim.model.step.Diminishing;
+import stalesim.model.step.InverseStaleness;
 import stalesim.model.step.StepSize;
 
 class ExpectedLossTest {
 
     private static final NoisyQuadratic QUADRATIC = new NoisyQuadratic(
             List.of(new Mode(1, 2, 0, 0.5), new Mode(0.3, -1, 1, 1), new Mode(0.05, 3, 0, 0.2)), 0.7);
-
-    /** eta / (1 + tau), to see whether the step's staleness is the view's. */
-    private record Inverse(double size) implements StepSize {
-        @Override
-        public String name() {
-            return "inverse";
-        }
-
-        @Override
-        public double at(long update, long staleness) {
-            return size / (1 + staleness);
-        }
-
-        @Override
-        public boolean needsStaleness() {
-            return true;
-        }
-    }
 
     static StalenessLaw constant(int tau) {
         long[] counts = new long[tau + 1];
@@ -128,7 +111,8 @@ class ExpectedLossTest {
     @ParameterizedTest
     @MethodSource("laws")
     void itIsTheMeanOfRuns(StalenessLaw law) {
-        for (StepSize step : List.of(new Constant(0.25), new Inverse(0.5))) {
+        StepSize damped = new InverseStaleness(0.5, InverseStaleness.Divisor.ONE_PLUS);
+        for (StepSize step : List.of(new Constant(0.25), damped)) {
             double[] expected = new ExpectedLoss(QUADRATIC, 2, law, step).curve(60);
             DelayedDescent descent = new DelayedDescent(QUADRATIC, 2, law, step);
             double[][] losses = new double[5][4_000];

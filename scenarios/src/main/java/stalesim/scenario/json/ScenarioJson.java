@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.objective.Ridge;
 import stalesim.model.result.Clock;
-import stalesim.model.step.Constant;
-import stalesim.model.step.Diminishing;
-import stalesim.model.step.StepSize;
 import stalesim.scenario.spec.DataSpec;
 import stalesim.scenario.spec.MachineSpec;
 import stalesim.scenario.spec.ModeSpec;
@@ -100,7 +97,7 @@ public final class ScenarioJson {
         scenario.algorithms().stream().map(Algorithm::name).forEach(algorithms::add);
         node.put("batch", scenario.batch());
         node.set("sampling", DataJson.write(scenario.sampling()));
-        node.set("step", step(scenario.step()));
+        node.set("step", StepJson.write(scenario.step()));
         node.set("machine", machine(scenario.machine()));
         ArrayNode clocks = node.putArray("clocks");
         Arrays.stream(Clock.values())
@@ -121,19 +118,6 @@ public final class ScenarioJson {
                 .put("rows", scenario.evaluation().rows())
                 .put("points", scenario.evaluation().points());
         return node.put("seed", scenario.seed());
-    }
-
-    private static ObjectNode step(StepSize step) {
-        ObjectNode node = Json.object().put("rule", step.name());
-        if (step instanceof Constant constant) {
-            return node.put("size", constant.size());
-        }
-        if (step instanceof Diminishing diminishing) {
-            return node.put("size", diminishing.size())
-                    .put("decay", diminishing.decay())
-                    .put("power", diminishing.power());
-        }
-        throw new IllegalArgumentException("step-size rule " + step.name() + " has no JSON form");
     }
 
     private static ObjectNode machine(MachineSpec machine) {
