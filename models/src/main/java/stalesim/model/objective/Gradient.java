@@ -10,7 +10,8 @@ import stalesim.model.data.SparseData;
  *
  * <p>A sparse gradient keeps its values side by side in that order, and finds a coordinate by a slot that is believed
  * only if the support agrees; so nothing has to be cleared, and what it costs is its support alone. Slots are noted
- * when a coordinate is first looked for: the gradient of one sample, taken and applied, needs none.
+ * when a coordinate is first looked for. A multiple of one sample, and nothing else, is not even copied: it is noted, and
+ * a step that is taken with it reads the sample itself.
  *
  * @see <a href="https://doi.org/10.1145/176454.176484">Briggs, Torczon (1993), An efficient representation for sparse
  *     sets</a>
@@ -28,6 +29,13 @@ public final class Gradient {
 
     private boolean dense;
 
+    /** The one sample that the gradient is a multiple of; null if it is none, or has been copied. */
+    private SparseData sample;
+
+    private int sampleStart;
+    private int sampleEnd;
+    private float sampleScale;
+
     /**
      * A zero gradient.
      *
@@ -44,6 +52,7 @@ public final class Gradient {
         dense = false;
         supportSize = 0;
         slotted = 0;
+        sample = null;
     }
 
     /**
@@ -53,6 +62,7 @@ public final class Gradient {
      */
     public float[] overwriteDense() {
         dense = true;
+        sample = null;
         return values;
     }
 
@@ -63,6 +73,7 @@ public final class Gradient {
      * @param amount what to add
      */
     public void add(int coordinate, float amount) {
+        copySample();
         if (dense) {
             values[coordinate] += amount;
         } else if (touches(coordinate)) {
@@ -81,8 +92,11 @@ public final class Gradient {
      * @param scale factor
      */
     public void addScaled(SparseData data, int row, float scale) {
-        if (!dense && supportSize == 0) {
-            takeScaled(data, row, scale);
+        if (!dense && supportSize == 0 && sample == null) {
+            sample = data;
+            sampleStart = data.start(row);
+            sampleEnd = data.start(row + 1);
+            sampleScale = scale;
             return;
         }
         int end = data.start(row + 1);
@@ -91,16 +105,21 @@ public final class Gradient {
         }
     }
 
-    /** No feature comes twice in a sample: the first needs no look-up. Local variables, which stores cannot alias. */
-    private void takeScaled(SparseData data, int row, float scale) {
-        int end = data.start(row + 1);
+    /** No feature comes twice in a sample: none needs a look-up. Local variables, which stores cannot alias. */
+    private void copySample() {
+        if (sample == null) {
+            return;
+        }
+        SparseData data = sample;
+        float scale = sampleScale;
         int slot = 0;
-        for (int e = data.start(row); e < end; e++) {
+        for (int e = sampleStart; e < sampleEnd; e++) {
             support[slot] = data.index(e);
             values[slot] = scale * data.value(e);
             slot++;
         }
         supportSize = slot;
+        sample = null;
     }
 
     /**
@@ -110,6 +129,7 @@ public final class Gradient {
      * @param vector d values
      */
     void addOnSupport(float[] factors, float[] vector) {
+        copySample();
         for (int s = 0; s < supportSize; s++) {
             values[s] += factors[support[s]] * vector[support[s]];
         }
@@ -132,7 +152,9 @@ public final class Gradient {
      * @param to one past the last coordinate
      */
     public void descend(float[] vector, float step, int from, int to) {
-        if (dense) {
+        if (sample != null) {
+            descendSample(vector, step, from, to);
+        } else if (dense) {
             for (int k = from; k < to; k++) {
                 vector[k] -= step * values[k];
             }
@@ -150,12 +172,26 @@ public final class Gradient {
         }
     }
 
+    /** The same products, in the same order, as with a copy. Features ascend within a sample. */
+    private void descendSample(float[] vector, float step, int from, int to) {
+        SparseData data = sample;
+        float scale = sampleScale;
+        int end = sampleEnd;
+        for (int e = sampleStart; e < end; e++) {
+            int k = data.index(e);
+            if (k >= from && k < to) {
+                vector[k] -= step * (scale * data.value(e));
+            }
+        }
+    }
+
     /**
      * Adds this gradient to a vector: sum += g.
      *
      * @param sum d values, changed in place
      */
     public void addTo(float[] sum) {
+        copySample();
         if (dense) {
             for (int k = 0; k < values.length; k++) {
                 sum[k] += values[k];
@@ -174,6 +210,7 @@ public final class Gradient {
      * @return its value
      */
     public float get(int coordinate) {
+        copySample();
         if (dense) {
             return values[coordinate];
         }
@@ -186,6 +223,6 @@ public final class Gradient {
      * @return d for a dense gradient, the size of the support for a sparse one
      */
     public int touched() {
-        return dense ? values.length : supportSize;
+        return dense ? values.length : sample != null ? sampleEnd - sampleStart : supportSize;
     }
 }
