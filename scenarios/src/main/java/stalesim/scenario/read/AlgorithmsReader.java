@@ -1,6 +1,7 @@
 package stalesim.scenario.read;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
 import stalesim.model.algorithm.Parameter;
+import stalesim.model.algorithm.Setting;
+import stalesim.model.step.Constant;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Range;
 import stalesim.scenario.file.Section;
@@ -32,6 +35,25 @@ final class AlgorithmsReader {
             }
         }
         return algorithms;
+    }
+
+    /**
+     * Reports algorithms that do not go with a number of workers, such as groups that do not divide it.
+     *
+     * @param field the list of algorithms
+     * @param algorithms that were read
+     * @param workers all numbers of workers that are asked for
+     */
+    static void checkWorkers(Field field, List<Algorithm> algorithms, Collection<Integer> workers) {
+        for (Algorithm algorithm : algorithms) {
+            for (int count : workers) {
+                try {
+                    algorithm.cycle(new Setting(Math.min(count, algorithm.maxWorkers()), 1, new Constant(1), 1));
+                } catch (IllegalArgumentException e) {
+                    field.reject(e.getMessage() + ". Change it or the numbers of workers.");
+                }
+            }
+        }
     }
 
     private static List<String> known() {

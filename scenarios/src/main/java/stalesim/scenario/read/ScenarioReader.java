@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.result.Clock;
 import stalesim.model.run.StopRule;
@@ -135,6 +137,13 @@ public final class ScenarioReader {
                     ? stated.machine().processors().topology().hardwareThreads()
                     : Runtime.getRuntime().availableProcessors();
             modes = new ModesReader(cores).read(root);
+            root.field("algorithms")
+                    .ifPresent(field -> AlgorithmsReader.checkWorkers(
+                            field,
+                            algorithms,
+                            modes.stream()
+                                    .flatMap(mode -> mode.workers().stream())
+                                    .collect(Collectors.toCollection(TreeSet::new))));
             if (machine.isPresent() && machine.get() instanceof MachineSpec.Stated stated
                     && clocks.contains(Clock.SIMULATED)) {
                 new CostCheck(machineField.orElseThrow(), stated.machine()).check(algorithms, modes);

@@ -149,6 +149,7 @@ class TasksTest {
             """
             sampling={partition: {dirichlet: 1, by-label: 2}} | must name one partition, and names 2
             objective={kind: svm, surrogate: true, data: {blobs: {rows: 9, features: 2, classes: 2}}} | smooth convex
+            algorithms=[{ds-sync: {group: 3}}] | needs groups of equal size
             sampling={draw: backwards} | with-replacement
             objective.data.normalise=none-at-all | unit-range
             objective.data.test=1.5 | share below 1
