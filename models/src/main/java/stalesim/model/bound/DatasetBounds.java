@@ -1,7 +1,7 @@
 package stalesim.model.bound;
 
-import static stalesim.model.bound.statement.Reading.CORRECTED;
-import static stalesim.model.bound.statement.Reading.LITERAL;
+import static stalesim.model.paper.Reading.CORRECTED;
+import static stalesim.model.paper.Reading.LITERAL;
 
 import java.util.List;
 import stalesim.model.bound.hogwild.BestWorkers;
@@ -14,12 +14,12 @@ import stalesim.model.bound.hogwild.Overlap;
 import stalesim.model.bound.hogwild.WorkerCost;
 import stalesim.model.bound.hogwild.WorkerIterations;
 import stalesim.model.bound.statement.Bound;
-import stalesim.model.bound.statement.Reading;
 import stalesim.model.bound.synchronous.BatchDeviation;
 import stalesim.model.bound.synchronous.BatchLoss;
 import stalesim.model.bound.synchronous.DadmIterations;
 import stalesim.model.bound.synchronous.EcdError;
 import stalesim.model.bound.synchronous.EcdRate;
+import stalesim.model.paper.Reading;
 
 /** Paper 000: sparse data of at most 10 features a sample, one feature in a millionth of all samples. */
 final class DatasetBounds {

@@ -1,7 +1,7 @@
 package stalesim.model.bound;
 
-import static stalesim.model.bound.statement.Reading.CORRECTED;
-import static stalesim.model.bound.statement.Reading.LITERAL;
+import static stalesim.model.paper.Reading.CORRECTED;
+import static stalesim.model.paper.Reading.LITERAL;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +17,8 @@ import stalesim.model.bound.grouped.NoisyMode;
 import stalesim.model.bound.grouped.Synchronisation;
 import stalesim.model.bound.grouped.SynchronisationCost;
 import stalesim.model.bound.statement.Bound;
-import stalesim.model.bound.statement.Reading;
 import stalesim.model.network.AlphaBeta;
+import stalesim.model.paper.Reading;
 
 /** Paper 004: 16 workers in groups of 4 on 10 Gbit/s with a model of 100 MB. */
 final class GroupBounds {

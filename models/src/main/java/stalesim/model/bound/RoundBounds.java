@@ -1,7 +1,7 @@
 package stalesim.model.bound;
 
-import static stalesim.model.bound.statement.Reading.CORRECTED;
-import static stalesim.model.bound.statement.Reading.LITERAL;
+import static stalesim.model.paper.Reading.CORRECTED;
+import static stalesim.model.paper.Reading.LITERAL;
 
 import java.util.List;
 import stalesim.model.bound.rounds.ConstantStep;

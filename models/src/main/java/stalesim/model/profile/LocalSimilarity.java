@@ -1,6 +1,7 @@
 package stalesim.model.profile;
 
 import stalesim.model.data.DataSet;
+import stalesim.model.paper.Reading;
 
 /**
  * How much samples differ from those near to them in the sequence; the order of the data set is taken for the order
@@ -23,7 +24,7 @@ import stalesim.model.data.DataSet;
  * @see "Paper 000 (Dataset matters), section IV.A, equation 3 and example 2"
  */
 public record LocalSimilarity(
-        int range, SequenceReading reading, SampledFigure cSim, SampledFigure shuffled, SampledFigure batch) {
+        int range, Reading reading, SampledFigure cSim, SampledFigure shuffled, SampledFigure batch) {
 
     /** Figures are exact where they cost no more comparisons of non-zeros. */
     public static final long EXACT_STEPS = 500_000_000L;

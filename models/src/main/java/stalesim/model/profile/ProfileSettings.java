@@ -1,5 +1,6 @@
 package stalesim.model.profile;
 
+import stalesim.model.paper.Reading;
 import stalesim.model.random.RandomStreams;
 
 /**
@@ -10,7 +11,7 @@ import stalesim.model.random.RandomStreams;
  * @param reading which neighbours C_sim sums over
  * @param streams where samples are drawn from
  */
-public record ProfileSettings(double ridge, int range, SequenceReading reading, RandomStreams streams) {
+public record ProfileSettings(double ridge, int range, Reading reading, RandomStreams streams) {
 
     /** lambda of the paper's problems. */
     public static final double DEFAULT_RIDGE = 0.01;
@@ -39,6 +40,6 @@ public record ProfileSettings(double ridge, int range, SequenceReading reading, 
      */
     public static ProfileSettings ofSeed(long seed) {
         return new ProfileSettings(
-                DEFAULT_RIDGE, DEFAULT_RANGE, SequenceReading.CORRECTED, new RandomStreams(seed, 0));
+                DEFAULT_RIDGE, DEFAULT_RANGE, Reading.CORRECTED, new RandomStreams(seed, 0));
     }
 }

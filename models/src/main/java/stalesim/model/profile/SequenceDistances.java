@@ -2,6 +2,7 @@ package stalesim.model.profile;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.data.DataSet;
+import stalesim.model.paper.Reading;
 import stalesim.model.profile.rows.RowCursor;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
@@ -21,7 +22,7 @@ final class SequenceDistances {
     SequenceDistances(DataSet data, Counts counts, ProfileSettings settings, long exactSteps) {
         rows = data.rows();
         range = settings.range();
-        first = settings.reading().first();
+        first = settings.reading() == Reading.CORRECTED ? 0 : 1;
         maxPerRow = counts.maxPerRow();
         double stepsPerWindow = 2 * range * Math.max(1, counts.meanPerRow());
         affordable = (int) Math.max(2, Math.min(Integer.MAX_VALUE, exactSteps / stepsPerWindow));

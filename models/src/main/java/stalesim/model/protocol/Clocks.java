@@ -4,6 +4,13 @@ package stalesim.model.protocol;
 public interface Clocks {
 
     /**
+     * Number of workers.
+     *
+     * @return m &gt;= 1
+     */
+    int workers();
+
+    /**
      * The clock of one worker.
      *
      * @param rank 0 &lt;= rank &lt; m
@@ -16,5 +23,11 @@ public interface Clocks {
      *
      * @return the least of all, &gt;= 0
      */
-    long slowest();
+    default long slowest() {
+        long least = Long.MAX_VALUE;
+        for (int rank = 0; rank < workers(); rank++) {
+            least = Math.min(least, of(rank));
+        }
+        return least;
+    }
 }

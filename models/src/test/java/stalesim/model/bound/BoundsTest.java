@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Condition;
 import stalesim.model.bound.statement.Direction;
-import stalesim.model.bound.statement.Reading;
 import stalesim.model.bound.statement.Symbol;
+import stalesim.model.paper.Reading;
 
 /** What holds of every bound in the catalogue. */
 class BoundsTest {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import stalesim.model.data.DataSet;
 import stalesim.model.data.DenseData;
 import stalesim.model.data.SparseData;
+import stalesim.model.paper.Reading;
 import stalesim.model.profile.advice.Suitability;
 import stalesim.model.profile.advice.Verdict;
 import stalesim.model.random.RandomStreams;
@@ -126,10 +127,10 @@ class DataProfileTest {
     void settingsCheckTheirRanges() {
         RandomStreams streams = new RandomStreams(1, 0);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ProfileSettings(-1, 8, SequenceReading.CORRECTED, streams))
+                .isThrownBy(() -> new ProfileSettings(-1, 8, Reading.CORRECTED, streams))
                 .withMessageContaining("l2=-1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ProfileSettings(0, 0, SequenceReading.CORRECTED, streams))
+                .isThrownBy(() -> new ProfileSettings(0, 0, Reading.CORRECTED, streams))
                 .withMessageContaining("range=0");
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import stalesim.model.SharedFiles;
 import stalesim.model.data.DataSet;
+import stalesim.model.paper.Reading;
 import stalesim.model.random.RandomStreams;
 import tools.jackson.databind.JsonNode;
 
@@ -21,22 +22,22 @@ class LocalSimilarityTest {
     private static final float[][] SECOND = {{0, 0, 0}, {1, 1, 0}, {0, 0, 1}, {1, 0, 0}, {0, 1, 0}, {0, 1, 1}};
     private static final RandomStreams STREAMS = new RandomStreams(3, 0);
 
-    private static LocalSimilarity of(DataSet data, int range, SequenceReading reading, long exactSteps) {
+    private static LocalSimilarity of(DataSet data, int range, Reading reading, long exactSteps) {
         var settings = new ProfileSettings(0.01, range, reading, STREAMS);
         return LocalSimilarity.of(data, Counts.of(data, FeatureTable.of(data)), settings, exactSteps);
     }
 
-    private static LocalSimilarity of(float[][] rows, int range, SequenceReading reading) {
+    private static LocalSimilarity of(float[][] rows, int range, Reading reading) {
         return of(ProfiledData.rows(rows), range, reading, LocalSimilarity.EXACT_STEPS);
     }
 
     /** Sums of integers divided by 6 and by 2: exact but for the last division. */
     @Test
     void reproducesExampleTwo() {
-        assertThat(of(FIRST, 2, SequenceReading.CORRECTED).cSim().value()).isEqualTo(0.5);
-        assertThat(of(SECOND, 2, SequenceReading.CORRECTED).cSim().value()).isEqualTo(1);
-        assertThat(of(FIRST, 2, SequenceReading.LITERAL).cSim().value()).isEqualTo(1.5);
-        assertThat(of(SECOND, 2, SequenceReading.LITERAL).cSim().value()).isCloseTo(11 / 6.0, within(1e-15));
+        assertThat(of(FIRST, 2, Reading.CORRECTED).cSim().value()).isEqualTo(0.5);
+        assertThat(of(SECOND, 2, Reading.CORRECTED).cSim().value()).isEqualTo(1);
+        assertThat(of(FIRST, 2, Reading.LITERAL).cSim().value()).isEqualTo(1.5);
+        assertThat(of(SECOND, 2, Reading.LITERAL).cSim().value()).isCloseTo(11 / 6.0, within(1e-15));
     }
 
     @Test
@@ -45,11 +46,11 @@ class LocalSimilarityTest {
         List<float[][]> sequences = List.of(FIRST, SECOND);
         for (int sequence = 0; sequence < 2; sequence++) {
             float[][] rows = sequences.get(sequence);
-            assertThat(of(rows, 2, SequenceReading.LITERAL).cSim().value())
+            assertThat(of(rows, 2, Reading.LITERAL).cSim().value())
                     .isCloseTo(reference.get("eq3_literal_range2 (j=1..2,/2)").get(sequence).asDouble(), within(1e-15));
-            assertThat(of(rows, 2, SequenceReading.CORRECTED).cSim().value())
+            assertThat(of(rows, 2, Reading.CORRECTED).cSim().value())
                     .isCloseTo(reference.get("reproduces_claim (j=0..1,/2)").get(sequence).asDouble(), within(1e-15));
-            assertThat(of(rows, 1, SequenceReading.LITERAL).cSim().value())
+            assertThat(of(rows, 1, Reading.LITERAL).cSim().value())
                     .isCloseTo(reference.get("range1").get(sequence).asDouble(), within(1e-15));
         }
         Map<String, Integer> counts = new TreeMap<>();
@@ -67,7 +68,7 @@ class LocalSimilarityTest {
     private static Map<String, Integer> literalOfAllOrders() {
         Map<String, Integer> counts = new TreeMap<>();
         for (float[][] order : orders(FIRST)) {
-            counts.merge(sixths(of(order, 2, SequenceReading.LITERAL).cSim().value()), 1, Integer::sum);
+            counts.merge(sixths(of(order, 2, Reading.LITERAL).cSim().value()), 1, Integer::sum);
         }
         return counts;
     }
@@ -98,8 +99,8 @@ class LocalSimilarityTest {
 
     /** The expectation over random order is the mean over all orders; 720 additions round to 1e-13 at most. */
     @ParameterizedTest
-    @EnumSource(SequenceReading.class)
-    void shuffledIsTheMeanOfAllOrders(SequenceReading reading) {
+    @EnumSource(Reading.class)
+    void shuffledIsTheMeanOfAllOrders(Reading reading) {
         for (int range : new int[] {1, 2, 5, 6, 14}) {
             double mean = orders(FIRST).stream()
                     .mapToDouble(order -> of(order, range, reading).cSim().value())
@@ -113,8 +114,8 @@ class LocalSimilarityTest {
 
     /** Every order of a batch has the same C_sim of the batch's size, in either reading: the closed form. */
     @ParameterizedTest
-    @EnumSource(SequenceReading.class)
-    void theBatchFormIsCsimOfTheBatchInAnyOrder(SequenceReading reading) {
+    @EnumSource(Reading.class)
+    void theBatchFormIsCsimOfTheBatchInAnyOrder(Reading reading) {
         double closed = of(FIRST, 6, reading).batch().value();
         for (float[][] order : orders(FIRST)) {
             assertThat(of(order, 6, reading).cSim().value()).isCloseTo(closed, within(1e-15));
@@ -127,15 +128,15 @@ class LocalSimilarityTest {
         float[][] seven = new float[7][];
         System.arraycopy(FIRST, 0, seven, 0, 6);
         seven[6] = new float[] {9, 9, 9};
-        assertThat(of(seven, 3, SequenceReading.CORRECTED).batch().value()).isCloseTo(2.0 * 4 / 9, within(1e-15));
-        assertThat(of(FIRST, 100, SequenceReading.CORRECTED).batch().value())
+        assertThat(of(seven, 3, Reading.CORRECTED).batch().value()).isCloseTo(2.0 * 4 / 9, within(1e-15));
+        assertThat(of(FIRST, 100, Reading.CORRECTED).batch().value())
                 .as("fewer samples than a batch are one batch")
-                .isCloseTo(of(FIRST, 6, SequenceReading.CORRECTED).batch().value(), within(1e-15));
+                .isCloseTo(of(FIRST, 6, Reading.CORRECTED).batch().value(), within(1e-15));
     }
 
     @Test
     void oneSampleDiffersFromNone() {
-        LocalSimilarity alone = of(new float[][] {{1, 2}}, 5, SequenceReading.LITERAL);
+        LocalSimilarity alone = of(new float[][] {{1, 2}}, 5, Reading.LITERAL);
         assertThat(alone.cSim().value()).isZero();
         assertThat(alone.shuffled().value()).isZero();
         assertThat(alone.batch().value()).isZero();
@@ -145,8 +146,8 @@ class LocalSimilarityTest {
     @Test
     void estimatesEncloseTheExactFigures() {
         DataSet data = ProfiledData.sparse(5000, 50, 0.2);
-        LocalSimilarity exact = of(data, 8, SequenceReading.CORRECTED, Long.MAX_VALUE);
-        LocalSimilarity sampled = of(data, 8, SequenceReading.CORRECTED, 300_000);
+        LocalSimilarity exact = of(data, 8, Reading.CORRECTED, Long.MAX_VALUE);
+        LocalSimilarity sampled = of(data, 8, Reading.CORRECTED, 300_000);
         assertThat(exact.cSim().exact() && exact.batch().exact()).isTrue();
         assertThat(sampled.cSim().exact() || sampled.batch().exact()).isFalse();
         assertThat(exact.cSim().value()).isBetween(sampled.cSim().low(), sampled.cSim().high());

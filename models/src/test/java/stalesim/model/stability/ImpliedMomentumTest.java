@@ -7,12 +7,12 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stalesim.model.paper.Reading;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.staleness.Geometric;
 import stalesim.model.staleness.Poisson;
 import stalesim.model.step.Constant;
-import stalesim.model.step.Form;
 import stalesim.model.step.StepSize;
 import stalesim.model.step.adaptive.AdaptiveStep;
 import stalesim.model.step.adaptive.StepLimits;
@@ -26,7 +26,7 @@ class ImpliedMomentumTest {
     /** C^-tau p^-1 eta for any C: the corrected rule with mu = (1-p)/C. */
     private static StepSize rule(double p, double base, double size) {
         return new AdaptiveStep(
-                new GeometricMomentum((1 - p) / base, Form.CORRECTED), new Geometric(p), size, StepLimits.NONE);
+                new GeometricMomentum((1 - p) / base, Reading.CORRECTED), new Geometric(p), size, StepLimits.NONE);
     }
 
     /**
@@ -122,7 +122,7 @@ class ImpliedMomentumTest {
     @Test
     void thePrintedBaseDiverges() {
         Geometric law = new Geometric(0.25);
-        StepSize step = new AdaptiveStep(new GeometricMomentum(0.5, Form.LITERAL), law, 0.01, StepLimits.NONE);
+        StepSize step = new AdaptiveStep(new GeometricMomentum(0.5, Reading.LITERAL), law, 0.01, StepLimits.NONE);
         double[] x = new double[101];
         x[0] = 1;
         for (int i = 0; i < 100; i++) {

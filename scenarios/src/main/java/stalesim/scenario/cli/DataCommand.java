@@ -14,9 +14,9 @@ import picocli.CommandLine.TypeConversionException;
 import stalesim.model.data.DataSet;
 import stalesim.model.data.Labels;
 import stalesim.model.data.format.DataFile;
+import stalesim.model.paper.Reading;
 import stalesim.model.profile.DataProfile;
 import stalesim.model.profile.ProfileSettings;
-import stalesim.model.profile.SequenceReading;
 import stalesim.model.random.RandomStreams;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.ProfileJson;
@@ -95,7 +95,7 @@ final class DataCommand implements Callable<Integer> {
             throw new UsageException("--range: " + range + " must be >= 1 and <= " + ProfileSettings.MOST_RANGE
                     + ". Leave it out for " + ProfileSettings.DEFAULT_RANGE + ".");
         }
-        SequenceReading reading = literal ? SequenceReading.LITERAL : SequenceReading.CORRECTED;
+        Reading reading = literal ? Reading.LITERAL : Reading.CORRECTED;
         return new ProfileSettings(l2, range, reading, new RandomStreams(seed, 0));
     }
 

@@ -1,7 +1,7 @@
 package stalesim.scenario.read;
 
 import java.util.Optional;
-import stalesim.model.step.Form;
+import stalesim.model.paper.Reading;
 import stalesim.model.step.StepSize;
 import stalesim.model.step.adaptive.Adaptation;
 import stalesim.model.step.adaptive.LearnedLaw;
@@ -55,8 +55,8 @@ final class MindTheStepReader {
                 Equation.values(),
                 Equation::label,
                 momentum ? Equation.MOMENTUM : Equation.INVERSE_HAZARD);
-        Optional<Form> form = keys.choice("form", Form.values(), Form::label, Form.CORRECTED);
-        boolean literal = form.filter(Form.LITERAL::equals).isPresent()
+        Optional<Reading> form = keys.choice("form", Reading.values(), Reading::label, Reading.CORRECTED);
+        boolean literal = form.filter(Reading.LITERAL::equals).isPresent()
                 || equation.filter(Equation.A14::equals).isPresent();
         Optional<StepLimits> limits = AdaptiveReader.limits(keys, literal ? StepLimits.NONE : StepLimits.THESIS);
         Optional<Adaptation> adaptation = equation.flatMap(known -> form.flatMap(f -> adaptation(known, f, keys)));
@@ -68,7 +68,7 @@ final class MindTheStepReader {
         return AdaptiveReader.withLaw(keys, adaptation, limits, fit);
     }
 
-    private static Optional<Adaptation> adaptation(Equation equation, Form form, StepKeys keys) {
+    private static Optional<Adaptation> adaptation(Equation equation, Reading form, StepKeys keys) {
         return switch (equation) {
             case INVERSE_HAZARD -> Optional.of(new InverseHazard());
             case MOMENTUM -> momentum(keys).map(ExactMomentum::new);
@@ -84,8 +84,8 @@ final class MindTheStepReader {
     }
 
     /** K / eta: as printed K is 1, corrected it is eta. */
-    private static Optional<Double> kappa(StepKeys keys, Form form) {
-        if (form == Form.CORRECTED) {
+    private static Optional<Double> kappa(StepKeys keys, Reading form) {
+        if (form == Reading.CORRECTED) {
             return Optional.of(1.0);
         }
         return keys.number("k", Range.POSITIVE, 1).flatMap(k -> keys.size().map(size -> k / size));

@@ -2,7 +2,7 @@ package stalesim.scenario.read;
 
 import java.util.List;
 import java.util.Optional;
-import stalesim.model.step.Form;
+import stalesim.model.paper.Reading;
 import stalesim.model.step.StepSize;
 import stalesim.model.step.rounds.DelayLimited;
 import stalesim.model.step.rounds.LogarithmicGrowth;
@@ -73,7 +73,7 @@ final class RoundsReader {
         Optional<Long> lag = keys.whole("lag", LAG, 1);
         Optional<Long> shift = keys.whole(
                 "shift", SHIFT, StronglyConvexSizes.smallestShift(lag.orElse(1L).intValue()));
-        Optional<Form> form = keys.choice("form", Form.values(), Form::label, Form.CORRECTED);
+        Optional<Reading> form = keys.choice("form", Reading.values(), Reading::label, Reading.CORRECTED);
         return lag.flatMap(d -> shift.flatMap(m -> form.flatMap(f -> keys.made(() -> {
             StronglyConvexSizes sizes = new StronglyConvexSizes(m, d.intValue(), f);
             // the printed form is undefined at first where m is small: better known now than in the run

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import stalesim.model.objective.LargestEigenvalue;
+import stalesim.model.paper.Reading;
 import stalesim.model.profile.Counts;
 import stalesim.model.profile.DataProfile;
 import stalesim.model.profile.LabelCounts;
 import stalesim.model.profile.LocalSimilarity;
 import stalesim.model.profile.SampledFigure;
-import stalesim.model.profile.SequenceReading;
 import stalesim.model.profile.Spread;
 import stalesim.model.profile.advice.HogwildBound;
 import stalesim.model.profile.advice.Suitability;
-import stalesim.model.objective.LargestEigenvalue;
 import stalesim.model.profile.logistic.LogisticCurvature;
 import stalesim.report.table.Table;
 import stalesim.report.table.TextTable;
@@ -143,7 +143,7 @@ public final class ProfileText {
 
     private void similarity(LocalSimilarity similarity) {
         int range = similarity.range();
-        boolean literal = similarity.reading() == SequenceReading.LITERAL;
+        boolean literal = similarity.reading() == Reading.LITERAL;
         String sum = literal ? "j = 1 to " + range + ", as printed" : "j = 0 to " + (range - 1);
         add("C_sim_" + range, similarity.cSim(), "LS of asynchronous algorithms, tau_max = " + range + "; " + sum);
         add("C_sim_" + range + " shuffled", similarity.shuffled(), "expected in random order");

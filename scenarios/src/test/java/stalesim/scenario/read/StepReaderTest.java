@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import stalesim.model.paper.Reading;
 import stalesim.model.staleness.ConwayMaxwellPoisson;
 import stalesim.model.staleness.Geometric;
 import stalesim.model.step.AdaDelay;
 import stalesim.model.step.Constant;
 import stalesim.model.step.Diminishing;
 import stalesim.model.step.Fleet;
-import stalesim.model.step.Form;
 import stalesim.model.step.InverseStaleness;
 import stalesim.model.step.RootDiminishing;
 import stalesim.model.step.StepSize;
@@ -95,10 +95,10 @@ class StepReaderTest {
                         new RoundStep(diminishing, new DelayLimited(2, 4, 2))),
                 Arguments.of(
                         "rule: strongly-convex, convexity: 0.01, smoothness: 0.3, shift: 7747",
-                        new StronglyConvexStep(0.01, 0.3, new StronglyConvexSizes(7747, 1, Form.CORRECTED))),
+                        new StronglyConvexStep(0.01, 0.3, new StronglyConvexSizes(7747, 1, Reading.CORRECTED))),
                 Arguments.of(
                         "rule: strongly-convex, convexity: 0.01, smoothness: 0.3",
-                        new StronglyConvexStep(0.01, 0.3, new StronglyConvexSizes(10, 1, Form.CORRECTED))),
+                        new StronglyConvexStep(0.01, 0.3, new StronglyConvexSizes(10, 1, Reading.CORRECTED))),
                 Arguments.of(
                         "rule: inverse-staleness, size: 0.1",
                         new InverseStaleness(0.1, InverseStaleness.Divisor.ONE_PLUS)),
@@ -138,18 +138,18 @@ class StepReaderTest {
                                 new StepLimits(Double.POSITIVE_INFINITY, Long.MAX_VALUE, true))),
                 Arguments.of(
                         "rule: mind-the-step, size: 0.1, equation: a9, momentum: 0.5, law: { geometric: { p: 0.125 } }",
-                        new AdaptiveStep(new GeometricMomentum(0.5, Form.CORRECTED), geometric, 0.1, thesis)),
+                        new AdaptiveStep(new GeometricMomentum(0.5, Reading.CORRECTED), geometric, 0.1, thesis)),
                 Arguments.of(
                         "rule: mind-the-step, size: 0.1, equation: a14,"
                                 + " law: { conway-maxwell-poisson: { m: 8, nu: 4.18 } }",
                         new AdaptiveStep(new Levelling(1), ConwayMaxwellPoisson.tied(8, 4.18), 0.1, FREE)),
                 Arguments.of(
                         "rule: mind-the-step, size: 0.1, equation: a18, form: literal, k: 1, law: poisson",
-                        new ByWorkers(new PoissonMomentum(10, Form.LITERAL), WorkersLaw.POISSON, 0.1, FREE)),
+                        new ByWorkers(new PoissonMomentum(10, Reading.LITERAL), WorkersLaw.POISSON, 0.1, FREE)),
                 Arguments.of(
                         "rule: mind-the-step, size: 0.1, equation: a18, normalised: false",
                         learned(
-                                new PoissonMomentum(1, Form.CORRECTED),
+                                new PoissonMomentum(1, Reading.CORRECTED),
                                 LearnedLaw.POISSON,
                                 new StepLimits(5, 150, false))));
     }

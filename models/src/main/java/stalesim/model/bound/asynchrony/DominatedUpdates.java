@@ -6,10 +6,10 @@ import stalesim.model.bound.staleness.GradientDominance;
 import stalesim.model.bound.staleness.SmoothLoss;
 import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
-import stalesim.model.bound.statement.Reading;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
 import stalesim.model.duration.Ranges;
+import stalesim.model.paper.Reading;
 
 /**
  * Updates that are enough for an excess loss of eps under the condition of Polyak and Lojasiewicz:

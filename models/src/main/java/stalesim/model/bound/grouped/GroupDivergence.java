@@ -3,10 +3,10 @@ package stalesim.model.bound.grouped;
 import java.util.List;
 import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
-import stalesim.model.bound.statement.Reading;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
 import stalesim.model.duration.Ranges;
+import stalesim.model.paper.Reading;
 
 /**
  * Mean squared distance of the workers of a group from their mean before they average: at most (eta_{t-1} G)^2.

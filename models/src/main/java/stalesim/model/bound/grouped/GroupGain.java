@@ -3,10 +3,10 @@ package stalesim.model.bound.grouped;
 import java.util.List;
 import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
-import stalesim.model.bound.statement.Reading;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
 import stalesim.model.duration.Ranges;
+import stalesim.model.paper.Reading;
 
 /**
  * How many times faster a ring of N workers is than one of W, where a step of the large ring takes alpha + D/(W B) and

@@ -1,8 +1,8 @@
 package stalesim.model.bound.grouped;
 
-import stalesim.model.bound.statement.Reading;
 import stalesim.model.network.AlphaBeta;
 import stalesim.model.network.CostForm;
+import stalesim.model.paper.Reading;
 
 /** Ways to add up a vector over workers, with their cost in both readings. */
 public enum Synchronisation {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
-import stalesim.model.bound.statement.Reading;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
 import stalesim.model.duration.Ranges;
+import stalesim.model.paper.Reading;
 
 /**
  * Time of one synchronisation. That of DS-Sync is the same with the size N of a group in place of W.

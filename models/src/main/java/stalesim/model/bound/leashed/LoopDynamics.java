@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
-import stalesim.model.bound.statement.Reading;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
 import stalesim.model.duration.Ranges;
+import stalesim.model.paper.Reading;
 
 /**
  * Threads in the retry loop as time goes on: n(t) = n* + (n_0 - n*) e^(-(1/T_c + (1 + gamma)/T_u) t).

@@ -3,9 +3,9 @@ package stalesim.model.bound.leashed;
 import java.util.List;
 import stalesim.model.bound.statement.Condition;
 import stalesim.model.bound.statement.Direction;
-import stalesim.model.bound.statement.Reading;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
+import stalesim.model.paper.Reading;
 
 /**
  * The printed recursion of threads in the retry loop comes to its fixed point if 1/T_c + (1 + gamma)/T_u &lt; 2. The

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
-import stalesim.model.bound.statement.Reading;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
 import stalesim.model.duration.Ranges;
+import stalesim.model.paper.Reading;
 
 /**
  * The ball in which Hogwild! with a constant step ends: b = (4 eta (C_1 + tau C_2)/mu + 2 eta^2 C_1 tau) N with

@@ -3,9 +3,9 @@ package stalesim.model.bound.rounds;
 import java.util.List;
 import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
-import stalesim.model.bound.statement.Reading;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
+import stalesim.model.paper.Reading;
 
 /**
  * Share by which the distance falls with every update of a constant step: rho = a mu/L, so that

@@ -3,9 +3,9 @@ package stalesim.model.bound.rounds;
 import java.util.List;
 import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
-import stalesim.model.bound.statement.Reading;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
+import stalesim.model.paper.Reading;
 
 /**
  * The largest delay for which the rate 1/t is proved: tau(t) &lt;= sqrt((t/ln t)(1 - 1/ln t)).

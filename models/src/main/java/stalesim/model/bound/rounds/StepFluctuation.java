@@ -3,10 +3,10 @@ package stalesim.model.bound.rounds;
 import java.util.List;
 import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
-import stalesim.model.bound.statement.Reading;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
 import stalesim.model.duration.Ranges;
+import stalesim.model.paper.Reading;
 
 /**
  * How far a step that is kept for a round departs from the step that falls with every update:

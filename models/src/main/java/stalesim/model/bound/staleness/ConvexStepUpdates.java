@@ -3,9 +3,9 @@ package stalesim.model.bound.staleness;
 import java.util.List;
 import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
-import stalesim.model.bound.statement.Reading;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
+import stalesim.model.paper.Reading;
 
 /**
  * Updates that are enough with the step of {@link ConvexStep}:

@@ -1,9 +1,9 @@
 package stalesim.model.bound.staleness;
 
 import java.util.List;
-import stalesim.model.bound.statement.Reading;
 import stalesim.model.bound.statement.Symbol;
 import stalesim.model.duration.Ranges;
+import stalesim.model.paper.Reading;
 
 /**
  * A strongly convex loss with bounded gradients, its start, and the squared distance to be reached.

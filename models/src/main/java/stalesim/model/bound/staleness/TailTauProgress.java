@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
-import stalesim.model.bound.statement.Reading;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
 import stalesim.model.duration.Ranges;
+import stalesim.model.paper.Reading;
 
 /**
  * {@link UpdateProgress} with TAIL-tau: L M^2 eta^2 (1/2 + A^2/6 + tau) - eta E|grad L|^2.

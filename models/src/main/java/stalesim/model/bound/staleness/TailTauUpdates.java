@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
-import stalesim.model.bound.statement.Reading;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
+import stalesim.model.paper.Reading;
 
 /**
  * Updates that are enough for an excess loss of eps with TAIL-tau under the condition of Polyak and Lojasiewicz:

@@ -1,6 +1,7 @@
 package stalesim.model.bound.statement;
 
 import java.util.List;
+import stalesim.model.paper.Reading;
 
 /**
  * A formula that bounds, or says exactly, what a number comes to.

@@ -3,10 +3,10 @@ package stalesim.model.bound.synchronous;
 import java.util.List;
 import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
-import stalesim.model.bound.statement.Reading;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
 import stalesim.model.duration.Ranges;
+import stalesim.model.paper.Reading;
 
 /**
  * Order of the mean gradient of ECD-PSGD after T updates: the sum of {@link #leading}, {@link #compression} and

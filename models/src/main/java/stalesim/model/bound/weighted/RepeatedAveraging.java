@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
-import stalesim.model.bound.statement.Reading;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
+import stalesim.model.paper.Reading;
 
 /**
  * Mean excess loss with an average every span updates: ((G/lambda) r^t (k/S)^(t/span) + q (2 G sqrt(eta/lambda) +

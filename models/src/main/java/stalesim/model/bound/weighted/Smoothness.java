@@ -1,9 +1,9 @@
 package stalesim.model.bound.weighted;
 
 import java.util.List;
-import stalesim.model.bound.statement.Reading;
 import stalesim.model.bound.statement.Symbol;
 import stalesim.model.duration.Ranges;
+import stalesim.model.paper.Reading;
 
 /**
  * How a spread of models becomes loss: (sigma sqrt(L/2) + sqrt(gap))^2.

@@ -2,11 +2,11 @@ package stalesim.model.step.mindthestep;
 
 import java.util.Arrays;
 import java.util.Map;
+import stalesim.model.paper.Reading;
 import stalesim.model.staleness.ConwayMaxwellPoisson;
 import stalesim.model.staleness.Poisson;
 import stalesim.model.staleness.StalenessLaw;
 import stalesim.model.staleness.TiedConwayMaxwellPoisson;
-import stalesim.model.step.Form;
 import stalesim.model.step.Parameters;
 import stalesim.model.step.adaptive.Adaptation;
 import stalesim.model.step.adaptive.Factors;
@@ -23,12 +23,12 @@ import stalesim.model.step.adaptive.Logarithms;
  * @param form which normaliser
  * @see "Paper 003 (thesis), theorem A.4.6; corrected as in THEORY.md, audit (b)"
  */
-public record ConwayMomentum(double kappa, Form form) implements Adaptation {
+public record ConwayMomentum(double kappa, Reading form) implements Adaptation {
 
     /** Checks the ranges. */
     public ConwayMomentum {
         Parameters.positive("kappa", "kappa", kappa);
-        if (form == Form.CORRECTED && kappa != 1) {
+        if (form == Reading.CORRECTED && kappa != 1) {
             throw new IllegalArgumentException("kappa must be 1 in the corrected form: kappa=" + kappa
                     + " has no mean (below 1) or negative steps (above)");
         }
@@ -47,7 +47,7 @@ public record ConwayMomentum(double kappa, Form form) implements Adaptation {
     @Override
     public Factors under(StalenessLaw law) {
         ConwayMaxwellPoisson conway = conway(law);
-        if (form == Form.CORRECTED) {
+        if (form == Reading.CORRECTED) {
             Hazard hazard = new Hazard(conway);
             return tau -> hazard.logInverse(tau) - conway.logNormaliser();
         }

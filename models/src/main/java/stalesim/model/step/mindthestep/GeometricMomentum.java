@@ -1,9 +1,9 @@
 package stalesim.model.step.mindthestep;
 
 import java.util.Map;
+import stalesim.model.paper.Reading;
 import stalesim.model.staleness.Geometric;
 import stalesim.model.staleness.StalenessLaw;
-import stalesim.model.step.Form;
 import stalesim.model.step.Parameters;
 import stalesim.model.step.adaptive.Adaptation;
 import stalesim.model.step.adaptive.Factors;
@@ -21,7 +21,7 @@ import stalesim.model.step.adaptive.Factors;
  * @param form whose C
  * @see "Paper 003 (thesis), equations A.9 to A.11, corollary A.4.4; corrected as in THEORY.md, audit (a)"
  */
-public record GeometricMomentum(double momentum, Form form) implements Adaptation {
+public record GeometricMomentum(double momentum, Reading form) implements Adaptation {
 
     /** Checks the range. */
     public GeometricMomentum {
@@ -35,7 +35,7 @@ public record GeometricMomentum(double momentum, Form form) implements Adaptatio
      * @return C; infinity for a corrected momentum of 0
      */
     public double base(double p) {
-        return (1 - p) / (form == Form.LITERAL ? 2 - momentum : momentum);
+        return (1 - p) / (form == Reading.LITERAL ? 2 - momentum : momentum);
     }
 
     @Override

@@ -2,9 +2,9 @@ package stalesim.model.step.mindthestep;
 
 import java.util.Map;
 import org.apache.commons.math3.special.Gamma;
+import stalesim.model.paper.Reading;
 import stalesim.model.staleness.Poisson;
 import stalesim.model.staleness.StalenessLaw;
-import stalesim.model.step.Form;
 import stalesim.model.step.Parameters;
 import stalesim.model.step.adaptive.Adaptation;
 import stalesim.model.step.adaptive.Factors;
@@ -23,14 +23,14 @@ import stalesim.model.step.adaptive.Factors;
  * @param form corrected through the inverse hazard, literal as printed
  * @see "Paper 003 (thesis), corollary A.4.7 and section A.6; corrected as in THEORY.md, audit (b)"
  */
-public record PoissonMomentum(double kappa, Form form) implements Adaptation {
+public record PoissonMomentum(double kappa, Reading form) implements Adaptation {
 
     private static final int MOST_TERMS = 1_000_000;
 
     /** Checks the ranges. */
     public PoissonMomentum {
         Parameters.positive("kappa", "kappa", kappa);
-        if (form == Form.CORRECTED && kappa != 1) {
+        if (form == Reading.CORRECTED && kappa != 1) {
             throw new IllegalArgumentException("kappa must be 1 in the corrected form: kappa=" + kappa
                     + " has no mean (below 1) or negative steps (above)");
         }
@@ -49,7 +49,7 @@ public record PoissonMomentum(double kappa, Form form) implements Adaptation {
     @Override
     public Factors under(StalenessLaw law) {
         double lambda = law instanceof Poisson poisson ? poisson.lambda() : law.mean();
-        if (form == Form.CORRECTED) {
+        if (form == Reading.CORRECTED) {
             Hazard hazard = new Hazard(new Poisson(lambda));
             return tau -> hazard.logInverse(tau) - lambda;
         }

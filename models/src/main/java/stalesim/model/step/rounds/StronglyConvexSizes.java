@@ -1,7 +1,7 @@
 package stalesim.model.step.rounds;
 
 import java.util.Map;
-import stalesim.model.step.Form;
+import stalesim.model.paper.Reading;
 import stalesim.model.step.Parameters;
 
 /**
@@ -17,7 +17,7 @@ import stalesim.model.step.Parameters;
  * @param form which of the two
  * @see "Paper 002 (Hogwild! over local data sets), section 4.1; corrected as in THEORY.md, audit (h)"
  */
-public record StronglyConvexSizes(long shift, int lag, Form form) implements SampleSizes {
+public record StronglyConvexSizes(long shift, int lag, Reading form) implements SampleSizes {
 
     /** Checks the ranges. */
     public StronglyConvexSizes {
@@ -46,11 +46,11 @@ public record StronglyConvexSizes(long shift, int lag, Form form) implements Sam
         double numerator = shift + round + 1.0;
         double groups = lag + 1.0;
         double x = numerator / (2 * groups);
-        if (form == Form.LITERAL && x <= 1) {
+        if (form == Reading.LITERAL && x <= 1) {
             throw new IllegalArgumentException("the printed recipe is not defined where (m+i+1) / (2 (d+1)) <= 1:"
                     + " round=" + round + ", shift=" + shift + ", lag=" + lag);
         }
-        return numerator / (16 * groups * groups) / Math.log(form == Form.LITERAL ? x : Math.max(x, Math.E));
+        return numerator / (16 * groups * groups) / Math.log(form == Reading.LITERAL ? x : Math.max(x, Math.E));
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stalesim.model.bound.staleness.GradientDominance;
 import stalesim.model.bound.staleness.SmoothLoss;
-import stalesim.model.bound.statement.Reading;
+import stalesim.model.paper.Reading;
 import tools.jackson.databind.JsonNode;
 
 class AsynchronyBoundsTest {

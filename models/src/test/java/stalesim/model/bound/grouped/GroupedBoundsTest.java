@@ -15,8 +15,8 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stalesim.model.bound.statement.Reading;
 import stalesim.model.network.AlphaBeta;
+import stalesim.model.paper.Reading;
 import tools.jackson.databind.JsonNode;
 
 class GroupedBoundsTest {

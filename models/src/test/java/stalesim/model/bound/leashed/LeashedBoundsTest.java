@@ -9,7 +9,7 @@ import static stalesim.model.bound.Exact.reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stalesim.model.bound.statement.Reading;
+import stalesim.model.paper.Reading;
 import tools.jackson.databind.JsonNode;
 
 class LeashedBoundsTest {

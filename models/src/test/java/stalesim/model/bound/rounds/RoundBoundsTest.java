@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import stalesim.model.bound.statement.Reading;
+import stalesim.model.paper.Reading;
 import tools.jackson.databind.JsonNode;
 
 class RoundBoundsTest {

@@ -8,7 +8,7 @@ import static stalesim.model.bound.Exact.reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import stalesim.model.bound.statement.Reading;
+import stalesim.model.paper.Reading;
 import stalesim.model.staleness.Geometric;
 import stalesim.model.staleness.Poisson;
 import tools.jackson.databind.JsonNode;

@@ -20,7 +20,7 @@ import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stalesim.model.bound.statement.Reading;
+import stalesim.model.paper.Reading;
 import tools.jackson.databind.JsonNode;
 
 class WeightedBoundsTest {

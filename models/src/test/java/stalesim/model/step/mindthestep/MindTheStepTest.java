@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stalesim.model.SharedFiles;
+import stalesim.model.paper.Reading;
 import stalesim.model.stability.StepCheck;
 import stalesim.model.stability.StepReport;
 import stalesim.model.staleness.ConwayMaxwellPoisson;
 import stalesim.model.staleness.Geometric;
 import stalesim.model.staleness.Poisson;
 import stalesim.model.staleness.StalenessLaw;
-import stalesim.model.step.Form;
 import stalesim.model.step.StepSize;
 import stalesim.model.step.adaptive.Adaptation;
 import stalesim.model.step.adaptive.AdaptiveStep;
@@ -80,9 +80,9 @@ class MindTheStepTest {
             double step = expected.get("eta(tau)").asDouble();
             double c = Math.abs(expected.get("c(tau)").asDouble());
             double relative = TOLERANCE + 100 * 1e-14 / c;
-            assertThat(literal(new PoissonMomentum(100, Form.LITERAL), law).at(0, tau))
+            assertThat(literal(new PoissonMomentum(100, Reading.LITERAL), law).at(0, tau))
                     .isCloseTo(step, within(relative * Math.abs(step)));
-            assertThat(literal(new ConwayMomentum(100, Form.LITERAL), law).at(0, tau))
+            assertThat(literal(new ConwayMomentum(100, Reading.LITERAL), law).at(0, tau))
                     .isCloseTo(step, within(relative * Math.abs(step)));
         }
     }
@@ -95,8 +95,8 @@ class MindTheStepTest {
             StalenessLaw law = new Poisson(expected.get("lambda").asDouble());
             long tau = expected.get("tau").asLong();
             double step = expected.get("eta(tau)").asDouble();
-            assertRelative(literal(new PoissonMomentum(1, Form.CORRECTED), law).at(0, tau), step);
-            assertRelative(literal(new ConwayMomentum(1, Form.CORRECTED), law).at(0, tau), step);
+            assertRelative(literal(new PoissonMomentum(1, Reading.CORRECTED), law).at(0, tau), step);
+            assertRelative(literal(new ConwayMomentum(1, Reading.CORRECTED), law).at(0, tau), step);
         }
     }
 
@@ -134,7 +134,7 @@ class MindTheStepTest {
         JsonNode shares = reference("A18_literal_fraction_of_negative_steps_K1_eta0.01");
         for (int workers : new int[] {8, 16, 32}) {
             StalenessLaw law = new Poisson(workers);
-            StepReport report = StepCheck.of(literal(new PoissonMomentum(1 / ETA, Form.LITERAL), law), law, 0);
+            StepReport report = StepCheck.of(literal(new PoissonMomentum(1 / ETA, Reading.LITERAL), law), law, 0);
             double expected = shares.get(Integer.toString(workers)).asDouble();
             assertThat(report.negative()).isCloseTo(expected, within(5.1e-9));
             // they fall with staleness without end, so priority alone would not reveal it
@@ -151,8 +151,8 @@ class MindTheStepTest {
             double p = expected.get("p").asDouble();
             double momentum = expected.get("mu_target").asDouble();
             Geometric law = new Geometric(p);
-            GeometricMomentum corrected = new GeometricMomentum(momentum, Form.CORRECTED);
-            GeometricMomentum printed = new GeometricMomentum(momentum, Form.LITERAL);
+            GeometricMomentum corrected = new GeometricMomentum(momentum, Reading.CORRECTED);
+            GeometricMomentum printed = new GeometricMomentum(momentum, Reading.LITERAL);
             assertRelative(corrected.base(p), expected.get("C_corrected=(1-p)/mu").asDouble());
             assertRelative(printed.base(p), expected.get("C_literal=(1-p)/(2-mu)").asDouble());
             StepSize step = new AdaptiveStep(corrected, law, 1, StepLimits.NONE);
@@ -261,12 +261,12 @@ class MindTheStepTest {
         Poisson law = new Poisson(8);
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        new AdaptiveStep(new PoissonMomentum(100, Form.LITERAL), law, ETA, StepLimits.THESIS))
+                        new AdaptiveStep(new PoissonMomentum(100, Reading.LITERAL), law, ETA, StepLimits.THESIS))
                 .withMessageContaining("negative steps");
-        assertThatIllegalArgumentException().isThrownBy(() -> new PoissonMomentum(2, Form.CORRECTED));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ConwayMomentum(0.5, Form.CORRECTED));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PoissonMomentum(2, Reading.CORRECTED));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ConwayMomentum(0.5, Reading.CORRECTED));
         assertThatIllegalArgumentException().isThrownBy(() -> new ExactMomentum(1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ConwayMomentum(1, Form.LITERAL).under(new Geometric(0.5)));
+                .isThrownBy(() -> new ConwayMomentum(1, Reading.LITERAL).under(new Geometric(0.5)));
     }
 }

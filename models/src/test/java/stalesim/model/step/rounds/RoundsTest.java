@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import stalesim.model.SharedFiles;
+import stalesim.model.paper.Reading;
 import stalesim.model.step.Diminishing;
-import stalesim.model.step.Form;
 import stalesim.model.step.StepSize;
 import tools.jackson.databind.JsonNode;
 
@@ -30,8 +30,8 @@ class RoundsTest {
                 "lemma1 g=2 m=0 d=0", new DelayLimited(2, 0, 0),
                 "lemma1 g=3 m=0 d=1", new DelayLimited(3, 0, 1),
                 "lemma1 g=1.5 m=0 d=1", new DelayLimited(1.5, 0, 1),
-                "strongly_convex m=10 d=1", new StronglyConvexSizes(10, 1, Form.CORRECTED),
-                "strongly_convex m=7747 d=1 (doc example, s0=16)", new StronglyConvexSizes(7747, 1, Form.CORRECTED));
+                "strongly_convex m=10 d=1", new StronglyConvexSizes(10, 1, Reading.CORRECTED),
+                "strongly_convex m=7747 d=1 (doc example, s0=16)", new StronglyConvexSizes(7747, 1, Reading.CORRECTED));
         sequences.forEach((key, sizes) -> {
             JsonNode values = expected.get(key);
             // the linear sequence is listed from i = 0, one before its first round
@@ -40,9 +40,9 @@ class RoundsTest {
                     .as(key)
                     .containsExactly(values.valueStream().map(JsonNode::asLong).toArray(Long[]::new));
         });
-        assertThat(new StronglyConvexSizes(7747, 1, Form.CORRECTED).size(1_000))
+        assertThat(new StronglyConvexSizes(7747, 1, Reading.CORRECTED).size(1_000))
                 .isEqualTo(expected.get("strongly_convex m=7747 d=1 s_1000").asLong());
-        assertThat(new StronglyConvexSizes(7747, 1, Form.CORRECTED).real(0))
+        assertThat(new StronglyConvexSizes(7747, 1, Reading.CORRECTED).real(0))
                 .isCloseTo(expected.get("strongly_convex raw value m=7747,d=1,i=0").asDouble(), within(1e-13));
         JsonNode shifts = expected.get("strongly_convex needs m+1>=2e(d+1)");
         shifts.propertyNames().forEach(lag -> assertThat(StronglyConvexSizes.smallestShift(Integer.parseInt(lag)))
@@ -53,7 +53,7 @@ class RoundsTest {
     void thePrintedRecipeIsUndefinedWhereItsLogarithmIsNotPositive() {
         JsonNode expected = reference("sample_sizes")
                 .get("strongly_convex m=0 d=1 (None = undefined/negative log)");
-        StronglyConvexSizes printed = new StronglyConvexSizes(0, 1, Form.LITERAL);
+        StronglyConvexSizes printed = new StronglyConvexSizes(0, 1, Reading.LITERAL);
         for (int round = 0; round < expected.size(); round++) {
             long i = round;
             if (expected.get(round).isNull()) {
@@ -68,10 +68,10 @@ class RoundsTest {
     @Test
     void theCorrectedRecipeNeverFalls() {
         for (int lag = 0; lag <= 4; lag++) {
-            StronglyConvexSizes fromZero = new StronglyConvexSizes(0, lag, Form.CORRECTED);
+            StronglyConvexSizes fromZero = new StronglyConvexSizes(0, lag, Reading.CORRECTED);
             long shift = StronglyConvexSizes.smallestShift(lag);
-            StronglyConvexSizes corrected = new StronglyConvexSizes(shift, lag, Form.CORRECTED);
-            StronglyConvexSizes printed = new StronglyConvexSizes(shift, lag, Form.LITERAL);
+            StronglyConvexSizes corrected = new StronglyConvexSizes(shift, lag, Reading.CORRECTED);
+            StronglyConvexSizes printed = new StronglyConvexSizes(shift, lag, Reading.LITERAL);
             for (int round = 0; round < 3_000; round++) {
                 assertThat(fromZero.real(round + 1L)).isGreaterThanOrEqualTo(fromZero.real(round));
                 assertThat(corrected.real(round)).isEqualTo(printed.real(round));
@@ -117,7 +117,7 @@ class RoundsTest {
                 "per-node 100i x5 (matches '9 rounds' Fig 7)", new PerWorker(new PowerGrowth(100, 1, 0), 5),
                 "total 50 i/ln i from i=2", new LogarithmicGrowth(50, 0),
                 "lemma1 g=2 m=0 d=1", new DelayLimited(2, 0, 1),
-                "strongly convex m=7747 d=1", new StronglyConvexSizes(7747, 1, Form.CORRECTED));
+                "strongly convex m=7747 d=1", new StronglyConvexSizes(7747, 1, Reading.CORRECTED));
         sequences.forEach((key, sizes) ->
                 assertThat(sizes.rounds(gradients)).as(key).isEqualTo(expected.get(key).asLong()));
         JsonNode table2 = expected.get("constant per-node 50,100,200,500,700,1000 x5 (Table 2)");
@@ -143,7 +143,7 @@ class RoundsTest {
     void theStronglyConvexStepHasTheReferenceValues() {
         for (JsonNode expected : reference("step_sizes_strongly_convex")) {
             var sizes = new StronglyConvexSizes(
-                    expected.get("m").asLong(), expected.get("d").asInt(), Form.CORRECTED);
+                    expected.get("m").asLong(), expected.get("d").asInt(), Reading.CORRECTED);
             var step = new StronglyConvexStep(1, expected.get("L/mu").asDouble(), sizes);
             assertThat(step.m1()).isEqualTo(expected.get("M1").asDouble());
             JsonNode values = expected.get("eta_bar_0..9 (mu=1)");
@@ -161,7 +161,7 @@ class RoundsTest {
     @Test
     void theStronglyConvexStepBeginsBelowOneTwelfthOfTheSmoothness() {
         for (double condition : new double[] {1, 10, 1e4}) {
-            var step = new StronglyConvexStep(0.5, 0.5 * condition, new StronglyConvexSizes(200, 2, Form.CORRECTED));
+            var step = new StronglyConvexStep(0.5, 0.5 * condition, new StronglyConvexSizes(200, 2, Reading.CORRECTED));
             assertThat(step.at(0, 0)).isLessThanOrEqualTo(1 / (12 * 0.5 * condition));
         }
     }
@@ -185,7 +185,7 @@ class RoundsTest {
         double example = 1937 / (8 * Math.log(1937));
         assertThat(example).isCloseTo(expected.get("31.989 check 1937/(8 ln 1937)").asDouble(), within(1e-13));
         // m + 1 = 2 (d + 1) 1937 makes s_0 = 31.989... / (d + 1)
-        assertThat(new StronglyConvexSizes(4L * 1937 - 1, 1, Form.LITERAL).real(0))
+        assertThat(new StronglyConvexSizes(4L * 1937 - 1, 1, Reading.LITERAL).real(0))
                 .isCloseTo(example / 2, within(1e-13));
         JsonNode joins = expected.get("T1 such that (1-sqrt(3/4))sqrt(t/ln t)>=72 kappa");
         for (String condition : joins.propertyNames()) {
@@ -201,7 +201,7 @@ class RoundsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new PowerGrowth(0, 1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new DelayLimited(1, 0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new LogarithmicGrowth(0, 1));
-        var sizes = new StronglyConvexSizes(10, 1, Form.CORRECTED);
+        var sizes = new StronglyConvexSizes(10, 1, Reading.CORRECTED);
         assertThatIllegalArgumentException().isThrownBy(() -> new StronglyConvexStep(2, 1, sizes));
     }
 }

@@ -1,4 +1,6 @@
-package stalesim.model.bound.statement;
+package stalesim.model.paper;
+
+import java.util.Locale;
 
 /** Which of two readings of a misprinted formula is meant. */
 public enum Reading {
@@ -8,6 +10,15 @@ public enum Reading {
 
     /** What is printed, known to be wrong. */
     LITERAL;
+
+    /**
+     * Name in scenario files and for programs.
+     *
+     * @return {@code corrected} or {@code literal}
+     */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /**
      * Chooses between two numbers.
