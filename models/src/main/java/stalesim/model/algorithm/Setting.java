@@ -1,5 +1,8 @@
 package stalesim.model.algorithm;
 
+import stalesim.model.objective.Objective;
+import stalesim.model.objective.TimingOnly;
+import stalesim.model.step.Constant;
 import stalesim.model.step.StepSize;
 
 /**
@@ -9,5 +12,17 @@ import stalesim.model.step.StepSize;
  * @param batch samples in a worker's mini-batch, b &gt;= 1
  * @param step the step-size rule
  * @param updates budget of updates, &gt;= 1
+ * @param objective what is minimised
  */
-public record Setting(int workers, int batch, StepSize step, long updates) {}
+public record Setting(int workers, int batch, StepSize step, long updates, Objective objective) {
+
+    /**
+     * Of no run: enough to see the operations of a cycle.
+     *
+     * @param workers m &gt;= 1
+     * @return a setting in which nothing is trained
+     */
+    public static Setting ofWorkers(int workers) {
+        return new Setting(workers, 1, new Constant(1), 1, new TimingOnly());
+    }
+}

@@ -186,21 +186,13 @@ public final class Gradient {
     }
 
     /**
-     * Adds this gradient to a vector: sum += g.
+     * Adds a multiple of this gradient to a vector: sum += weight * g.
      *
+     * @param weight factor
      * @param sum d values, changed in place
      */
-    public void addTo(float[] sum) {
-        copySample();
-        if (dense) {
-            for (int k = 0; k < values.length; k++) {
-                sum[k] += values[k];
-            }
-        } else {
-            for (int s = 0; s < supportSize; s++) {
-                sum[support[s]] += values[s];
-            }
-        }
+    public void addTo(float weight, float[] sum) {
+        descend(sum, -weight, 0, sum.length);
     }
 
     /**

@@ -16,7 +16,7 @@ public interface Interpreter {
     void read(Operation.Read operation);
 
     /**
-     * Computes the next stochastic gradient at the view.
+     * Computes at the view what the worker contributes next, mostly a stochastic gradient.
      *
      * @param operation what to do
      */
@@ -30,7 +30,7 @@ public interface Interpreter {
     void update(Operation.Update operation);
 
     /**
-     * Meets the group and receives its mean.
+     * Meets the group and receives what its members' vectors combine to.
      *
      * @param operation what to do
      */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * One meeting of a group in an {@link Operation.Exchange}: who takes part, and the arithmetic when all have come.
  *
- * <p>The mean is added in the order of ranks and multiplied by 1/size once, so it has the same bits whoever arrives
+ * <p>Vectors are added in the order of ranks and a mean is divided once, so it has the same bits whoever arrives
  * first and under whichever clock; for a group of one it is the vector itself, where -0 becomes 0. Executions add the waiting.
  */
 public final class Meeting {
@@ -70,21 +70,30 @@ public final class Meeting {
     }
 
     /**
-     * Gives every member the mean (1/size) sum of the members' vectors.
+     * Gives every member the result: the sum over members of w_i v_i or, where weights are normalised, this divided by
+     * the sum of w_i.
      *
-     * @param mean d values, overwritten; the members hold on to it
+     * @param result d values, overwritten; the members hold on to it
      */
-    public void complete(float[] mean) {
-        Arrays.fill(mean, 0);
+    public void complete(float[] result) {
+        Arrays.fill(result, 0);
+        double weights = 0;
         for (WorkerState member : members) {
-            exchange.quantity().addTo(member, mean);
+            double weight = exchange.weighting().of(member);
+            weights += weight;
+            exchange.quantity().addTo(member, (float) weight, result);
         }
-        float scale = 1.0f / members.length;
-        for (int k = 0; k < mean.length; k++) {
-            mean[k] *= scale;
+        if (exchange.weighting().normalised()) {
+            scale(result, (float) (1 / weights));
         }
         for (WorkerState member : members) {
-            member.completeExchange(mean);
+            member.completeExchange(result);
+        }
+    }
+
+    private static void scale(float[] vector, float factor) {
+        for (int k = 0; k < vector.length; k++) {
+            vector[k] *= factor;
         }
     }
 

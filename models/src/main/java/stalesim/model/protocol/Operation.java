@@ -36,8 +36,17 @@ public sealed interface Operation {
         }
     }
 
-    /** Computes a stochastic gradient at the worker's view over the next mini-batch of its own stream. */
-    record Compute() implements Operation {
+    /**
+     * Computes, at the worker's view and over the next mini-batch of its own stream, what the worker contributes next.
+     *
+     * @param rule what is computed
+     */
+    record Compute(ComputeRule rule) implements Operation {
+
+        /** A stochastic gradient. */
+        public Compute() {
+            this(ComputeRule.GRADIENT);
+        }
         @Override
         public void accept(Interpreter interpreter) {
             interpreter.compute(this);
@@ -82,12 +91,23 @@ public sealed interface Operation {
     }
 
     /**
-     * Averages a vector over a group: blocks until the whole group has arrived, then gives every member the mean.
+     * Combines a vector over a group: blocks until the whole group has arrived, then gives every member the result.
      *
      * @param grouping who meets whom
      * @param quantity which vector
+     * @param weighting how much each member's vector counts
      */
-    record Exchange(Grouping grouping, Quantity quantity) implements Operation {
+    record Exchange(Grouping grouping, Quantity quantity, Weighting weighting) implements Operation {
+
+        /**
+         * The mean of a group.
+         *
+         * @param grouping who meets whom
+         * @param quantity which vector
+         */
+        public Exchange(Grouping grouping, Quantity quantity) {
+            this(grouping, quantity, Weighting.EQUAL);
+        }
         @Override
         public void accept(Interpreter interpreter) {
             interpreter.exchange(this);

@@ -68,7 +68,8 @@ public record RunSpec(
      * @return fresh operations, whose rules belong to this run alone
      */
     public List<Operation> cycle() {
-        return algorithm.cycle(new Setting(workers, task.batch(), task.step().forRun(workers), stop.updates()));
+        return algorithm.cycle(new Setting(
+                workers, task.batch(), task.step().forRun(workers), stop.updates(), task.objective()));
     }
 
     /**

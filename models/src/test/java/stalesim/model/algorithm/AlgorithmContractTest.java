@@ -10,12 +10,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.protocol.Store;
-import stalesim.model.step.Constant;
 
 /** What every algorithm of the catalogue must satisfy. */
 class AlgorithmContractTest {
 
-    private static final Setting SETTING = new Setting(1, 8, new Constant(0.1), 100);
+    private static final Setting SETTING = Setting.ofWorkers(1);
 
     static Stream<Algorithm> algorithms() {
         return AlgorithmCatalogue.all().stream();

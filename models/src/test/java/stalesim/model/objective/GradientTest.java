@@ -33,7 +33,7 @@ class GradientTest {
         assertThat(gradient.touched()).isEqualTo(2);
         assertThat(values(gradient, 4)).containsExactly(0, 2, 0, 5);
         float[] sum = {1, 1, 1, 1};
-        gradient.addTo(sum);
+        gradient.addTo(1, sum);
         assertThat(sum).containsExactly(1, 3, 1, 6);
     }
 
@@ -64,7 +64,7 @@ class GradientTest {
         gradient.add(2, 4);
         assertThat(gradient.touched()).isEqualTo(1);
         float[] sum = new float[3];
-        gradient.addTo(sum);
+        gradient.addTo(1, sum);
         assertThat(sum).containsExactly(0, 0, 4);
     }
 

@@ -58,6 +58,21 @@ class MeetingTest {
         }
     }
 
+    /** Exact: powers of two and small integers. */
+    @Test
+    void weighsMembersAsItIsTold() {
+        WorkerState[] workers = workers(new float[] {4, 8, -4}, new float[] {0, 16, 4});
+        assertThat(combined(Weighting.SUM, workers)).containsExactly(4, 24, 0);
+        assertThat(combined(member -> member.rank() == 0 ? 3 : 1, workers)).containsExactly(3, 10, -2);
+        assertThat(combined(member -> member.rank(), workers)).containsExactly(0, 16, 4);
+    }
+
+    private static float[] combined(Weighting weighting, WorkerState[] workers) {
+        Meeting.of(new Operation.Exchange(Grouping.ALL, Quantity.MODEL, weighting), workers[1], workers)
+                .complete(new float[D]);
+        return workers[0].exchanged();
+    }
+
     /** Two rounds of pairs over four workers mix everything: exact, since all numbers are small integers. */
     @Test
     void shuffledGroupsReachTheGlobalMeanInTwoRounds() {

@@ -95,11 +95,11 @@ final class ThreadedWorker implements Interpreter {
     @Override
     public void compute(Operation.Compute compute) {
         if (pace.isEmpty()) {
-            state.computeGradient();
+            compute.rule().apply(state);
             return;
         }
         long deadline = System.nanoTime() + pace.get().nextNs();
-        state.computeGradient();
+        compute.rule().apply(state);
         long left = deadline - System.nanoTime();
         while (left > 0) {
             LockSupport.parkNanos(left);

@@ -10,7 +10,6 @@ import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
 import stalesim.model.algorithm.Parameter;
 import stalesim.model.algorithm.Setting;
-import stalesim.model.step.Constant;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Range;
 import stalesim.scenario.file.Section;
@@ -48,7 +47,7 @@ final class AlgorithmsReader {
         for (Algorithm algorithm : algorithms) {
             for (int count : workers) {
                 try {
-                    algorithm.cycle(new Setting(Math.min(count, algorithm.maxWorkers()), 1, new Constant(1), 1));
+                    algorithm.cycle(Setting.ofWorkers(Math.min(count, algorithm.maxWorkers())));
                 } catch (IllegalArgumentException e) {
                     field.reject(e.getMessage() + ". Change it or the numbers of workers.");
                 }

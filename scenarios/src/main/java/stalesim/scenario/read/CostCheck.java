@@ -11,7 +11,6 @@ import stalesim.model.machine.OperationCosts;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.protocol.Store;
-import stalesim.model.step.Constant;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.spec.ModeSpec;
 
@@ -87,7 +86,7 @@ final class CostCheck {
         Map<OperationKind, String> needed = new EnumMap<>(OperationKind.class);
         for (Algorithm algorithm : algorithms) {
             int workers = Math.min(2, algorithm.maxWorkers());
-            for (Operation operation : algorithm.cycle(new Setting(workers, 1, new Constant(1), 1))) {
+            for (Operation operation : algorithm.cycle(Setting.ofWorkers(workers))) {
                 if (operation.kind().takesTime()) {
                     needed.putIfAbsent(operation.kind(), algorithm.name());
                 }

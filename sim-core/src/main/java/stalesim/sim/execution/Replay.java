@@ -123,7 +123,7 @@ public final class Replay {
 
         @Override
         public void compute(Operation.Compute compute) {
-            state.computeGradient();
+            compute.rule().apply(state);
         }
 
         @Override

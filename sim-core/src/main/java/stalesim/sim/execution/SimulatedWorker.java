@@ -320,7 +320,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             fail();
             return;
         }
-        state.computeGradient();
+        ((Operation.Compute) operation).rule().apply(state);
         long deadline = costs.paced() ? startedNs + costs.nextPaceNs() : 0;
         if (deadline > kernel.now()) {
             enter(Phase.SLEEPING);
