@@ -16,6 +16,8 @@ public final class AlgorithmCatalogue {
             new SimuParallel(),
             new AsyncLock(),
             new StaleSynchronous(),
+            new SoftSync(),
+            new DelayedSgd(),
             new Hogwild(),
             new Leashed(Operation.Update.UNBOUNDED));
 

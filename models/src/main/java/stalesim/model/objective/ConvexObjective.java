@@ -4,7 +4,7 @@ package stalesim.model.objective;
 public interface ConvexObjective extends Objective {
 
     /**
-     * Smoothness and strong convexity. Computed anew at every call, in time of some dozens of passes over the data.
+     * Smoothness and strong convexity. The first call may take some dozens of passes over the data.
      *
      * @return the constants
      */

@@ -18,6 +18,8 @@ abstract class LinearObjective implements ConvexObjective {
 
     private final DataSet data;
     private final RidgeTerm ridge;
+    /** Known after the first question; two threads that ask at once find the same. */
+    private volatile Curvature curvature;
 
     /**
      * Over a data set.
@@ -75,7 +77,10 @@ abstract class LinearObjective implements ConvexObjective {
 
     @Override
     public final Curvature curvature() {
-        return Curvature.of(data, bend(), ridge);
+        if (curvature == null) {
+            curvature = Curvature.of(data, bend(), ridge);
+        }
+        return curvature;
     }
 
     @Override

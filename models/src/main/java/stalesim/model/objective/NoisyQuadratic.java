@@ -1,6 +1,7 @@
 package stalesim.model.objective;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -22,7 +23,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * @see "Zhang, Li, Nado, Martens, Sachdeva, Dahl, Shallue, Grosse (2019), Which algorithmic choices matter at which
  *     batch sizes? Insights from a noisy quadratic model, section 3: the model; the noise population is new"
  */
-public final class NoisyQuadratic implements Objective {
+public final class NoisyQuadratic implements ConvexObjective {
 
     /**
      * One direction of the quadratic.
@@ -109,6 +110,13 @@ public final class NoisyQuadratic implements Objective {
      */
     public double minimum() {
         return minimum;
+    }
+
+    /** Largest and smallest of its modes; a sample differs from the mean by its slope alone. */
+    @Override
+    public Curvature curvature() {
+        DoubleSummaryStatistics range = modes.stream().mapToDouble(Mode::curvature).summaryStatistics();
+        return new Curvature(range.getMax(), range.getMax(), range.getMin());
     }
 
     @Override

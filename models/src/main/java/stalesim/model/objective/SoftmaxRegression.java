@@ -24,6 +24,8 @@ public final class SoftmaxRegression implements ConvexObjective {
     private final DataSet data;
     private final int classes;
     private final RidgeTerm ridge;
+    /** Known after the first question; two threads that ask at once find the same. */
+    private volatile Curvature curvature;
     private final ClassScores scores;
 
     /**
@@ -174,6 +176,9 @@ public final class SoftmaxRegression implements ConvexObjective {
 
     @Override
     public Curvature curvature() {
-        return Curvature.of(data, BEND, ridge);
+        if (curvature == null) {
+            curvature = Curvature.of(data, BEND, ridge);
+        }
+        return curvature;
     }
 }

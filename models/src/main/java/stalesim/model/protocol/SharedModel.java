@@ -1,5 +1,7 @@
 package stalesim.model.protocol;
 
+import java.util.Arrays;
+
 /**
  * The shared parameter vector, its version, and the book of gradients in flight.
  *
@@ -15,12 +17,17 @@ package stalesim.model.protocol;
 public final class SharedModel {
 
     private final float[] parameters;
+    /** Minus the sum of the gathered steps; null until one is. */
+    private float[] gathered;
+
+    private int gatheredSteps;
     private long version;
     private int inFlight;
     private long inFlightSum;
     private long viewVersionSum;
     private long appliedStaleness;
     private long refusedStaleness;
+    private long refusals;
 
     /**
      * A model at version 0.
@@ -122,32 +129,65 @@ public final class SharedModel {
      * @return the staleness tau &gt;= 0 of the applied update, or -1 if it was refused
      */
     public long settle(WorkerState worker, double step) {
-        inFlight--;
-        viewVersionSum -= worker.version();
-        long staleness = staleness(worker);
+        long staleness = land(worker);
         if (Double.isNaN(step)) {
+            refusals++;
             refusedStaleness += staleness;
             return -1;
         }
-        version++;
-        inFlightSum += inFlight;
         appliedStaleness += staleness;
+        advance();
         return staleness;
     }
 
     /**
-     * Weighs, applies and settles a worker's gradient in one go.
+     * Weighs, applies and settles a worker's gradient in one go; where the rule gathers, the model changes with the
+     * last gradient of a gathering.
      *
      * @param worker whose gradient it is
      * @param rule decides on the step
-     * @return the staleness tau &gt;= 0 of the applied update, or -1 if it was refused
+     * @return the staleness tau &gt;= 0 of the gradient, or -1 if it was refused
      */
     public long update(WorkerState worker, UpdateRule rule) {
-        double step = weigh(worker, rule);
+        double step = rule.step(this, worker);
+        if (rule.gathers() > 1 && !Double.isNaN(step)) {
+            return gather(worker, step, rule.gathers());
+        }
         if (!Double.isNaN(step)) {
             applyBlock(worker, step, 0, parameters.length);
         }
         return settle(worker, step);
+    }
+
+    private long gather(WorkerState worker, double step, int size) {
+        if (gathered == null) {
+            gathered = new float[parameters.length];
+        }
+        worker.gradient().descend(gathered, (float) step, 0, gathered.length);
+        long staleness = land(worker);
+        appliedStaleness += staleness;
+        if (++gatheredSteps == size) {
+            for (int k = 0; k < gathered.length; k++) {
+                parameters[k] += gathered[k];
+            }
+            Arrays.fill(gathered, 0);
+            gatheredSteps = 0;
+            advance();
+        }
+        return staleness;
+    }
+
+    /** Takes a gradient out of flight and returns its staleness. */
+    private long land(WorkerState worker) {
+        inFlight--;
+        viewVersionSum -= worker.version();
+        return staleness(worker);
+    }
+
+    /** The model has changed. */
+    private void advance() {
+        version++;
+        inFlightSum += inFlight;
     }
 
     /**
@@ -165,6 +205,7 @@ public final class SharedModel {
      * @return sums so far
      */
     public StalenessBook book() {
-        return new StalenessBook(appliedStaleness, inFlight * version - viewVersionSum, inFlightSum, refusedStaleness);
+        return new StalenessBook(
+                appliedStaleness, inFlight * version - viewVersionSum, inFlightSum, refusedStaleness, refusals);
     }
 }

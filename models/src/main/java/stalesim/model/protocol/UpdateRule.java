@@ -23,6 +23,28 @@ public interface UpdateRule {
     double step(long update, long staleness);
 
     /**
+     * The step size for one gradient, by a rule that also looks at the gradient and at the model which it is to change.
+     * Only a locked store asks this way; the others know versions alone.
+     *
+     * @param model to which the gradient is applied next, if it is
+     * @param worker whose gradient it is
+     * @return eta, or {@link #REFUSED} to drop the gradient
+     */
+    default double step(SharedModel model, WorkerState worker) {
+        return step(model.version(), model.staleness(worker));
+    }
+
+    /**
+     * How many gradients a locked store adds up, each with its step, before it changes the model by their sum. Those
+     * gathered so far are no update yet.
+     *
+     * @return number, &gt;= 1
+     */
+    default int gathers() {
+        return 1;
+    }
+
+    /**
      * Whether {@link #step} looks at the staleness. Without synchronisation it costs a look at every worker's
      * counter, which is spared where nobody asks.
      *

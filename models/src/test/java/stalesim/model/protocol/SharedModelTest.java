@@ -63,7 +63,7 @@ class SharedModelTest {
         assertThat(model.update(worker, (update, staleness) -> UpdateRule.REFUSED)).isEqualTo(-1);
         assertThat(model.parameters()).containsExactly(1, 1);
         assertThat(model.version()).isZero();
-        assertThat(model.book()).isEqualTo(new StalenessBook(0, 0, 0, 0));
+        assertThat(model.book()).isEqualTo(new StalenessBook(0, 0, 0, 0, 1));
     }
 
     @Test
@@ -155,7 +155,7 @@ class SharedModelTest {
 
     @Test
     void anUnbalancedBookIsSeen() {
-        assertThat(new StalenessBook(3, 2, 6, 1).balanced()).isTrue();
-        assertThat(new StalenessBook(3, 2, 7, 1).balanced()).isFalse();
+        assertThat(new StalenessBook(3, 2, 6, 1, 1).balanced()).isTrue();
+        assertThat(new StalenessBook(3, 2, 7, 1, 1).balanced()).isFalse();
     }
 }

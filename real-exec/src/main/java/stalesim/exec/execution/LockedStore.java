@@ -61,12 +61,15 @@ final class LockedStore implements SharedStore {
                 return false;
             }
             worker.blocked(waitedNs);
+            long before = model.version();
             long tau = model.update(worker.state(), update.rule());
             if (recording.isPresent()) {
                 recording.get().add(worker.state().rank(), OperationKind.UPDATE);
             }
             if (tau >= 0) {
                 staleness[worker.state().rank()].add(tau);
+            }
+            if (model.version() > before) {
                 closed = !progress.updated(model.version(), model.parameters()) || model.version() == budget;
             }
             return !closed;

@@ -26,7 +26,6 @@ import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.protocol.Store;
 import stalesim.model.protocol.UpdateRule;
-import stalesim.model.protocol.Store;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Clock;
 import stalesim.model.result.CurvePoint;
@@ -56,6 +55,14 @@ class ThreadedExecutionTest {
         assertThat(result.book().orElseThrow().inFlight()).isLessThanOrEqualTo(5_000L * (workers - 1));
     }
 
+    private static int gradientsInAnUpdate(Algorithm algorithm, int workers) {
+        return algorithm.cycle(Setting.ofWorkers(workers)).stream()
+                .filter(Operation.Update.class::isInstance)
+                .map(operation -> ((Operation.Update) operation).rule().gathers())
+                .findFirst()
+                .orElse(workers);
+    }
+
     @Test
     void everyAlgorithmAppliesItsBudgetAndSaysSo() throws InterruptedException {
         for (Algorithm algorithm : AlgorithmCatalogue.all()) {
@@ -65,7 +72,7 @@ class ThreadedExecutionTest {
                     .result();
             assertThat(result.clock()).isEqualTo(Clock.REAL);
             assertThat(result.updates()).isEqualTo(1_003);
-            assertThat(result.gradients()).isEqualTo(algorithm.store() == Store.REPLICATED ? workers * 1_003L : 1_003);
+            assertThat(result.gradients()).isEqualTo(1_003L * gradientsInAnUpdate(algorithm, workers));
             assertThat(result.staleness().total()).isEqualTo(result.gradients());
             assertThat(result.perWorker()).hasSize(workers);
             assertThat(result.curve())

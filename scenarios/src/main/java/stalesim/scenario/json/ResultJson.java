@@ -80,7 +80,8 @@ public final class ResultJson {
                 .put("applied", book.applied())
                 .put("pending", book.pending())
                 .put("in_flight", book.inFlight())
-                .put("refused", book.refused());
+                .put("refused", book.refused())
+                .put("refusals", book.refusals());
     }
 
     private static ObjectNode contention(Contention contention) {
@@ -159,7 +160,8 @@ public final class ResultJson {
                 node.required("applied").asLong(),
                 node.required("pending").asLong(),
                 node.required("in_flight").asLong(),
-                node.required("refused").asLong());
+                node.required("refused").asLong(),
+                node.path("refusals").asLong());
     }
 
     private static Contention readContention(JsonNode node) {

@@ -73,7 +73,7 @@ class JsonRoundTripTest {
     @Test
     void resultsSurvive() {
         StoredResult stored =
-                stored(0.1, Optional.of(new StalenessBook(1, 2, 3, 4)), new StalenessHistogram(new long[] {1, 0, 6}));
+                stored(0.1, Optional.of(new StalenessBook(1, 2, 3, 4, 5)), new StalenessHistogram(new long[] {1, 0, 6}));
         assertThat(roundTrip(stored)).isEqualTo(stored);
         assertThat(roundTrip(stored).environment().facts().keySet()).containsExactly("processor", "cores");
     }

@@ -29,8 +29,11 @@ final class SimulatedProgress {
         nextCheckpoint = Math.min(every, budget);
     }
 
-    /** Takes note of an update that is complete now. */
+    /** Takes note of the model as it is after an update, or after a gradient that was only gathered for one. */
     void updated(long version, float[] parameters) {
+        if (version == updates) {
+            return;
+        }
         updates = version;
         lastUpdateNs = kernel.now();
         if (version >= nextCheckpoint) {

@@ -214,7 +214,9 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         SharedModel model = simulation.model();
         if (operation instanceof Operation.Update update) {
             enter(Phase.UPDATING);
-            step = model.weigh(state, update.rule());
+            if (simulation.store() == Store.UNSYNCHRONISED) {
+                step = model.weigh(state, update.rule());
+            }
         } else {
             enter(Phase.READING);
             model.beginRead(state);
@@ -235,6 +237,10 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     private void continueUpdating() {
         SharedModel model = simulation.model();
+        if (simulation.store() == Store.LOCKED) {
+            settled(model.update(state, ((Operation.Update) operation).rule()));
+            return;
+        }
         if (!Double.isNaN(step)) {
             model.applyBlock(state, step, blockStart(block), blockStart(block + 1));
         }
