@@ -2,7 +2,6 @@ package stalesim.exec.execution;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.Recording;
@@ -21,7 +20,7 @@ import stalesim.model.staleness.StalenessHistogram;
  * vector before it swaps, so that the vector could be recycled, refilled and published again in between, and the swap
  * would succeed over updates that it never saw; and a reader checks a flag that a recycled vector resets. Here a worker
  * holds the vector that it copied until after the swap, a vector without holders cannot be held, and a reader checks
- * that the vector that it holds is published. See {@link PublishedVector}.
+ * that the vector that it holds is published. See {@link Publication}.
  *
  * <p>At most 2m + 1 vectors are held at a time (the published one; for each worker its view or, while it publishes, the
  * one it makes and the one it copied), so 3m suffice, as the paper has it.
@@ -30,8 +29,7 @@ import stalesim.model.staleness.StalenessHistogram;
  */
 final class PublishedStore implements SharedStore {
 
-    private final AtomicReference<PublishedVector> latest = new AtomicReference<>();
-    private final VectorPool pool;
+    private final Publication publication;
     private final Publisher[] publishers;
     private final long budget;
     private final ThreadedProgress progress;
@@ -39,36 +37,13 @@ final class PublishedStore implements SharedStore {
     private volatile boolean closed;
 
     PublishedStore(RunSpec spec, ThreadedProgress progress, Optional<Recording> recording) {
-        float[] start = spec.start();
-        this.pool = new VectorPool(start.length, 3 * spec.workers());
+        this.publication = new Publication(spec.start(), 3 * spec.workers());
         this.budget = spec.stop().updates();
         this.progress = progress;
         this.recording = recording;
-        PublishedVector first = pool.take(0);
-        System.arraycopy(start, 0, first.values(), 0, start.length);
-        latest.set(first);
         publishers = new Publisher[spec.workers()];
         for (int rank = 0; rank < publishers.length; rank++) {
             publishers[rank] = new Publisher(rank, recording.isPresent());
-        }
-    }
-
-    /** Takes hold of the latest vector. Tries again only where another worker has published meanwhile. */
-    private PublishedVector holdLatest(int rank) {
-        while (true) {
-            PublishedVector vector = latest.get();
-            if (vector.hold()) {
-                if (latest.get() == vector) {
-                    return vector;
-                }
-                release(vector, rank);
-            }
-        }
-    }
-
-    private void release(PublishedVector vector, int rank) {
-        if (vector.release()) {
-            pool.giveBack(vector, rank);
         }
     }
 
@@ -78,7 +53,7 @@ final class PublishedStore implements SharedStore {
             return false;
         }
         WorkerState state = worker.state();
-        PublishedVector vector = holdLatest(state.rank());
+        PublishedVector vector = publication.hold(state.rank());
         publishers[state.rank()].reads(vector);
         state.lookAt(vector.values());
         state.readAt(vector.version());
@@ -88,12 +63,12 @@ final class PublishedStore implements SharedStore {
     @Override
     public boolean update(ThreadedWorker worker, Operation.Update update) {
         Publisher publisher = publishers[worker.state().rank()];
-        release(publisher.view(), publisher.rank());
-        PublishedVector next = pool.take(publisher.rank());
+        publication.release(publisher.view(), publisher.rank());
+        PublishedVector next = publication.take(publisher.rank());
         long failed = 0;
         boolean again = true;
         while (again && !closed) {
-            PublishedVector copied = holdLatest(publisher.rank());
+            PublishedVector copied = publication.hold(publisher.rank());
             double step = step(worker.state(), update.rule(), copied);
             if (Double.isNaN(step)) {
                 publisher.refuses(copied.version());
@@ -103,9 +78,9 @@ final class PublishedStore implements SharedStore {
             } else {
                 again = publisher.failed(copied.version(), ++failed, update.persistence());
             }
-            release(copied, publisher.rank());
+            publication.release(copied, publisher.rank());
         }
-        release(next, publisher.rank());
+        publication.release(next, publisher.rank());
         return !closed;
     }
 
@@ -115,17 +90,14 @@ final class PublishedStore implements SharedStore {
                 : UpdateRule.REFUSED;
     }
 
-    /** Makes the next vector from a copy and tries to publish it; where that succeeds, the publication holds it too. */
+    /** Makes the next vector from a copy and tries to publish it. */
     private boolean publish(WorkerState state, double step, PublishedVector copied, PublishedVector next) {
         next.copy(copied);
         state.gradient().descend(next.values(), (float) step, 0, next.values().length);
         next.advance();
-        next.hold();
-        if (!latest.compareAndSet(copied, next)) {
-            release(next, state.rank());
+        if (!publication.replace(copied, next, state.rank())) {
             return false;
         }
-        release(copied, state.rank());
         publishers[state.rank()].publishes(next, copied.version() - state.version());
         if (!progress.updated(next.version(), next.values()) || next.version() == budget) {
             closed = true;
@@ -146,12 +118,12 @@ final class PublishedStore implements SharedStore {
 
     @Override
     public long updates() {
-        return latest.get().version();
+        return publication.latest().version();
     }
 
     @Override
     public float[] parameters() {
-        return latest.get().values();
+        return publication.latest().values();
     }
 
     @Override
@@ -166,7 +138,7 @@ final class PublishedStore implements SharedStore {
 
     @Override
     public Optional<Contention> contention() {
-        Contention vectors = new Contention(0, 0, 0, OptionalInt.of(pool.made()));
+        Contention vectors = new Contention(0, 0, 0, OptionalInt.of(publication.vectors()));
         return Optional.of(Stream.of(publishers).map(Publisher::contention).reduce(vectors, Contention::plus));
     }
 }
