@@ -25,7 +25,11 @@ public final class ScenarioLibrary {
             "oversubscribed",
             "what-if-machine",
             "what-if-cluster",
+            "momentum",
+            "shared-memory",
             "leashed",
+            "parameter-server",
+            "ds-sync",
             "fashion-mnist-mlp",
             "fashion-mnist-lenet");
 
