@@ -1,6 +1,7 @@
 package stalesim.model.objective;
 
 import stalesim.model.data.DataSet;
+import stalesim.model.data.FeatureMatrix;
 
 /**
  * Constants of a convex objective f = mean over i of f_i, the ridge term included:

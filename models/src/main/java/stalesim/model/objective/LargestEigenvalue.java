@@ -5,6 +5,7 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import stalesim.model.data.DataSet;
+import stalesim.model.data.FeatureMatrix;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 

@@ -3,7 +3,6 @@ package stalesim.model.profile;
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.data.DataSet;
 import stalesim.model.paper.Reading;
-import stalesim.model.profile.rows.RowCursor;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 
@@ -16,10 +15,10 @@ final class SequenceDistances {
     private final int maxPerRow;
     private final int affordable;
     private final UniformRandomProvider random;
-    private final RowCursor here;
-    private final RowCursor there;
+    private final DataSet data;
 
     SequenceDistances(DataSet data, Counts counts, ProfileSettings settings, long exactSteps) {
+        this.data = data;
         rows = data.rows();
         range = settings.range();
         first = settings.reading() == Reading.CORRECTED ? 0 : 1;
@@ -27,8 +26,6 @@ final class SequenceDistances {
         double stepsPerWindow = 2 * range * Math.max(1, counts.meanPerRow());
         affordable = (int) Math.max(2, Math.min(Integer.MAX_VALUE, exactSteps / stepsPerWindow));
         random = settings.streams().stream(RandomStreams.WHOLE_RUN, Purpose.SAMPLE_WINDOWS);
-        here = new RowCursor(data);
-        there = new RowCursor(data);
     }
 
     /** C_sim in the order of the data set. */
@@ -49,11 +46,9 @@ final class SequenceDistances {
 
     /** Sum of the distances of a sample to its neighbours. */
     private double window(int i) {
-        here.moveTo(i);
         double sum = 0;
         for (int j = first; j < first + range; j++) {
-            there.moveTo((int) (((long) i + j) % rows));
-            sum += here.differing(there);
+            sum += data.differences(i, (int) (((long) i + j) % rows));
         }
         return sum;
     }
@@ -76,25 +71,17 @@ final class SequenceDistances {
         for (int pair = 0; pair < LocalSimilarity.PAIRS; pair++) {
             int i = random.nextInt(rows);
             int k = random.nextInt(rows - 1);
-            distances[pair] = between(i, k < i ? k : k + 1);
+            distances[pair] = data.differences(i, k < i ? k : k + 1);
         }
         return SampledFigure.meanOf(distances);
-    }
-
-    private int between(int i, int k) {
-        here.moveTo(i);
-        there.moveTo(k);
-        return here.differing(there);
     }
 
     /** Sum of the distances of all pairs of consecutive samples. */
     private double among(int begin, int end) {
         double sum = 0;
         for (int i = begin; i < end; i++) {
-            here.moveTo(i);
             for (int k = i + 1; k < end; k++) {
-                there.moveTo(k);
-                sum += here.differing(there);
+                sum += data.differences(i, k);
             }
         }
         return sum;

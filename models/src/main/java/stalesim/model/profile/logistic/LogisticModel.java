@@ -6,14 +6,14 @@ import org.apache.commons.math3.linear.ConjugateGradient;
 import org.apache.commons.math3.linear.RealLinearOperator;
 import org.apache.commons.math3.linear.RealVector;
 import stalesim.model.data.DataSet;
-import stalesim.model.profile.rows.RowCursor;
+import stalesim.model.data.FeatureMatrix;
 
 /** Loss, gradient and curvature of L2 logistic regression at one point after the other, in double precision. */
 final class LogisticModel {
 
     private static final int MOST_INNER_STEPS = 500;
 
-    private final RowCursor row;
+    private final FeatureMatrix features;
     private final int rows;
     private final double ridge;
     private final boolean[] positive;
@@ -22,7 +22,7 @@ final class LogisticModel {
     private double loss;
 
     LogisticModel(DataSet data, double ridge) {
-        row = new RowCursor(data);
+        features = FeatureMatrix.of(data);
         rows = data.rows();
         this.ridge = ridge;
         positive = new boolean[rows];
@@ -42,13 +42,12 @@ final class LogisticModel {
         double sum = 0;
         Arrays.fill(gradient, 0);
         for (int i = 0; i < rows; i++) {
-            row.moveTo(i);
-            double score = row.dot(w);
+            double score = features.dot(i, w);
             double margin = positive[i] ? score : -score;
             double miss = miss(margin);
             sum += Math.max(0, -margin) + Math.log1p(Math.exp(-Math.abs(margin)));
             curvature[i] = miss * (1 - miss) / rows;
-            row.addTo((positive[i] ? -miss : miss) / rows, gradient);
+            features.addScaled(i, (positive[i] ? -miss : miss) / rows, gradient);
         }
         double squares = 0;
         for (int k = 0; k < w.length; k++) {
@@ -101,10 +100,9 @@ final class LogisticModel {
         }
         double sum = 0;
         for (int i = 0; i < rows; i++) {
-            row.moveTo(i);
-            double score = row.dot(w);
+            double score = features.dot(i, w);
             double slope = positive[i] ? -miss(score) : miss(-score);
-            sum += slope * slope * row.squareNorm() + 2 * slope * ridge * score + ridge * ridge * wSquare;
+            sum += slope * slope * features.squaredNorm(i) + 2 * slope * ridge * score + ridge * ridge * wSquare;
         }
         return sum / rows;
     }
@@ -129,8 +127,7 @@ final class LogisticModel {
                 to[k] = ridge * from[k];
             }
             for (int i = 0; i < rows; i++) {
-                row.moveTo(i);
-                row.addTo(curvature[i] * row.dot(from), to);
+                    features.addScaled(i, curvature[i] * features.dot(i, from), to);
             }
             return new ArrayRealVector(to, false);
         }

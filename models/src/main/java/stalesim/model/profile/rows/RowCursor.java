@@ -96,32 +96,6 @@ public final class RowCursor {
     }
 
     /**
-     * Inner product in double precision.
-     *
-     * @param vector d values
-     * @return sum over the entries of value * vector[feature]
-     */
-    public double dot(double[] vector) {
-        double sum = 0;
-        for (int e = 0; e < size; e++) {
-            sum += value[e] * vector[feature[e]];
-        }
-        return sum;
-    }
-
-    /**
-     * Adds a multiple of the sample: sum += scale * x.
-     *
-     * @param scale factor
-     * @param sum d values, changed in place
-     */
-    public void addTo(double scale, double[] sum) {
-        for (int e = 0; e < size; e++) {
-            sum[feature[e]] += scale * value[e];
-        }
-    }
-
-    /**
      * Square of the Euclidean norm.
      *
      * @return sum of squares, &gt;= 0
@@ -132,30 +106,6 @@ public final class RowCursor {
             sum += (double) value[e] * value[e];
         }
         return sum;
-    }
-
-    /**
-     * Number of features that have not the same value in both samples: |x - y|_0.
-     *
-     * @param other at a sample of the same data set
-     * @return between 0 and d
-     */
-    public int differing(RowCursor other) {
-        int here = 0;
-        int there = 0;
-        int same = 0;
-        int both = 0;
-        while (here < size && there < other.size) {
-            int a = feature[here];
-            int b = other.feature[there];
-            if (a == b) {
-                both++;
-                same += value[here] == other.value[there] ? 1 : 0;
-            }
-            here += a <= b ? 1 : 0;
-            there += b <= a ? 1 : 0;
-        }
-        return size + other.size - both - same;
     }
 
     /**

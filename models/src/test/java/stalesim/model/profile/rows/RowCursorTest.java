@@ -25,7 +25,7 @@ class RowCursorTest {
             for (int k = 0; k < data.rows(); k++) {
                 one.moveTo(i);
                 other.moveTo(k);
-                assertThat(one.differing(other)).isEqualTo(differing(data, i, k));
+                assertThat(data.differences(i, k)).isEqualTo(differing(data, i, k));
                 assertThat(one.sharesFeature(other)).isEqualTo(shared(data, i, k));
             }
         }
@@ -48,13 +48,10 @@ class RowCursorTest {
     }
 
     @Test
-    void multipliesAndAdds() {
+    void measuresItself() {
         RowCursor row = new RowCursor(ProfiledData.rows(new float[] {3, 0, 4}));
         row.moveTo(0);
         assertThat(row.squareNorm()).isEqualTo(25);
-        assertThat(row.dot(new double[] {1, 10, 100})).isEqualTo(403);
-        double[] sum = {1, 1, 1};
-        row.addTo(2, sum);
-        assertThat(sum).containsExactly(7, 1, 9);
+        assertThat(row.size()).isEqualTo(2);
     }
 }

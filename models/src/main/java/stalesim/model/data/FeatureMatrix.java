@@ -1,27 +1,49 @@
-package stalesim.model.objective;
-
-import stalesim.model.data.DataSet;
-import stalesim.model.data.DenseData;
-import stalesim.model.data.SparseData;
+package stalesim.model.data;
 
 /** The features of a data set as a matrix A of n rows a_i, multiplied by vectors in double precision. */
-interface FeatureMatrix {
+public interface FeatureMatrix {
 
-    /** The features of either layout. */
+    /**
+     * The features of either layout.
+     *
+     * @param data the samples
+     * @return the matrix, which reads from the data
+     */
     static FeatureMatrix of(DataSet data) {
         return data instanceof SparseData sparse ? new Sparse(sparse) : new Dense((DenseData) data);
     }
 
-    /** a_i.v. */
+    /**
+     * Inner product a_i.v.
+     *
+     * @param row i, 0 &lt;= i &lt; n
+     * @param v d values
+     * @return the sum over the features
+     */
     double dot(int row, double[] v);
 
-    /** sum += scale a_i. */
+    /**
+     * Adds a multiple of a row: sum += scale a_i.
+     *
+     * @param row i, 0 &lt;= i &lt; n
+     * @param scale factor
+     * @param sum d values, changed in place
+     */
     void addScaled(int row, double scale, double[] sum);
 
-    /** |a_i|^2. */
+    /**
+     * Square of a row's Euclidean norm, |a_i|^2.
+     *
+     * @param row i, 0 &lt;= i &lt; n
+     * @return sum of squares, &gt;= 0
+     */
     double squaredNorm(int row);
 
-    /** Every feature stored. */
+    /**
+     * Every feature stored.
+     *
+     * @param data the samples
+     */
     record Dense(DenseData data) implements FeatureMatrix {
 
         @Override
@@ -50,7 +72,11 @@ interface FeatureMatrix {
         }
     }
 
-    /** Non-zeros alone. */
+    /**
+     * Non-zeros alone.
+     *
+     * @param data the samples
+     */
     record Sparse(SparseData data) implements FeatureMatrix {
 
         @Override
