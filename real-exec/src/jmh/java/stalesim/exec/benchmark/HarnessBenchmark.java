@@ -16,10 +16,12 @@ import stalesim.exec.execution.ThreadedExecution;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AsyncLock;
 import stalesim.model.algorithm.Hogwild;
+import stalesim.model.algorithm.Leashed;
 import stalesim.model.data.synthetic.RowPattern;
 import stalesim.model.data.synthetic.SyntheticData;
 import stalesim.model.data.synthetic.SyntheticShape;
 import stalesim.model.objective.LogisticRegression;
+import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.WorkerState;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.run.RunSpec;
@@ -92,5 +94,12 @@ public class HarnessBenchmark {
     @OperationsPerInvocation(UPDATES)
     public double hogwild() throws InterruptedException {
         return threaded(new Hogwild());
+    }
+
+    /** Leashed-SGD with one worker: copies the model for every update, as the algorithm says. */
+    @Benchmark
+    @OperationsPerInvocation(UPDATES)
+    public double leashed() throws InterruptedException {
+        return threaded(new Leashed(Operation.Update.UNBOUNDED));
     }
 }
