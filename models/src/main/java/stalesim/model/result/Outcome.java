@@ -9,7 +9,9 @@ public enum Outcome {
     /** All updates of the budget were applied first. */
     BUDGET,
     /** Loss or parameters stopped being finite, or the loss rose above a stated multiple of the first. */
-    DIVERGED;
+    DIVERGED,
+    /** A worker failed by an error of the program, and the run with it; what it came to before is kept. */
+    CRASHED;
 
     /**
      * The name in result files.

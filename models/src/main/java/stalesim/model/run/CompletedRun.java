@@ -4,12 +4,13 @@ import java.util.Optional;
 import stalesim.model.protocol.Recording;
 import stalesim.model.result.RunResult;
 
-/** A finished run: its result, the parameters that it ended with and, where asked for, its recording. */
+/** A finished run: its result, the parameters that it ended with, where asked for its recording, and why it crashed. */
 public final class CompletedRun {
 
     private final RunResult result;
     private final float[] parameters;
     private final Optional<Recording> recording;
+    private final Optional<RuntimeException> failure;
 
     /**
      * Takes ownership of the parameters.
@@ -19,6 +20,23 @@ public final class CompletedRun {
      * @param recording the order of operations, if it was asked for and the store is atomic
      */
     public CompletedRun(RunResult result, float[] parameters, Optional<Recording> recording) {
+        this(result, parameters, recording, Optional.empty());
+    }
+
+    /**
+     * Takes ownership of the parameters of a run that may have crashed.
+     *
+     * @param result what came of it
+     * @param parameters the model at the end, d values
+     * @param recording the order of operations, if it was asked for and the store is atomic
+     * @param failure of a worker, which ended the run
+     */
+    public CompletedRun(
+            RunResult result,
+            float[] parameters,
+            Optional<Recording> recording,
+            Optional<RuntimeException> failure) {
+        this.failure = failure;
         this.result = result;
         this.parameters = parameters;
         this.recording = recording;
@@ -30,6 +48,19 @@ public final class CompletedRun {
      * @return the record that is stored
      */
     public RunResult result() {
+        return result;
+    }
+
+    /**
+     * What came of it, for whom a run that crashed is of no use.
+     *
+     * @return the record
+     * @throws IllegalStateException if the run crashed, with the failure as its cause
+     */
+    public RunResult resultUnlessCrashed() {
+        failure.ifPresent(cause -> {
+            throw new IllegalStateException("a worker failed: " + cause, cause);
+        });
         return result;
     }
 
@@ -49,5 +80,14 @@ public final class CompletedRun {
      */
     public Optional<Recording> recording() {
         return recording;
+    }
+
+    /**
+     * Why the run crashed.
+     *
+     * @return the failure of a worker; empty for an outcome other than {@link stalesim.model.result.Outcome#CRASHED}
+     */
+    public Optional<RuntimeException> failure() {
+        return failure;
     }
 }

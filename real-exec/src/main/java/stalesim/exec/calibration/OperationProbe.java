@@ -41,7 +41,8 @@ final class OperationProbe {
             for (Algorithm algorithm : algorithms) {
                 measure(algorithm, seed, WARM_UP_NS);
                 int workers = Math.min(2, algorithm.maxWorkers());
-                execution.run(spec(algorithm, workers, seed, updatesWithin(algorithm, WARM_UP_NS / 2)));
+                execution.run(spec(algorithm, workers, seed, updatesWithin(algorithm, WARM_UP_NS / 2)))
+                        .resultUnlessCrashed();
             }
         }
     }
@@ -78,7 +79,7 @@ final class OperationProbe {
 
     private long updatesWithin(Algorithm algorithm, long ns) throws InterruptedException {
         long duration =
-                execution.run(spec(algorithm, 1, seed, PROBE_UPDATES)).result().durationNs();
+                execution.run(spec(algorithm, 1, seed, PROBE_UPDATES)).resultUnlessCrashed().durationNs();
         return Math.max(LEAST_UPDATES, ns / Math.max(1, duration / PROBE_UPDATES));
     }
 

@@ -56,7 +56,7 @@ public final class ThreadedExecution implements Execution {
             throw new IllegalArgumentException("operation times are measured with 1 worker: " + spec.workers());
         }
         OperationTimes times = new OperationTimes();
-        new ThreadedRun(spec, mode, pace, Optional.of(times)).run();
+        new ThreadedRun(spec, mode, pace, Optional.of(times)).run().resultUnlessCrashed();
         return times;
     }
 }

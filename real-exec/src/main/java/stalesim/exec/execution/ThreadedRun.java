@@ -15,6 +15,7 @@ import stalesim.model.random.Purpose;
 import stalesim.model.result.Clock;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.Mode;
+import stalesim.model.result.Outcome;
 import stalesim.model.result.RunResult;
 import stalesim.model.result.WorkerTotals;
 import stalesim.model.run.CompletedRun;
@@ -93,8 +94,8 @@ final class ThreadedRun {
             stop();
             throw interrupted;
         }
-        if (failure.get() != null) {
-            throw new IllegalStateException("a worker thread failed: " + failure.get(), failure.get());
+        if (failure.get() instanceof Error error) {
+            throw new IllegalStateException("a worker thread failed: " + error, error);
         }
         long durationNs = progress.durationNs(System.nanoTime() - progress.startNs());
         return completed(durationNs);
@@ -116,10 +117,16 @@ final class ThreadedRun {
                 worker.repeatCycle();
             }
             turnstile.close(); // the run is over, and who has ended moves nobody's gate any more
-        } catch (InterruptedException | RuntimeException | Error problem) {
-            failure.compareAndSet(null, problem);
-            stop();
+        } catch (InterruptedException interrupted) {
+            fail(new IllegalStateException("a worker was interrupted", interrupted));
+        } catch (RuntimeException | Error problem) {
+            fail(problem);
         }
+    }
+
+    private void fail(Throwable problem) {
+        failure.compareAndSet(null, problem);
+        stop();
     }
 
     /** Takes at most 2 % of a core from the workers; what it sees late, the run ends late. */
@@ -184,6 +191,7 @@ final class ThreadedRun {
         long updates = replicated() ? states[0].version() : store.updates();
         recording.ifPresent(order -> order.endAt(updates));
         List<CurvePoint> curve = progress.curve();
+        Optional<RuntimeException> crash = Optional.ofNullable((RuntimeException) failure.get());
         RunResult result = new RunResult(
                 Clock.REAL,
                 mode,
@@ -199,8 +207,8 @@ final class ThreadedRun {
                 store.contention(),
                 totals,
                 curve,
-                progress.outcome(curve));
-        return new CompletedRun(result, model(), recording);
+                crash.isPresent() ? Outcome.CRASHED : progress.outcome(curve));
+        return new CompletedRun(result, model(), recording, crash);
     }
 
     /** Gradients that enter an update by way of an exchange are never stale. */

@@ -211,9 +211,14 @@ class ThreadedExecutionTest {
                     1,
                     new RandomStreams(1, 0),
                     false);
-            assertThatThrownBy(() -> nativeThreads.run(spec))
+            CompletedRun run = nativeThreads.run(spec);
+            assertThat(run.result().outcome()).isEqualTo(Outcome.CRASHED);
+            assertThat(run.result().updates()).isBetween(49L, 149L);
+            assertThat(run.result().finalLoss()).isEqualTo(1);
+            assertThat(run.failure().orElseThrow()).hasMessage("gradient 50 is broken");
+            assertThatThrownBy(run::resultUnlessCrashed)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("gradient 50 is broken");
+                    .hasRootCauseMessage("gradient 50 is broken");
         }
     }
 

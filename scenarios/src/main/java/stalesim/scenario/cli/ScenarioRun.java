@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import stalesim.model.machine.MachineDescription;
+import stalesim.model.result.Outcome;
 import stalesim.model.run.RunSpec;
 import stalesim.model.run.TrainingTask;
 import stalesim.scenario.plan.Plan;
@@ -51,6 +52,7 @@ final class ScenarioRun {
         OutputFolder folder = arguments.folder(scenario.name());
         folder.prepare(scenario, made.notes(), arguments.resume);
         Optional<MachineDescription> machine;
+        long crashed;
         try (ResultStore store = ResultStore.open(folder.resultsFile())) {
             greet(store, folder, err);
             Interruption watching =
@@ -60,10 +62,17 @@ final class ScenarioRun {
             } finally {
                 watching.end();
             }
+            crashed = store.results().stream()
+                    .filter(stored -> stored.result().outcome() == Outcome.CRASHED)
+                    .count();
         }
         new Rendering(folder).render(command.getOut());
         if (traced.isPresent() && machine.isPresent()) {
             trace(traced.get(), machine.get(), traced.get().cell().spec(scenario, task, TracedRun.REPLICATION));
+        }
+        if (crashed > 0) {
+            err.println(crashed + " runs crashed by an error of the program; the report counts them as crashed.");
+            return ExitCode.INTERNAL;
         }
         return ExitCode.DONE;
     }

@@ -58,7 +58,7 @@ public final class ImportedPrediction {
                     run.threads(),
                     updates(run),
                     new RandomStreams(seed, replication));
-            results.add(virtualClock.run(spec).result());
+            results.add(virtualClock.run(spec).resultUnlessCrashed());
         }
         return results;
     }

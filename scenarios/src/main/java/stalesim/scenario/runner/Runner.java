@@ -10,6 +10,7 @@ import stalesim.model.machine.MachineDescription;
 import stalesim.model.result.Clock;
 import stalesim.model.result.Environment;
 import stalesim.model.run.Execution;
+import stalesim.model.run.CompletedRun;
 import stalesim.model.run.RunSpec;
 import stalesim.model.run.TrainingTask;
 import stalesim.scenario.json.ScenarioJson;
@@ -191,7 +192,9 @@ public final class Runner {
 
         void finish(Job job, Execution execution, Environment environment) throws InterruptedException {
             RunSpec spec = job.cell.spec(scenario, task, job.replication);
-            store.append(new StoredResult(execution.run(spec).result(), environment, hash));
+            CompletedRun run = execution.run(spec);
+            run.failure().ifPresent(cause -> progress.say(job.key() + " crashed and is counted as such: " + cause));
+            store.append(new StoredResult(run.result(), environment, hash));
             progress.done(job.key().toString(), cost.runNs(job.cell));
         }
     }

@@ -53,7 +53,7 @@ public record TracedRun(Cell cell, Path file, long limit) {
             long durationNs = laboratory
                     .traced(machine, cell, timeline)
                     .run(spec)
-                    .result()
+                    .resultUnlessCrashed()
                     .durationNs();
             events.end(key().toString(), timeline.count(), timeline.cutNs());
             part.keep();

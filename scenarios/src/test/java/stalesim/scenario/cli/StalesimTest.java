@@ -110,6 +110,18 @@ class StalesimTest {
     }
 
     @Test
+    void crashedRunsAreCountedAndNotHidden() throws IOException {
+        assertThat(stalesim(new FakeLaboratory().crashing(), "run", scenario, "--out", temp.resolve("a")))
+                .isEqualTo(ExitCode.INTERNAL);
+        long crashed = results("a").lines().filter(line -> line.contains("\"outcome\":\"crashed\"")).count();
+        assertThat(crashed).isPositive().isLessThan(results("a").lines().count());
+        assertThat(err.toString())
+                .contains("crashed and is counted as such: java.lang.ArithmeticException: too hot")
+                .contains(crashed + " runs crashed by an error of the program");
+        assertThat(temp.resolve("a/report.html")).content().contains("crashed");
+    }
+
+    @Test
     void resumingAfterAFailureGivesTheSameBytes() throws IOException {
         assertThat(stalesim("run", scenario, "--out", temp.resolve("a"))).isZero();
         assertThat(stalesim(new FakeLaboratory(11), "run", scenario, "--out", temp.resolve("b")))

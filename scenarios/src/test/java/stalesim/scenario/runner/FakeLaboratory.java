@@ -38,6 +38,7 @@ public final class FakeLaboratory implements Laboratory {
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger finished = new AtomicInteger();
     private final int failingAfter;
+    private boolean crashing;
 
     /** Never fails. */
     public FakeLaboratory() {
@@ -47,6 +48,12 @@ public final class FakeLaboratory implements Laboratory {
     /** Fails once a number of runs have finished. */
     public FakeLaboratory(int failingAfter) {
         this.failingAfter = failingAfter;
+    }
+
+    /** Lets every run of one worker crash. */
+    public FakeLaboratory crashing() {
+        crashing = true;
+        return this;
     }
 
     /** What was done, in order of completion. */
@@ -106,14 +113,20 @@ public final class FakeLaboratory implements Laboratory {
                 Optional.empty(),
                 Collections.nCopies(spec.workers(), new WorkerTotals(1, 1, 1)),
                 List.of(new CurvePoint(0, 0, 0.7), new CurvePoint(updates, duration, 0.4)),
-                Outcome.BUDGET);
+                crashes(spec) ? Outcome.CRASHED : Outcome.BUDGET);
         running.decrementAndGet();
         if (finished.incrementAndGet() > failingAfter) {
             throw new IllegalStateException("the laboratory is on fire");
         }
         log.add(clock.label() + "/" + mode.label() + "/" + spec.algorithm().name() + "/" + spec.workers() + "/"
                 + spec.streams().replication());
-        return new CompletedRun(result, new float[0], Optional.empty());
+        Optional<RuntimeException> failure =
+                crashes(spec) ? Optional.of(new ArithmeticException("too hot")) : Optional.empty();
+        return new CompletedRun(result, new float[0], Optional.empty(), failure);
+    }
+
+    private boolean crashes(RunSpec spec) {
+        return crashing && spec.workers() == 1;
     }
 
     @Override

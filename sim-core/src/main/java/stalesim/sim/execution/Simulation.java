@@ -20,6 +20,7 @@ import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Clock;
 import stalesim.model.result.Contention;
 import stalesim.model.result.Mode;
+import stalesim.model.result.Outcome;
 import stalesim.model.result.RunResult;
 import stalesim.model.result.WorkerTotals;
 import stalesim.model.run.CompletedRun;
@@ -111,7 +112,7 @@ final class Simulation {
         for (SimulatedWorker worker : workers) {
             worker.start();
         }
-        kernel.run();
+        Optional<RuntimeException> crash = runToTheEnd();
         trace.end(kernel.now());
         boolean replicated = store == Store.REPLICATED;
         List<WorkerTotals> totals =
@@ -131,8 +132,17 @@ final class Simulation {
                 store == Store.PUBLISHED ? Optional.of(contention()) : Optional.empty(),
                 totals,
                 progress.curve(),
-                progress.outcome());
-        return new CompletedRun(result, currentModel(), Optional.empty());
+                crash.isPresent() ? Outcome.CRASHED : progress.outcome());
+        return new CompletedRun(result, currentModel(), Optional.empty(), crash);
+    }
+
+    private Optional<RuntimeException> runToTheEnd() {
+        try {
+            kernel.run();
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            return Optional.of(failure);
+        }
     }
 
     private Contention contention() {

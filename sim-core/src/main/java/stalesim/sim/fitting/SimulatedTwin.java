@@ -31,7 +31,7 @@ final class SimulatedTwin {
                 new RandomStreams(run.threads(), 0));
         simulated = new SimulatedExecution(machine, Mode.IMPORTED, Optional.empty())
                 .run(spec)
-                .result();
+                .resultUnlessCrashed();
     }
 
     double throughputError() {

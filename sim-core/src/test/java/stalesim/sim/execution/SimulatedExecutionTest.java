@@ -42,6 +42,7 @@ import stalesim.model.run.RunSpec;
 import stalesim.model.run.StopRule;
 import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
+import stalesim.model.step.StepSize;
 
 class SimulatedExecutionTest {
 
@@ -262,6 +263,26 @@ class SimulatedExecutionTest {
                 .result();
         assertThat(diverged.outcome()).isEqualTo(Outcome.DIVERGED);
         assertThat(diverged.updates()).isLessThan(2_000);
+    }
+
+    @Test
+    void aRunWhoseRuleFailsIsKeptAsCrashed() throws InterruptedException {
+        RunSpec base = SmallTask.spec(new AsyncLock(), 4, 2_000);
+        StepSize failing = (update, staleness) -> {
+            if (update == 70) {
+                throw new IllegalStateException("no step for update 70");
+            }
+            return 0.01;
+        };
+        TrainingTask task = new TrainingTask(base.task().objective(), 2, failing, 50, 1);
+        CompletedRun run = simulate(
+                machine(4, new Lognormal(5_000, 0.5), 300),
+                new RunSpec(base.algorithm(), 4, task, StopRule.after(2_000), 40, base.streams(), false));
+        assertThat(run.result().outcome()).isEqualTo(Outcome.CRASHED);
+        assertThat(run.result().updates()).isEqualTo(70);
+        assertThat(run.result().curve()).hasSize(2);
+        assertThat(run.failure().orElseThrow()).hasMessage("no step for update 70");
+        assertThatThrownBy(run::resultUnlessCrashed).hasRootCauseMessage("no step for update 70");
     }
 
     @Test
