@@ -2,15 +2,20 @@ package stalesim.model.algorithm.local;
 
 import stalesim.model.bound.rounds.DelayFunction;
 
-/** How much a worker may compute without having seen what the others do. */
+/**
+ * How much a worker may compute without having seen what the others do.
+ *
+ * <p>The paper takes t_glob for the largest label that a gradient may have among those of all workers; that is
+ * t_glob + 1. Its condition, used here as printed, is stricter by as much as tau grows in one step.
+ */
 @FunctionalInterface
 public interface DelayLimit {
 
     /**
      * Whether a gradient may be computed.
      *
-     * @param global t_glob, the last gradient of all workers that may have the label of this one, &gt;= 0
-     * @param delay t_delay, how many gradients before t_glob + 1 may be missing in the view
+     * @param global t_glob = s_0 + ... + s_i - (s_{i,c} - h) - 1, &gt;= 0 for who is ahead
+     * @param delay t_delay = s_k + ... + s_i - (s_{i,c} - h), how many gradients before may be missing in the view
      * @param ahead i - k, rounds that the worker is ahead of the last broadcast
      * @return false to wait for a newer broadcast
      */
