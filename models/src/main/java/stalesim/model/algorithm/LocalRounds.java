@@ -24,8 +24,9 @@ import stalesim.model.protocol.Store;
  *
  * <p>One message is one update of the model, and the budget counts messages. Sizes are those of all workers together,
  * dealt out evenly ({@link RoundPlan}). The delay is limited by tau(t_glob) for sizes that are made for a delay
- * function, else by the lag d: a worker is at most d rounds ahead of the last broadcast. Steps are as large as the rule
- * says at the first gradient of the round (the paper's "diminishing_2"), or at each gradient ("diminishing_1").
+ * function, else by the lag d: a worker is at most d rounds ahead of the last broadcast, and the staleness of a message
+ * at most (n - 1)(d + 1) + n d. Steps are as large as the rule says at the first gradient of the round (the paper's
+ * "diminishing_2"), or at each gradient ("diminishing_1").
  *
  * <p>Differs from the paper: the step size is applied by the worker rather than by the server, which gives the same
  * sums up to rounding and allows steps that change within a round.
