@@ -38,17 +38,6 @@ public interface SampleSizes {
     double unrounded(long round);
 
     /**
-     * Whether the formula gives a number of samples.
-     *
-     * @param round i
-     * @return true if it is finite and positive, or 0
-     */
-    default boolean defined(long round) {
-        double size = unrounded(round);
-        return size >= 0 && size < Long.MAX_VALUE;
-    }
-
-    /**
      * Samples of a round.
      *
      * @param round i &gt;= {@link #first()}

@@ -413,6 +413,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     private void finishSending() {
         simulation.server().send((Operation.Send) operation, this, state);
+        simulation.turnstile().completed(this);
         endCorrespondence();
     }
 
@@ -433,7 +434,6 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         updates++;
         stalenessSum += staleness;
         simulation.updated(version, staleness);
-        simulation.turnstile().completed(this);
     }
 
     /** Goes on after waiting at a gate that an arrival has opened. */

@@ -8,8 +8,8 @@ import stalesim.model.step.Parameters;
 import stalesim.model.step.StepSize;
 
 /**
- * The recipe for strongly convex objectives: in the round that begins at gradient t, eta = (12/mu) / (t + 2 tau(t)) with
- * the recipe's delay, 2 tau(t) = 2 M_1 + sqrt((t + M_0) / ln(t + M_0)), rounds as in
+ * The recipe for strongly convex objectives: in the round that begins at gradient t, eta = (12/mu) / (t + 2 tau(t))
+ * with the recipe's delay, 2 tau(t) = 2 M_1 + sqrt((t + M_0) / ln(t + M_0)), rounds as in
  * {@link DelaySizes#stronglyConvex}.
  *
  * <p>The first step is at most 1/(12 L). The bound that it comes with is reached after 10^63 gradients: it is a shape,
