@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
+import stalesim.model.rounds.PowerSizes;
 import stalesim.model.staleness.Poisson;
 import stalesim.model.step.AdaDelay;
 import stalesim.model.step.Constant;
@@ -26,7 +27,6 @@ import stalesim.model.step.adaptive.LearnedStep;
 import stalesim.model.step.adaptive.StepLimits;
 import stalesim.model.step.adaptive.TailTau;
 import stalesim.model.step.mindthestep.InverseHazard;
-import stalesim.model.step.rounds.PowerGrowth;
 import stalesim.model.step.rounds.RoundStep;
 
 /** Time of one step size by each kind of rule, for staleness of 16 workers. */
@@ -60,7 +60,7 @@ public class StepSizeBenchmark {
         step = switch (rule) {
             case "constant" -> new Constant(0.1);
             case "diminishing" -> new Diminishing(0.1, 1e-3, 1);
-            case "rounds" -> new RoundStep(new Diminishing(0.1, 1e-3, 1), new PowerGrowth(50, 1, 0));
+            case "rounds" -> new RoundStep(new Diminishing(0.1, 1e-3, 1), new PowerSizes(50, 1, 0));
             case "ada-delay" -> new AdaDelay(0.1, 1e-3);
             case "fleet" -> Fleet.forWorkers(0.1, WORKERS);
             case "mind-the-step" -> new AdaptiveStep(new InverseHazard(), law, 0.1, StepLimits.THESIS);

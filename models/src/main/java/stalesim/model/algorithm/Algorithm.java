@@ -69,6 +69,17 @@ public interface Algorithm {
     }
 
     /**
+     * How many gradients go into a number of updates, before a run, for plans of how long it takes.
+     *
+     * @param updates of the model, &gt;= 0
+     * @param workers m
+     * @return gradients of all workers, nearly
+     */
+    default long gradients(long updates, int workers) {
+        return store() == Store.REPLICATED ? updates * workers : updates;
+    }
+
+    /**
      * The largest number of workers that makes sense.
      *
      * @return 1 for a sequential algorithm, {@link Integer#MAX_VALUE} where there is no limit

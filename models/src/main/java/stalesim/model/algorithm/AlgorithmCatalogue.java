@@ -14,6 +14,7 @@ public final class AlgorithmCatalogue {
             new Sync(),
             new DsSync(),
             new SimuParallel(),
+            new LocalRounds(),
             new AsyncLock(),
             new StaleSynchronous(),
             new SoftSync(),

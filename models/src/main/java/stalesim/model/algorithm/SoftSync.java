@@ -59,10 +59,15 @@ public record SoftSync(int gathered) implements Algorithm {
         return List.of(
                 new Read(),
                 new Compute(),
-                new Update(new GatheredStep(setting.step(), gradients(setting.workers()))));
+                new Update(new GatheredStep(setting.step(), gatheredFrom(setting.workers()))));
     }
 
-    private int gradients(int workers) {
+    @Override
+    public long gradients(long updates, int workers) {
+        return updates * gatheredFrom(workers);
+    }
+
+    private int gatheredFrom(int workers) {
         if (gathered > workers) {
             throw new IllegalArgumentException(
                     name() + " gathers at most one gradient a worker: n=" + gathered + ", workers=" + workers);

@@ -14,17 +14,17 @@ import stalesim.model.bound.rounds.DecayingStepRate;
 import stalesim.model.bound.rounds.DelayCovers;
 import stalesim.model.bound.rounds.DelayFunction;
 import stalesim.model.bound.rounds.DelayOnset;
-import stalesim.model.bound.rounds.DelaySizes;
 import stalesim.model.bound.rounds.GrowingRoundsError;
 import stalesim.model.bound.rounds.LeastError;
 import stalesim.model.bound.rounds.LeastStart;
 import stalesim.model.bound.rounds.OnsetExponent;
 import stalesim.model.bound.rounds.PermissibleDelay;
-import stalesim.model.bound.rounds.PowerSizes;
 import stalesim.model.bound.rounds.RoundStep;
 import stalesim.model.bound.rounds.Rounds;
 import stalesim.model.bound.rounds.StepFluctuation;
 import stalesim.model.bound.statement.Bound;
+import stalesim.model.rounds.DelaySizes;
+import stalesim.model.rounds.PowerSizes;
 
 /** Paper 002: its own example of m + 1 = 2 (d + 1) 1937 with d = 1, and 20000 gradients. */
 final class RoundBounds {
@@ -38,7 +38,7 @@ final class RoundBounds {
 
     static List<Bound> all() {
         return List.of(
-                new Rounds(new PowerSizes(50, 0, 1), GRADIENTS, 1),
+                new Rounds(new PowerSizes(50, 1, 0), GRADIENTS, 1),
                 DELAY,
                 new DelayCovers(DELAY, SIZES, 1, 100),
                 new LeastStart(1),

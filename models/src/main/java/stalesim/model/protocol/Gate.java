@@ -1,6 +1,9 @@
 package stalesim.model.protocol;
 
-/** What an {@link Operation.Await} waits for. A pure function of the clocks: it may be asked at any time, by anybody. */
+/**
+ * What an {@link Operation.Await} waits for. A function of the clocks and of the waiting worker's own state, which
+ * stands still while it waits: it may be asked at any time.
+ */
 @FunctionalInterface
 public interface Gate {
 

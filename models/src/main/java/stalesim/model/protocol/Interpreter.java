@@ -37,6 +37,20 @@ public interface Interpreter {
     void exchange(Operation.Exchange operation);
 
     /**
+     * Hands a message to the server.
+     *
+     * @param operation what to do
+     */
+    void send(Operation.Send operation);
+
+    /**
+     * Takes the latest broadcast, if there is a new one.
+     *
+     * @param operation what to do
+     */
+    void receive(Operation.Receive operation);
+
+    /**
      * Waits until a gate opens.
      *
      * @param operation what to do

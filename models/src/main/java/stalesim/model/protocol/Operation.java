@@ -120,6 +120,42 @@ public sealed interface Operation {
     }
 
     /**
+     * Hands a message to the server, which applies it when it arrives and may broadcast its model; does not wait for
+     * that.
+     *
+     * @param rule what the message holds
+     * @param server what the server does with it
+     */
+    record Send(SendRule rule, ServerRule server) implements Operation {
+        @Override
+        public void accept(Interpreter interpreter) {
+            interpreter.send(this);
+        }
+
+        @Override
+        public OperationKind kind() {
+            return OperationKind.SEND;
+        }
+    }
+
+    /**
+     * Takes the latest broadcast that has arrived, if there is one that the worker has not taken; never blocks.
+     *
+     * @param rule what the worker makes of it
+     */
+    record Receive(ReceiveRule rule) implements Operation {
+        @Override
+        public void accept(Interpreter interpreter) {
+            interpreter.receive(this);
+        }
+
+        @Override
+        public OperationKind kind() {
+            return OperationKind.RECEIVE;
+        }
+    }
+
+    /**
      * Blocks until the other workers have come far enough.
      *
      * @param gate when to go on

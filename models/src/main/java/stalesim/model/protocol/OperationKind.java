@@ -12,6 +12,10 @@ public enum OperationKind {
     UPDATE(true, true),
     /** See {@link Operation.Exchange}. */
     EXCHANGE(true, true),
+    /** See {@link Operation.Send}. */
+    SEND(true, true),
+    /** See {@link Operation.Receive}; only one that finds a broadcast takes time. */
+    RECEIVE(true, true),
     /** See {@link Operation.Local}. */
     LOCAL(false, true),
     /** See {@link Operation.Await}. */
@@ -30,7 +34,7 @@ public enum OperationKind {
     /**
      * Whether the order of such operations among workers matters, so that a recording contains them.
      *
-     * @return true for reads, updates and exchanges
+     * @return false for what a worker does by itself
      */
     public boolean shared() {
         return shared;

@@ -7,7 +7,8 @@ import java.util.Arrays;
  *
  * <p>Written under the lock that orders these operations (the store's, or the meeting point's), so it needs no
  * synchronisation of its own. For a read or update an entry is its completion; a completed
- * exchange has one entry for each member. Memory: 4 bytes an entry.
+ * exchange has one entry for each member, and a receipt has one whether a broadcast was found or not.
+ * Memory: 4 bytes an entry.
  */
 public final class Recording {
 

@@ -16,7 +16,13 @@ public enum Store {
     UNSYNCHRONISED(false),
 
     /** No shared vector: every worker owns a replica in its view, kept alike by exchanges. */
-    REPLICATED(true);
+    REPLICATED(true),
+
+    /**
+     * One vector on a server, which applies the workers' messages one by one and broadcasts copies: every worker
+     * computes at its own, made of the last broadcast that it took and of what it has done since.
+     */
+    AGGREGATED(true);
 
     private final boolean atomic;
 

@@ -22,6 +22,7 @@ public final class WorkerState {
     private long exchanges;
     private long gradients;
     private long rounds;
+    private long broadcast;
 
     /**
      * A worker before its first cycle.
@@ -113,6 +114,15 @@ public final class WorkerState {
         return gradients;
     }
 
+    /**
+     * The last broadcast that this worker has taken.
+     *
+     * @return its number, 0 before the first
+     */
+    public long broadcast() {
+        return broadcast;
+    }
+
     /** Draws the next mini-batch and computes its gradient at the view. */
     public void computeGradient() {
         int[] batch = batches.next();
@@ -127,6 +137,12 @@ public final class WorkerState {
      */
     public void readAt(long version) {
         this.version = version;
+    }
+
+    /** Notes that the view has been made of a broadcast of a version of the model. */
+    void tookBroadcast(long number, long ofVersion) {
+        broadcast = number;
+        version = ofVersion;
     }
 
     /** Notes that the replica has taken one more update. */

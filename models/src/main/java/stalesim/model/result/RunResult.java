@@ -16,11 +16,12 @@ import stalesim.model.staleness.StalenessHistogram;
  * @param workers m &gt;= 1
  * @param replication number of the repetition, from 0
  * @param seed the scenario's seed
- * @param updates changes of the model; for synchronous algorithms one a round
+ * @param updates changes of the model; for synchronous algorithms one a round, on a server one a message
  * @param gradients stochastic gradients that went into these updates
  * @param durationNs from the start to the last update, nanoseconds of the run's clock
- * @param staleness counts by staleness of the gradients applied
- * @param book both sides of the sum rule; empty where accesses are not atomic under the real clock
+ * @param staleness counts by staleness of the gradients applied, or of the messages on a server
+ * @param book both sides of the sum rule; empty where accesses are not atomic under the real clock, and where views are
+ *     replicas or broadcasts
  * @param contention what publishing cost; empty where updates are not published by compare-and-swap
  * @param perWorker totals by rank, m entries
  * @param curve loss against updates and time, ascending, the first at update 0

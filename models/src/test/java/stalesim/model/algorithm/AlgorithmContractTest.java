@@ -36,7 +36,10 @@ class AlgorithmContractTest {
         List<OperationKind> kinds =
                 algorithm.cycle(SETTING).stream().map(Operation::kind).toList();
         assertThat(kinds).contains(OperationKind.COMPUTE);
-        if (algorithm.store() == Store.REPLICATED) {
+        if (algorithm.store() == Store.AGGREGATED) {
+            assertThat(kinds).contains(OperationKind.SEND, OperationKind.RECEIVE);
+        }
+        if (algorithm.store() == Store.REPLICATED || algorithm.store() == Store.AGGREGATED) {
             assertThat(kinds).doesNotContain(OperationKind.READ, OperationKind.UPDATE);
         } else {
             // the book of gradients in flight counts a read as the begin of a gradient and an update as its end

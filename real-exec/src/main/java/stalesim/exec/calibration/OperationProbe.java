@@ -80,7 +80,26 @@ final class OperationProbe {
     private long updatesWithin(Algorithm algorithm, long ns) throws InterruptedException {
         long duration =
                 execution.run(spec(algorithm, 1, seed, PROBE_UPDATES)).resultUnlessCrashed().durationNs();
-        return Math.max(LEAST_UPDATES, ns / Math.max(1, duration / PROBE_UPDATES));
+        double probed = (double) algorithm.gradients(PROBE_UPDATES, 1);
+        return updatesOf(algorithm, (long) (ns * (probed / Math.max(1, duration))));
+    }
+
+    /** Updates for which so many gradients are enough; an update may take more of them the later it comes. */
+    private static long updatesOf(Algorithm algorithm, long gradients) {
+        long enough = LEAST_UPDATES;
+        while (algorithm.gradients(2 * enough, 1) <= gradients) {
+            enough *= 2;
+        }
+        long many = 2 * enough;
+        while (many - enough > 1) {
+            long middle = enough + (many - enough) / 2;
+            if (algorithm.gradients(middle, 1) <= gradients) {
+                enough = middle;
+            } else {
+                many = middle;
+            }
+        }
+        return enough;
     }
 
     private RunSpec spec(Algorithm algorithm, int workers, long streamSeed, long updates) {

@@ -1,7 +1,6 @@
 package stalesim.exec.execution;
 
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.protocol.Recording;
@@ -13,13 +12,10 @@ import stalesim.model.staleness.StalenessHistogram;
 /**
  * The shared model behind one lock. Reads and updates are atomic and totally ordered by the lock, which also guards
  * version, book and recording, so none of them needs a synchronisation of its own.
- *
- * <p>A thread that finds the lock taken tries again for {@link ThreadedExecution#LOCK_SPIN_NS} before it blocks, for
- * the lock is mostly held for less. The lock is not fair: whoever comes while a woken waiter is on its way takes it.
  */
 final class LockedStore implements SharedStore {
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private final SpinningLock lock = new SpinningLock();
     private final SharedModel model;
     private final long budget;
     private final ThreadedProgress progress;
@@ -37,7 +33,7 @@ final class LockedStore implements SharedStore {
 
     @Override
     public boolean read(ThreadedWorker worker) {
-        long waitedNs = lock();
+        long waitedNs = lock.lock();
         try {
             if (closed) {
                 return false;
@@ -55,7 +51,7 @@ final class LockedStore implements SharedStore {
 
     @Override
     public boolean update(ThreadedWorker worker, Operation.Update update) {
-        long waitedNs = lock();
+        long waitedNs = lock.lock();
         try {
             if (closed) {
                 return false;
@@ -76,22 +72,6 @@ final class LockedStore implements SharedStore {
         } finally {
             lock.unlock();
         }
-    }
-
-    /** Takes the lock and returns how long that took, 0 if it was free. */
-    private long lock() {
-        if (lock.tryLock()) {
-            return 0;
-        }
-        long start = System.nanoTime();
-        do {
-            Thread.onSpinWait();
-            if (lock.tryLock()) {
-                return System.nanoTime() - start;
-            }
-        } while (System.nanoTime() - start < ThreadedExecution.LOCK_SPIN_NS);
-        lock.lock();
-        return System.nanoTime() - start;
     }
 
     @Override

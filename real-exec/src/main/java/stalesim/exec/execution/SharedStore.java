@@ -1,6 +1,7 @@
 package stalesim.exec.execution;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.StalenessBook;
 import stalesim.model.result.Contention;
@@ -26,6 +27,28 @@ interface SharedStore {
      */
     boolean update(ThreadedWorker worker, Operation.Update update);
 
+    /**
+     * Hands a message to the server.
+     *
+     * @param worker who sends it, on its own thread
+     * @param send what it holds, and what the server does with it
+     * @return false if the run is over
+     */
+    default boolean send(ThreadedWorker worker, Operation.Send send) {
+        throw new UnsupportedOperationException("this store has no server");
+    }
+
+    /**
+     * Takes the latest broadcast, if there is a new one.
+     *
+     * @param worker who takes it, on its own thread
+     * @param receive what it makes of it
+     * @return false if the run is over
+     */
+    default boolean receive(ThreadedWorker worker, Operation.Receive receive) {
+        throw new UnsupportedOperationException("this store has no server");
+    }
+
     /** Ends the run: reads and updates that begin later do nothing. */
     void close();
 
@@ -40,6 +63,11 @@ interface SharedStore {
 
     /** Staleness of each worker's updates, by rank; to be asked after all threads have ended. */
     StalenessHistogram[] staleness();
+
+    /** Gradients in these updates, where that is not one each; to be asked after all threads have ended. */
+    default OptionalLong gradients() {
+        return OptionalLong.empty();
+    }
 
     /** Both sides of the sum rule, where they can be known. */
     Optional<StalenessBook> book();

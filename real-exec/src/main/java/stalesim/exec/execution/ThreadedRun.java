@@ -58,13 +58,14 @@ final class ThreadedRun {
                 : Optional.empty();
         states = spec.workerStates();
         progress = new ThreadedProgress(spec);
+        turnstile = new Turnstile(spec.workers());
         store = switch (spec.algorithm().store()) {
             case LOCKED -> new LockedStore(spec, progress, recording);
             case PUBLISHED -> new PublishedStore(spec, progress, recording);
+            case AGGREGATED -> new AggregatedStore(spec, progress, turnstile, recording);
             case UNSYNCHRONISED, REPLICATED -> new UnsynchronisedStore(spec, progress);
         };
         meetings = new MeetingRooms(states, recording);
-        turnstile = new Turnstile(spec.workers());
         ready = new CountDownLatch(spec.workers());
         List<Operation> cycle = spec.cycle();
         for (WorkerState state : states) {
@@ -200,7 +201,7 @@ final class ThreadedRun {
                 spec.streams().replication(),
                 spec.streams().seed(),
                 updates,
-                all.total(),
+                store.gradients().orElse(all.total()),
                 durationNs,
                 all,
                 replicated() ? Optional.empty() : store.book(),

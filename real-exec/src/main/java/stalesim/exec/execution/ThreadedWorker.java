@@ -24,6 +24,7 @@ final class ThreadedWorker implements Interpreter {
     private final boolean waits;
     private int counter;
     private boolean running = true;
+    private boolean foundNothing;
     private long blockedNs;
     private long replicaUpdates;
 
@@ -60,7 +61,10 @@ final class ThreadedWorker implements Interpreter {
                     break;
                 }
                 long now = System.nanoTime();
-                times.add(operation.kind(), now - last);
+                if (!foundNothing) {
+                    times.add(operation.kind(), now - last);
+                }
+                foundNothing = false;
                 last = now;
             }
         }
@@ -73,6 +77,11 @@ final class ThreadedWorker implements Interpreter {
 
     boolean needsStaleness() {
         return needsStaleness;
+    }
+
+    /** Notes that the present operation had nothing to do: its time is that of looking, and is not measured. */
+    void foundNothing() {
+        foundNothing = true;
     }
 
     void blocked(long ns) {
@@ -118,6 +127,19 @@ final class ThreadedWorker implements Interpreter {
     @Override
     public void exchange(Operation.Exchange exchange) {
         running = run.meetings().meet(exchange, this);
+    }
+
+    @Override
+    public void send(Operation.Send send) {
+        running = run.store().send(this, send);
+        if (waits) {
+            run.turnstile().completed(state.rank());
+        }
+    }
+
+    @Override
+    public void receive(Operation.Receive receive) {
+        running = run.store().receive(this, receive);
     }
 
     @Override

@@ -23,6 +23,7 @@ final class Turnstile implements Clocks {
     private final AtomicInteger waiters = new AtomicInteger();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private volatile long broadcast;
     private volatile boolean closed;
 
     Turnstile(int workers) {
@@ -35,6 +36,12 @@ final class Turnstile implements Clocks {
         return clocks.get((rank + 1) * STRIDE);
     }
 
+    /** Broadcasts reach all threads at once. */
+    @Override
+    public long arrived(int rank) {
+        return broadcast;
+    }
+
     @Override
     public int workers() {
         return workers;
@@ -43,6 +50,14 @@ final class Turnstile implements Clocks {
     /** A worker has completed an update. */
     void completed(int rank) {
         clocks.incrementAndGet((rank + 1) * STRIDE);
+        if (waiters.get() > 0) {
+            signal();
+        }
+    }
+
+    /** The server has made a broadcast; called under the server's lock. */
+    void broadcast(long number) {
+        broadcast = number;
         if (waiters.get() > 0) {
             signal();
         }

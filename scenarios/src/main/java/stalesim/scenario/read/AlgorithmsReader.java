@@ -72,8 +72,7 @@ final class AlgorithmsReader {
         List<Algorithm> found = new ArrayList<>();
         for (Algorithm candidate : AlgorithmCatalogue.all()) {
             section.field(candidate.name())
-                    .flatMap(Field::section)
-                    .map(values -> candidate.with(values(values, candidate.parameters())))
+                    .flatMap(field -> field.section().flatMap(values -> with(field, candidate, values)))
                     .ifPresent(found::add);
         }
         section.close();
@@ -85,17 +84,31 @@ final class AlgorithmsReader {
         return found.stream().findFirst();
     }
 
+    private static Optional<Algorithm> with(Field field, Algorithm algorithm, Section values) {
+        try {
+            return Optional.of(algorithm.with(values(values, algorithm.parameters())));
+        } catch (IllegalArgumentException e) {
+            field.reject(e.getMessage() + ".");
+            return Optional.empty();
+        }
+    }
+
     private static Map<String, Double> values(Section section, List<Parameter> parameters) {
         Map<String, Double> values = new HashMap<>();
         for (Parameter parameter : parameters) {
-            Range range = Range.atLeast(parameter.least(), parameter.most());
             section.field(parameter.name())
-                    .flatMap(field -> parameter.whole()
-                            ? field.whole(range).map(Long::doubleValue)
-                            : field.number(range))
+                    .flatMap(field -> value(field, parameter))
                     .ifPresent(value -> values.put(parameter.name(), value));
         }
         section.close();
         return values;
+    }
+
+    private static Optional<Double> value(Field field, Parameter parameter) {
+        if (!parameter.words().isEmpty()) {
+            return field.word(parameter.words()).map(word -> (double) parameter.words().indexOf(word));
+        }
+        Range range = Range.atLeast(parameter.least(), parameter.most());
+        return parameter.whole() ? field.whole(range).map(Long::doubleValue) : field.number(range);
     }
 }

@@ -62,7 +62,7 @@ final class CostCheck {
             return;
         }
         for (Algorithm algorithm : algorithms) {
-            if (algorithm.store() == Store.REPLICATED) {
+            if (algorithm.store() == Store.REPLICATED || algorithm.store() == Store.AGGREGATED) {
                 field.reject("membership does not go with " + algorithm.name() + ", which needs all its workers in every"
                         + " round. Leave one of them out.");
             }

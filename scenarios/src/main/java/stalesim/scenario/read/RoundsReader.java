@@ -2,14 +2,14 @@ package stalesim.scenario.read;
 
 import java.util.List;
 import java.util.Optional;
+import stalesim.model.bound.rounds.LeastStart;
 import stalesim.model.paper.Reading;
+import stalesim.model.rounds.DelaySizes;
+import stalesim.model.rounds.LogarithmicSizes;
+import stalesim.model.rounds.PowerSizes;
+import stalesim.model.rounds.SampleSizes;
 import stalesim.model.step.StepSize;
-import stalesim.model.step.rounds.DelayLimited;
-import stalesim.model.step.rounds.LogarithmicGrowth;
-import stalesim.model.step.rounds.PowerGrowth;
 import stalesim.model.step.rounds.RoundStep;
-import stalesim.model.step.rounds.SampleSizes;
-import stalesim.model.step.rounds.StronglyConvexSizes;
 import stalesim.model.step.rounds.StronglyConvexStep;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Range;
@@ -53,29 +53,29 @@ final class RoundsReader {
         Optional<Double> factor = keys.required("factor", Range.NOT_NEGATIVE, "It is a in a i^c + b.");
         Optional<Double> power = keys.number("power", Range.atLeast(0, 1), 1);
         Optional<Double> offset = keys.number("offset", Range.NOT_NEGATIVE, 0);
-        return factor.flatMap(a -> power.flatMap(c -> offset.flatMap(b -> keys.made(() -> new PowerGrowth(a, c, b)))));
+        return factor.flatMap(a -> power.flatMap(c -> offset.flatMap(b -> keys.made(() -> new PowerSizes(a, c, b)))));
     }
 
     private static Optional<SampleSizes> logarithmic(StepKeys keys) {
         Optional<Double> factor = keys.required("factor", Range.POSITIVE, "It is a in a i / ln(i) + b.");
         Optional<Double> offset = keys.number("offset", Range.NOT_NEGATIVE, 0);
-        return factor.flatMap(a -> offset.map(b -> new LogarithmicGrowth(a, b)));
+        return factor.flatMap(a -> offset.map(b -> new LogarithmicSizes(a, b)));
     }
 
     private static Optional<SampleSizes> delayLimited(StepKeys keys) {
         Optional<Double> root = keys.number("root", new Range(1, false, 1e6), 2);
         Optional<Long> shift = keys.whole("shift", SHIFT, 0);
         Optional<Long> lag = keys.whole("lag", LAG, 1);
-        return root.flatMap(g -> shift.flatMap(m -> lag.map(d -> new DelayLimited(g, m, d.intValue()))));
+        return root.flatMap(g -> shift.flatMap(m -> lag.map(d -> DelaySizes.power(g, m, d.intValue()))));
     }
 
-    private static Optional<StronglyConvexSizes> stronglyConvexSizes(StepKeys keys) {
+    private static Optional<DelaySizes> stronglyConvexSizes(StepKeys keys) {
         Optional<Long> lag = keys.whole("lag", LAG, 1);
         Optional<Long> shift = keys.whole(
-                "shift", SHIFT, StronglyConvexSizes.smallestShift(lag.orElse(1L).intValue()));
+                "shift", SHIFT, new LeastStart(lag.orElse(1L).intValue()).start());
         Optional<Reading> form = keys.choice("form", Reading.values(), Reading::label, Reading.CORRECTED);
         return lag.flatMap(d -> shift.flatMap(m -> form.flatMap(f -> keys.made(() -> {
-            StronglyConvexSizes sizes = new StronglyConvexSizes(m, d.intValue(), f);
+            DelaySizes sizes = DelaySizes.stronglyConvex(m, d.intValue(), f);
             // the printed form is undefined at first where m is small: better known now than in the run
             sizes.size(sizes.first());
             return sizes;
@@ -87,7 +87,7 @@ final class RoundsReader {
                 keys.required("convexity", Range.POSITIVE, "It is mu, at least the objective's l2.");
         Optional<Double> smoothness =
                 keys.required("smoothness", Range.POSITIVE, "It is L, the greatest curvature.");
-        Optional<StronglyConvexSizes> sizes = stronglyConvexSizes(keys);
+        Optional<DelaySizes> sizes = stronglyConvexSizes(keys);
         return convexity.flatMap(mu -> smoothness.flatMap(
                 l -> sizes.flatMap(known -> keys.made(() -> new StronglyConvexStep(mu, l, known)))));
     }

@@ -30,6 +30,7 @@ public final class ScenarioLibrary {
             "leashed",
             "parameter-server",
             "ds-sync",
+            "local-rounds",
             "fashion-mnist-mlp",
             "fashion-mnist-lenet");
 

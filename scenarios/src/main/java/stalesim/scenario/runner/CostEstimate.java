@@ -2,7 +2,6 @@ package stalesim.scenario.runner;
 
 import java.util.List;
 import stalesim.model.duration.DurationLaw;
-import stalesim.model.protocol.Store;
 import stalesim.model.protocol.WorkerState;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Clock;
@@ -68,8 +67,7 @@ public final class CostEstimate {
      * @return nanoseconds of the machine's clock, the share of one job where several run at once
      */
     public double runNs(Cell cell) {
-        double updates = cell.stop().updates();
-        double gradients = cell.algorithm().store() == Store.REPLICATED ? updates * cell.workers() : updates;
+        double gradients = (double) cell.algorithm().gradients(cell.stop().updates(), cell.workers());
         double curveNs = (double) scenario.evaluation().points() * scenario.evaluation().rows() / scenario.batch()
                 * gradientNs;
         if (cell.clock() == Clock.SIMULATED) {

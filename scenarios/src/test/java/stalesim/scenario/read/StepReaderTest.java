@@ -13,6 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import stalesim.model.paper.Reading;
+import stalesim.model.rounds.DelaySizes;
+import stalesim.model.rounds.LogarithmicSizes;
+import stalesim.model.rounds.PowerSizes;
 import stalesim.model.staleness.ConwayMaxwellPoisson;
 import stalesim.model.staleness.Geometric;
 import stalesim.model.step.AdaDelay;
@@ -37,11 +40,7 @@ import stalesim.model.step.mindthestep.GeometricMomentum;
 import stalesim.model.step.mindthestep.InverseHazard;
 import stalesim.model.step.mindthestep.Levelling;
 import stalesim.model.step.mindthestep.PoissonMomentum;
-import stalesim.model.step.rounds.DelayLimited;
-import stalesim.model.step.rounds.LogarithmicGrowth;
-import stalesim.model.step.rounds.PowerGrowth;
 import stalesim.model.step.rounds.RoundStep;
-import stalesim.model.step.rounds.StronglyConvexSizes;
 import stalesim.model.step.rounds.StronglyConvexStep;
 import stalesim.scenario.file.Problem;
 import stalesim.scenario.file.ScenarioException;
@@ -86,19 +85,19 @@ class StepReaderTest {
                 Arguments.of("rule: root-diminishing, size: 0.1, decay: 2", new RootDiminishing(0.1, 2)),
                 Arguments.of(
                         "rule: diminishing, size: 0.1, decay: 0.5, rounds: { sizes: power, factor: 50 }",
-                        new RoundStep(diminishing, new PowerGrowth(50, 1, 0))),
+                        new RoundStep(diminishing, new PowerSizes(50, 1, 0))),
                 Arguments.of(
                         "rule: diminishing, size: 0.1, decay: 0.5, rounds: { sizes: logarithmic, factor: 5, offset: 2}",
-                        new RoundStep(diminishing, new LogarithmicGrowth(5, 2))),
+                        new RoundStep(diminishing, new LogarithmicSizes(5, 2))),
                 Arguments.of(
                         "rule: diminishing, size: 0.1, decay: 0.5, rounds: { sizes: delay-limited, shift: 4, lag: 2 }",
-                        new RoundStep(diminishing, new DelayLimited(2, 4, 2))),
+                        new RoundStep(diminishing, DelaySizes.power(2, 4, 2))),
                 Arguments.of(
                         "rule: strongly-convex, convexity: 0.01, smoothness: 0.3, shift: 7747",
-                        new StronglyConvexStep(0.01, 0.3, new StronglyConvexSizes(7747, 1, Reading.CORRECTED))),
+                        new StronglyConvexStep(0.01, 0.3, DelaySizes.stronglyConvex(7747, 1, Reading.CORRECTED))),
                 Arguments.of(
                         "rule: strongly-convex, convexity: 0.01, smoothness: 0.3",
-                        new StronglyConvexStep(0.01, 0.3, new StronglyConvexSizes(10, 1, Reading.CORRECTED))),
+                        new StronglyConvexStep(0.01, 0.3, DelaySizes.stronglyConvex(10, 1, Reading.CORRECTED))),
                 Arguments.of(
                         "rule: inverse-staleness, size: 0.1",
                         new InverseStaleness(0.1, InverseStaleness.Divisor.ONE_PLUS)),

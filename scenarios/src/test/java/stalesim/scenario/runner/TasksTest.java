@@ -160,6 +160,9 @@ class TasksTest {
             algorithms=[{leashed: {persistence: -1}}] | must be >= 0
             algorithms=[{leashed: {bound: 1}}] | bound
             algorithms=[{leashed: {persistence: 1}, ds-sync: {}}] | must name one algorithm, and names 2
+            algorithms=[{local-rounds: {sizes: cubic}}] | must be one of constant, power, logarithmic, delay-limited
+            algorithms=[{local-rounds: {sizes: constant, factor: 2}}] | factor does not go with sizes: constant
+            algorithms=[{local-rounds: {root: 1}}] | root must be > 1 and finite
             """)
     void mistakesAreExplained(String setting, String message) {
         assertThatThrownBy(() -> read(setting))

@@ -21,7 +21,9 @@ enum Phase {
     SENDING(Activity.SEND),
     RECEIVING(Activity.RECEIVE),
     COLLECTIVE(Activity.EXCHANGE),
-    RECEIVED(Activity.COMBINE);
+    RECEIVED(Activity.COMBINE),
+    POSTING(Activity.SEND),
+    OPENING(Activity.RECEIVE);
 
     private final Activity activity;
 

@@ -3,9 +3,11 @@ package stalesim.sim.execution;
 import java.util.List;
 import stalesim.model.protocol.Interpreter;
 import stalesim.model.protocol.Meeting;
+import stalesim.model.protocol.Message;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.protocol.Recording;
+import stalesim.model.protocol.Server;
 import stalesim.model.protocol.SharedModel;
 import stalesim.model.protocol.Store;
 import stalesim.model.protocol.WorkerState;
@@ -21,21 +23,25 @@ public final class Replay {
 
     private final List<Operation> cycle;
     private final SharedModel model;
+    private final Server server;
+    private final Message message;
     private final WorkerState[] states;
     private final ReplayedWorker[] workers;
-    private final boolean replicated;
+    private final Store store;
     private Meeting meeting;
     private int arrived;
 
     private Replay(RunSpec spec) {
         cycle = spec.cycle();
         model = new SharedModel(spec.start());
+        server = new Server(spec.start());
+        message = new Message(spec.start().length);
         states = spec.workerStates();
         workers = new ReplayedWorker[states.length];
         for (int rank = 0; rank < workers.length; rank++) {
             workers[rank] = new ReplayedWorker(states[rank]);
         }
-        replicated = spec.algorithm().store() == Store.REPLICATED;
+        store = spec.algorithm().store();
     }
 
     /**
@@ -59,12 +65,13 @@ public final class Replay {
         for (int entry = 0; entry < recording.size(); entry++) {
             workers[recording.rank(entry)].advanceThrough(recording, entry);
         }
-        if (replicated) {
+        if (store == Store.REPLICATED) {
             for (ReplayedWorker worker : workers) {
                 worker.advanceToVersion(recording.updates());
             }
+            return states[0].view();
         }
-        return replicated ? states[0].view() : model.parameters();
+        return store == Store.AGGREGATED ? server.parameters() : model.parameters();
     }
 
     /** One worker: the meaning of each operation without any duration. */
@@ -140,6 +147,19 @@ public final class Replay {
             if (++arrived == meeting.size()) {
                 meeting.complete(new float[state.view().length]);
                 arrived = 0;
+            }
+        }
+
+        @Override
+        public void send(Operation.Send send) {
+            send.rule().pack(state, message);
+            server.handle(message, send.server());
+        }
+
+        @Override
+        public void receive(Operation.Receive receive) {
+            if (server.latest().isNewTo(state)) {
+                server.latest().open(state, receive.rule());
             }
         }
 

@@ -6,6 +6,7 @@ import stalesim.model.run.RunSpec;
 import stalesim.sim.kernel.Kernel;
 import stalesim.sim.collective.Collective;
 import stalesim.sim.collective.Collectives;
+import stalesim.sim.network.MessageListener;
 import stalesim.sim.network.Network;
 
 /** The network of one run: collectives of workers with replicas, links to parameter servers for a shared model. */
@@ -35,6 +36,26 @@ final class SimulatedNetwork {
 
     Collective collective(int[] ranks) {
         return collectives.open(ranks, bytes);
+    }
+
+    /** Sends a vector to all servers; the listener hears of each part, with the number of parts as its tag. */
+    void toServers(int rank, MessageListener listener) {
+        for (int server = 0; server < network.servers(); server++) {
+            network.send(
+                    network.route(rank, network.workers() + server), bytesOfPart(), listener, network.servers());
+        }
+    }
+
+    /** Sends a vector from all servers; the listener hears of each part, with the number of parts as its tag. */
+    void fromServers(int rank, MessageListener listener) {
+        for (int server = 0; server < network.servers(); server++) {
+            network.send(
+                    network.route(network.workers() + server, rank), bytesOfPart(), listener, network.servers());
+        }
+    }
+
+    private long bytesOfPart() {
+        return (bytes + network.servers() - 1) / network.servers();
     }
 
     ServerLink link(int rank, Runnable arrived) {

@@ -85,7 +85,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         blocks = simulation.store() == Store.UNSYNCHRONISED
                 ? Math.max(1, Math.min(MAX_BLOCKS, (dimension + BLOCK_FLOATS - 1) / BLOCK_FLOATS))
                 : 1;
-        servers = simulation.store() == Store.REPLICATED
+        servers = simulation.store() == Store.REPLICATED || simulation.store() == Store.AGGREGATED
                 ? null
                 : simulation
                         .network()
@@ -168,6 +168,8 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             case LOCAL -> finishLocal();
             case SENDING -> beginAccess();
             case COLLECTIVE -> receive();
+            case POSTING -> finishSending();
+            case OPENING -> finishReceiving();
             case RECEIVING, RECEIVED -> next();
         }
     }
@@ -211,6 +213,11 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     }
 
     private void access() {
+        if (simulation.store() == Store.AGGREGATED) {
+            enter(operation instanceof Operation.Send ? Phase.POSTING : Phase.OPENING);
+            work(costs.nextNs(counter, kernel.now()));
+            return;
+        }
         SharedModel model = simulation.model();
         if (operation instanceof Operation.Update update) {
             enter(Phase.UPDATING);
@@ -338,7 +345,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     /** Loses the gradient that it has computed. */
     private void fail() {
-        if (simulation.store() != Store.REPLICATED) {
+        if (simulation.store() != Store.REPLICATED && simulation.store() != Store.AGGREGATED) {
             simulation.model().drop(state);
         }
         enter(Phase.REPAIR);
@@ -384,6 +391,60 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             blockedNs += kernel.now() - startedNs;
             next();
         }
+    }
+
+    @Override
+    public void send(Operation.Send send) {
+        beginCorrespondence();
+    }
+
+    @Override
+    public void receive(Operation.Receive receive) {
+        if (simulation.server().hasNews(state)) {
+            beginCorrespondence();
+        } else {
+            next();
+        }
+    }
+
+    /** Where the server's work is that of its senders, one lock serialises it. */
+    private void beginCorrespondence() {
+        startedNs = kernel.now();
+        if (simulation.server().atHand()) {
+            follow(simulation.mutex().acquire(this));
+        } else {
+            access();
+        }
+    }
+
+    private void finishSending() {
+        simulation.server().send((Operation.Send) operation, this, state);
+        simulation.turnstile().completed(this);
+        endCorrespondence();
+    }
+
+    private void finishReceiving() {
+        simulation.server().receive((Operation.Receive) operation, state);
+        endCorrespondence();
+    }
+
+    private void endCorrespondence() {
+        if (simulation.server().atHand()) {
+            simulation.mutex().release(this);
+        }
+        next();
+    }
+
+    /** Counts a message of this worker that the server has applied. */
+    void applied(long version, long staleness) {
+        updates++;
+        stalenessSum += staleness;
+        simulation.updated(version, staleness);
+    }
+
+    /** Goes on after waiting at a gate that an arrival has opened. */
+    void resume() {
+        wakeAfter(0);
     }
 
     @Override

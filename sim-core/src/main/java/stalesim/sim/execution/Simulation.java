@@ -54,6 +54,7 @@ final class Simulation {
     private final SimulatedWorker[] workers;
     private final SimulatedProgress progress;
     private final Optional<SimulatedNetwork> network;
+    private final SimulatedServer server;
     private final StalenessHistogram staleness = new StalenessHistogram();
 
     Simulation(RunSpec spec, MachineDescription machine, Mode mode, Optional<DurationLaw> pace) {
@@ -75,6 +76,7 @@ final class Simulation {
         List<Operation> cycle = spec.cycle();
         checkMembership(cycle);
         network = machine.network().map(networking -> new SimulatedNetwork(kernel, networking, spec));
+        server = store == Store.AGGREGATED ? new SimulatedServer(this, spec.start(), spec.workers()) : null;
         WorkerCosts.Tables tables = new WorkerCosts.Tables(
                 new WorkerCosts.RunMachine(machine, spec.algorithm().name(), streams), cycle, pace);
         workers = new SimulatedWorker[spec.workers()];
@@ -114,7 +116,7 @@ final class Simulation {
         }
         Optional<RuntimeException> crash = runToTheEnd();
         trace.end(kernel.now());
-        boolean replicated = store == Store.REPLICATED;
+        boolean booked = store != Store.REPLICATED && store != Store.AGGREGATED;
         List<WorkerTotals> totals =
                 List.of(workers).stream().map(SimulatedWorker::totals).toList();
         RunResult result = new RunResult(
@@ -125,10 +127,10 @@ final class Simulation {
                 spec.streams().replication(),
                 spec.streams().seed(),
                 progress.updates(),
-                totals.stream().mapToLong(WorkerTotals::updates).sum(),
+                gradients(totals),
                 progress.lastUpdateNs(),
                 staleness,
-                replicated ? Optional.empty() : Optional.of(model.book()),
+                booked ? Optional.of(model.book()) : Optional.empty(),
                 store == Store.PUBLISHED ? Optional.of(contention()) : Optional.empty(),
                 totals,
                 progress.curve(),
@@ -145,13 +147,23 @@ final class Simulation {
         }
     }
 
+    private long gradients(List<WorkerTotals> totals) {
+        return store == Store.AGGREGATED
+                ? server.gradients()
+                : totals.stream().mapToLong(WorkerTotals::updates).sum();
+    }
+
     private Contention contention() {
         return Arrays.stream(workers).map(SimulatedWorker::contention).reduce(Contention.NONE, Contention::plus);
     }
 
     /** The shared parameters or, where the store is replicated, rank 0's replica. */
     private float[] currentModel() {
-        return store == Store.REPLICATED ? states[0].view() : model.parameters();
+        return switch (store) {
+            case REPLICATED -> states[0].view();
+            case AGGREGATED -> server.parameters();
+            default -> model.parameters();
+        };
     }
 
     /** Counts an update of the model that is complete now. */
@@ -212,6 +224,10 @@ final class Simulation {
 
     Optional<SimulatedNetwork> network() {
         return network;
+    }
+
+    SimulatedServer server() {
+        return server;
     }
 
     SharedModel model() {

@@ -1,6 +1,7 @@
 package stalesim.sim.execution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import stalesim.model.protocol.Clocks;
 import stalesim.model.protocol.Gate;
@@ -9,15 +10,22 @@ import stalesim.model.protocol.Gate;
 final class Turnstile implements Clocks {
 
     private final long[] clocks;
+    private final long[] arrived;
     private final List<Waiting> waiting = new ArrayList<>();
 
     Turnstile(int workers) {
         clocks = new long[workers];
+        arrived = new long[workers];
     }
 
     @Override
     public long of(int rank) {
         return clocks[rank];
+    }
+
+    @Override
+    public long arrived(int rank) {
+        return arrived[rank];
     }
 
     @Override
@@ -46,6 +54,18 @@ final class Turnstile implements Clocks {
         }
     }
 
+    /** A broadcast has reached everybody; the worker that made it wakes, and pays for waking, those who waited for it. */
+    void broadcast(long number, SimulatedWorker waker) {
+        Arrays.fill(arrived, number);
+        waiting.removeIf(other -> other.goesOn(waker));
+    }
+
+    /** A broadcast has come over the network, perhaps after a later one; its arrival wakes who waited for it. */
+    void arrived(int rank, long number) {
+        arrived[rank] = Math.max(arrived[rank], number);
+        waiting.removeIf(other -> other.worker.rank() == rank && other.goesOn(null));
+    }
+
     private final class Waiting {
         private final Gate gate;
         private final SimulatedWorker worker;
@@ -55,9 +75,12 @@ final class Turnstile implements Clocks {
             this.worker = worker;
         }
 
+        /** Without a waker, whoever waits wakes by itself. */
         boolean goesOn(SimulatedWorker waker) {
             boolean opens = gate.opens(worker.rank(), Turnstile.this);
-            if (opens) {
+            if (opens && waker == null) {
+                worker.resume();
+            } else if (opens) {
                 waker.rouse(worker);
             }
             return opens;

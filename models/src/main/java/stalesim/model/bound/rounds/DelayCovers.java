@@ -7,6 +7,7 @@ import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
 import stalesim.model.duration.Ranges;
+import stalesim.model.rounds.SampleSizes;
 
 /**
  * A node that waits when it is d rounds ahead never exceeds the delay function if
@@ -30,7 +31,7 @@ public record DelayCovers(DelayFunction delay, SampleSizes sizes, int lag, long 
     /** Checks the ranges. */
     public DelayCovers {
         Ranges.notNegative("lag", (long) lag);
-        if (rounds < sizes.firstRound() + lag) {
+        if (rounds < sizes.first() + lag) {
             throw new IllegalArgumentException("rounds must be >= the first one that counts: rounds=" + rounds);
         }
     }
@@ -50,7 +51,7 @@ public record DelayCovers(DelayFunction delay, SampleSizes sizes, int lag, long 
 
     @Override
     public double value() {
-        long first = sizes.firstRound();
+        long first = sizes.first();
         long total = 0;
         long window = 0;
         double least = Double.POSITIVE_INFINITY;

@@ -6,6 +6,7 @@ import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
 import stalesim.model.duration.Ranges;
+import stalesim.model.rounds.DelaySizes;
 
 /**
  * How old a view may be after t updates: tau(t) = M_1 + ((t + M_0)/gamma(t + M_0))^(1/g).
@@ -36,8 +37,8 @@ public record DelayFunction(DelaySizes.Shape shape, double offset, double shift,
      * @return the function, at t = 0
      */
     public static DelayFunction of(DelaySizes sizes) {
-        double g = sizes.shape().power();
-        double shift = Math.pow((double) (sizes.start() + 1) * (g - 1) / g, g / (g - 1));
+        double g = sizes.shape().root();
+        double shift = Math.pow((double) (sizes.shift() + 1) * (g - 1) / g, g / (g - 1));
         return new DelayFunction(sizes.shape(), sizes.lag() + 2.0, shift, 0);
     }
 
@@ -62,7 +63,7 @@ public record DelayFunction(DelaySizes.Shape shape, double offset, double shift,
      */
     public double at(double t) {
         double z = t + shift;
-        return offset + Math.pow(z / shape.damping().at(z), 1 / shape.power());
+        return offset + Math.pow(z / shape.damping().at(z), 1 / shape.root());
     }
 
     @Override
@@ -73,7 +74,7 @@ public record DelayFunction(DelaySizes.Shape shape, double offset, double shift,
     @Override
     public List<Symbol> symbols() {
         return List.of(
-                Symbol.number("g", "root of the growth", shape.power()),
+                Symbol.number("g", "root of the growth", shape.root()),
                 new Symbol("M_1", "offset", "updates", offset),
                 new Symbol("M_0", "shift", "updates", shift),
                 new Symbol("t", "updates of all nodes", "updates", updates));

@@ -7,6 +7,8 @@ import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
 import stalesim.model.duration.Ranges;
+import stalesim.model.rounds.DelaySizes;
+import stalesim.model.rounds.SampleSizes;
 
 /**
  * Step size of a round: alpha_0 / (mu (t + 2 tau(t))^q) with t = s_0 + ... + s_{i-1}, the gradients of all rounds
@@ -17,7 +19,7 @@ import stalesim.model.duration.Ranges;
  * @param delay tau, whose double is the paper's E
  * @param sizes s_i
  * @param scale alpha_0, mu and q
- * @param round i &gt;= firstRound of the sizes
+ * @param round i &gt;= the first of the sizes
  * @see "Paper 002 (Hogwild! over local data sets), lemma 2, section 4.1, section C.2.2"
  */
 public record RoundStep(DelayFunction delay, SampleSizes sizes, Scale scale, long round) implements Bound {
@@ -31,8 +33,8 @@ public record RoundStep(DelayFunction delay, SampleSizes sizes, Scale scale, lon
 
     /** Checks the range. */
     public RoundStep {
-        if (round < sizes.firstRound()) {
-            throw new IllegalArgumentException("round must be >= " + sizes.firstRound() + ": round=" + round);
+        if (round < sizes.first()) {
+            throw new IllegalArgumentException("round must be >= " + sizes.first() + ": round=" + round);
         }
     }
 
@@ -68,7 +70,7 @@ public record RoundStep(DelayFunction delay, SampleSizes sizes, Scale scale, lon
     @Override
     public double value() {
         long before = 0;
-        for (long i = sizes.firstRound(); i < round; i++) {
+        for (long i = sizes.first(); i < round; i++) {
             before += sizes.size(i);
         }
         double t = (double) before;

@@ -6,6 +6,7 @@ import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
 import stalesim.model.duration.Ranges;
+import stalesim.model.rounds.SampleSizes;
 
 /**
  * Rounds of communication until K gradients have been computed: the least T with n (s_1 + ... + s_T) &gt;= K, counted
@@ -57,7 +58,7 @@ public record Rounds(SampleSizes sizes, long gradients, int nodes) implements Bo
         long rounds = 0;
         long done = 0;
         while (done < gradients) {
-            long size = sizes.size(sizes.firstRound() + rounds);
+            long size = sizes.size(sizes.first() + rounds);
             if (size == 0 && rounds > 0) {
                 throw new IllegalArgumentException(sizes.name() + " has no samples in round " + rounds);
             }

@@ -1,2 +1,2 @@
-/** Paper 002: delays, growing sample sizes, steps of rounds, and what they cost and reach. */
+/** Paper 002: delays, steps of rounds, and what they cost and reach. */
 package stalesim.model.bound.rounds;

@@ -1,6 +1,8 @@
 package stalesim.model.step.rounds;
 
 import java.util.Map;
+import stalesim.model.rounds.RoundStarts;
+import stalesim.model.rounds.SampleSizes;
 import stalesim.model.step.Parameters;
 import stalesim.model.step.StepSize;
 

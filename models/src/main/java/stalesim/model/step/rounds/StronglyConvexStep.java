@@ -1,13 +1,16 @@
 package stalesim.model.step.rounds;
 
 import java.util.Map;
+import stalesim.model.bound.rounds.DelayFunction;
+import stalesim.model.rounds.DelaySizes;
+import stalesim.model.rounds.RoundStarts;
 import stalesim.model.step.Parameters;
 import stalesim.model.step.StepSize;
 
 /**
- * The recipe for strongly convex objectives: in the round that begins at gradient t,
- * eta = (12/mu) / (t + 2 M_1 + sqrt((t + M_0) / ln(t + M_0))) with M_0 = (m+1)^2 / 4 and
- * M_1 = max(d + 2, 72 L/mu, ceil(s_0) / 2), rounds as in {@link StronglyConvexSizes}.
+ * The recipe for strongly convex objectives: in the round that begins at gradient t, eta = (12/mu) / (t + 2 tau(t))
+ * with the recipe's delay, 2 tau(t) = 2 M_1 + sqrt((t + M_0) / ln(t + M_0)), rounds as in
+ * {@link DelaySizes#stronglyConvex}.
  *
  * <p>The first step is at most 1/(12 L). The bound that it comes with is reached after 10^63 gradients: it is a shape,
  * not a promise.
@@ -18,23 +21,25 @@ public final class StronglyConvexStep implements StepSize {
 
     private final double convexity;
     private final double smoothness;
-    private final StronglyConvexSizes sizes;
+    private final DelaySizes sizes;
     private final RoundStarts starts;
-    private final double shift;
-    private final double twiceM1;
+    private final DelayFunction delay;
 
     /**
      * For an objective.
      *
      * @param convexity mu &gt; 0 and finite
      * @param smoothness L &gt;= mu and finite
-     * @param sizes the rounds, with m &gt;= 1 or d such that M_0 &gt; 1
+     * @param sizes the rounds, of the recipe for strongly convex problems, with m &gt;= 2
      * @throws IllegalArgumentException if a parameter is out of range
      */
-    public StronglyConvexStep(double convexity, double smoothness, StronglyConvexSizes sizes) {
+    public StronglyConvexStep(double convexity, double smoothness, DelaySizes sizes) {
         Parameters.positive("convexity", "convexity", convexity);
         if (!(smoothness >= convexity) || Double.isInfinite(smoothness)) {
             throw new IllegalArgumentException("smoothness must be >= convexity and finite: smoothness=" + smoothness);
+        }
+        if (!sizes.isStronglyConvex()) {
+            throw new IllegalArgumentException("sizes must be strongly-convex: sizes=" + sizes.name());
         }
         if (sizes.shift() < 2) {
             throw new IllegalArgumentException(
@@ -44,17 +49,16 @@ public final class StronglyConvexStep implements StepSize {
         this.smoothness = smoothness;
         this.sizes = sizes;
         starts = new RoundStarts(sizes);
-        shift = (sizes.shift() + 1.0) * (sizes.shift() + 1.0) / 4;
-        twiceM1 = 2 * m1();
+        delay = DelayFunction.stronglyConvex(sizes, smoothness / convexity);
     }
 
     /**
-     * M_1 = max(d + 2, 72 L/mu, ceil(s_0) / 2).
+     * The delay that the recipe is made for.
      *
-     * @return M_1
+     * @return tau
      */
-    public double m1() {
-        return Math.max(Math.max(sizes.lag() + 2.0, 72 * smoothness / convexity), sizes.size(0) / 2.0);
+    public DelayFunction delay() {
+        return delay;
     }
 
     @Override
@@ -70,8 +74,7 @@ public final class StronglyConvexStep implements StepSize {
     @Override
     public double at(long update, long staleness) {
         double start = starts.before(update);
-        double spread = Math.sqrt((start + shift) / Math.log(start + shift));
-        return 12 / convexity / (start + twiceM1 + spread);
+        return 12 / convexity / (start + 2 * delay.at(start));
     }
 
     @Override

@@ -1,2 +1,2 @@
-/** Rounds of growing size, and step sizes that fall from round to round (paper 002). */
+/** Step sizes that fall from round to round (paper 002). */
 package stalesim.model.step.rounds;

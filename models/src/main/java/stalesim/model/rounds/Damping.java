@@ -1,4 +1,4 @@
-package stalesim.model.bound.rounds;
+package stalesim.model.rounds;
 
 /**
  * The function gamma(z) by which lemma 3 of paper 002 lowers a power-law delay.
