@@ -74,6 +74,11 @@ abstract class LinearObjective implements ConvexObjective {
     }
 
     @Override
+    public final double convexity() {
+        return ridge.lambda();
+    }
+
+    @Override
     public final Curvature curvature() {
         return Curvature.of(data, bend(), ridge);
     }

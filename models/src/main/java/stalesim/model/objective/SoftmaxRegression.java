@@ -173,6 +173,11 @@ public final class SoftmaxRegression implements ConvexObjective {
     }
 
     @Override
+    public double convexity() {
+        return ridge.lambda();
+    }
+
+    @Override
     public Curvature curvature() {
         return Curvature.of(data, BEND, ridge);
     }

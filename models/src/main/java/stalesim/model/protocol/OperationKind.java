@@ -30,7 +30,8 @@ public enum OperationKind {
     /**
      * Whether the order of such operations among workers matters, so that a recording contains them.
      *
-     * @return true for reads, updates and exchanges
+     * @return true for reads, updates and exchanges; a recording contains raced loops, too, but their order among
+     *     workers is without meaning
      */
     public boolean shared() {
         return shared;

@@ -65,18 +65,34 @@ class ThreadedExecutionTest {
                     .result();
             assertThat(result.clock()).isEqualTo(Clock.REAL);
             assertThat(result.updates()).isEqualTo(1_003);
-            assertThat(result.gradients()).isEqualTo(algorithm.store() == Store.REPLICATED ? workers * 1_003L : 1_003);
+            if (raced(algorithm)) {
+                assertThat(result.gradients()).isBetween(1_003L + workers - 1, workers * 1_003L);
+            } else {
+                assertThat(result.gradients())
+                        .isEqualTo(algorithm.store() == Store.REPLICATED ? workers * 1_003L : 1_003);
+            }
             assertThat(result.staleness().total()).isEqualTo(result.gradients());
             assertThat(result.perWorker()).hasSize(workers);
-            assertThat(result.curve())
-                    .extracting(CurvePoint::update)
-                    .containsExactly(0L, 100L, 200L, 300L, 400L, 500L, 600L, 700L, 800L, 900L, 1_000L, 1_003L);
-            assertThat(result.durationNs())
-                    .isPositive()
-                    .isEqualTo(result.curve().get(11).timeNs());
+            List<Long> points = List.of(0L, 100L, 200L, 300L, 400L, 500L, 600L, 700L, 800L, 900L, 1_000L, 1_003L);
+            List<Long> curve = result.curve().stream().map(CurvePoint::update).toList();
+            if (raced(algorithm)) {
+                // rank 0 jumps to the end where another worker is faster
+                assertThat(points).containsSubsequence(curve);
+            } else {
+                assertThat(curve).isEqualTo(points);
+            }
+            CurvePoint last = result.curve().get(curve.size() - 1);
+            assertThat(last.update()).isEqualTo(1_003);
+            assertThat(result.durationNs()).isPositive().isEqualTo(last.timeNs());
             assertThat(result.finalLoss()).isLessThan(result.curve().get(0).loss());
             assertThat(result.outcome()).isEqualTo(Outcome.BUDGET);
         }
+    }
+
+    /** Whether how often a worker steps in a round is decided by the run. */
+    private static boolean raced(Algorithm algorithm) {
+        return algorithm.cycle(Setting.ofWorkers(1)).stream()
+                .anyMatch(operation -> operation instanceof Operation.Loop loop && loop.race().isPresent());
     }
 
     @Test
