@@ -66,7 +66,7 @@ final class PilotRun {
         List<ContractionFit.Point> curve = new ArrayList<>();
         for (long t = 0; t <= updates; t++) {
             if (t % every == 0) {
-                curve.add(new ContractionFit.Point(t, objective.loss(x, rows)));
+                curve.add(new ContractionFit.Point((double) t, objective.loss(x, rows)));
             }
             evaluator.gradient(x, batches.next(), setting.batch(), gradient);
             gradient.descend(x, (float) setting.step().at(t, 0), 0, x.length);

@@ -83,7 +83,7 @@ public record WpSgd(long span, double rate, long pilot) implements Algorithm {
 
     private static double weight(WorkerState worker, long steps, LongFunction<ContractionRate> rates) {
         long lastUpdate = (worker.exchanges() + 1) * steps - 1;
-        return rates.apply(lastUpdate).power(steps - worker.repetitions());
+        return rates.apply(lastUpdate).power((double) (steps - worker.repetitions()));
     }
 
     /** r of a round, by the update that is the fastest worker's last in it. */
