@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import stalesim.model.bound.weighted.ContractionFit;
 import stalesim.model.bound.weighted.ContractionRate;
+import stalesim.model.data.DataException;
 import stalesim.model.objective.Gradient;
 import stalesim.model.objective.Objective;
 import stalesim.model.paper.Reading;
@@ -49,12 +50,17 @@ final class PilotRun {
      * Runs, and fits.
      *
      * @return r; 1 where there is no loss to see
-     * @throws IllegalArgumentException if the loss does not fall like an exponential
+     * @throws DataException if the loss does not fall like an exponential
      */
     ContractionRate rate() {
-        return objective.dimension() == 0
-                ? new ContractionRate(0)
-                : ContractionFit.of(curve(), Reading.CORRECTED).rate();
+        if (objective.dimension() == 0) {
+            return new ContractionRate(0);
+        }
+        try {
+            return ContractionFit.of(curve(), Reading.CORRECTED).rate();
+        } catch (IllegalArgumentException noRate) {
+            throw new DataException("a pilot run of " + updates + " updates: " + noRate.getMessage(), noRate);
+        }
     }
 
     private List<ContractionFit.Point> curve() {

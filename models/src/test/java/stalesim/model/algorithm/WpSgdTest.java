@@ -10,6 +10,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import stalesim.model.bound.weighted.ContractionRate;
 import stalesim.model.bound.weighted.LaggingNodes;
+import stalesim.model.data.DataException;
+import stalesim.model.data.synthetic.RowPattern;
+import stalesim.model.data.synthetic.SyntheticData;
+import stalesim.model.data.synthetic.SyntheticShape;
+import stalesim.model.objective.LogisticRegression;
 import stalesim.model.objective.NoisyQuadratic;
 import stalesim.model.objective.Objective;
 import stalesim.model.protocol.Operation;
@@ -98,6 +103,26 @@ class WpSgdTest {
     void theRateOfAPilotRunIsThatOfTheQuadratic() {
         double[] shares = shares(new WpSgd(100, 0, 200), setting(new Constant(0.1)), 100, 60);
         assertThat(rateBehind(shares, 40)).isCloseTo(1 - CURVATURE * 0.1, within(1e-5));
+    }
+
+    /** Paper 001, section 3.4: r is less than 1 - lambda eta where the loss is curved besides its ridge term. */
+    @Test
+    void theRateOfAPilotRunIsLessThanThatOfTheRidgeTerm() {
+        var shape = new SyntheticShape(300, 20, new RowPattern.Full(), false);
+        var data = SyntheticData.classification(shape, SyntheticData.ruler(20), 0.1, new RandomStreams(5, 0));
+        Objective logistic = new LogisticRegression(data, 0.01);
+        Setting setting = new Setting(3, 4, new Constant(0.1), 600, logistic);
+        double rate = rateBehind(shares(new WpSgd(100, 0, 1_000), setting, 100, 60), 40);
+        assertThat(rate).isBetween(0.9, 1 - 0.01 * 0.1);
+    }
+
+    @Test
+    void aPilotRunWithoutAnExponentialSaysSo() {
+        Objective atOptimum = new NoisyQuadratic(List.of(new NoisyQuadratic.Mode(CURVATURE, 1, 1, 0)), 0.3);
+        Setting setting = new Setting(3, 2, new Constant(0.1), 600, atOptimum);
+        assertThatThrownBy(() -> new WpSgd(100, 0, 200).cycle(setting))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("state the rate");
     }
 
     @Test

@@ -13,12 +13,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
 import stalesim.model.algorithm.AsyncLock;
+import stalesim.model.algorithm.DirectAveraging;
 import stalesim.model.algorithm.Hogwild;
 import stalesim.model.algorithm.Setting;
 import stalesim.model.algorithm.Sync;
+import stalesim.model.algorithm.WpSgd;
 import stalesim.model.data.DenseData;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.Lognormal;
+import stalesim.model.machine.Workforce;
 import stalesim.model.objective.Gradient;
 import stalesim.model.objective.LogisticRegression;
 import stalesim.model.objective.Objective;
@@ -151,6 +154,22 @@ class ThreadedExecutionTest {
             // sum rule: N (m-1) less what is pending at the end and what happens between an update and the next read
             assertThat(result.staleness().mean()).isBetween(13.0, 15.0);
             assertThat(result.staleness().max()).isGreaterThan(18);
+        }
+    }
+
+    /** 2 rounds of 40 steps; the slow worker needs ten times as long for each of its own, and does two at least. */
+    @Test
+    void pacedWorkersOfUnequalSpeedTakeUnequallyManySteps() throws InterruptedException {
+        Workforce unequal = Workforce.ofSpeeds(List.of(1.0, 0.1));
+        var paced = new ThreadedExecution(Mode.PACED, Optional.of(new Deterministic(500_000)), unequal);
+        for (Algorithm algorithm : List.of(new WpSgd(40, 0, 0), new DirectAveraging(40))) {
+            RunResult result = paced.run(SmallTask.spec(algorithm, 2, StopRule.after(80), false))
+                    .result();
+            assertThat(result.updates()).isEqualTo(80);
+            assertThat(result.perWorker().get(0).updates()).isEqualTo(80);
+            assertThat(result.perWorker().get(1).updates()).isBetween(2L, 40L);
+            assertThat(result.gradients())
+                    .isEqualTo(80 + result.perWorker().get(1).updates());
         }
     }
 

@@ -100,6 +100,6 @@ public record ContractionFit(ContractionRate rate, double floor, double determin
         Point last = curve.get(curve.size() - 1);
         return new IllegalArgumentException("no contraction rate can be fitted to a loss from "
                 + curve.get(0).loss() + " to " + last.loss() + " after " + last.update()
-                + " updates. Fit a longer curve, or state the rate.");
+                + " updates. Fit a longer curve, or state the rate");
     }
 }
