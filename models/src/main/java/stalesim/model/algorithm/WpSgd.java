@@ -59,7 +59,7 @@ public record WpSgd(long span, double rate, long pilot) implements Algorithm {
     public List<Parameter> parameters() {
         return List.of(
                 AveragedRounds.parameter(),
-                Parameter.number("rate", "contraction rate r; 1 - lambda eta", Double.MIN_NORMAL, 1),
+                Parameter.number("rate", "contraction rate r; 1 - lambda eta", 1e-9, 1),
                 Parameter.count("pilot", "updates of a pilot run to fit r to; none", PilotRun.LEAST_UPDATES));
     }
 

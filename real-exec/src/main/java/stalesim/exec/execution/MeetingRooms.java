@@ -100,8 +100,8 @@ final class MeetingRooms {
     }
 
     /**
-     * Counts that a worker has reached the end of a loop, and tells whether it repeats it: in a raced one not if somebody
-     * waits already where it leads to.
+     * Counts that a worker has reached the end of a loop, and tells whether it repeats it: in a raced one not if
+     * somebody waits already where it leads to.
      *
      * @param loop which
      * @param worker who asks, on its own thread

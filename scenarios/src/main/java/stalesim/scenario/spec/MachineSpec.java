@@ -8,7 +8,7 @@ import stalesim.model.machine.Workforce;
 public sealed interface MachineSpec {
 
     /**
-     * How workers differ: what the simulator is told and, as far as speeds of paced workers go, what happens on threads.
+     * How workers differ: what the simulator is told and, as far as speeds of paced workers go, what threads do.
      *
      * @return the stated workforce; equal workers where the machine is measured
      */

@@ -77,7 +77,7 @@ public final class Replay {
             this.state = state;
         }
 
-        /** Performs operations that are not recorded up to the next that is, and this one, which must be of the kind. */
+        /** Performs what is not recorded up to the next operation that is, and this one, which must be of the kind. */
         void advanceThrough(Recording recording, int entry) {
             advanceToRecorded();
             OperationKind kind = recording.kind(entry);

@@ -10,8 +10,8 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
 import stalesim.model.paper.Reading;
 
 /**
- * The contraction rate that a loss curve shows: least squares of loss(t) = floor + A q^t, where r = sqrt(q), for near its
- * minimum a loss is quadratic in the distance that r shrinks; literal r = q.
+ * The contraction rate that a loss curve shows: least squares of loss(t) = floor + A q^t, where r = sqrt(q), for near
+ * its minimum a loss is quadratic in the distance that r shrinks; literal r = q.
  *
  * <p>For each q floor and A follow from a linear regression; q is searched for between a thousandth and a thousand
  * e-foldings over the curve, so that its error is that of the data.
