@@ -157,7 +157,9 @@ public final class Replay {
 
         @Override
         public void loop(Operation.Loop loop) {
-            if (state.again(loop, left)) {
+            boolean awaited = left;
+            left = false;
+            if (state.again(loop, awaited)) {
                 counter -= loop.length() + 1;
             }
         }
