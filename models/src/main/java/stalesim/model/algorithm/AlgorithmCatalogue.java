@@ -14,6 +14,8 @@ public final class AlgorithmCatalogue {
             new Sync(),
             new DsSync(),
             new SimuParallel(),
+            new WpSgd(),
+            new DirectAveraging(),
             new LocalRounds(),
             new AsyncLock(),
             new StaleSynchronous(),

@@ -2,15 +2,8 @@ package stalesim.model.algorithm;
 
 import java.util.List;
 import java.util.Map;
-import stalesim.model.protocol.Grouping;
 import stalesim.model.protocol.Operation;
-import stalesim.model.protocol.Operation.Compute;
-import stalesim.model.protocol.Operation.Exchange;
-import stalesim.model.protocol.Operation.Local;
-import stalesim.model.protocol.Operation.Loop;
-import stalesim.model.protocol.Quantity;
 import stalesim.model.protocol.Store;
-import stalesim.model.protocol.WorkerState;
 
 /**
  * SimuParallel SGD: every worker takes the same number of steps on its own replica, then all replicas are averaged.
@@ -34,7 +27,7 @@ public record SimuParallel(long span) implements Algorithm {
 
     @Override
     public String summary() {
-        return "local steps on replicas, then their mean: " + (span == 0 ? "once, at the end" : "every " + span);
+        return "equally many local steps on replicas, then their mean: " + AveragedRounds.when(span);
     }
 
     @Override
@@ -49,7 +42,7 @@ public record SimuParallel(long span) implements Algorithm {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(Parameter.count("span", "local steps between two averages; all", 1));
+        return List.of(AveragedRounds.parameter());
     }
 
     @Override
@@ -59,25 +52,6 @@ public record SimuParallel(long span) implements Algorithm {
 
     @Override
     public List<Operation> cycle(Setting setting) {
-        long steps = span == 0 ? setting.updates() : span;
-        HeavyBall step = new HeavyBall(setting, 0);
-        return List.of(
-                new Compute(),
-                new Local(worker -> {
-                    step.apply(worker);
-                    advanceUnlessLast(worker, steps);
-                }),
-                new Loop(2, worker -> steps),
-                new Exchange(Grouping.ALL, Quantity.MODEL),
-                new Local(worker -> {
-                    Replicas.takeMean(worker);
-                    worker.advanceReplica();
-                }));
-    }
-
-    private static void advanceUnlessLast(WorkerState worker, long steps) {
-        if ((worker.version() + 1) % steps != 0) {
-            worker.advanceReplica();
-        }
+        return new AveragedRounds(setting, span).even();
     }
 }

@@ -2,6 +2,7 @@ package stalesim.model.machine;
 
 import java.util.List;
 import java.util.Optional;
+import stalesim.model.duration.DurationSampler;
 import stalesim.model.duration.Ranges;
 
 /**
@@ -50,5 +51,17 @@ public record Workforce(
      */
     public double speed(int rank) {
         return speeds.get(rank % speeds.size());
+    }
+
+    /**
+     * Target compute times of a paced worker.
+     *
+     * @param rank its number
+     * @param times of a worker of speed 1
+     * @return the same times, divided by its speed
+     */
+    public DurationSampler atSpeedOf(int rank, DurationSampler times) {
+        double speed = speed(rank);
+        return speed == 1 ? times : () -> Math.round(times.nextNs() / speed);
     }
 }

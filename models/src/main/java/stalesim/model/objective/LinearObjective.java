@@ -76,6 +76,11 @@ abstract class LinearObjective implements ConvexObjective {
     }
 
     @Override
+    public final double convexity() {
+        return ridge.lambda();
+    }
+
+    @Override
     public final Curvature curvature() {
         if (curvature == null) {
             curvature = Curvature.of(data, bend(), ridge);

@@ -124,6 +124,16 @@ public final class NoisyQuadratic implements ConvexObjective {
         return "noisy-quadratic";
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @return the smallest curvature of a mode
+     */
+    @Override
+    public double convexity() {
+        return modes.stream().mapToDouble(Mode::curvature).min().orElseThrow();
+    }
+
     @Override
     public int dimension() {
         return modes.size();

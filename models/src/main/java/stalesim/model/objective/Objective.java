@@ -43,6 +43,15 @@ public interface Objective {
     }
 
     /**
+     * Strength of convexity as far as it is known without a look at the samples, mostly the weight of the ridge term.
+     *
+     * @return lambda &gt;= 0; 0 where nothing is known
+     */
+    default double convexity() {
+        return 0;
+    }
+
+    /**
      * A workspace for one worker.
      *
      * @return an evaluator that must not be shared among threads

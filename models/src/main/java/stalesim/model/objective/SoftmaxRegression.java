@@ -175,6 +175,11 @@ public final class SoftmaxRegression implements ConvexObjective {
     }
 
     @Override
+    public double convexity() {
+        return ridge.lambda();
+    }
+
+    @Override
     public Curvature curvature() {
         if (curvature == null) {
             curvature = Curvature.of(data, BEND, ridge);

@@ -1,6 +1,6 @@
 package stalesim.model.protocol;
 
-/** How often the operations before an {@link Operation.Loop} are done in a row. */
+/** How often, at most where the loop is raced, the operations before an {@link Operation.Loop} are done in a row. */
 @FunctionalInterface
 public interface LoopRule {
 

@@ -1,5 +1,7 @@
 package stalesim.model.protocol;
 
+import java.util.Optional;
+
 /**
  * One step of a worker's cycle: what is done, never how long it takes or on which thread.
  *
@@ -175,10 +177,25 @@ public sealed interface Operation {
     /**
      * Repeats the operations before it: together with this, they are done a number of times in a row.
      *
+     * <p>A raced loop ends early: as soon as the worker finds, when it comes here, that a member of its group waits at
+     * the meeting that it goes to next. How often it is repeated is then an outcome of the run, and is recorded.
+     *
      * @param length how many operations, &gt;= 1
-     * @param times how often, asked anew each time that the worker comes here
+     * @param times how often at most, asked anew each time that the worker comes here
+     * @param race the exchange at which somebody may wait; empty for a loop that nobody cuts short
      */
-    record Loop(int length, LoopRule times) implements Operation {
+    record Loop(int length, LoopRule times, Optional<Exchange> race) implements Operation {
+
+        /**
+         * A loop that nobody cuts short.
+         *
+         * @param length how many operations, &gt;= 1
+         * @param times how often
+         */
+        public Loop(int length, LoopRule times) {
+            this(length, times, Optional.empty());
+        }
+
         @Override
         public void accept(Interpreter interpreter) {
             interpreter.loop(this);

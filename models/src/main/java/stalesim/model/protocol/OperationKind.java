@@ -34,7 +34,8 @@ public enum OperationKind {
     /**
      * Whether the order of such operations among workers matters, so that a recording contains them.
      *
-     * @return false for what a worker does by itself
+     * @return false for what a worker does by itself; a recording contains raced loops, too, but their order among
+     *     workers is without meaning
      */
     public boolean shared() {
         return shared;

@@ -7,15 +7,18 @@ import java.util.Arrays;
  *
  * <p>Written under the lock that orders these operations (the store's, or the meeting point's), so it needs no
  * synchronisation of its own. For a read or update an entry is its completion; a completed
- * exchange has one entry for each member, and a receipt has one whether a broadcast was found or not.
- * Memory: 4 bytes an entry.
+ * exchange has one entry for each member, and a receipt has one whether a broadcast was found or not. A raced loop has an
+ * entry each time that a worker decides whether to repeat it. Memory: 4 bytes an entry.
  */
 public final class Recording {
 
     private static final OperationKind[] KINDS = OperationKind.values();
 
-    /** Codes of one worker: its kinds of operation, and an update that came to nothing. */
-    private static final int CODES = KINDS.length + 1;
+    private static final int DROPPED = KINDS.length;
+    private static final int LEFT = KINDS.length + 1;
+
+    /** Codes of one worker: its kinds of operation, an update that came to nothing, a raced loop that it left. */
+    private static final int CODES = KINDS.length + 2;
 
     private int[] entries = new int[1024];
     private int size;
@@ -40,7 +43,22 @@ public final class Recording {
      * @throws IllegalStateException after 2^31-1 entries
      */
     public void addDropped(int rank) {
-        append(rank * CODES + KINDS.length);
+        append(rank * CODES + DROPPED);
+    }
+
+    /**
+     * Appends what a worker decided at the end of a raced loop.
+     *
+     * @param rank the worker
+     * @param again whether it repeats the loop
+     * @throws IllegalStateException after 2^31-1 entries
+     */
+    public void addDecision(int rank, boolean again) {
+        if (again) {
+            add(rank, OperationKind.LOOP);
+        } else {
+            append(rank * CODES + LEFT);
+        }
     }
 
     private void append(int entry) {
@@ -97,7 +115,17 @@ public final class Recording {
      * @return true for one that changed nothing
      */
     public boolean dropped(int entry) {
-        return entries[entry] % CODES == KINDS.length;
+        return entries[entry] % CODES == DROPPED;
+    }
+
+    /**
+     * Whether an entry is a raced loop that the worker did not repeat.
+     *
+     * @param entry 0 &lt;= entry &lt; {@link #size()}
+     * @return true where it went on
+     */
+    public boolean left(int entry) {
+        return entries[entry] % CODES == LEFT;
     }
 
     /**
@@ -107,6 +135,9 @@ public final class Recording {
      * @return what was done
      */
     public OperationKind kind(int entry) {
+        if (left(entry)) {
+            return OperationKind.LOOP;
+        }
         return dropped(entry) ? OperationKind.UPDATE : KINDS[entries[entry] % CODES];
     }
 }

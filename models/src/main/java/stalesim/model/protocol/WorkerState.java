@@ -23,6 +23,8 @@ public final class WorkerState {
     private long gradients;
     private long rounds;
     private long broadcast;
+    private long repetitions;
+    private long steps;
 
     /**
      * A worker before its first cycle.
@@ -148,21 +150,43 @@ public final class WorkerState {
     /** Notes that the replica has taken one more update. */
     public void advanceReplica() {
         version++;
+        steps++;
+    }
+
+    /**
+     * How many updates this worker's replica has taken one by one: its version less what it gained by
+     * {@link #readAt(long)}, where others had come further.
+     *
+     * @return count, &gt;= 0
+     */
+    public long steps() {
+        return steps;
     }
 
     /**
      * Counts that the operations of a loop were done once more.
      *
      * @param loop which has been reached; a cycle has at most one
+     * @param awaited whether somebody waits where a raced loop leads to
      * @return whether to do them again
      */
-    public boolean again(Operation.Loop loop) {
+    public boolean again(Operation.Loop loop, boolean awaited) {
         rounds++;
-        if (rounds < loop.times().times(this)) {
+        if (!awaited && rounds < loop.times().times(this)) {
             return true;
         }
+        repetitions = rounds;
         rounds = 0;
         return false;
+    }
+
+    /**
+     * How often the operations of the loop were done in a row before this worker left it last.
+     *
+     * @return count, &gt;= 1; 0 before it has left a loop
+     */
+    public long repetitions() {
+        return repetitions;
     }
 
     /**

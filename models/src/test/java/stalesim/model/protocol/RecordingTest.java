@@ -21,6 +21,20 @@ class RecordingTest {
     }
 
     @Test
+    void tellsDecisionsAtTheEndOfRacedLoops() {
+        Recording recording = new Recording();
+        recording.addDecision(7, true);
+        recording.addDecision(7, false);
+        recording.addDropped(7);
+        for (int entry = 0; entry < 3; entry++) {
+            assertThat(recording.rank(entry)).isEqualTo(7);
+            assertThat(recording.left(entry)).isEqualTo(entry == 1);
+            assertThat(recording.dropped(entry)).isEqualTo(entry == 2);
+            assertThat(recording.kind(entry)).isEqualTo(entry < 2 ? OperationKind.LOOP : OperationKind.UPDATE);
+        }
+    }
+
+    @Test
     void kindsAreLabelledInLowerCase() {
         assertThat(OperationKind.UPDATE.label()).isEqualTo("update");
     }

@@ -49,9 +49,25 @@ class WorkerStateTest {
         assertThat(worker.version()).isEqualTo(17);
         worker.advanceReplica();
         assertThat(worker.version()).isEqualTo(18);
+        assertThat(worker.steps()).isEqualTo(1);
         float[] mean = {1, 2};
         worker.completeExchange(mean);
         assertThat(worker.exchanged()).isSameAs(mean);
         assertThat(worker.exchanges()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesALoopWhenItIsDoneOrAwaited() {
+        WorkerState worker = worker(new float[2]);
+        Operation.Loop loop = new Operation.Loop(1, any -> 3);
+        assertThat(worker.repetitions()).isZero();
+        assertThat(worker.again(loop, false)).isTrue();
+        assertThat(worker.again(loop, false)).isTrue();
+        assertThat(worker.again(loop, false)).isFalse();
+        assertThat(worker.repetitions()).isEqualTo(3);
+        assertThat(worker.again(loop, false)).isTrue();
+        assertThat(worker.repetitions()).isEqualTo(3);
+        assertThat(worker.again(loop, true)).isFalse();
+        assertThat(worker.repetitions()).isEqualTo(2);
     }
 }

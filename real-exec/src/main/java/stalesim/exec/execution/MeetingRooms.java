@@ -20,7 +20,8 @@ import stalesim.model.protocol.WorkerState;
  *
  * <p>Memory order: arrivals pass through one lock, so the last sees every member's vector; the completed mean is
  * published by the room's volatile flag. A vector for means is used again only after every member of its meeting
- * has come to another one.
+ * has come to another one. A worker in a raced loop looks at a volatile flag of the room that it goes to next; nobody
+ * writes there before somebody arrives.
  */
 final class MeetingRooms {
 
@@ -29,6 +30,7 @@ final class MeetingRooms {
     private final ArrayDeque<float[]> spareMeans = new ArrayDeque<>();
     private final WorkerState[] states;
     private final Room[] lastRoom;
+    private final Room[] roomAhead;
     private final Optional<Recording> recording;
     private final long spinNs;
     private volatile boolean closed;
@@ -36,6 +38,7 @@ final class MeetingRooms {
     MeetingRooms(WorkerState[] states, Optional<Recording> recording) {
         this.states = states;
         this.lastRoom = new Room[states.length];
+        this.roomAhead = new Room[states.length];
         this.recording = recording;
         this.spinNs = states.length <= Runtime.getRuntime().availableProcessors()
                 ? ThreadedExecution.MEETING_SPIN_NS
@@ -74,15 +77,68 @@ final class MeetingRooms {
         lock.lock();
         try {
             leaveLast(worker.rank());
-            long number = Meeting.number(exchange, worker, states.length);
-            Room room = open.computeIfAbsent(number, n -> new Room(Meeting.of(exchange, worker, states), takeMean()));
+            Room room = room(exchange, worker);
             lastRoom[worker.rank()] = room;
+            roomAhead[worker.rank()] = null;
             room.arrived.add(Thread.currentThread());
+            room.awaits = true;
             if (room.arrived.size() == room.meeting.size()) {
-                open.remove(number);
+                open.remove(Meeting.number(exchange, worker, states.length));
                 room.last = Thread.currentThread();
             }
             return room;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The room of the meeting that a worker comes to next; opened by the first to ask. */
+    private Room room(Operation.Exchange exchange, WorkerState worker) {
+        return open.computeIfAbsent(
+                Meeting.number(exchange, worker, states.length),
+                number -> new Room(Meeting.of(exchange, worker, states), takeMean()));
+    }
+
+    /**
+     * Counts that a worker has reached the end of a loop, and tells whether it repeats it: in a raced one not if
+     * somebody waits already where it leads to.
+     *
+     * @param loop which
+     * @param worker who asks, on its own thread
+     * @return whether to repeat it
+     */
+    boolean again(Operation.Loop loop, WorkerState worker) {
+        if (loop.race().isEmpty()) {
+            return worker.again(loop, false);
+        }
+        boolean again = worker.again(loop, roomAhead(loop.race().get(), worker).awaits);
+        if (recording.isPresent()) {
+            record(recording.get(), worker.rank(), again);
+        }
+        return again;
+    }
+
+    /** Takes the lock once a round; every other look is one at the worker's own entry. */
+    private Room roomAhead(Operation.Exchange exchange, WorkerState worker) {
+        Room room = roomAhead[worker.rank()];
+        return room != null ? room : findRoomAhead(exchange, worker);
+    }
+
+    private Room findRoomAhead(Operation.Exchange exchange, WorkerState worker) {
+        lock.lock();
+        try {
+            Room room = room(exchange, worker);
+            roomAhead[worker.rank()] = room;
+            return room;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void record(Recording order, int rank, boolean again) {
+        lock.lock();
+        try {
+            order.addDecision(rank, again);
         } finally {
             lock.unlock();
         }
@@ -132,6 +188,7 @@ final class MeetingRooms {
         private final List<Thread> arrived;
         private int left;
         private Thread last;
+        private volatile boolean awaits;
         private volatile boolean complete;
 
         Room(Meeting meeting, float[] mean) {

@@ -2,6 +2,7 @@ package stalesim.exec.execution;
 
 import java.util.Optional;
 import stalesim.model.duration.DurationLaw;
+import stalesim.model.machine.Workforce;
 import stalesim.model.result.Mode;
 import stalesim.model.run.CompletedRun;
 import stalesim.model.run.Execution;
@@ -26,17 +27,28 @@ public final class ThreadedExecution implements Execution {
     public static final long MEETING_SPIN_NS = 50_000;
 
     private final Mode mode;
-    private final Optional<DurationLaw> pace;
+    private final Optional<Pace> pace;
 
     /**
-     * In a mode.
+     * In a mode, with workers that are all alike.
      *
      * @param mode what the results say of it
      * @param pace target compute time of paced workers; empty for workers that compute as fast as they can
      */
     public ThreadedExecution(Mode mode, Optional<DurationLaw> pace) {
+        this(mode, pace, Workforce.EQUAL);
+    }
+
+    /**
+     * In a mode, with paced workers of stated speeds.
+     *
+     * @param mode what the results say of it
+     * @param pace target compute time of paced workers of speed 1; empty for workers that compute as fast as they can
+     * @param workforce the workers' persistent speeds; nothing else of it takes place on the real clock
+     */
+    public ThreadedExecution(Mode mode, Optional<DurationLaw> pace, Workforce workforce) {
         this.mode = mode;
-        this.pace = pace;
+        this.pace = pace.map(law -> new Pace(law, workforce));
     }
 
     @Override

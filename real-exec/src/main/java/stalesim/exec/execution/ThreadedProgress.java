@@ -61,11 +61,24 @@ final class ThreadedProgress {
      * @return false if the model is not finite any more
      */
     boolean updated(long version, float[] parameters) {
+        return updated(version - 1, version, parameters);
+    }
+
+    /**
+     * Takes note of a replica that has come further, by one update or, because others have, by several: one snapshot is
+     * taken where it passes a point of the curve or more.
+     *
+     * @param before number of updates that it had seen, &lt; version
+     * @param version number of updates that it has seen now
+     * @param parameters the replica
+     * @return false if it is not finite any more
+     */
+    boolean updated(long before, long version, float[] parameters) {
         boolean last = version == spec.stop().updates();
-        if (!last && version % every != 0) {
+        if (!last && version - version % every <= before) {
             return true;
         }
-        return take((int) ((version + every - 1) / every), version, parameters);
+        return take(last ? slots - 1 : (int) (version / every), version, parameters);
     }
 
     private boolean take(int slot, long version, float[] parameters) {

@@ -6,12 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import stalesim.model.duration.DurationLaw;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.Recording;
 import stalesim.model.protocol.Store;
 import stalesim.model.protocol.WorkerState;
-import stalesim.model.random.Purpose;
 import stalesim.model.result.Clock;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.Mode;
@@ -45,11 +43,11 @@ final class ThreadedRun {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private volatile boolean stopped;
 
-    ThreadedRun(RunSpec spec, Mode mode, Optional<DurationLaw> pace) {
+    ThreadedRun(RunSpec spec, Mode mode, Optional<Pace> pace) {
         this(spec, mode, pace, Optional.empty());
     }
 
-    ThreadedRun(RunSpec spec, Mode mode, Optional<DurationLaw> pace, Optional<OperationTimes> times) {
+    ThreadedRun(RunSpec spec, Mode mode, Optional<Pace> pace, Optional<OperationTimes> times) {
         this.spec = spec;
         this.mode = mode;
         this.times = times;
@@ -73,7 +71,7 @@ final class ThreadedRun {
                     this,
                     state,
                     cycle,
-                    pace.map(law -> law.sampler(spec.streams().stream(state.rank(), Purpose.PACE)))));
+                    pace.map(target -> target.of(state.rank(), spec.streams()))));
         }
     }
 
@@ -163,9 +161,12 @@ final class ThreadedRun {
         return turnstile;
     }
 
-    /** Takes note of a replica's update on its worker's thread; returns false if the run is over for it. */
-    boolean replicaUpdated(WorkerState worker) {
-        if (worker.rank() == 0 && !progress.updated(worker.version(), worker.view())) {
+    /**
+     * Takes note of a replica that has come further than version {@code before}, on its worker's thread; returns false
+     * if the run is over for it.
+     */
+    boolean replicaUpdated(WorkerState worker, long before) {
+        if (worker.rank() == 0 && !progress.updated(before, worker.version(), worker.view())) {
             stop();
         }
         return worker.version() < spec.stop().updates() && !stopped;
@@ -215,7 +216,7 @@ final class ThreadedRun {
     /** Gradients that enter an update by way of an exchange are never stale. */
     private StalenessHistogram[] replicaStaleness() {
         return workers.stream()
-                .map(worker -> new StalenessHistogram(new long[] {worker.replicaUpdates()}))
+                .map(worker -> new StalenessHistogram(new long[] {worker.state().steps()}))
                 .toArray(StalenessHistogram[]::new);
     }
 }

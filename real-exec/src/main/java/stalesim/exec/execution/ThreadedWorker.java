@@ -26,7 +26,6 @@ final class ThreadedWorker implements Interpreter {
     private boolean running = true;
     private boolean foundNothing;
     private long blockedNs;
-    private long replicaUpdates;
 
     ThreadedWorker(ThreadedRun run, WorkerState state, List<Operation> cycle, Optional<DurationSampler> pace) {
         this.run = run;
@@ -92,10 +91,6 @@ final class ThreadedWorker implements Interpreter {
         return blockedNs;
     }
 
-    long replicaUpdates() {
-        return replicaUpdates;
-    }
-
     @Override
     public void read(Operation.Read read) {
         running = run.store().read(this);
@@ -149,7 +144,7 @@ final class ThreadedWorker implements Interpreter {
 
     @Override
     public void loop(Operation.Loop loop) {
-        if (state.again(loop)) {
+        if (run.meetings().again(loop, state)) {
             counter -= loop.length() + 1;
         }
     }
@@ -159,8 +154,7 @@ final class ThreadedWorker implements Interpreter {
         long before = state.version();
         local.rule().apply(state);
         if (state.version() > before) {
-            replicaUpdates++;
-            running = run.replicaUpdated(state);
+            running = run.replicaUpdated(state, before);
         }
     }
 }

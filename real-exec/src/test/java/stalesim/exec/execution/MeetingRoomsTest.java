@@ -15,6 +15,8 @@ import stalesim.model.protocol.Grouping;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.Quantity;
 import stalesim.model.protocol.Store;
+import stalesim.model.protocol.Weighting;
+import stalesim.model.protocol.WorkerState;
 import stalesim.model.result.Mode;
 import stalesim.model.run.RunSpec;
 import stalesim.model.run.StopRule;
@@ -69,6 +71,77 @@ class MeetingRoomsTest {
                         worker.advanceReplica();
                     }));
         }
+    }
+
+    /**
+     * Workers step in a raced loop, then meet by rows in even and by columns in odd rounds. Somebody ends each round of
+     * each group with all of its steps, and nobody leaves before: a worker that sees the wrong room would.
+     */
+    private static final class GridRace implements Algorithm {
+        private static final long STEPS = 5;
+        private final AtomicLong wrong = new AtomicLong();
+
+        @Override
+        public String name() {
+            return "grid-race";
+        }
+
+        @Override
+        public String summary() {
+            return "test";
+        }
+
+        @Override
+        public String source() {
+            return "test";
+        }
+
+        @Override
+        public Store store() {
+            return Store.REPLICATED;
+        }
+
+        @Override
+        public List<Operation> cycle(Setting setting) {
+            Grouping grid = (rank, round, workers) -> round % 2 == 0 ? rank / 3 : rank % 3;
+            // the sum of one per member that has taken all steps
+            Weighting complete = member -> member.repetitions() == STEPS ? 1 : 1e-3;
+            Operation.Exchange exchange = new Operation.Exchange(grid, Quantity.MODEL, summed(complete));
+            return List.of(
+                    new Operation.Local(worker -> Arrays.fill(worker.view(), 1)),
+                    new Operation.Loop(1, worker -> STEPS, Optional.of(exchange)),
+                    exchange,
+                    new Operation.Local(worker -> {
+                        if (worker.exchanged()[0] < 1) {
+                            wrong.incrementAndGet();
+                        }
+                        worker.advanceReplica();
+                    }));
+        }
+
+        private static Weighting summed(Weighting weighting) {
+            return new Weighting() {
+                @Override
+                public double of(WorkerState member) {
+                    return weighting.of(member);
+                }
+
+                @Override
+                public boolean normalised() {
+                    return false;
+                }
+            };
+        }
+    }
+
+    @Test
+    void everyRaceOfChangingGroupsHasAWinner() throws InterruptedException {
+        GridRace algorithm = new GridRace();
+        var result = new ThreadedExecution(Mode.NATIVE, Optional.empty())
+                .run(SmallTask.spec(algorithm, 6, StopRule.after(2_000), false))
+                .result();
+        assertThat(algorithm.wrong).hasValue(0);
+        assertThat(result.updates()).isEqualTo(2_000);
     }
 
     @Test

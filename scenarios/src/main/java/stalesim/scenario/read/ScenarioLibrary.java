@@ -28,6 +28,7 @@ public final class ScenarioLibrary {
             "momentum",
             "shared-memory",
             "leashed",
+            "wp-sgd",
             "parameter-server",
             "ds-sync",
             "local-rounds",

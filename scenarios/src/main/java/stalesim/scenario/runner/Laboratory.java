@@ -5,6 +5,7 @@ import java.util.Optional;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.MachineDescription;
+import stalesim.model.machine.Workforce;
 import stalesim.model.result.Environment;
 import stalesim.model.result.Mode;
 import stalesim.model.run.Execution;
@@ -39,10 +40,11 @@ public interface Laboratory {
      * The clock of this machine.
      *
      * @param mode how workers share the cores
-     * @param pace target compute time of paced workers
+     * @param pace target compute time of paced workers of speed 1
+     * @param workforce persistent speeds of paced workers
      * @return an execution that needs the machine for itself
      */
-    Execution real(Mode mode, Optional<DurationLaw> pace);
+    Execution real(Mode mode, Optional<DurationLaw> pace, Workforce workforce);
 
     /**
      * A calibration of this machine that has not begun.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stalesim.model.machine.MachineDescription;
+import stalesim.model.machine.Workforce;
 import stalesim.model.result.Clock;
 import stalesim.model.result.Environment;
 import stalesim.model.run.Execution;
@@ -110,6 +111,7 @@ public final class Runner {
     private void runReal(Attempt attempt, List<Cell> cells, SimulationPool.Work beforeEachRepetition)
             throws InterruptedException {
         Environment environment = laboratory.environment();
+        Workforce workforce = attempt.scenario.machine().workforce();
         List<Job> round = attempt.round(cells);
         while (!round.isEmpty()) {
             begin(attempt, "real runs", round);
@@ -119,7 +121,7 @@ public final class Runner {
                     repetition = job.replication;
                     beforeEachRepetition.run();
                 }
-                Execution execution = laboratory.real(job.cell.mode(), job.cell.pace());
+                Execution execution = laboratory.real(job.cell.mode(), job.cell.pace(), workforce);
                 attempt.finish(job, execution, environment);
             }
             progress.end();

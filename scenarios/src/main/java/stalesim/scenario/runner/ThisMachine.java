@@ -12,6 +12,7 @@ import stalesim.exec.execution.ThreadedExecution;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.MachineDescription;
+import stalesim.model.machine.Workforce;
 import stalesim.model.neural.blas.Blas;
 import stalesim.model.result.Environment;
 import stalesim.model.result.Mode;
@@ -36,8 +37,8 @@ public final class ThisMachine implements Laboratory {
     }
 
     @Override
-    public Execution real(Mode mode, Optional<DurationLaw> pace) {
-        return new ThreadedExecution(mode, pace);
+    public Execution real(Mode mode, Optional<DurationLaw> pace, Workforce workforce) {
+        return new ThreadedExecution(mode, pace, workforce);
     }
 
     @Override

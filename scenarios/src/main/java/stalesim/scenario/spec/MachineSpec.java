@@ -2,12 +2,25 @@ package stalesim.scenario.spec;
 
 import java.util.List;
 import stalesim.model.machine.MachineDescription;
+import stalesim.model.machine.Workforce;
 
 /** What the simulator is told of the machine. */
 public sealed interface MachineSpec {
 
+    /**
+     * How workers differ: what the simulator is told and, as far as speeds of paced workers go, what threads do.
+     *
+     * @return the stated workforce; equal workers where the machine is measured
+     */
+    Workforce workforce();
+
     /** This machine, measured before the runs. */
-    record CalibrateHere() implements MachineSpec {}
+    record CalibrateHere() implements MachineSpec {
+        @Override
+        public Workforce workforce() {
+            return Workforce.EQUAL;
+        }
+    }
 
     /**
      * A machine whose numbers the scenario states.
@@ -19,6 +32,11 @@ public sealed interface MachineSpec {
         /** Makes the list immutable. */
         public Stated {
             assumptions = List.copyOf(assumptions);
+        }
+
+        @Override
+        public Workforce workforce() {
+            return machine.workforce();
         }
     }
 }

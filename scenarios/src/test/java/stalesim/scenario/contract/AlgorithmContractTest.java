@@ -20,11 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import stalesim.exec.execution.ThreadedExecution;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
+import stalesim.model.algorithm.DirectAveraging;
 import stalesim.model.algorithm.DsSync;
 import stalesim.model.algorithm.Leashed;
 import stalesim.model.algorithm.Momentum;
+import stalesim.model.algorithm.Setting;
 import stalesim.model.algorithm.SimuParallel;
 import stalesim.model.algorithm.StaleSynchronous;
+import stalesim.model.algorithm.WpSgd;
 import stalesim.model.data.synthetic.RowPattern;
 import stalesim.model.data.synthetic.SyntheticData;
 import stalesim.model.data.synthetic.SyntheticShape;
@@ -46,6 +49,7 @@ import stalesim.model.objective.LeastSquares;
 import stalesim.model.objective.LogisticRegression;
 import stalesim.model.objective.NoisyQuadratic;
 import stalesim.model.objective.Objective;
+import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.protocol.Recording;
 import stalesim.model.protocol.Store;
@@ -93,7 +97,10 @@ class AlgorithmContractTest {
                                 new Leashed(1),
                                 new SimuParallel(50),
                                 new DsSync(0, 0.5),
-                                new StaleSynchronous(0)),
+                                new StaleSynchronous(0),
+                                new WpSgd(50, 0, 0),
+                                new WpSgd(40, 0.99, 0),
+                                new DirectAveraging(50)),
                         localRounds()));
     }
 
@@ -307,6 +314,13 @@ class AlgorithmContractTest {
             assertThat(result.durationNs()).isPositive();
             assertThat(result.waitShare()).isBetween(0.0, 1.0);
         }
+        if (raced(algorithm)) {
+            for (RunResult result : List.of(real, simulated)) {
+                assertThat(result.gradients()).isBetween(1_500L, 4 * 1_500L);
+                assertThat(result.curve()).extracting(CurvePoint::update).endsWith(1_500L).isSorted();
+            }
+            return;
+        }
         if (algorithm.store() == Store.AGGREGATED) {
             // which messages are the last depends on who was faster, but nobody is more than a few rounds ahead
             long fewest = algorithm.gradients(spec.stop().updates() - 4L * spec.workers(), spec.workers());
@@ -318,6 +332,12 @@ class AlgorithmContractTest {
         assertThat(simulated.curve())
                 .extracting(CurvePoint::update)
                 .isEqualTo(real.curve().stream().map(CurvePoint::update).toList());
+    }
+
+    /** Whether how often a worker steps in a round is decided by the run. */
+    private static boolean raced(Algorithm algorithm) {
+        return algorithm.cycle(Setting.ofWorkers(1)).stream()
+                .anyMatch(operation -> operation instanceof Operation.Loop loop && loop.race().isPresent());
     }
 
     @ParameterizedTest
@@ -340,6 +360,9 @@ class AlgorithmContractTest {
      * Same statistics from both clocks: the mean final loss of 12 runs each differs by less than 5 standard errors of
      * the difference plus 2 % of the loss (the machine described here is not the one that runs, so staleness differs).
      * Chance of a false alarm below 1e-5 for each algorithm.
+     *
+     * <p>Where rounds are raced, the loss depends on how unequal workers are, and threads whose gradients take a
+     * microsecond are so by whole time slices: they are paced instead, and what is promised is that both converge.
      */
     @ParameterizedTest
     @MethodSource("algorithms")
@@ -349,11 +372,15 @@ class AlgorithmContractTest {
         double[] simulated = new double[runs];
         for (int replication = 0; replication < runs; replication++) {
             RunSpec spec = spec(algorithm, 4, tasks().get(0), replication);
-            real[replication] = REAL.run(spec).result().finalLoss();
+            real[replication] = (raced(algorithm) ? PACED : REAL).run(spec).result().finalLoss();
             simulated[replication] = SIMULATED.run(spec).result().finalLoss();
         }
         double error = Math.sqrt(variance(real) / runs + variance(simulated) / runs);
         assertThat(mean(simulated)).isLessThan(0.6 * Math.log(2));
+        if (raced(algorithm)) {
+            assertThat(mean(real)).isLessThan(0.6 * Math.log(2));
+            return;
+        }
         assertThat(mean(real)).isCloseTo(mean(simulated), within(5 * error + 0.02 * mean(simulated)));
     }
 

@@ -12,6 +12,7 @@ import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.Figure;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
+import stalesim.model.machine.Workforce;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.random.Purpose;
 import stalesim.model.result.Clock;
@@ -79,7 +80,7 @@ public final class FakeLaboratory implements Laboratory {
     }
 
     @Override
-    public Execution real(Mode mode, Optional<DurationLaw> pace) {
+    public Execution real(Mode mode, Optional<DurationLaw> pace, Workforce workforce) {
         return spec -> {
             if (running.get() != 0) {
                 throw new IllegalStateException("a real run must be alone");

@@ -78,14 +78,15 @@ public final class Replay {
     private final class ReplayedWorker implements Interpreter {
         private final WorkerState state;
         private int counter;
+        private boolean left;
 
         ReplayedWorker(WorkerState state) {
             this.state = state;
         }
 
-        /** Performs private operations up to the next shared one, and this one, which must be of the kind. */
+        /** Performs what is not recorded up to the next operation that is, and this one, which must be of the kind. */
         void advanceThrough(Recording recording, int entry) {
-            advanceToShared();
+            advanceToRecorded();
             OperationKind kind = recording.kind(entry);
             if (cycle.get(counter).kind() != kind) {
                 throw new IllegalArgumentException("recording does not fit the cycle: entry " + entry + " says "
@@ -96,22 +97,29 @@ public final class Replay {
                 model.drop(state);
                 advance();
             } else {
+                left = recording.left(entry);
                 perform();
             }
         }
 
-        /** Performs private operations up to the next one that touches shared state. */
-        void advanceToShared() {
-            while (!cycle.get(counter).kind().shared()) {
+        private void advanceToRecorded() {
+            while (!nextIsRecorded()) {
                 perform();
             }
         }
 
-        /** Performs private operations up to the end of the run. */
+        /** Performs operations that are not recorded up to the end of the run. */
         void advanceToVersion(long updates) {
-            while (state.version() < updates && !cycle.get(counter).kind().shared()) {
+            while (state.version() < updates && !nextIsRecorded()) {
                 perform();
             }
+        }
+
+        /** Whether the next operation touches shared state or is a loop that the outcome of a race may end. */
+        private boolean nextIsRecorded() {
+            Operation next = cycle.get(counter);
+            return next.kind().shared()
+                    || (next instanceof Operation.Loop loop && loop.race().isPresent());
         }
 
         private void perform() {
@@ -169,7 +177,9 @@ public final class Replay {
 
         @Override
         public void loop(Operation.Loop loop) {
-            if (state.again(loop)) {
+            boolean awaited = left;
+            left = false;
+            if (state.again(loop, awaited)) {
                 counter -= loop.length() + 1;
             }
         }

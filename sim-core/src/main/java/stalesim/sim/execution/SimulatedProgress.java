@@ -38,7 +38,7 @@ final class SimulatedProgress {
         lastUpdateNs = kernel.now();
         if (version >= nextCheckpoint) {
             checkpoint(version, parameters);
-            nextCheckpoint = Math.min(nextCheckpoint + every, Math.max(budget, version + 1));
+            nextCheckpoint = Math.min((version / every + 1) * every, Math.max(budget, version + 1));
         }
     }
 

@@ -474,7 +474,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     @Override
     public void loop(Operation.Loop loop) {
-        if (state.again(loop)) {
+        if (state.again(loop, simulation.awaited(loop, state))) {
             counter -= loop.length() + 1;
         }
         next();
@@ -488,9 +488,13 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     private void finishLocal() {
         long before = state.version();
+        long steps = state.steps();
         ((Operation.Local) operation).rule().apply(state);
-        if (state.version() > before) {
+        if (state.steps() > steps) {
             updates++;
+            simulation.stepTaken();
+        }
+        if (state.version() > before) {
             simulation.replicaUpdated(state);
         }
         if (state.version() < simulation.budget()) {

@@ -175,9 +175,13 @@ final class Simulation {
         }
     }
 
-    /** Counts a worker's gradient that entered an update by way of an exchange: nothing is stale. */
-    void replicaUpdated(WorkerState worker) {
+    /** Counts a worker's gradient that entered its replica or, by way of an exchange, all of them: nothing is stale. */
+    void stepTaken() {
         staleness.add(0);
+    }
+
+    /** Takes note of a replica that has come further, by its own step or by what others did. */
+    void replicaUpdated(WorkerState worker) {
         if (worker.rank() == 0) {
             progress.updated(worker.version(), currentModel());
         }
@@ -195,6 +199,12 @@ final class Simulation {
                             new MeetingPoint(meeting.size(), meetingSpinNs()),
                             network.map(found -> found.collective(meeting.ranks())));
                 });
+    }
+
+    /** Whether somebody waits already where a raced loop leads to: such a meeting has been opened. */
+    boolean awaited(Operation.Loop loop, WorkerState worker) {
+        return loop.race().isPresent()
+                && meetings.containsKey(Meeting.number(loop.race().get(), worker, states.length));
     }
 
     private long meetingSpinNs() {

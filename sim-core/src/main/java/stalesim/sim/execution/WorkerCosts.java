@@ -43,7 +43,7 @@ final class WorkerCosts {
         stragglers = workforce.stragglers();
         straggling = stragglers.probability() > 0 ? streams.stream(rank, Purpose.STRAGGLER) : null;
         breakdowns = workforce.failures().map(law -> new Breakdowns(law, streams.stream(rank, Purpose.FAILURE)));
-        pace = tables.pace.map(law -> sampler(law, streams, rank, Purpose.PACE));
+        pace = tables.pace.map(law -> workforce.atSpeedOf(rank, sampler(law, streams, rank, Purpose.PACE)));
         oversleep = sampler(tables.machine.os().oversleep(), streams, rank, Purpose.SCHEDULING);
     }
 
