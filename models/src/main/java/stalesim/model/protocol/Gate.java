@@ -1,6 +1,11 @@
 package stalesim.model.protocol;
 
-/** What an {@link Operation.Await} waits for. A pure function of the clocks: it may be asked at any time, by anybody. */
+import java.util.Optional;
+
+/**
+ * What an {@link Operation.Await} waits for. It may be asked at any time, by anybody. A pure function of the clocks,
+ * unless somebody else opens and closes it.
+ */
 @FunctionalInterface
 public interface Gate {
 
@@ -12,4 +17,14 @@ public interface Gate {
      * @return true if it need not wait (any longer)
      */
     boolean opens(int rank, Clocks clocks);
+
+    /**
+     * Who opens and closes it, regardless of the clocks. An execution tells the regulator what it asks for, and looks at
+     * the gate again when the level has changed.
+     *
+     * @return empty for a gate that follows the clocks
+     */
+    default Optional<Regulator> regulator() {
+        return Optional.empty();
+    }
 }

@@ -15,6 +15,7 @@ package stalesim.model.protocol;
 public final class SharedModel {
 
     private final float[] parameters;
+    private UpdateObserver observer = UpdateObserver.NONE;
     private long version;
     private int inFlight;
     private long inFlightSum;
@@ -29,6 +30,15 @@ public final class SharedModel {
      */
     public SharedModel(float[] start) {
         parameters = start.clone();
+    }
+
+    /**
+     * Lets somebody watch from now on, instead of whoever did.
+     *
+     * @param watching told of every read and of every gradient that is applied
+     */
+    public void watchedBy(UpdateObserver watching) {
+        observer = watching;
     }
 
     /**
@@ -58,6 +68,7 @@ public final class SharedModel {
         worker.readAt(version);
         inFlight++;
         viewVersionSum += version;
+        observer.reads(worker);
     }
 
     /**
@@ -99,7 +110,11 @@ public final class SharedModel {
      * @return eta, or {@link UpdateRule#REFUSED}
      */
     public double weigh(WorkerState worker, UpdateRule rule) {
-        return rule.step(version, staleness(worker));
+        double step = rule.step(version, staleness(worker));
+        if (!Double.isNaN(step)) {
+            observer.applies(worker, this);
+        }
+        return step;
     }
 
     /**

@@ -20,6 +20,7 @@ import stalesim.exec.execution.ThreadedExecution;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
 import stalesim.model.algorithm.DsSync;
+import stalesim.model.algorithm.Elastic;
 import stalesim.model.algorithm.Leashed;
 import stalesim.model.algorithm.Momentum;
 import stalesim.model.algorithm.SimuParallel;
@@ -31,6 +32,7 @@ import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.Exponential;
 import stalesim.model.duration.Lognormal;
+import stalesim.model.elastic.Probing;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
@@ -84,7 +86,7 @@ class AlgorithmContractTest {
     private static final Execution SIMULATED = new SimulatedExecution(busyMachine(), Mode.NATIVE, Optional.empty());
 
     static Stream<Algorithm> algorithms() {
-        return Stream.concat(AlgorithmCatalogue.all().stream(), Stream.of(new Leashed(0), new Leashed(1), new SimuParallel(50), new DsSync(0, 0.5), new StaleSynchronous(0)));
+        return Stream.concat(AlgorithmCatalogue.all().stream(), Stream.of(new Leashed(0), new Leashed(1), new SimuParallel(50), new DsSync(0, 0.5), new StaleSynchronous(0), new Elastic(Store.LOCKED, new Probing(5, 2, 2, 1))));
     }
 
     /** A machine on which everything happens: shared cores, waiting, wake-ups, interference, unequal workers. */

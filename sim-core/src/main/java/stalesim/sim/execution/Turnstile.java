@@ -46,6 +46,11 @@ final class Turnstile implements Clocks {
         }
     }
 
+    /** A regulator has moved: those go on whose gates are open now. */
+    void moved() {
+        waiting.removeIf(other -> other.goesOn());
+    }
+
     private final class Waiting {
         private final Gate gate;
         private final SimulatedWorker worker;
@@ -59,6 +64,14 @@ final class Turnstile implements Clocks {
             boolean opens = gate.opens(worker.rank(), Turnstile.this);
             if (opens) {
                 waker.rouse(worker);
+            }
+            return opens;
+        }
+
+        boolean goesOn() {
+            boolean opens = gate.opens(worker.rank(), Turnstile.this);
+            if (opens) {
+                worker.rouse();
             }
             return opens;
         }
