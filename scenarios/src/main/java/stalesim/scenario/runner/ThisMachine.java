@@ -37,7 +37,7 @@ public final class ThisMachine implements Laboratory {
 
     @Override
     public Execution real(Mode mode, Optional<DurationLaw> pace) {
-        return new ThreadedExecution(mode, pace);
+        return new NoiseByReplay(new ThreadedExecution(mode, pace));
     }
 
     @Override
