@@ -60,7 +60,7 @@ public final class ResultJson {
         ArrayNode curve = node.putArray("curve");
         result.curve().forEach(point -> curve.add(point(point)));
         node.put("outcome", result.outcome().label());
-        if (!result.parallelism().isConstant()) {
+        if (!result.parallelism().equals(Parallelism.constant(result.workers()))) {
             node.set("parallelism", ParallelismJson.write(result.parallelism()));
         }
         result.noise().ifPresent(noise -> node.set("noise", ParallelismJson.write(noise)));
