@@ -10,10 +10,10 @@ import stalesim.model.result.RunResult;
 /**
  * What an elastic run saves against a constant number of workers m_S, over the same time.
  *
- * @param elastic R_E, the elastic run and its constant rival
+ * @param bound the elastic run's stages and its constant rival
  * @see "Paper 003 (thesis), section D.6, eq. D.10 and D.11"
  */
-public record Savings(BreakEven elastic) {
+public record Savings(BreakEven bound) {
 
     /**
      * Compares a run.
@@ -46,7 +46,7 @@ public record Savings(BreakEven elastic) {
      * @return t_break-even in seconds; empty if not within the run
      */
     public OptionalDouble breakEvenSeconds() {
-        double time = elastic.value();
+        double time = bound.value();
         return Double.isInfinite(time) ? OptionalDouble.empty() : OptionalDouble.of(time);
     }
 
@@ -56,6 +56,6 @@ public record Savings(BreakEven elastic) {
      * @return 1 - R_E/R_S; negative if it needs more
      */
     public double share() {
-        return elastic.saved();
+        return bound.saved();
     }
 }

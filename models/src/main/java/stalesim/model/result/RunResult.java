@@ -25,7 +25,7 @@ import stalesim.model.staleness.StalenessHistogram;
  * @param perWorker totals by rank, m entries
  * @param curve loss against updates and time, ascending, the first at update 0
  * @param outcome how it ended
- * @param parallelism how many workers were active when
+ * @param parallelism how many workers a regulator had active when; constantly all of them where there is none
  * @param noise asynchrony-induced noise, where it was asked for and can be measured
  */
 public record RunResult(
