@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import stalesim.model.result.Clock;
 import stalesim.model.result.CurvePoint;
+import stalesim.model.result.MeasuredNoise;
 import stalesim.model.result.Mode;
 import stalesim.model.result.Outcome;
+import stalesim.model.result.Parallelism;
 import stalesim.model.result.RunResult;
 import stalesim.model.result.WorkerTotals;
 import stalesim.model.staleness.StalenessHistogram;
@@ -28,6 +30,8 @@ public final class Runs {
     private Outcome outcome = Outcome.BUDGET;
     private double[] losses = {0.69, 0.5, 0.4, 0.35, 0.33};
     private double[] accuracies = {};
+    private Optional<Parallelism> parallelism = Optional.empty();
+    private Optional<MeasuredNoise> noise = Optional.empty();
 
     public static Runs simulated() {
         return new Runs();
@@ -100,6 +104,18 @@ public final class Runs {
         return this;
     }
 
+    public Runs active(Parallelism.Step... steps) {
+        parallelism = Optional.of(new Parallelism(List.of(steps)));
+        return this;
+    }
+
+    /** In both readings, of 50 updates. */
+    public Runs noise(double corrected, double literal) {
+        noise = Optional.of(new MeasuredNoise(
+                20, new MeasuredNoise.Figure(50, corrected, 0.001), new MeasuredNoise.Figure(50, literal, 0.01)));
+        return this;
+    }
+
     public RunResult build() {
         List<CurvePoint> curve = new ArrayList<>();
         int last = Math.max(1, losses.length - 1);
@@ -129,6 +145,8 @@ public final class Runs {
                 Optional.empty(),
                 totals,
                 curve,
-                outcome);
+                outcome,
+                parallelism.orElseGet(() -> Parallelism.constant(workers)),
+                noise);
     }
 }

@@ -3,6 +3,7 @@ package stalesim.model.algorithm;
 import java.util.List;
 import java.util.Optional;
 import stalesim.model.protocol.Operation;
+import stalesim.model.protocol.Store;
 
 /** Every algorithm that stalesim knows: the one place where a new one is registered. */
 public final class AlgorithmCatalogue {
@@ -22,7 +23,10 @@ public final class AlgorithmCatalogue {
             new SoftSync(),
             new DelayedSgd(),
             new Hogwild(),
-            new Leashed(Operation.Update.UNBOUNDED));
+            new Leashed(Operation.Update.UNBOUNDED),
+            new Elastic(Store.LOCKED),
+            new Elastic(Store.UNSYNCHRONISED),
+            new Elastic(Store.PUBLISHED));
 
     private AlgorithmCatalogue() {}
 

@@ -1,8 +1,10 @@
 package stalesim.model.protocol;
 
+import java.util.Optional;
+
 /**
- * What an {@link Operation.Await} waits for. A function of the clocks and of the waiting worker's own state, which
- * stands still while it waits: it may be asked at any time.
+ * What an {@link Operation.Await} waits for. It may be asked at any time. A function of the clocks and of the waiting
+ * worker's own state, which stands still while it waits, unless somebody else opens and closes it.
  */
 @FunctionalInterface
 public interface Gate {
@@ -15,4 +17,14 @@ public interface Gate {
      * @return true if it need not wait (any longer)
      */
     boolean opens(int rank, Clocks clocks);
+
+    /**
+     * Who opens and closes it, regardless of the clocks. An execution tells the regulator what it asks for, and looks at
+     * the gate again when the level has changed.
+     *
+     * @return empty for a gate that follows the clocks
+     */
+    default Optional<Regulator> regulator() {
+        return Optional.empty();
+    }
 }

@@ -163,6 +163,16 @@ public sealed interface Operation {
      * @param gate when to go on
      */
     record Await(Gate gate) implements Operation {
+
+        /**
+         * Whether the workers' clocks decide, rather than a regulator.
+         *
+         * @return true where every update may open the gate for others
+         */
+        public boolean followsClocks() {
+            return gate.regulator().isEmpty();
+        }
+
         @Override
         public void accept(Interpreter interpreter) {
             interpreter.await(this);

@@ -21,6 +21,7 @@ public final class SharedModel {
     private float[] gathered;
 
     private int gatheredSteps;
+    private UpdateObserver observer = UpdateObserver.NONE;
     private long version;
     private int inFlight;
     private long inFlightSum;
@@ -36,6 +37,15 @@ public final class SharedModel {
      */
     public SharedModel(float[] start) {
         parameters = start.clone();
+    }
+
+    /**
+     * Lets somebody watch from now on, instead of whoever did.
+     *
+     * @param watching told of every read and of every gradient that is applied
+     */
+    public void watchedBy(UpdateObserver watching) {
+        observer = watching;
     }
 
     /**
@@ -65,6 +75,7 @@ public final class SharedModel {
         worker.readAt(version);
         inFlight++;
         viewVersionSum += version;
+        observer.reads(worker);
     }
 
     /**
@@ -106,7 +117,15 @@ public final class SharedModel {
      * @return eta, or {@link UpdateRule#REFUSED}
      */
     public double weigh(WorkerState worker, UpdateRule rule) {
-        return rule.step(version, staleness(worker));
+        return watched(worker, rule.step(version, staleness(worker)));
+    }
+
+    /** Tells the observer of a gradient that is about to be applied. */
+    private double watched(WorkerState worker, double step) {
+        if (!Double.isNaN(step)) {
+            observer.applies(worker, this);
+        }
+        return step;
     }
 
     /**
@@ -149,7 +168,7 @@ public final class SharedModel {
      * @return the staleness tau &gt;= 0 of the gradient, or -1 if it was refused
      */
     public long update(WorkerState worker, UpdateRule rule) {
-        double step = rule.step(this, worker);
+        double step = watched(worker, rule.step(this, worker));
         if (rule.gathers() > 1 && !Double.isNaN(step)) {
             return gather(worker, step, rule.gathers());
         }

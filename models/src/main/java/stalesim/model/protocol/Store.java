@@ -39,4 +39,13 @@ public enum Store {
     public boolean atomic() {
         return atomic;
     }
+
+    /**
+     * Whether workers read and update one model, so that a gradient can be stale.
+     *
+     * @return false where every worker has a replica of its own
+     */
+    public boolean shared() {
+        return this != REPLICATED;
+    }
 }

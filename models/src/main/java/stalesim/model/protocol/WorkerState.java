@@ -17,6 +17,7 @@ public final class WorkerState {
     private final Gradient gradient;
     private final MiniBatches batches;
     private final Objective.Evaluator evaluator;
+    private int[] batch = {};
     private float[] exchanged;
     private long version;
     private long exchanges;
@@ -125,9 +126,18 @@ public final class WorkerState {
         return broadcast;
     }
 
+    /**
+     * The mini-batch of the last gradient.
+     *
+     * @return b samples, not a copy, overwritten by {@link #computeGradient()}; none before the first gradient
+     */
+    public int[] batch() {
+        return batch;
+    }
+
     /** Draws the next mini-batch and computes its gradient at the view. */
     public void computeGradient() {
-        int[] batch = batches.next();
+        batch = batches.next();
         evaluator.gradient(view, batch, batch.length, gradient);
         gradients++;
     }

@@ -26,6 +26,8 @@ import stalesim.model.staleness.StalenessHistogram;
  * @param perWorker totals by rank, m entries
  * @param curve loss against updates and time, ascending, the first at update 0
  * @param outcome how it ended
+ * @param parallelism how many workers a regulator had active when; constantly all of them where there is none
+ * @param noise asynchrony-induced noise, where it was asked for and can be measured
  */
 public record RunResult(
         Clock clock,
@@ -42,12 +44,96 @@ public record RunResult(
         Optional<Contention> contention,
         List<WorkerTotals> perWorker,
         List<CurvePoint> curve,
-        Outcome outcome) {
+        Outcome outcome,
+        Parallelism parallelism,
+        Optional<MeasuredNoise> noise) {
 
     /** Makes the lists immutable. */
     public RunResult {
         perWorker = List.copyOf(perWorker);
         curve = List.copyOf(curve);
+    }
+
+    /**
+     * A run whose workers were all active all the time, and whose noise nobody asked for.
+     *
+     * @param clock which clock the times are of
+     * @param mode how workers share the cores
+     * @param algorithm name in the catalogue
+     * @param workers m &gt;= 1
+     * @param replication number of the repetition, from 0
+     * @param seed the scenario's seed
+     * @param updates changes of the model
+     * @param gradients stochastic gradients that went into these updates
+     * @param durationNs from the start to the last update
+     * @param staleness counts by staleness of the gradients applied
+     * @param book both sides of the sum rule
+     * @param contention what publishing cost
+     * @param perWorker totals by rank, m entries
+     * @param curve loss against updates and time
+     * @param outcome how it ended
+     */
+    public RunResult(
+            Clock clock,
+            Mode mode,
+            String algorithm,
+            int workers,
+            int replication,
+            long seed,
+            long updates,
+            long gradients,
+            long durationNs,
+            StalenessHistogram staleness,
+            Optional<StalenessBook> book,
+            Optional<Contention> contention,
+            List<WorkerTotals> perWorker,
+            List<CurvePoint> curve,
+            Outcome outcome) {
+        this(
+                clock,
+                mode,
+                algorithm,
+                workers,
+                replication,
+                seed,
+                updates,
+                gradients,
+                durationNs,
+                staleness,
+                book,
+                contention,
+                perWorker,
+                curve,
+                outcome,
+                Parallelism.constant(workers),
+                Optional.empty());
+    }
+
+    /**
+     * The same run with what was measured of it afterwards.
+     *
+     * @param measured its asynchrony-induced noise
+     * @return a copy
+     */
+    public RunResult with(MeasuredNoise measured) {
+        return new RunResult(
+                clock,
+                mode,
+                algorithm,
+                workers,
+                replication,
+                seed,
+                updates,
+                gradients,
+                durationNs,
+                staleness,
+                book,
+                contention,
+                perWorker,
+                curve,
+                outcome,
+                parallelism,
+                Optional.of(measured));
     }
 
     /**
@@ -95,6 +181,29 @@ public record RunResult(
      */
     public OptionalLong timeNsTo(double epsilon) {
         return curve.stream().filter(point -> point.loss() <= epsilon).mapToLong(CurvePoint::timeNs).findFirst();
+    }
+
+    /**
+     * Worker-seconds of the whole run.
+     *
+     * @return integral of the number of active workers until the last update
+     */
+    public double workerSeconds() {
+        return parallelism.workerSeconds(durationNs);
+    }
+
+    /**
+     * Worker-seconds to epsilon-convergence.
+     *
+     * @param epsilon wanted loss
+     * @return integral of the number of active workers until the first point of the curve with loss &lt;= epsilon; empty
+     *     if never reached
+     */
+    public OptionalDouble workerSecondsTo(double epsilon) {
+        OptionalLong reached = timeNsTo(epsilon);
+        return reached.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(parallelism.workerSeconds(reached.getAsLong()));
     }
 
     /**

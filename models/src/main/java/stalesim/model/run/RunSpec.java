@@ -17,6 +17,7 @@ import stalesim.model.random.RandomStreams;
  * @param curvePoints how many points the loss curve shall have over the whole budget, &gt;= 1
  * @param streams the run's random streams
  * @param recorded whether to write down the order of operations on shared state
+ * @param measures what is measured besides
  */
 public record RunSpec(
         Algorithm algorithm,
@@ -25,7 +26,8 @@ public record RunSpec(
         StopRule stop,
         int curvePoints,
         RandomStreams streams,
-        boolean recorded) {
+        boolean recorded,
+        Measures measures) {
 
     /** Checks the ranges. */
     public RunSpec {
@@ -36,6 +38,37 @@ public record RunSpec(
         if (curvePoints < 1) {
             throw new IllegalArgumentException("curve points must be >= 1: curvePoints=" + curvePoints);
         }
+    }
+
+    /**
+     * A run of which nothing is measured besides.
+     *
+     * @param algorithm what the workers do
+     * @param workers m, between 1 and the algorithm's limit
+     * @param task what is trained
+     * @param stop when it ends
+     * @param curvePoints how many points the loss curve shall have
+     * @param streams the run's random streams
+     * @param recorded whether to write down the order of operations on shared state
+     */
+    public RunSpec(
+            Algorithm algorithm,
+            int workers,
+            TrainingTask task,
+            StopRule stop,
+            int curvePoints,
+            RandomStreams streams,
+            boolean recorded) {
+        this(algorithm, workers, task, stop, curvePoints, streams, recorded, Measures.NONE);
+    }
+
+    /**
+     * The same run, recorded.
+     *
+     * @return a copy
+     */
+    public RunSpec recording() {
+        return new RunSpec(algorithm, workers, task, stop, curvePoints, streams, true, measures);
     }
 
     /**

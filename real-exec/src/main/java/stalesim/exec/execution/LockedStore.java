@@ -75,6 +75,20 @@ final class LockedStore implements SharedStore {
     }
 
     @Override
+    public long snapshot(long least, float[] copy) {
+        lock.lock();
+        try {
+            if (model.version() < least) {
+                return -1;
+            }
+            System.arraycopy(model.parameters(), 0, copy, 0, copy.length);
+            return model.version();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
     public void close() {
         lock.lock();
         try {

@@ -49,6 +49,15 @@ interface SharedStore {
         throw new UnsupportedOperationException("this store has no server");
     }
 
+    /**
+     * Copies the model if it has come far enough. For one thread that is no worker.
+     *
+     * @param least number of updates from which on a copy is wanted
+     * @param copy receives d values; as consistent as a worker's view
+     * @return updates that the copy has seen; -1 if there were fewer than wanted, and nothing was copied
+     */
+    long snapshot(long least, float[] copy);
+
     /** Ends the run: reads and updates that begin later do nothing. */
     void close();
 

@@ -14,9 +14,11 @@ import stalesim.model.result.Clock;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.Mode;
 import stalesim.model.result.Outcome;
+import stalesim.model.result.Parallelism;
 import stalesim.model.result.RunResult;
 import stalesim.model.result.WorkerTotals;
 import stalesim.model.run.CompletedRun;
+import stalesim.model.run.Regulation;
 import stalesim.model.run.RunSpec;
 import stalesim.model.staleness.StalenessHistogram;
 
@@ -35,6 +37,7 @@ final class ThreadedRun {
     private final WorkerState[] states;
     private final List<ThreadedWorker> workers = new ArrayList<>();
     private final ThreadedProgress progress;
+    private final Optional<Regulation> regulation;
     private final SharedStore store;
     private final MeetingRooms meetings;
     private final Turnstile turnstile;
@@ -57,15 +60,16 @@ final class ThreadedRun {
         states = spec.workerStates();
         progress = new ThreadedProgress(spec);
         turnstile = new Turnstile(spec.workers());
+        List<Operation> cycle = spec.cycle();
+        regulation = Regulation.of(spec, cycle);
         store = switch (spec.algorithm().store()) {
             case LOCKED -> new LockedStore(spec, progress, recording);
             case PUBLISHED -> new PublishedStore(spec, progress, recording);
             case AGGREGATED -> new AggregatedStore(spec, progress, turnstile, recording);
-            case UNSYNCHRONISED, REPLICATED -> new UnsynchronisedStore(spec, progress);
+            case UNSYNCHRONISED, REPLICATED -> new UnsynchronisedStore(spec, progress, regulation.isPresent());
         };
         meetings = new MeetingRooms(states, recording);
         ready = new CountDownLatch(spec.workers());
-        List<Operation> cycle = spec.cycle();
         for (WorkerState state : states) {
             workers.add(new ThreadedWorker(
                     this,
@@ -77,11 +81,13 @@ final class ThreadedRun {
 
     CompletedRun run() throws InterruptedException {
         List<Thread> threads = workers.stream().map(this::thread).toList();
+        Optional<Thread> regulating = regulation.map(this::thread);
         threads.forEach(Thread::start);
         try {
             ready.await();
             progress.start(model());
             go.countDown();
+            regulating.ifPresent(Thread::start);
             if (spec.stop().watchesLoss()) {
                 watchLoss(threads);
             }
@@ -93,10 +99,13 @@ final class ThreadedRun {
             stop();
             throw interrupted;
         }
-        if (failure.get() instanceof Error error) {
-            throw new IllegalStateException("a worker thread failed: " + error, error);
-        }
         long durationNs = progress.durationNs(System.nanoTime() - progress.startNs());
+        if (regulating.isPresent()) {
+            regulating.get().join();
+        }
+        if (failure.get() instanceof Error error) {
+            throw new IllegalStateException("a thread of the run failed: " + error, error);
+        }
         return completed(durationNs);
     }
 
@@ -104,6 +113,22 @@ final class ThreadedRun {
         Thread thread = new Thread(() -> work(worker), "stalesim-worker-" + worker.state().rank());
         thread.setDaemon(true);
         return thread;
+    }
+
+    private Thread thread(Regulation regulated) {
+        RegulatorWatch watch = new RegulatorWatch(regulated, store, turnstile, progress);
+        Thread thread = new Thread(() -> guarded(watch), "stalesim-regulator");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void guarded(RegulatorWatch watch) {
+        try {
+            watch.run();
+        } catch (RuntimeException | Error problem) {
+            failure.compareAndSet(null, problem);
+            stop();
+        }
     }
 
     private void work(ThreadedWorker worker) {
@@ -209,7 +234,9 @@ final class ThreadedRun {
                 store.contention(),
                 totals,
                 curve,
-                crash.isPresent() ? Outcome.CRASHED : progress.outcome(curve));
+                crash.isPresent() ? Outcome.CRASHED : progress.outcome(curve),
+                regulation.map(Regulation::trace).orElseGet(() -> Parallelism.constant(spec.workers())),
+                Optional.empty());
         return new CompletedRun(result, model(), recording, crash);
     }
 

@@ -32,7 +32,8 @@ final class ThreadedWorker implements Interpreter {
         this.state = state;
         this.cycle = cycle.toArray(Operation[]::new);
         this.pace = pace;
-        this.waits = cycle.stream().anyMatch(Operation.Await.class::isInstance);
+        this.waits = cycle.stream()
+                .anyMatch(operation -> operation instanceof Operation.Await await && await.followsClocks());
         this.needsStaleness = cycle.stream()
                 .anyMatch(operation -> operation instanceof Operation.Update update && update.rule().needsStaleness());
     }

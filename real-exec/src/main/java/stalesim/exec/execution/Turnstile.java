@@ -11,7 +11,8 @@ import stalesim.model.protocol.Gate;
  * How far the threads of a run have come, and where those wait that are too far ahead.
  *
  * <p>Who completes an update looks for waiters after it has moved its clock, and who waits looks at the clocks after it
- * has become a waiter; both are volatile, so one of the two sees the other and nobody sleeps past its signal.
+ * has become a waiter; both are volatile, so one of the two sees the other and nobody sleeps past its signal. A regulator
+ * changes its level, which is volatile too, before it signals, and who waits looks at it under the signal's lock.
  */
 final class Turnstile implements Clocks {
 
@@ -63,6 +64,16 @@ final class Turnstile implements Clocks {
         }
     }
 
+    /** A regulator has changed its level. */
+    void regulatorMoved() {
+        signal();
+    }
+
+    /** Whether the run is over. */
+    boolean closed() {
+        return closed;
+    }
+
     private void signal() {
         lock.lock();
         try {
@@ -95,7 +106,9 @@ final class Turnstile implements Clocks {
             lock.unlock();
             waiters.decrementAndGet();
         }
-        worker.blocked(System.nanoTime() - start);
+        if (gate.regulator().isEmpty()) {
+            worker.blocked(System.nanoTime() - start);
+        }
         return !closed;
     }
 

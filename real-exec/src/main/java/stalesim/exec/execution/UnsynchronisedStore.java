@@ -20,7 +20,9 @@ import stalesim.model.staleness.StalenessHistogram;
  * <p>No counter is shared where it would be felt. The budget is dealt out one update at a time where gradients are
  * slow, and in hands of {@value #LARGE_HAND} where they are fast. Staleness is worked out after the run from each
  * worker's own time stamps (see {@link AccessLog}); and where a rule asks for the staleness it is the difference of two
- * sums over the workers' own counters.
+ * sums over the workers' own counters. Where a regulator can send workers away, nobody holds more than one: what a
+ * worker does not use is lost. So it is only if a rule refuses a gradient, the ticket stays with its worker, and that
+ * worker is away when the run ends: such a run ends by at most m - 1 updates early.
  */
 final class UnsynchronisedStore implements SharedStore {
 
@@ -45,11 +47,19 @@ final class UnsynchronisedStore implements SharedStore {
     private final long[] handEnd;
     private volatile boolean closed;
 
-    UnsynchronisedStore(RunSpec spec, ThreadedProgress progress) {
+    /**
+     * A store for a run.
+     *
+     * @param spec of the run
+     * @param progress takes note of updates
+     * @param regulated whether workers can be sent away
+     */
+    UnsynchronisedStore(RunSpec spec, ThreadedProgress progress, boolean regulated) {
         this.parameters = spec.start();
         this.workers = spec.workers();
         this.budget = spec.stop().updates();
-        this.largeHand = (int) Math.max(1, Math.min(LARGE_HAND, spec.curveEvery() / (4L * workers)));
+        this.largeHand =
+                regulated ? 1 : (int) Math.max(1, Math.min(LARGE_HAND, spec.curveEvery() / (4L * workers)));
         this.progress = progress;
         this.applied = new AtomicLongArray((workers + 1) * STRIDE);
         this.nextTicket = new long[(workers + 1) * STRIDE];
@@ -118,6 +128,17 @@ final class UnsynchronisedStore implements SharedStore {
             sum += applied.getAcquire((rank + 1) * STRIDE);
         }
         return sum;
+    }
+
+    @Override
+    public long snapshot(long least, float[] copy) {
+        long version = version();
+        if (version < least) {
+            return -1;
+        }
+        VarHandle.acquireFence();
+        System.arraycopy(parameters, 0, copy, 0, copy.length);
+        return version;
     }
 
     @Override

@@ -69,13 +69,21 @@ public record CurveCharts(CurveRange range, OptionalDouble target) {
                 .mapToDouble(Trace::end)
                 .max()
                 .orElse(0);
-        Scale scale = abscissa == Abscissa.UPDATES ? Scale.UPDATES : Scale.ofSeconds(end);
+        Scale scale = scale(abscissa, end);
         XYPlot plot = Axes.plot(domain(scale, end), range.axis());
         drawReal(plot, real, scale);
         drawSimulated(plot, simulated, scale);
         target.ifPresent(wanted -> plot.addRangeMarker(new ValueMarker(wanted, Ink.REFERENCE.color(), dashes())));
         ChartText text = text(cell, abscissa, runs);
         return new Figure(text.id(), text.title(), text.description(), CANVAS.draw(Axes.chart(plot), text), List.of());
+    }
+
+    private static Scale scale(Abscissa abscissa, double end) {
+        return switch (abscissa) {
+            case UPDATES -> Scale.UPDATES;
+            case TIME -> Scale.ofSeconds(end);
+            case WORKER_SECONDS -> Scale.ofWorkerSeconds(end);
+        };
     }
 
     private List<Trace> traces(List<RunResult> runs, Clock clock, Abscissa abscissa) {
@@ -85,7 +93,7 @@ public record CurveCharts(CurveRange range, OptionalDouble target) {
                 .toList();
     }
 
-    private static ValueAxis domain(Scale scale, double end) {
+    static ValueAxis domain(Scale scale, double end) {
         NumberAxis axis = Axes.linear(scale.label());
         double last = scale.of(end);
         axis.setRange(0, last > 0 ? last * 1.02 : 1);
@@ -122,9 +130,9 @@ public record CurveCharts(CurveRange range, OptionalDouble target) {
         add(plot, BAND_LAYER, area(band, scale), area);
     }
 
-    private static YIntervalSeriesCollection area(Band band, Scale scale) {
+    static YIntervalSeriesCollection area(Band band, Scale scale) {
         YIntervalSeries series = new YIntervalSeries("band", false, true);
-        for (int index = 0; index < GRID_POINTS; index++) {
+        for (int index = 0; index < band.x().length; index++) {
             series.add(scale.of(band.x()[index]), band.median()[index], band.low()[index], band.high()[index]);
         }
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
@@ -132,18 +140,18 @@ public record CurveCharts(CurveRange range, OptionalDouble target) {
         return data;
     }
 
-    private static void add(XYPlot plot, int layer, XYDataset data, XYItemRenderer renderer) {
+    static void add(XYPlot plot, int layer, XYDataset data, XYItemRenderer renderer) {
         plot.setDataset(layer, data);
         plot.setRenderer(layer, renderer);
     }
 
-    private static XYLineAndShapeRenderer lines() {
+    static XYLineAndShapeRenderer lines() {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
         return renderer;
     }
 
-    private static BasicStroke stroke(float width) {
+    static BasicStroke stroke(float width) {
         return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     }
 
@@ -169,7 +177,7 @@ public record CurveCharts(CurveRange range, OptionalDouble target) {
     }
 
     private String kind(Abscissa abscissa) {
-        return range.ordinate().label().replace(' ', '-') + "-" + abscissa.label();
+        return (range.ordinate().label() + "-" + abscissa.label()).replace(' ', '-');
     }
 
     private static long count(List<RunResult> runs, Clock clock) {

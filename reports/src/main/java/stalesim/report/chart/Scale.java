@@ -20,6 +20,14 @@ record Scale(String label, double factor) {
         return end >= 1e-3 ? new Scale("time, ms", 1e3) : new Scale("time, µs", 1e6);
     }
 
+    /** For worker-seconds up to an end. */
+    static Scale ofWorkerSeconds(double end) {
+        if (end >= 1) {
+            return new Scale("worker-seconds", 1);
+        }
+        return end >= 1e-3 ? new Scale("worker-milliseconds", 1e3) : new Scale("worker-microseconds", 1e6);
+    }
+
     double of(double value) {
         return value * factor;
     }

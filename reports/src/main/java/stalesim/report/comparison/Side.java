@@ -28,6 +28,8 @@ import stalesim.model.statistics.Interval;
  * @param target updates and time to epsilon; empty if there is no wanted loss
  * @param waitShare share of the workers' time that they spent blocked; runs that do not say what each worker did are
  *     left out
+ * @param noise asynchrony-induced noise over one mini-batch, mean by run; empty where it was not measured
+ * @param literalNoise the same as the paper estimates it
  */
 public record Side(
         int runs,
@@ -41,7 +43,9 @@ public record Side(
         Optional<Spread> finalLoss,
         Optional<Spread> finalTestAccuracy,
         Optional<TargetReached> target,
-        Optional<Spread> waitShare) {
+        Optional<Spread> waitShare,
+        Optional<Spread> noise,
+        Optional<Spread> literalNoise) {
 
     /**
      * Takes runs together.
@@ -71,7 +75,9 @@ public record Side(
                 settings.targetLoss().stream()
                         .mapToObj(epsilon -> TargetReached.of(runs, epsilon))
                         .findFirst(),
-                Spread.of(values(runs, Side::waitShare)));
+                Spread.of(values(runs, Side::waitShare)),
+                Spread.of(values(runs, run -> run.noise().map(noise -> noise.corrected().mean()).orElse(Double.NaN))),
+                Spread.of(values(runs, run -> run.noise().map(noise -> noise.literal().mean()).orElse(Double.NaN))));
     }
 
     /**

@@ -1,13 +1,16 @@
 package stalesim.report.curve;
 
 import stalesim.model.result.CurvePoint;
+import stalesim.model.result.RunResult;
 
 /** What a curve is drawn against. */
 public enum Abscissa {
     /** Number of updates: statistical efficiency. */
     UPDATES("updates"),
     /** Time of the run's clock, seconds: what the user waits for. */
-    TIME("time");
+    TIME("time"),
+    /** Seconds of active workers until then: what the user pays for. */
+    WORKER_SECONDS("worker-seconds");
 
     private final String label;
 
@@ -27,10 +30,15 @@ public enum Abscissa {
     /**
      * The position of a point.
      *
-     * @param point of a run's curve
-     * @return updates, or seconds
+     * @param run whose curve it is
+     * @param point of the curve
+     * @return updates, seconds or worker-seconds
      */
-    public double of(CurvePoint point) {
-        return this == UPDATES ? point.update() : point.timeNs() / 1e9;
+    public double of(RunResult run, CurvePoint point) {
+        return switch (this) {
+            case UPDATES -> point.update();
+            case TIME -> point.timeNs() / 1e9;
+            case WORKER_SECONDS -> run.parallelism().workerSeconds(point.timeNs());
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import stalesim.model.result.CurvePoint;
+import stalesim.model.result.Parallelism;
 import stalesim.model.result.RunResult;
 
 /**
@@ -44,8 +45,31 @@ public record Trace(double[] x, double[] y) {
             return Optional.empty();
         }
         return Optional.of(new Trace(
-                finite.stream().mapToDouble(abscissa::of).toArray(),
+                finite.stream().mapToDouble(point -> abscissa.of(run, point)).toArray(),
                 finite.stream().mapToDouble(ordinate::of).toArray()));
+    }
+
+    /**
+     * Active workers of a run over time, two points a step; none are active after its end.
+     *
+     * @param run any run
+     * @return seconds and numbers of workers, from the start to the last update
+     */
+    public static Trace ofParallelism(RunResult run) {
+        List<Parallelism.Step> steps = run.parallelism().steps().stream()
+                .filter(step -> step.timeNs() <= run.durationNs())
+                .toList();
+        double[] x = new double[2 * steps.size() + 1];
+        double[] y = new double[x.length];
+        for (int i = 0; i < steps.size(); i++) {
+            long endNs = i + 1 < steps.size() ? steps.get(i + 1).timeNs() : run.durationNs();
+            x[2 * i] = steps.get(i).timeNs() / 1e9;
+            x[2 * i + 1] = endNs / 1e9;
+            y[2 * i] = steps.get(i).workers();
+            y[2 * i + 1] = y[2 * i];
+        }
+        x[x.length - 1] = run.durationNs() / 1e9;
+        return new Trace(x, y);
     }
 
     /**

@@ -50,13 +50,14 @@ public final class ReportFiles {
         files.put("runs.csv", CsvTables.runs(ordered, input.targetLoss()));
         files.put("curves.csv", CsvTables.curves(ordered));
         files.put("staleness.csv", CsvTables.staleness(ordered));
+        files.put("parallelism.csv", CsvTables.parallelism(ordered));
         files.put("report.html", ReportPage.html(input, comparison));
         return files;
     }
 
     /**
-     * Writes {@code report.html}, {@code comparison.csv}, {@code runs.csv}, {@code curves.csv} and
-     * {@code staleness.csv}. Each appears whole or not at all; older ones are replaced.
+     * Writes {@code report.html}, {@code comparison.csv}, {@code runs.csv}, {@code curves.csv},
+     * {@code parallelism.csv} and {@code staleness.csv}. Each appears whole or not at all; older ones are replaced.
      *
      * @param directory where to; made if it does not exist
      * @param input results and what belongs to them

@@ -22,8 +22,9 @@ import stalesim.report.table.Figures;
  *
  * @param withTarget whether there is a wanted loss
  * @param withAccuracy whether there is a test set
+ * @param withNoise whether asynchrony-induced noise was measured
  */
-record DetailTable(boolean withTarget, boolean withAccuracy) {
+record DetailTable(boolean withTarget, boolean withAccuracy, boolean withNoise) {
 
     PageTable of(Mode mode, List<ComparisonRow> rows) {
         List<Column> columns = new ArrayList<>(List.of(
@@ -38,6 +39,10 @@ record DetailTable(boolean withTarget, boolean withAccuracy) {
                 Column.figure("blocked", "share of workers’ time")));
         if (withAccuracy) {
             columns.add(Column.figure("test accuracy", "mean ± deviation"));
+        }
+        if (withNoise) {
+            columns.add(Column.figure("noise", "|∇L_B(v) − ∇L_B(θ)|"));
+            columns.add(Column.figure("noise, literal", "of neighbouring updates"));
         }
         if (withTarget) {
             columns.add(Column.figure("updates to ε", "runs that got there"));
@@ -78,6 +83,10 @@ record DetailTable(boolean withTarget, boolean withAccuracy) {
                 Entry.of(side.waitShare().map(share -> Figures.percent(share.mean())).orElse(Figures.NONE))));
         if (withAccuracy) {
             entries.add(spread(side.finalTestAccuracy()));
+        }
+        if (withNoise) {
+            entries.add(spread(side.noise()));
+            entries.add(spread(side.literalNoise()));
         }
         if (withTarget) {
             entries.addAll(target(side));

@@ -1,6 +1,7 @@
 package stalesim.report.page;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a page shows of one mode; modes are never mixed.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param explanation what the mode means
  * @param errors predictions and their errors
  * @param details further figures of both clocks
+ * @param resources worker-seconds; empty where nothing elastic has run
  * @param scaling throughput and speed-up
  * @param algorithms loss and staleness by algorithm
  */
@@ -19,6 +21,7 @@ public record ModeSection(
         String explanation,
         PageTable errors,
         PageTable details,
+        Optional<PageTable> resources,
         List<FigureGroup> scaling,
         List<AlgorithmSection> algorithms) {
 

@@ -16,12 +16,14 @@ import stalesim.model.result.RunResult;
 import stalesim.report.chart.CurveCharts;
 import stalesim.report.chart.CurveRange;
 import stalesim.report.chart.Figure;
+import stalesim.report.chart.ParallelismCharts;
 import stalesim.report.chart.Scaling;
 import stalesim.report.chart.ScalingCharts;
 import stalesim.report.chart.StalenessCharts;
 import stalesim.report.comparison.Cell;
 import stalesim.report.comparison.Comparison;
 import stalesim.report.comparison.ComparisonRow;
+import stalesim.report.comparison.Side;
 import stalesim.report.curve.Abscissa;
 import stalesim.report.curve.Ordinate;
 import stalesim.report.page.ModeSection.AlgorithmSection;
@@ -43,7 +45,9 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                 Words.capital(mode.label()) + " runs",
                 explanation(mode),
                 new ErrorTable(comparison).of(mode, rows),
-                new DetailTable(comparison.settings().targetLoss().isPresent(), hasTestAccuracy(rows)).of(mode, rows),
+                new DetailTable(comparison.settings().targetLoss().isPresent(), hasTestAccuracy(rows), hasNoise(rows))
+                        .of(mode, rows),
+                new ResourceTable(runs, comparison.settings().targetLoss()).of(mode),
                 scaling(mode, byAlgorithm(rows, row -> row)),
                 byAlgorithm(cells, FittedCell::row).entrySet().stream()
                         .map(entry -> algorithm(entry.getKey(), entry.getValue()))
@@ -51,9 +55,15 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
     }
 
     private static boolean hasTestAccuracy(List<ComparisonRow> rows) {
-        return rows.stream()
-                .flatMap(row -> Stream.concat(row.simulated().stream(), row.real().stream()))
-                .anyMatch(side -> side.finalTestAccuracy().isPresent());
+        return sides(rows).anyMatch(side -> side.finalTestAccuracy().isPresent());
+    }
+
+    private static boolean hasNoise(List<ComparisonRow> rows) {
+        return sides(rows).anyMatch(side -> side.noise().isPresent());
+    }
+
+    private static Stream<Side> sides(List<ComparisonRow> rows) {
+        return rows.stream().flatMap(row -> Stream.concat(row.simulated().stream(), row.real().stream()));
     }
 
     private static String explanation(Mode mode) {
@@ -113,6 +123,7 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
         List<FigureGroup> groups = new ArrayList<>();
         groups.addAll(curves(Ordinate.LOSS, cells, comparison.settings().targetLoss()));
         groups.addAll(curves(Ordinate.TEST_ACCURACY, cells, OptionalDouble.empty()));
+        parallelism(cells).ifPresent(groups::add);
         staleness(cells).ifPresent(groups::add);
         return new AlgorithmSection(name, note(all, cells), groups);
     }
@@ -129,6 +140,7 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                 cells.stream().flatMap(cell -> runs.get(cell.row().cell()).stream()).toList();
         CurveCharts charts = new CurveCharts(CurveRange.of(ordinate, all), target);
         return Stream.of(Abscissa.values())
+                .filter(abscissa -> abscissa != Abscissa.WORKER_SECONDS || regulated(drawable.get(0).mode()))
                 .map(abscissa -> curves(charts, drawable, abscissa))
                 .toList();
     }
@@ -139,6 +151,25 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                 .toList();
         String heading = Words.capital(charts.range().ordinate().label()) + " against " + abscissa.label();
         return new FigureGroup(heading, "", charts.key(), figures);
+    }
+
+    /** Whether the number of active workers changes in some run of a mode, so that worker-seconds tell more than time. */
+    private boolean regulated(Mode mode) {
+        return runs.entrySet().stream()
+                .filter(entry -> entry.getKey().mode() == mode)
+                .flatMap(entry -> entry.getValue().stream())
+                .anyMatch(ParallelismCharts::drawable);
+    }
+
+    private Optional<FigureGroup> parallelism(List<FittedCell> cells) {
+        List<Figure> figures = cells.stream()
+                .map(cell -> cell.row().cell())
+                .filter(cell -> runs.get(cell).stream().anyMatch(ParallelismCharts::drawable))
+                .map(cell -> ParallelismCharts.draw(cell, runs.get(cell)))
+                .toList();
+        return figures.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FigureGroup("Active workers against time", "", ParallelismCharts.key(), figures));
     }
 
     private static Optional<FigureGroup> staleness(List<FittedCell> cells) {

@@ -46,7 +46,12 @@ public final class CsvTables {
                 "final_test_accuracy",
                 "updates_to_target",
                 "time_to_target_ns",
-                "outcome");
+                "outcome",
+                "mean_active_workers",
+                "worker_seconds",
+                "worker_seconds_to_target",
+                "noise",
+                "noise_literal");
         return write(figures, results, run -> List.of(runFigures(run, targetLoss)));
     }
 
@@ -70,6 +75,21 @@ public final class CsvTables {
      */
     public static String staleness(List<RunResult> results) {
         return write(List.of("staleness", "updates"), results, CsvTables::counts);
+    }
+
+    /**
+     * One line a change of the number of active workers.
+     *
+     * @param results runs, in the order of the lines
+     * @return the text
+     */
+    public static String parallelism(List<RunResult> results) {
+        return write(List.of("update", "time_ns", "active_workers"), results, run -> run.parallelism().steps().stream()
+                .map(step -> List.of(
+                        Long.toString(step.update()),
+                        Long.toString(step.timeNs()),
+                        Integer.toString(step.workers())))
+                .toList());
     }
 
     /**
@@ -132,7 +152,14 @@ public final class CsvTables {
                 number(run.finalTestAccuracy().orElse(Double.NaN)),
                 target(targetLoss, run::updatesTo),
                 target(targetLoss, run::timeNsTo),
-                run.outcome().label());
+                run.outcome().label(),
+                number(run.parallelism().mean(run.durationNs())),
+                number(run.workerSeconds()),
+                number(targetLoss.isPresent()
+                        ? run.workerSecondsTo(targetLoss.getAsDouble()).orElse(Double.NaN)
+                        : Double.NaN),
+                number(run.noise().map(noise -> noise.corrected().mean()).orElse(Double.NaN)),
+                number(run.noise().map(noise -> noise.literal().mean()).orElse(Double.NaN)));
     }
 
     private static String target(

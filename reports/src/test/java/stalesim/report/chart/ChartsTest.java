@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import stalesim.model.result.Mode;
 import stalesim.model.result.Outcome;
+import stalesim.model.result.Parallelism.Step;
 import stalesim.model.result.RunResult;
 import stalesim.model.staleness.fit.LawFitting;
 import stalesim.model.staleness.StalenessHistogram;
@@ -66,6 +67,25 @@ class ChartsTest {
         Figure figure = loss(Runs.simulated().build(), Runs.real().build());
         check(figure);
         assertThat(figure.svg()).contains(Ink.SIMULATED.css(), Ink.REAL.css(), Ink.REFERENCE.css());
+    }
+
+    @Test
+    void activeWorkersOfBothClocks() {
+        Cell cell = new Cell(Mode.PACED, "elastic-lock", 8);
+        Runs elastic = Runs.simulated().workers(8).active(new Step(0, 0, 4), new Step(300_000_000, 300, 2));
+        assertThat(ParallelismCharts.drawable(elastic.build())).isTrue();
+        assertThat(ParallelismCharts.drawable(Runs.simulated().workers(8).active(new Step(0, 0, 4)).build())).isTrue();
+        assertThat(ParallelismCharts.drawable(Runs.simulated().workers(8).build())).isFalse();
+        Figure figure = ParallelismCharts.draw(
+                cell,
+                List.of(elastic.build(), Runs.simulated().workers(8).replication(1).build(),
+                        Runs.real().workers(8).active(new Step(0, 0, 3)).build()));
+        check(figure);
+        assertThat(figure.svg()).contains(Ink.SIMULATED.css(), Ink.REAL.css());
+        // 4 for 0.3 s and 2 for 0.7 s, 8 and 3: a mean of (2.6 + 8 + 3) / 3
+        assertThat(figure.description()).endsWith("3 runs of both clocks: 4.5 of 8 in the mean.");
+        assertThat(figure.id()).isEqualTo("active-paced-elastic-lock-8");
+        check(ParallelismCharts.draw(cell, List.of(Runs.real().durationNs(0).build())));
     }
 
     @Test

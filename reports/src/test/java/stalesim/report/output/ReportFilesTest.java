@@ -18,7 +18,7 @@ class ReportFilesTest {
         List<Path> written = ReportFiles.writeAll(out, SampleReport.input());
         assertThat(written)
                 .extracting(path -> path.getFileName().toString())
-                .containsExactly("comparison.csv", "curves.csv", "report.html", "runs.csv", "staleness.csv");
+                .containsExactly("comparison.csv", "curves.csv", "parallelism.csv", "report.html", "runs.csv", "staleness.csv");
         try (var files = Files.list(out)) {
             assertThat(files).containsExactlyInAnyOrderElementsOf(written);
         }

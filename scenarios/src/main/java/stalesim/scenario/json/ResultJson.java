@@ -15,6 +15,7 @@ import stalesim.model.result.CurvePoint;
 import stalesim.model.result.Environment;
 import stalesim.model.result.Mode;
 import stalesim.model.result.Outcome;
+import stalesim.model.result.Parallelism;
 import stalesim.model.result.RunResult;
 import stalesim.model.result.WorkerTotals;
 import stalesim.model.staleness.StalenessHistogram;
@@ -59,6 +60,10 @@ public final class ResultJson {
         ArrayNode curve = node.putArray("curve");
         result.curve().forEach(point -> curve.add(point(point)));
         node.put("outcome", result.outcome().label());
+        if (!result.parallelism().equals(Parallelism.constant(result.workers()))) {
+            node.set("parallelism", ParallelismJson.write(result.parallelism()));
+        }
+        result.noise().ifPresent(noise -> node.set("noise", ParallelismJson.write(noise)));
         ObjectNode environment = node.putObject("environment");
         stored.environment().facts().forEach(environment::put);
         return node.put("scenario", stored.scenarioHash());
@@ -134,7 +139,11 @@ public final class ResultJson {
                 Optional.ofNullable(node.get("contention")).map(ResultJson::readContention),
                 perWorker,
                 curve,
-                Outcome.valueOf(constant(node, "outcome")));
+                Outcome.valueOf(constant(node, "outcome")),
+                node.has("parallelism")
+                        ? ParallelismJson.read(node.get("parallelism"))
+                        : Parallelism.constant(node.required("workers").asInt()),
+                Optional.ofNullable(node.get("noise")).map(ParallelismJson::readNoise));
         Map<String, String> facts = new LinkedHashMap<>();
         node.required("environment")
                 .properties()

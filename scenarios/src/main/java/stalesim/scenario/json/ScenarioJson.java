@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.objective.Ridge;
 import stalesim.model.result.Clock;
+import stalesim.model.run.Measures;
 import stalesim.scenario.spec.DataSpec;
 import stalesim.scenario.spec.MachineSpec;
 import stalesim.scenario.spec.ModeSpec;
@@ -117,6 +118,9 @@ public final class ScenarioJson {
         node.putObject("evaluate")
                 .put("rows", scenario.evaluation().rows())
                 .put("points", scenario.evaluation().points());
+        if (!scenario.measures().equals(Measures.NONE)) {
+            node.putObject("measure").put("noise_every", scenario.measures().noiseEvery());
+        }
         return node.put("seed", scenario.seed());
     }
 

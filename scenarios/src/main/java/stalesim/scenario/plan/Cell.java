@@ -58,6 +58,7 @@ public record Cell(
                 stop,
                 scenario.evaluation().points(),
                 new RandomStreams(scenario.seed(), replication),
-                false);
+                false,
+                scenario.measures());
     }
 }

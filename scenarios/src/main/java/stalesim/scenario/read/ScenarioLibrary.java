@@ -28,6 +28,7 @@ public final class ScenarioLibrary {
             "momentum",
             "shared-memory",
             "leashed",
+            "elastic",
             "wp-sgd",
             "parameter-server",
             "ds-sync",

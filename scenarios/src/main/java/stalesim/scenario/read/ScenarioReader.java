@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.result.Clock;
+import stalesim.model.run.Measures;
 import stalesim.model.run.StopRule;
 import stalesim.model.step.StepSize;
 import stalesim.scenario.file.Field;
@@ -90,6 +91,7 @@ public final class ScenarioReader {
         private List<ModeSpec> modes = List.of();
         private Set<Clock> clocks = EnumSet.allOf(Clock.class);
         private Evaluation evaluation = DEFAULT_EVALUATION;
+        private Measures measures = Measures.NONE;
         private long seed = DEFAULT_SEED;
         private Replications replications = ReplicationsReader.DEFAULT;
 
@@ -124,6 +126,10 @@ public final class ScenarioReader {
                     .flatMap(Field::section)
                     .map(Draft::evaluation)
                     .orElse(DEFAULT_EVALUATION);
+            measures = root.field("measure")
+                    .flatMap(Field::section)
+                    .map(MeasureReader::read)
+                    .orElse(Measures.NONE);
             seed = root.field("seed").flatMap(field -> field.whole(SEEDS)).orElse(DEFAULT_SEED);
             readMachineAndModes();
         }
@@ -205,6 +211,7 @@ public final class ScenarioReader {
                     stop.orElseThrow(),
                     replications,
                     evaluation,
+                    measures,
                     seed);
         }
     }

@@ -38,7 +38,7 @@ public final class ThisMachine implements Laboratory {
 
     @Override
     public Execution real(Mode mode, Optional<DurationLaw> pace, Workforce workforce) {
-        return new ThreadedExecution(mode, pace, workforce);
+        return new NoiseByReplay(new ThreadedExecution(mode, pace, workforce));
     }
 
     @Override

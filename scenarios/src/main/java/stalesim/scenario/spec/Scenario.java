@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.result.Clock;
+import stalesim.model.run.Measures;
 import stalesim.model.run.StopRule;
 import stalesim.model.step.StepSize;
 
@@ -23,6 +24,7 @@ import stalesim.model.step.StepSize;
  * @param stop when a run ends
  * @param replications how often each run is repeated
  * @param evaluation how the loss curve is made
+ * @param measures what is measured besides
  * @param seed names all random streams
  */
 public record Scenario(
@@ -39,6 +41,7 @@ public record Scenario(
         StopRule stop,
         Replications replications,
         Evaluation evaluation,
+        Measures measures,
         long seed) {
 
     /** Makes the collections immutable. */
@@ -69,6 +72,7 @@ public record Scenario(
                 stop,
                 replications,
                 evaluation,
+                measures,
                 seed);
     }
 }

@@ -22,6 +22,7 @@ import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
 import stalesim.model.algorithm.DirectAveraging;
 import stalesim.model.algorithm.DsSync;
+import stalesim.model.algorithm.Elastic;
 import stalesim.model.algorithm.Leashed;
 import stalesim.model.algorithm.Momentum;
 import stalesim.model.algorithm.Setting;
@@ -35,6 +36,7 @@ import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.Exponential;
 import stalesim.model.duration.Lognormal;
+import stalesim.model.elastic.Probing;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
@@ -100,7 +102,8 @@ class AlgorithmContractTest {
                                 new StaleSynchronous(0),
                                 new WpSgd(50, 0, 0),
                                 new WpSgd(40, 0.99, 0),
-                                new DirectAveraging(50)),
+                                new DirectAveraging(50),
+                                new Elastic(Store.LOCKED, new Probing(5, 2, 2, 1))),
                         localRounds()));
     }
 

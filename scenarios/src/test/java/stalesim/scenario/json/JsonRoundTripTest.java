@@ -33,8 +33,11 @@ import stalesim.model.result.Clock;
 import stalesim.model.result.Contention;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.Environment;
+import stalesim.model.result.MeasuredNoise;
 import stalesim.model.result.Mode;
 import stalesim.model.result.Outcome;
+import stalesim.model.result.Parallelism;
+import stalesim.model.result.Parallelism.Step;
 import stalesim.model.result.RunResult;
 import stalesim.model.result.WorkerTotals;
 import stalesim.model.staleness.StalenessHistogram;
@@ -44,6 +47,15 @@ import tools.jackson.databind.JsonNode;
 class JsonRoundTripTest {
 
     private static StoredResult stored(double loss, Optional<StalenessBook> book, StalenessHistogram staleness) {
+        return stored(loss, book, staleness, Parallelism.constant(2), Optional.empty());
+    }
+
+    private static StoredResult stored(
+            double loss,
+            Optional<StalenessBook> book,
+            StalenessHistogram staleness,
+            Parallelism parallelism,
+            Optional<MeasuredNoise> noise) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("processor", "\"quoted\" µ");
         facts.put("cores", "2");
@@ -62,7 +74,9 @@ class JsonRoundTripTest {
                 Optional.of(new Contention(1_000_000_000_000L, 17, 3, OptionalInt.of(7))),
                 List.of(new WorkerTotals(3, 2, 1), new WorkerTotals(4, 5, 6)),
                 List.of(new CurvePoint(0, 0, 0.6931471805599453), new CurvePoint(7, (1L << 62) + 1, loss, OptionalDouble.of(0.875))),
-                Outcome.DIVERGED);
+                Outcome.DIVERGED,
+                parallelism,
+                noise);
         return new StoredResult(result, new Environment(facts), "abc");
     }
 
@@ -87,6 +101,22 @@ class JsonRoundTripTest {
     }
 
     @Test
+    void activeWorkersAndNoiseSurvive() {
+        for (Parallelism parallelism : List.of(
+                Parallelism.constant(1),
+                new Parallelism(List.of(new Step(0, 0, 1), new Step(5, 3, 2), new Step(1L << 62, 1L << 52, 1))))) {
+            MeasuredNoise noise = new MeasuredNoise(
+                    50, new MeasuredNoise.Figure(2, 0.1, 1e-17), new MeasuredNoise.Figure(0, Double.NaN, Double.NaN));
+            StoredResult stored =
+                    stored(0.1, Optional.empty(), new StalenessHistogram(), parallelism, Optional.of(noise));
+            assertThat(roundTrip(stored)).isEqualTo(stored);
+            assertThat(Json.line(ResultJson.write(stored)))
+                    .contains("\"parallelism\":[{\"update\":0,\"time_ns\":0,\"workers\":1}")
+                    .contains("\"noise\":{\"every\":50,\"corrected\":{\"count\":2,\"mean\":0.1,");
+        }
+    }
+
+    @Test
     void linesHoldTheContractedFields() {
         String line = Json.line(ResultJson.write(
                 stored(0.1, Optional.empty(), new StalenessHistogram(new long[] {1, 0, 6}))));
@@ -98,7 +128,8 @@ class JsonRoundTripTest {
                 .contains("\"staleness\":{\"counts\":[1,0,6],\"mean\":1.7142857142857142,\"variance\":")
                 .contains("\"curve\":[{\"update\":0,\"time_ns\":0,\"loss\":0.6931471805599453}")
                 .contains("\"outcome\":\"diverged\"")
-                .contains("\"environment\":{");
+                .contains("\"environment\":{")
+                .doesNotContain("parallelism", "noise");
     }
 
     @Test

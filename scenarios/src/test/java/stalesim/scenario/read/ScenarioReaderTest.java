@@ -19,6 +19,7 @@ import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.Lognormal;
 import stalesim.model.result.Clock;
 import stalesim.model.result.Mode;
+import stalesim.model.run.Measures;
 import stalesim.model.step.Diminishing;
 import stalesim.scenario.file.Problem;
 import stalesim.scenario.file.ScenarioException;
@@ -107,6 +108,26 @@ class ScenarioReaderTest {
         try (InputStream stream = ScenarioReaderTest.class.getResourceAsStream(name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void noiseIsMeasuredWhereItIsAskedFor() {
+        assertThat(read(MINIMAL).measures()).isEqualTo(Measures.NONE);
+        assertThat(read(MINIMAL + "measure: { noise-every: 50 }").measures()).isEqualTo(new Measures(50));
+        assertThat(problems(MINIMAL + "measure: { noise-every: 0 }").get(0))
+                .startsWith("test.yaml:6:25: measure.noise-every: 0 must be >= 1.");
+        assertThat(problems(MINIMAL + "measure: { noise: 5 }"))
+                .satisfiesExactlyInAnyOrder(
+                        first -> assertThat(first).startsWith("test.yaml:6:10: measure.noise-every: must be stated."),
+                        second -> assertThat(second).startsWith("test.yaml:6:12: measure.noise: "));
+    }
+
+    @Test
+    void elasticAlgorithmsAreToldTheirParametersWithinTheirRanges() {
+        String told = MINIMAL.replace("[ async-lock ]", "[ { elastic-lock: { interval: 30, window: 2 } } ]");
+        assertThat(read(told).algorithms().get(0).name()).isEqualTo("elastic-lock-i30-w2");
+        assertThat(problems(MINIMAL.replace("[ async-lock ]", "[ { elastic-lock: { duration: 0 } } ]")).get(0))
+                .startsWith("test.yaml:3:43: algorithms[0].elastic-lock.duration: 0 must be >= 1.");
     }
 
     @Test

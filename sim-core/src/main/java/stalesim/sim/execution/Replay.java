@@ -10,6 +10,7 @@ import stalesim.model.protocol.Recording;
 import stalesim.model.protocol.Server;
 import stalesim.model.protocol.SharedModel;
 import stalesim.model.protocol.Store;
+import stalesim.model.protocol.UpdateObserver;
 import stalesim.model.protocol.WorkerState;
 import stalesim.model.run.RunSpec;
 
@@ -54,11 +55,27 @@ public final class Replay {
      *     the algorithm's cycle
      */
     public static float[] run(RunSpec spec, Recording recording) {
+        return run(spec, recording, UpdateObserver.NONE);
+    }
+
+    /**
+     * Replays a recording while somebody watches.
+     *
+     * @param spec of the recorded run
+     * @param recording its order of operations
+     * @param observer told of every read and every update of the shared model
+     * @return the parameters at the end, rank 0's replica where the store is replicated
+     * @throws IllegalArgumentException if the algorithm's accesses are not atomic, or the recording does not fit
+     *     the algorithm's cycle
+     */
+    public static float[] run(RunSpec spec, Recording recording, UpdateObserver observer) {
         if (!spec.algorithm().store().atomic()) {
             throw new IllegalArgumentException("only atomic reads and updates can be replayed: "
                     + spec.algorithm().name() + " reads and updates without synchronisation");
         }
-        return new Replay(spec).run(recording);
+        Replay replay = new Replay(spec);
+        replay.model.watchedBy(observer);
+        return replay.run(recording);
     }
 
     private float[] run(Recording recording) {

@@ -80,7 +80,8 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         this.state = state;
         this.cycle = cycle.toArray(new Operation[0]);
         this.costs = costs;
-        waits = cycle.stream().anyMatch(Operation.Await.class::isInstance);
+        waits = cycle.stream()
+                .anyMatch(operation -> operation instanceof Operation.Await await && await.followsClocks());
         dimension = state.view().length;
         blocks = simulation.store() == Store.UNSYNCHRONISED
                 ? Math.max(1, Math.min(MAX_BLOCKS, (dimension + BLOCK_FLOATS - 1) / BLOCK_FLOATS))
@@ -442,11 +443,6 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         simulation.updated(version, staleness);
     }
 
-    /** Goes on after waiting at a gate that an arrival has opened. */
-    void resume() {
-        wakeAfter(0);
-    }
-
     @Override
     public void await(Operation.Await await) {
         startedNs = kernel.now();
@@ -457,14 +453,24 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         }
     }
 
-    /** Gates only open: who has been woken at one goes on. */
+    /** A gate that follows the clocks only opens; a regulator can have closed its own again. */
     private void leaveGate() {
-        blockedNs += kernel.now() - startedNs;
+        if (!simulation.turnstile().pass(((Operation.Await) operation).gate(), this)) {
+            return;
+        }
+        if (waits) {
+            blockedNs += kernel.now() - startedNs;
+        }
         next();
     }
 
     int rank() {
         return state.rank();
+    }
+
+    /** Goes on at a gate that a regulator has opened. */
+    void rouse() {
+        wakeFromOutside();
     }
 
     /** Wakes a worker that waits at a gate, and pays for it. */

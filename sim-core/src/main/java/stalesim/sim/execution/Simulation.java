@@ -10,6 +10,7 @@ import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Membership;
+import stalesim.model.noise.NoiseMeter;
 import stalesim.model.protocol.Meeting;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.SharedModel;
@@ -21,9 +22,11 @@ import stalesim.model.result.Clock;
 import stalesim.model.result.Contention;
 import stalesim.model.result.Mode;
 import stalesim.model.result.Outcome;
+import stalesim.model.result.Parallelism;
 import stalesim.model.result.RunResult;
 import stalesim.model.result.WorkerTotals;
 import stalesim.model.run.CompletedRun;
+import stalesim.model.run.Regulation;
 import stalesim.model.run.RunSpec;
 import stalesim.model.staleness.StalenessHistogram;
 import stalesim.sim.collective.Collective;
@@ -53,6 +56,8 @@ final class Simulation {
     private final WorkerState[] states;
     private final SimulatedWorker[] workers;
     private final SimulatedProgress progress;
+    private final Optional<Regulation> regulation;
+    private final Optional<NoiseMeter> noise;
     private final Optional<SimulatedNetwork> network;
     private final SimulatedServer server;
     private final StalenessHistogram staleness = new StalenessHistogram();
@@ -75,6 +80,9 @@ final class Simulation {
         progress = new SimulatedProgress(spec, kernel);
         List<Operation> cycle = spec.cycle();
         checkMembership(cycle);
+        regulation = Regulation.of(spec, cycle);
+        noise = spec.measures().noiseMeter(spec);
+        noise.ifPresent(model::watchedBy);
         network = machine.network().map(networking -> new SimulatedNetwork(kernel, networking, spec));
         server = store == Store.AGGREGATED ? new SimulatedServer(this, spec.start(), spec.workers()) : null;
         WorkerCosts.Tables tables = new WorkerCosts.Tables(
@@ -111,6 +119,7 @@ final class Simulation {
     CompletedRun run(Trace trace) {
         cores.tell(trace);
         progress.checkpoint(0, currentModel());
+        regulate(0);
         for (SimulatedWorker worker : workers) {
             worker.start();
         }
@@ -134,7 +143,9 @@ final class Simulation {
                 store == Store.PUBLISHED ? Optional.of(contention()) : Optional.empty(),
                 totals,
                 progress.curve(),
-                crash.isPresent() ? Outcome.CRASHED : progress.outcome());
+                crash.isPresent() ? Outcome.CRASHED : progress.outcome(),
+                regulation.map(Regulation::trace).orElseGet(() -> Parallelism.constant(spec.workers())),
+                noise.map(NoiseMeter::measured));
         return new CompletedRun(result, currentModel(), Optional.empty(), crash);
     }
 
@@ -170,8 +181,18 @@ final class Simulation {
     void updated(long version, long tau) {
         staleness.add(tau);
         progress.updated(version, currentModel());
+        regulate(version);
         if (version == budget) {
             kernel.stop();
+        }
+    }
+
+    /** Tells the regulator, if there is one and it wants to know. */
+    private void regulate(long version) {
+        if (regulation.isPresent()
+                && version >= regulation.get().due()
+                && regulation.get().observe(version, kernel.now(), model.parameters())) {
+            turnstile.moved();
         }
     }
 

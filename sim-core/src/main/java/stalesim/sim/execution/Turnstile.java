@@ -66,6 +66,11 @@ final class Turnstile implements Clocks {
         waiting.removeIf(other -> other.worker.rank() == rank && other.goesOn(null));
     }
 
+    /** A regulator has moved: those go on whose gates are open now. */
+    void moved() {
+        waiting.removeIf(other -> other.goesOn(null));
+    }
+
     private final class Waiting {
         private final Gate gate;
         private final SimulatedWorker worker;
@@ -75,11 +80,11 @@ final class Turnstile implements Clocks {
             this.worker = worker;
         }
 
-        /** Without a waker, whoever waits wakes by itself. */
+        /** Without a waker, whoever waits is woken from outside: by a message or a regulator. */
         boolean goesOn(SimulatedWorker waker) {
             boolean opens = gate.opens(worker.rank(), Turnstile.this);
             if (opens && waker == null) {
-                worker.resume();
+                worker.rouse();
             } else if (opens) {
                 waker.rouse(worker);
             }

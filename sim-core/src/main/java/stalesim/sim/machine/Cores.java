@@ -146,6 +146,17 @@ public final class Cores {
         }
     }
 
+    /** Wakes a blocked thread from outside, at nobody's expense. */
+    void wake(SimulatedThread blocked) {
+        if (rousedCores < idle.size()) {
+            rousedCores++;
+            blocked.rousesCore = true;
+            wakeAfter(wakeUpDelay.nextNs(), blocked);
+        } else {
+            wakeAfter(0, blocked);
+        }
+    }
+
     /** Where waking takes no time it needs no event. */
     private static void wakeAfter(long delayNs, SimulatedThread blocked) {
         if (delayNs == 0) {

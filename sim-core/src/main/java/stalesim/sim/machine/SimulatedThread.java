@@ -93,6 +93,11 @@ public abstract class SimulatedThread {
         cores.wake(blocked, this);
     }
 
+    /** Is woken, while blocked, by something that is no thread of the machine and pays nothing. */
+    protected final void wakeFromOutside() {
+        cores.wake(this);
+    }
+
     /**
      * Tells the trace, if there is one, what it does from now on.
      *

@@ -1,6 +1,7 @@
 package stalesim.sim.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
+import stalesim.model.algorithm.Elastic;
 import stalesim.model.algorithm.Hogwild;
 import stalesim.model.data.DenseData;
 import stalesim.model.duration.Deterministic;
@@ -24,6 +26,7 @@ import stalesim.model.machine.Spins;
 import stalesim.model.machine.Topology;
 import stalesim.model.machine.WakeUp;
 import stalesim.model.objective.LogisticRegression;
+import stalesim.model.protocol.Store;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Outcome;
 import stalesim.model.result.RunResult;
@@ -51,8 +54,11 @@ class TimingOnlyRunTest {
         return new RunSpec(algorithm, workers, task, StopRule.after(400), 10, new RandomStreams(11, 0), false);
     }
 
+    /** All but those that regulate themselves by the loss. */
     static List<Algorithm> algorithms() {
-        return AlgorithmCatalogue.all();
+        return AlgorithmCatalogue.all().stream()
+                .filter(algorithm -> !(algorithm instanceof Elastic))
+                .toList();
     }
 
     private static void assertSameTimes(MachineDescription machine, Algorithm algorithm, TrainingTask task, int workers) {
@@ -82,6 +88,13 @@ class TimingOnlyRunTest {
         TrainingTask task =
                 new TrainingTask(new LogisticRegression(data, 0), 1, new Constant(0.1), 1, 1);
         assertSameTimes(TimingRuns.dedicated(new Deterministic(10_000), 1_003), new Hogwild(), task, 3);
+    }
+
+    @Test
+    void whatIsRegulatedByTheLossNeedsOne() {
+        RunSpec spec = spec(new Elastic(Store.LOCKED), TrainingTask.timingOnly(), 4);
+        assertThatThrownBy(() -> TimingRuns.run(busyMachine(), spec))
+                .hasMessage("elastic-lock regulates itself by the loss, which a run of times alone does not have");
     }
 
     @Test
