@@ -61,7 +61,9 @@ final class ScenarioRun {
                 watching.end();
             }
         }
-        new Rendering(folder).render(command.getOut());
+        try (StageWatch stages = StageWatch.on(ProgressLine.on(err))) {
+            new Rendering(folder, stages).render(command.getOut());
+        }
         if (traced.isPresent() && machine.isPresent()) {
             trace(traced.get(), machine.get(), traced.get().cell().spec(scenario, task, TracedRun.REPLICATION));
         }
