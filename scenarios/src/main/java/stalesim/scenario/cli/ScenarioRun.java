@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.run.RunSpec;
 import stalesim.model.run.TrainingTask;
+import stalesim.scenario.forecast.StepOutlook;
 import stalesim.scenario.plan.Plan;
 import stalesim.scenario.rendering.Rendering;
 import stalesim.scenario.runner.CostEstimate;
@@ -44,7 +45,8 @@ final class ScenarioRun {
         Tasks made = Tasks.of(scenario);
         TrainingTask task = made.task();
         made.notes().forEach(note -> err.println("Note: " + note + "."));
-        new PlanTable(scenario, Plan.of(scenario), new CostEstimate(scenario, task, jobs)).print(err, jobs);
+        new PlanTable(scenario, Plan.of(scenario), new CostEstimate(scenario, task, jobs))
+                .print(err, jobs, StepOutlook.of(scenario, task.objective()));
         if (arguments.dryRun) {
             return ExitCode.DONE;
         }

@@ -26,6 +26,7 @@ public final class ScenarioLibrary {
             "what-if-machine",
             "what-if-cluster",
             "leashed",
+            "staleness-laws",
             "fashion-mnist-mlp",
             "fashion-mnist-lenet");
 
