@@ -3,9 +3,9 @@ package stalesim.model.stability;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import stalesim.model.range.Ranges;
 import stalesim.model.staleness.StalenessLaw;
 import stalesim.model.staleness.closed.ClosedSystem;
-import stalesim.model.step.Parameters;
 
 /**
  * Says before a run whether a constant step size is stable for a number of asynchronous workers.
@@ -45,8 +45,8 @@ public record StepForecast(double size, double smoothness, int workers, List<Jud
     }
 
     private static void check(double size, double smoothness, int workers) {
-        Parameters.positive("step size", "size", size);
-        Parameters.positive("smoothness", "smoothness", smoothness);
+        Ranges.positive("step size", "size", size);
+        Ranges.positive("smoothness", "smoothness", smoothness);
         if (workers < 1) {
             throw new IllegalArgumentException("workers must be >= 1: workers=" + workers);
         }

@@ -1,7 +1,7 @@
 package stalesim.model.bound.rounds;
 
-import stalesim.model.duration.Ranges;
 import stalesim.model.paper.Reading;
+import stalesim.model.range.Ranges;
 
 /**
  * Sample sizes that a delay function permits: s_i = ceil(S((m+i+1)/(d+1))/(d+1)) with

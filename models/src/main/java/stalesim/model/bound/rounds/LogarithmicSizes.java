@@ -1,6 +1,6 @@
 package stalesim.model.bound.rounds;
 
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * s_i = a i/ln i + b from i = 2 on; not defined for i = 1, and smaller for 3 than for 2.

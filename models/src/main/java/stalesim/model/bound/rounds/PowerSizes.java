@@ -1,6 +1,6 @@
 package stalesim.model.bound.rounds;
 
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * s_i = a i^c + b from i = 1 on: c = 0 for constant sizes, 1 for linear ones.

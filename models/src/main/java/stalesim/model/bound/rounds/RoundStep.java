@@ -6,7 +6,7 @@ import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * Step size of a round: alpha_0 / (mu (t + 2 tau(t))^q) with t = s_0 + ... + s_{i-1}, the gradients of all rounds

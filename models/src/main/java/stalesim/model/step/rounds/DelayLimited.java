@@ -1,6 +1,7 @@
 package stalesim.model.step.rounds;
 
 import java.util.Map;
+import stalesim.model.range.Ranges;
 import stalesim.model.step.Parameters;
 
 /**
@@ -19,8 +20,8 @@ public record DelayLimited(double root, long shift, int lag) implements SampleSi
         if (!(root > 1) || Double.isInfinite(root)) {
             throw new IllegalArgumentException("root must be > 1 and finite: root=" + root);
         }
-        Parameters.notNegative("shift", (double) shift);
-        Parameters.notNegative("lag", lag);
+        Ranges.notNegative("shift", (double) shift);
+        Ranges.notNegative("lag", lag);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package stalesim.model.step.rounds;
 
 import java.util.Map;
+import stalesim.model.range.Ranges;
 import stalesim.model.step.Parameters;
 
 /**
@@ -14,8 +15,8 @@ public record LogarithmicGrowth(double factor, double offset) implements SampleS
 
     /** Checks the ranges. */
     public LogarithmicGrowth {
-        Parameters.positive("factor", "factor", factor);
-        Parameters.notNegative("offset", offset);
+        Ranges.positive("factor", "factor", factor);
+        Ranges.notNegative("offset", offset);
     }
 
     @Override

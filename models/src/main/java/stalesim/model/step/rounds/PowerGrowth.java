@@ -1,6 +1,7 @@
 package stalesim.model.step.rounds;
 
 import java.util.Map;
+import stalesim.model.range.Ranges;
 import stalesim.model.step.Parameters;
 
 /**
@@ -17,10 +18,10 @@ public record PowerGrowth(double factor, double power, double offset) implements
 
     /** Checks the ranges. */
     public PowerGrowth {
-        Parameters.notNegative("factor", factor);
-        Parameters.between("power", power, 1);
-        Parameters.notNegative("offset", offset);
-        Parameters.positive("factor + offset", "factor + offset", factor + offset);
+        Ranges.notNegative("factor", factor);
+        Ranges.between("power", power, 1);
+        Ranges.notNegative("offset", offset);
+        Ranges.positive("factor + offset", "factor + offset", factor + offset);
     }
 
     /**

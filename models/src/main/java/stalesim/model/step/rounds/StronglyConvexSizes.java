@@ -2,6 +2,7 @@ package stalesim.model.step.rounds;
 
 import java.util.Map;
 import stalesim.model.paper.Reading;
+import stalesim.model.range.Ranges;
 import stalesim.model.step.Parameters;
 
 /**
@@ -21,8 +22,8 @@ public record StronglyConvexSizes(long shift, int lag, Reading form) implements 
 
     /** Checks the ranges. */
     public StronglyConvexSizes {
-        Parameters.notNegative("shift", (double) shift);
-        Parameters.notNegative("lag", lag);
+        Ranges.notNegative("shift", (double) shift);
+        Ranges.notNegative("lag", lag);
     }
 
     /**

@@ -1,6 +1,7 @@
 package stalesim.model.step.rounds;
 
 import java.util.Map;
+import stalesim.model.range.Ranges;
 import stalesim.model.step.Parameters;
 import stalesim.model.step.StepSize;
 
@@ -32,7 +33,7 @@ public final class StronglyConvexStep implements StepSize {
      * @throws IllegalArgumentException if a parameter is out of range
      */
     public StronglyConvexStep(double convexity, double smoothness, StronglyConvexSizes sizes) {
-        Parameters.positive("convexity", "convexity", convexity);
+        Ranges.positive("convexity", "convexity", convexity);
         if (!(smoothness >= convexity) || Double.isInfinite(smoothness)) {
             throw new IllegalArgumentException("smoothness must be >= convexity and finite: smoothness=" + smoothness);
         }
