@@ -50,7 +50,8 @@ public record LawRanking(String heading, List<String> sentences, PageTable ranki
                 Words.count(verdict.evidence().replicates(), "run"),
                 Figures.number(verdict.evidence().worth().effectiveUpdates(), 3));
         return new LawRanking(
-                side.label() + ": " + verdict.best().fit().law().name(),
+                side.label() + ": " + (verdict.describes() ? "" : "no law, nearest is ")
+                        + verdict.best().fit().law().name(),
                 IntStream.range(0, 2)
                         .mapToObj(index -> index == 0
                                 ? verdict.sentence()
