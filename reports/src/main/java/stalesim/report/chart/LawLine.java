@@ -11,7 +11,7 @@ import stalesim.model.staleness.StalenessLaw;
  */
 public record LawLine(Part part, StalenessLaw law) {
 
-    /** What a law is to the histogram that it is drawn over; colours differ for colour-blind readers, strokes for all. */
+    /** What a law is to its histogram; colours are told apart by colour-blind readers, strokes by everybody. */
     public enum Part {
         /** The law that describes it best. */
         BEST(Ink.BEST_LAW, KeyEntry.Mark.LINE),

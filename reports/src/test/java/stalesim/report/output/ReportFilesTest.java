@@ -23,7 +23,8 @@ class ReportFilesTest {
         List<Path> written = ReportFiles.writeAll(out, small(), stage -> {});
         assertThat(written)
                 .extracting(path -> path.getFileName().toString())
-                .containsExactly("comparison.csv", "curves.csv", "laws.csv", "report.html", "runs.csv", "staleness.csv");
+                .containsExactly(
+                        "comparison.csv", "curves.csv", "laws.csv", "report.html", "runs.csv", "staleness.csv");
         try (var files = Files.list(out)) {
             assertThat(files).containsExactlyInAnyOrderElementsOf(written);
         }

@@ -18,7 +18,7 @@ import stalesim.scenario.spec.Scenario;
 /**
  * What is known of the stability of a scenario's step size before it runs. A forecast: see {@link StepForecast}.
  *
- * @param summary one line without a stop: that all is well and by how much, or why nothing is known; empty with warnings
+ * @param summary one line without a stop: that all is well, or why nothing is known; empty with warnings
  * @param warnings one sentence for each mode and algorithm whose steps are not stable
  */
 public record StepOutlook(String summary, List<String> warnings) {
@@ -136,8 +136,8 @@ public record StepOutlook(String summary, List<String> warnings) {
                 .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
-                "step size %.3g: eta L = %.3g (%s%s). %s %s. With m = %d the limit of eta L is %s: the step is %.2g times"
-                        + " the least. Take size <= %.3g, fewer workers, or a rule whose steps fall with staleness"
+                "step size %.3g: eta L = %.3g (%s%s). %s %s. With m = %d the limit of eta L is %s: the step is %.2g"
+                        + " times the least. Take size <= %.3g, fewer workers, or a rule whose steps fall with staleness"
                         + " (docs/step-sizes.md).",
                 forecast.size(), forecast.gain(), smoothness.words(),
                 smoothness.exact() ? "" : ", reached where training starts, less near the minimum",

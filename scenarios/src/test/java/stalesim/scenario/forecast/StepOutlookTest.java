@@ -43,7 +43,10 @@ class StepOutlookTest {
         return "step.size=" + size;
     }
 
-    /** 0.43: above every limit at 16 workers, next to the lower one of 0.445 at 4, below 2 for one: only the asynchronous algorithm is warned of. */
+    /**
+     * 0.43: above every limit at 16 workers, next to the lower one of 0.445 at 4, below 2 for one. Only the asynchronous
+     * algorithm is warned of.
+     */
     @Test
     void warnsOfStepsThatDivergeForSomeNumbersOfWorkers() {
         double size = 1.2 * GeometricDelay.secondMomentLimit(1 / 16.0) / smoothness(read());
@@ -51,7 +54,8 @@ class StepOutlookTest {
         assertThat(outlook.warnings()).hasSize(1);
         String advised = String.format("Take size <= %.3g", ConstantDelay.limit(15) / smoothness(read()));
         assertThat(outlook.warnings().get(0))
-                .contains("native async-lock is stable with m = 1; is marginal with m = 4; diverges with m = 16", advised)
+                .contains("native async-lock is stable with m = 1; is marginal with m = 4; diverges with m = 16")
+                .contains(advised)
                 .contains("under constant staleness", "under geometric staleness")
                 .doesNotContain("reached where training starts");
         assertThat(outlook.summary()).isEmpty();

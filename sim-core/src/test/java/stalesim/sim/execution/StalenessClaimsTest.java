@@ -122,11 +122,11 @@ class StalenessClaimsTest {
     }
 
     /**
-     * Momentum of the mean path on a quadratic, with steps C^-tau eta / p: (1-p)/C and not 2 - (1-p)/C. With exponential
-     * compute times the worker that updates is any of the m whatever came before, so although staleness depends on its
-     * past, the mean path obeys x_{i+1} - x_i = mu (x_i - x_{i-1}) - eta h x_i from the first update on. Twenty groups of
-     * 500 runs of 25 updates; in each mu is estimated by least squares from the mean path. C = 1 is the constant step,
-     * whose momentum is 1 - p (theorem A.4.2).
+     * Momentum of the mean path on a quadratic, with steps C^-tau eta / p: (1-p)/C and not 2 - (1-p)/C. With
+     * exponential compute times the worker that updates is any of the m whatever came before, so although staleness
+     * depends on its past, the mean path obeys x_{i+1} - x_i = mu (x_i - x_{i-1}) - eta h x_i from the first update on.
+     * Twenty groups of 500 runs of 25 updates; in each mu is estimated by least squares from the mean path. Momentum
+     * 0.75 is C = 1, the constant step (theorem A.4.2).
      */
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 0.75})

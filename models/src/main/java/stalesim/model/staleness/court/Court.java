@@ -27,7 +27,7 @@ public final class Court {
     /**
      * How to judge.
      *
-     * @param draws B, number of bootstrap draws for each test and interval, &gt;= 99; or 0 for neither tests nor intervals
+     * @param draws B, number of bootstrap draws for each test and interval, &gt;= 99; or 0 for none of these
      * @param level confidence level of the intervals, 0 &lt; level &lt; 1
      * @param rejection p-value up to which a law is rejected, &gt;= 1 / (B+1) and &lt; 1
      */

@@ -20,8 +20,8 @@ import stalesim.model.staleness.fit.Shares;
  * <p>p = (1 + number of draws at least as far) / (1 + number of draws); as soon as {@value #ENOUGH} of l draws are at
  * least as far, p = {@value #ENOUGH} / l, which is as valid a p-value and spares most draws for laws that fit.
  *
- * <p>A single design effect stands for all classes, which is right to first order: of 300 times, a true geometric law in
- * closed systems of 2 to 16 workers with 3 to 10 replicates was rejected at level 0.05 in 5 to 10 %, at 0.01 in 1 to
+ * <p>A single design effect stands for all classes, which is right to first order: of 300 times, a true geometric law
+ * in closed systems of 2 to 16 workers with 3 to 10 replicates was rejected at level 0.05 in 5 to 10 %, at 0.01 in 1 to
  * 4 %.
  *
  * @see "Besag, Clifford (1991), Sequential Monte Carlo p-values, Biometrika 78"
