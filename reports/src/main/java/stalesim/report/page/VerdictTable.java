@@ -24,11 +24,11 @@ final class VerdictTable {
             Column.text("verdict"),
             Column.figure("TV", "Bhattacharyya"),
             Column.figure("× chance", "of that distance"),
-            Column.text("next law"),
-            Column.figure("rejected", "of all laws"),
             Column.figure("c", "of compute times, from the variance"),
-            Column.figure("TV of free workers", "with this c"),
-            Column.figure("idle", "share without a gradient"));
+            Column.figure("TV of free", "workers with this c"),
+            Column.figure("idle", "share without a gradient"),
+            Column.figure("rejected", "of all laws"),
+            Column.text("next law"));
 
     private static final String CAPTION = "Which law describes the staleness of each case, and why. × chance: how many"
             + " times farther the best law lies than chance alone would put it; 1 to 2 for a true law. Next law: by how"
@@ -53,18 +53,18 @@ final class VerdictTable {
                 Entry.of(side.cell().algorithm()),
                 Entry.of(Integer.toString(side.cell().workers())),
                 Entry.of(side.clock().label()),
-                Entry.of(best.fit().law().name(), parameters(best.fit().law())),
+                Entry.of(best.fit().law().name(), few(best.fit().law())),
                 outcome(best),
                 Entry.of(
                         Figures.distance(best.fit().totalVariation()), Figures.distance(best.fit().bhattacharyya())),
                 Entry.of(Figures.number(verdict.farness(), 2)),
-                Entry.of(
-                        verdict.next().fit().law().name(),
-                        "BIC " + Words.signed(Figures.number(verdict.margin(), 3)) + " more"),
-                Entry.of(verdict.rejected().size() + " of " + verdict.ranking().size()),
                 Entry.of(why.map(some -> Figures.number(some.system().cv(), 3)).orElse(Figures.NONE)),
                 why.map(VerdictTable::free).orElse(Entry.of(Figures.NONE)),
-                Entry.of(Words.signed(why.map(some -> Figures.percent(some.idleShare())).orElse(Figures.NONE))));
+                Entry.of(Words.signed(why.map(some -> Figures.percent(some.idleShare())).orElse(Figures.NONE))),
+                Entry.of(verdict.rejected().size() + " of " + verdict.ranking().size()),
+                Entry.of(
+                        verdict.next().fit().law().name(),
+                        "BIC " + Words.signed(Figures.number(verdict.margin(), 3)) + " more"));
     }
 
     /** The outcome of the test in words, with its p-value below. */
@@ -79,6 +79,11 @@ final class VerdictTable {
     private static Entry free(Explanation why) {
         String distance = Figures.distance(why.distances().totalVariation());
         return new Entry(distance, why.suffices() ? "enough" : "not enough", why.suffices() ? "within" : "");
+    }
+
+    /** Of a mixture nothing, which would be five numbers: they stand with its ranking. */
+    private static String few(StalenessLaw law) {
+        return law.parameters().size() <= 2 ? parameters(law) : "";
     }
 
     static String parameters(StalenessLaw law) {
