@@ -15,7 +15,7 @@ import stalesim.report.input.ReportInput;
 /** A made-up scenario as rich as a real one: three algorithms, two modes, extrapolation, a miss, a divergence. */
 public final class SampleReport {
 
-    private static final int[] NATIVE = {1, 2, 4, 8, 16, 64, 256, 1024};
+    private static final int[] NATIVE = {1, 2, 4, 8, 16, 32, 1024};
     private static final int[] PACED = {4, 8, 16};
 
     private final SplittableRandom random = new SplittableRandom(7);

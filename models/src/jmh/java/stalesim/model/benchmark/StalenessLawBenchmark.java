@@ -42,6 +42,8 @@ public class StalenessLawBenchmark {
     public int workers;
 
     private StalenessHistogram histogram;
+    private StalenessLaw made;
+    private int tau;
 
     private StalenessHistogram histogram() {
         if (histogram == null) {
@@ -83,6 +85,17 @@ public class StalenessLawBenchmark {
     @Benchmark
     public double conwayMaxwellPoisson() {
         return sum(ConwayMaxwellPoisson.tied(workers, 2));
+    }
+
+    /** One probability of such a law that is made already, for tau = 0 .. 2m - 1 in turn. */
+    @Benchmark
+    @OutputTimeUnit(TimeUnit.NANOSECONDS)
+    public double conwayMaxwellPoissonPmf() {
+        if (made == null) {
+            made = ConwayMaxwellPoisson.tied(workers, 2);
+        }
+        tau = tau == 2 * workers - 1 ? 0 : tau + 1;
+        return made.pmf(tau);
     }
 
     /** Size 3. */

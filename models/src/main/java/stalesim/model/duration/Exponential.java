@@ -2,6 +2,7 @@ package stalesim.model.duration;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import stalesim.model.range.Ranges;
 
 /**
  * Exponential durations, coefficient of variation 1.

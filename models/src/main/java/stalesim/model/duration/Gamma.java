@@ -2,6 +2,7 @@ package stalesim.model.duration;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
+import stalesim.model.range.Ranges;
 
 /**
  * Gamma durations with shape 1/c^2 and scale mean c^2.

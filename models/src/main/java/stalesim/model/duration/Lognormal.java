@@ -3,6 +3,7 @@ package stalesim.model.duration;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import stalesim.model.range.Ranges;
 
 /**
  * Lognormal durations: exp(mu + sigma Z) with sigma^2 = ln(1 + c^2) and mu = ln(mean) - sigma^2 / 2.

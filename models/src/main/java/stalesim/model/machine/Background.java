@@ -1,6 +1,6 @@
 package stalesim.model.machine;
 
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 /**
  * What all workers suffer at the same time: other programs, memory traffic, a changing clock rate.
  *

@@ -1,7 +1,7 @@
 package stalesim.model.machine;
 
 import java.util.List;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * What threads run on, and how they share it.

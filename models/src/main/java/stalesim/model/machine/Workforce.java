@@ -3,7 +3,7 @@ package stalesim.model.machine;
 import java.util.List;
 import java.util.Optional;
 import stalesim.model.duration.DurationSampler;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * How the workers of one machine differ from each other and from one moment to the next.

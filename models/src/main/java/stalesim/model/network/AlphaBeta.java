@@ -1,6 +1,6 @@
 package stalesim.model.network;
 
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * Costs of collectives in closed form: a message of n bytes takes alpha + n / B on an idle network.

@@ -1,6 +1,6 @@
 package stalesim.model.network;
 
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * How a group combines its vectors: which messages are sent, in which order. Vectors of D bytes are cut into chunks of

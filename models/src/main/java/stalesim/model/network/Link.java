@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.Lognormal;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * A full-duplex link: latency, bandwidth of each direction, loss.

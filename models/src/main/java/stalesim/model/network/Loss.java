@@ -1,7 +1,7 @@
 package stalesim.model.network;
 
 import java.util.OptionalLong;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * Loss of packets on a link, and retransmission.

@@ -1,7 +1,7 @@
 package stalesim.model.network;
 
 import java.util.OptionalDouble;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * Size of a model or gradient on the wire: ceil(d bytesPerParameter / compression) bytes.

@@ -3,7 +3,7 @@ package stalesim.model.network;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * How nodes are wired. Nodes 0 to W-1 are the workers, by rank; dedicated parameter servers follow.

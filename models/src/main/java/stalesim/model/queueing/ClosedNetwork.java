@@ -2,7 +2,7 @@ package stalesim.model.queueing;
 
 import java.util.ArrayList;
 import java.util.List;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * A closed network of one class of customers: a delay, where nobody waits, and stations with one server each.

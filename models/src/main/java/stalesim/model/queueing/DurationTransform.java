@@ -1,6 +1,6 @@
 package stalesim.model.queueing;
 
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * The Laplace-Stieltjes transform of a duration, phi(s) = E[exp(-s T)]: the probability that nothing of rate s happens

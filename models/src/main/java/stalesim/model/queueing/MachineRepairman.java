@@ -1,6 +1,6 @@
 package stalesim.model.queueing;
 
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * Workers that are away for exponential times and then need one of c servers for exponential times (M/M/c//m), by the

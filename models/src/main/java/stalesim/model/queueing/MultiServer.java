@@ -1,6 +1,6 @@
 package stalesim.model.queueing;
 
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * The queue M/M/c: Poisson arrivals, c servers, exponential services of mean S. In any unit of time.

@@ -1,6 +1,6 @@
 package stalesim.model.queueing;
 
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * The queue M/G/1: Poisson arrivals, one server, services of mean S and coefficient of variation c. In any unit of

@@ -1,6 +1,6 @@
 package stalesim.model.queueing;
 
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * The last of m that began together, each after an exponential time: the length of a synchronous round.

@@ -1,7 +1,7 @@
 package stalesim.model.queueing;
 
 import java.util.List;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * Poisson arrivals at servers whose total rate depends on the number k of customers present: cores that slow each other

@@ -3,7 +3,7 @@ package stalesim.model.rounds;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 import stalesim.model.paper.Reading;
 
 /**

@@ -3,7 +3,7 @@ package stalesim.model.rounds;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * s_i = a i/ln i + b, from i = 2: it is not defined for i = 1, and smaller for 3 than for 2.

@@ -3,7 +3,7 @@ package stalesim.model.rounds;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * s_i = a i^c + b, from i = 1: constant for c = 0 or a = 0, linear for c = 1.

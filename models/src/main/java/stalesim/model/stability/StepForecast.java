@@ -3,8 +3,9 @@ package stalesim.model.stability;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import stalesim.model.range.Ranges;
 import stalesim.model.staleness.StalenessLaw;
-import stalesim.model.step.Parameters;
+import stalesim.model.staleness.closed.ClosedSystem;
 
 /**
  * Says before a run whether a constant step size is stable for a number of asynchronous workers.
@@ -25,6 +26,9 @@ import stalesim.model.step.Parameters;
  */
 public record StepForecast(double size, double smoothness, int workers, List<Judgement> judgements) {
 
+    /** Most workers whose law is computed. */
+    private static final int MOST_COMPUTED = 200;
+
     /**
      * The verdict under one law.
      *
@@ -41,8 +45,8 @@ public record StepForecast(double size, double smoothness, int workers, List<Jud
     }
 
     private static void check(double size, double smoothness, int workers) {
-        Parameters.positive("step size", "size", size);
-        Parameters.positive("smoothness", "smoothness", smoothness);
+        Ranges.positive("step size", "size", size);
+        Ranges.positive("smoothness", "smoothness", smoothness);
         if (workers < 1) {
             throw new IllegalArgumentException("workers must be >= 1: workers=" + workers);
         }
@@ -87,6 +91,29 @@ public record StepForecast(double size, double smoothness, int workers, List<Jud
                 size, smoothness, workers, List.of(judge(law.name() + " staleness", limit, size * smoothness)));
     }
 
+    /**
+     * Of workers that never wait and whose compute times vary as stated: by the mean path under the law that follows,
+     * but no higher than the second moment allows under geometric staleness, of which a mean path knows nothing. Where
+     * compute times vary more than exponential ones, the bracket of {@link #of(double, double, int)}.
+     *
+     * @param size eta &gt; 0 and finite
+     * @param smoothness L &gt; 0 and finite
+     * @param system m workers with the coefficient of variation of their compute times
+     * @return the forecast
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public static StepForecast of(double size, double smoothness, ClosedSystem system) {
+        int workers = system.workers();
+        check(size, smoothness, workers);
+        if (workers == 1 || workers > MOST_COMPUTED || system.cv() > 1) {
+            return of(size, smoothness, workers);
+        }
+        double mean = StabilityLimit.of(DelayKernel.of(system.law()));
+        double limit = Math.min(mean, GeometricDelay.secondMomentLimit(1.0 / workers));
+        String law = String.format(Locale.ROOT, "the staleness of compute times that vary by %.2g", system.cv());
+        return new StepForecast(size, smoothness, workers, List.of(judge(law, limit, size * smoothness)));
+    }
+
     private static Judgement judge(String law, double limit, double gain) {
         return new Judgement(law, limit, Verdict.of(gain, limit));
     }
@@ -102,12 +129,30 @@ public record StepForecast(double size, double smoothness, int workers, List<Jud
     }
 
     /**
+     * eta L.
+     *
+     * @return what limits are compared with
+     */
+    public double gain() {
+        return size * smoothness;
+    }
+
+    /**
+     * The least limit.
+     *
+     * @return largest eta L that is stable under all laws
+     */
+    public double limit() {
+        return judgements.stream().mapToDouble(Judgement::limit).min().orElseThrow();
+    }
+
+    /**
      * The largest step size that is stable under all laws.
      *
      * @return the least limit over L
      */
     public double largestStableSize() {
-        return judgements.stream().mapToDouble(Judgement::limit).min().orElseThrow() / smoothness;
+        return limit() / smoothness;
     }
 
     /**

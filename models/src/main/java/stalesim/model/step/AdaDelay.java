@@ -1,6 +1,7 @@
 package stalesim.model.step;
 
 import java.util.Map;
+import stalesim.model.range.Ranges;
 
 /**
  * eta(t, tau) = 1 / (L + c sqrt(t + tau)), here eta / (1 + beta sqrt(t + tau)) with eta = 1/L and beta = c/L.
@@ -17,8 +18,8 @@ public record AdaDelay(double size, double decay) implements StepSize {
 
     /** Checks the ranges. */
     public AdaDelay {
-        Parameters.positive("step size", "size", size);
-        Parameters.notNegative("decay", decay);
+        Ranges.positive("step size", "size", size);
+        Ranges.notNegative("decay", decay);
     }
 
     @Override

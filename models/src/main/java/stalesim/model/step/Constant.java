@@ -1,6 +1,7 @@
 package stalesim.model.step;
 
 import java.util.Map;
+import stalesim.model.range.Ranges;
 
 /**
  * eta(t, tau) = eta.
@@ -11,7 +12,7 @@ public record Constant(double size) implements StepSize {
 
     /** Checks the range. */
     public Constant {
-        Parameters.positive("step size", "size", size);
+        Ranges.positive("step size", "size", size);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package stalesim.model.step;
 
 import java.util.Map;
+import stalesim.model.range.Ranges;
 
 /**
  * eta(t, tau) = eta / (1 + beta t)^p, diminishing in the number of updates.
@@ -16,9 +17,9 @@ public record Diminishing(double size, double decay, double power) implements St
 
     /** Checks the ranges. */
     public Diminishing {
-        Parameters.positive("step size", "size", size);
-        Parameters.notNegative("decay", decay);
-        Parameters.between("power", power, 1);
+        Ranges.positive("step size", "size", size);
+        Ranges.notNegative("decay", decay);
+        Ranges.between("power", power, 1);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package stalesim.model.step;
 
 import java.util.Map;
+import stalesim.model.range.Ranges;
 
 /**
  * eta(t, tau) = eta exp(-beta tau) with beta = 2 ln(theta/2 + 1) / theta: damps exponentially, and like 1/(1 + tau) at
@@ -18,8 +19,8 @@ public record Fleet(double size, double threshold) implements StepSize {
 
     /** Checks the ranges. */
     public Fleet {
-        Parameters.positive("step size", "size", size);
-        Parameters.notNegative("threshold", threshold);
+        Ranges.positive("step size", "size", size);
+        Ranges.notNegative("threshold", threshold);
     }
 
     /**

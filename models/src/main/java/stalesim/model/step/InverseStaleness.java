@@ -1,6 +1,7 @@
 package stalesim.model.step;
 
 import java.util.Map;
+import stalesim.model.range.Ranges;
 
 /**
  * eta(t, tau) = eta / (1 + tau), or eta / max(1, tau): steps that shrink with staleness and nothing else.
@@ -41,7 +42,7 @@ public record InverseStaleness(double size, Divisor divisor) implements StepSize
 
     /** Checks the range. */
     public InverseStaleness {
-        Parameters.positive("step size", "size", size);
+        Ranges.positive("step size", "size", size);
     }
 
     @Override

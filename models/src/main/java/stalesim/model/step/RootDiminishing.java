@@ -1,6 +1,7 @@
 package stalesim.model.step;
 
 import java.util.Map;
+import stalesim.model.range.Ranges;
 
 /**
  * eta(t, tau) = eta / (1 + beta sqrt t), diminishing in the number of updates, for plain convex and non-convex
@@ -16,8 +17,8 @@ public record RootDiminishing(double size, double decay) implements StepSize {
 
     /** Checks the ranges. */
     public RootDiminishing {
-        Parameters.positive("step size", "size", size);
-        Parameters.notNegative("decay", decay);
+        Ranges.positive("step size", "size", size);
+        Ranges.notNegative("decay", decay);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import stalesim.model.staleness.Poisson;
+import stalesim.model.staleness.closed.ClosedSystem;
 
 class StepForecastTest {
 
@@ -46,6 +47,19 @@ class StepForecastTest {
         assertThat(forecast.judgements().get(0).limit()).isCloseTo(0.1096120526, within(1e-9));
         assertThat(forecast.verdict()).isEqualTo(Verdict.STABLE);
         assertThat(forecast.sentence()).contains("stable under poisson staleness (limit 0.110)");
+    }
+
+    /** Steady compute times give the limit of constant staleness, exponential ones that of the second moment. */
+    @Test
+    void theVariationOfComputeTimesDecidesTheLaw() {
+        assertThat(StepForecast.of(0.02, 4, new ClosedSystem(16, 0)).limit())
+                .isCloseTo(ConstantDelay.limit(15), within(1e-9));
+        assertThat(StepForecast.of(0.02, 4, new ClosedSystem(16, 1)).limit())
+                .isCloseTo(GeometricDelay.secondMomentLimit(1 / 16.0), within(1e-9));
+        double between = StepForecast.of(0.02, 4, new ClosedSystem(16, 0.3)).limit();
+        assertThat(between).isBetween(ConstantDelay.limit(15), GeometricDelay.secondMomentLimit(1 / 16.0));
+        assertThat(StepForecast.of(0.02, 4, new ClosedSystem(16, 2)).judgements()).hasSize(2);
+        assertThat(StepForecast.of(0.02, 4, new ClosedSystem(1, 0.3)).limit()).isCloseTo(2, within(1e-9));
     }
 
     @Test

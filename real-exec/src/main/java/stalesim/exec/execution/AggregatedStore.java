@@ -116,6 +116,20 @@ final class AggregatedStore implements SharedStore {
     }
 
     @Override
+    public long snapshot(long least, float[] copy) {
+        lock.lock();
+        try {
+            if (server.version() < least) {
+                return -1;
+            }
+            System.arraycopy(server.parameters(), 0, copy, 0, copy.length);
+            return server.version();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
     public void close() {
         closed = true;
     }

@@ -22,6 +22,12 @@ public enum Ink {
     BEST_LAW(0x00, 0x9E, 0x73),
     /** The second best fitting law. */
     SECOND_LAW(0xCC, 0x79, 0xA7),
+    /** The law that free workers would show. */
+    EXPECTED_LAW(0x11, 0x11, 0x11),
+    /** A third of several laws side by side. */
+    THIRD_LAW(0xE6, 0x9F, 0x00),
+    /** A fourth of them. */
+    FOURTH_LAW(0x56, 0xB4, 0xE9),
     /** Ideal scaling, wanted loss and other references. */
     REFERENCE(0x7A, 0x7F, 0x87);
 

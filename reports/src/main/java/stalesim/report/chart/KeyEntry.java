@@ -1,5 +1,6 @@
 package stalesim.report.chart;
 
+import java.awt.BasicStroke;
 import java.util.Locale;
 
 /**
@@ -21,6 +22,8 @@ public record KeyEntry(String label, Ink ink, Mark mark) {
         LINE,
         /** A dashed line. */
         DASHES,
+        /** A dotted line. */
+        DOTS,
         /** A point. */
         POINT;
 
@@ -31,6 +34,19 @@ public record KeyEntry(String label, Ink ink, Mark mark) {
          */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** How a line of this form is drawn. */
+        BasicStroke stroke(float width) {
+            return switch (this) {
+                case DASHES -> broken(width, 5, 3);
+                case DOTS -> broken(width, 1.5f, 2.5f);
+                case AREA, BAND, LINE, POINT -> new BasicStroke(width);
+            };
+        }
+
+        private static BasicStroke broken(float width, float... dashes) {
+            return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
         }
     }
 }

@@ -1,10 +1,9 @@
 package stalesim.report.chart;
 
-import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
@@ -13,8 +12,8 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
-import stalesim.model.staleness.fit.LawFit;
 import stalesim.model.staleness.StalenessHistogram;
+import stalesim.model.staleness.StalenessLaw;
 import stalesim.report.comparison.Cell;
 
 /** Staleness distributions: simulated bars beside real bars, with fitted laws as lines over them. */
@@ -24,7 +23,6 @@ public final class StalenessCharts {
     private static final int MOST_DOTTED = 24;
     private static final Ellipse2D DOT = new Ellipse2D.Double(-2.5, -2.5, 5, 5);
     private static final double LAW_ABOVE_BARS = 1.5;
-    private static final List<Ink> LAW_INKS = List.of(Ink.BEST_LAW, Ink.SECOND_LAW);
 
     /** Width of the bars of a class, in widths of the class. */
     private static final double BAR_PAIR = 0.84;
@@ -40,13 +38,13 @@ public final class StalenessCharts {
      * @param cell the cell
      * @param simulated merged counts; may be empty
      * @param real merged counts; may be empty
-     * @param fits fitted laws, best first; the first two are drawn
+     * @param laws what is drawn over the bars
      * @return the figure
      */
-    public static Figure draw(Cell cell, StalenessHistogram simulated, StalenessHistogram real, List<LawFit> fits) {
+    public static Figure draw(Cell cell, StalenessHistogram simulated, StalenessHistogram real, List<LawLine> laws) {
         String title = FigureId.workers(cell);
-        String description = description(cell.label(), simulated, real);
-        return draw(new ChartText(FigureId.of("staleness", cell), title, description), simulated, real, fits);
+        String description = description(cell.label(), simulated, real) + described(laws);
+        return draw(new ChartText(FigureId.of("staleness", cell), title, description), simulated, real, laws);
     }
 
     /**
@@ -72,14 +70,22 @@ public final class StalenessCharts {
                 real.total());
     }
 
+    private static String described(List<LawLine> laws) {
+        return laws.isEmpty()
+                ? ""
+                : laws.stream()
+                        .map(line -> line.key().label())
+                        .collect(Collectors.joining(", ", " Lines over the bars: ", "."));
+    }
+
     private static Figure draw(
-            ChartText text, StalenessHistogram simulated, StalenessHistogram real, List<LawFit> fits) {
+            ChartText text, StalenessHistogram simulated, StalenessHistogram real, List<LawLine> laws) {
         Bins bins = Bins.over(simulated, real);
-        List<LawFit> drawn = fits.subList(0, Math.min(LAW_INKS.size(), fits.size()));
-        XYPlot plot = Axes.plot(domain(bins), Axes.positive(bins.label(), 0, highest(bins, simulated, real, drawn)));
-        drawLaws(plot, bins, drawn);
+        XYPlot plot = Axes.plot(domain(bins), Axes.positive(bins.label(), 0, highest(bins, simulated, real, laws)));
+        drawLaws(plot, bins, laws);
         drawBars(plot, bins, simulated, real);
-        return new Figure(text.id(), text.title(), text.description(), CANVAS.draw(Axes.chart(plot), text), lawKey(drawn));
+        List<KeyEntry> key = laws.stream().map(LawLine::key).toList();
+        return new Figure(text.id(), text.title(), text.description(), CANVAS.draw(Axes.chart(plot), text), key);
     }
 
     private static NumberAxis domain(Bins bins) {
@@ -92,13 +98,13 @@ public final class StalenessCharts {
 
     /** The highest bar; a law may rise half as much again and is cut off above. */
     private static double highest(
-            Bins bins, StalenessHistogram simulated, StalenessHistogram real, List<LawFit> fits) {
+            Bins bins, StalenessHistogram simulated, StalenessHistogram real, List<LawLine> lines) {
         double bars = 0;
         double laws = 0;
         for (int bin = 0; bin < bins.count(); bin++) {
             bars = Math.max(bars, Math.max(bins.share(simulated, bin), bins.share(real, bin)));
-            for (LawFit fit : fits) {
-                laws = Math.max(laws, bins.share(fit.law(), bin));
+            for (LawLine line : lines) {
+                laws = Math.max(laws, bins.share(line.law(), bin));
             }
         }
         return Math.max(bars, Math.min(laws, LAW_ABOVE_BARS * bars));
@@ -133,29 +139,28 @@ public final class StalenessCharts {
         return series;
     }
 
-    private static void drawLaws(XYPlot plot, Bins bins, List<LawFit> fits) {
+    private static void drawLaws(XYPlot plot, Bins bins, List<LawLine> laws) {
         DefaultXYDataset data = new DefaultXYDataset();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, bins.count() <= MOST_DOTTED);
         renderer.setDrawSeriesLineAsPath(true);
-        for (int law = 0; law < fits.size(); law++) {
-            double[][] points = new double[2][bins.count()];
-            for (int bin = 0; bin < bins.count(); bin++) {
-                points[0][bin] = bins.centre(bin);
-                points[1][bin] = bins.share(fits.get(law).law(), bin);
-            }
-            data.addSeries(law, points);
-            renderer.setSeriesPaint(law, LAW_INKS.get(law).color());
-            renderer.setSeriesStroke(law, stroke(law));
+        for (int law = 0; law < laws.size(); law++) {
+            LawLine line = laws.get(law);
+            data.addSeries(law, points(bins, line.law()));
+            renderer.setSeriesPaint(law, line.part().ink().color());
+            renderer.setSeriesStroke(law, line.part().stroke());
             renderer.setSeriesShape(law, DOT);
         }
         plot.setDataset(0, data);
         plot.setRenderer(0, renderer);
     }
 
-    private static BasicStroke stroke(int law) {
-        return law == 0
-                ? new BasicStroke(2f)
-                : new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 3}, 0);
+    private static double[][] points(Bins bins, StalenessLaw law) {
+        double[][] points = new double[2][bins.count()];
+        for (int bin = 0; bin < bins.count(); bin++) {
+            points[0][bin] = bins.centre(bin);
+            points[1][bin] = bins.share(law, bin);
+        }
+        return points;
     }
 
     /**
@@ -167,14 +172,5 @@ public final class StalenessCharts {
         return List.of(
                 new KeyEntry("simulated", Ink.SIMULATED, KeyEntry.Mark.AREA),
                 new KeyEntry("real", Ink.REAL, KeyEntry.Mark.AREA));
-    }
-
-    private static List<KeyEntry> lawKey(List<LawFit> fits) {
-        List<KeyEntry> key = new ArrayList<>();
-        for (int law = 0; law < fits.size(); law++) {
-            KeyEntry.Mark mark = law == 0 ? KeyEntry.Mark.LINE : KeyEntry.Mark.DASHES;
-            key.add(new KeyEntry(fits.get(law).law().name(), LAW_INKS.get(law), mark));
-        }
-        return key;
     }
 }

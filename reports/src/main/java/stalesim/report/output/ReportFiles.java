@@ -10,14 +10,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import stalesim.model.result.RunResult;
 import stalesim.report.comparison.Comparison;
 import stalesim.report.comparison.ComparisonSettings;
 import stalesim.report.comparison.Thresholds;
 import stalesim.report.input.ReportInput;
+import stalesim.report.law.JudgedCases;
 import stalesim.report.page.ReportPage;
 import stalesim.report.table.ComparisonCsv;
 import stalesim.report.table.CsvTables;
+import stalesim.report.table.LawCsv;
 
 /** The files of a report: {@code report.html} and its figures as CSV. */
 public final class ReportFiles {
@@ -39,10 +42,12 @@ public final class ReportFiles {
      * Renders all files in memory.
      *
      * @param input results and what belongs to them
+     * @param stage is told what begins and may take seconds
      * @return text by file name
      */
-    public static Map<String, String> render(ReportInput input) {
+    public static Map<String, String> render(ReportInput input, Consumer<String> stage) {
         Comparison comparison = compare(input);
+        JudgedCases cases = JudgedCases.of(input.results(), stage);
         List<RunResult> ordered = new ArrayList<>();
         Comparison.byCell(input.results()).values().forEach(ordered::addAll);
         Map<String, String> files = new LinkedHashMap<>();
@@ -51,21 +56,24 @@ public final class ReportFiles {
         files.put("curves.csv", CsvTables.curves(ordered));
         files.put("staleness.csv", CsvTables.staleness(ordered));
         files.put("parallelism.csv", CsvTables.parallelism(ordered));
-        files.put("report.html", ReportPage.html(input, comparison));
+        files.put("laws.csv", LawCsv.render(cases));
+        files.put("report.html", ReportPage.html(input, comparison, cases));
         return files;
     }
 
     /**
-     * Writes {@code report.html}, {@code comparison.csv}, {@code runs.csv}, {@code curves.csv},
-     * {@code parallelism.csv} and {@code staleness.csv}. Each appears whole or not at all; older ones are replaced.
+     * Writes {@code report.html}, {@code comparison.csv}, {@code runs.csv}, {@code curves.csv}, {@code staleness.csv},
+     * {@code parallelism.csv} and {@code laws.csv}. Each appears whole or not at all; older ones are replaced.
      *
      * @param directory where to; made if it does not exist
      * @param input results and what belongs to them
+     * @param stage is told what begins and may take seconds
      * @return the files written, in the order of their names
      * @throws IOException if a file cannot be written
      */
-    public static List<Path> writeAll(Path directory, ReportInput input) throws IOException {
-        Map<String, String> files = render(input);
+    public static List<Path> writeAll(Path directory, ReportInput input, Consumer<String> stage)
+            throws IOException {
+        Map<String, String> files = render(input, stage);
         Files.createDirectories(directory);
         List<Path> written = new ArrayList<>();
         for (Map.Entry<String, String> file : files.entrySet()) {

@@ -38,8 +38,11 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
 
     private static final int MOST_PANELS = 6;
 
-    ModeSection of(Mode mode, List<FittedCell> cells) {
-        List<ComparisonRow> rows = cells.stream().map(FittedCell::row).toList();
+    private static final String LINES = "Lines: the two laws that describe the staleness best (the real one where there"
+            + " is one), and what workers would show that never wait, from the variation of compute times alone.";
+
+    ModeSection of(Mode mode, List<JudgedCell> cells) {
+        List<ComparisonRow> rows = cells.stream().map(JudgedCell::row).toList();
         return new ModeSection(
                 "mode-" + mode.label(),
                 Words.capital(mode.label()) + " runs",
@@ -49,7 +52,7 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                         .of(mode, rows),
                 new ResourceTable(runs, comparison.settings().targetLoss()).of(mode),
                 scaling(mode, byAlgorithm(rows, row -> row)),
-                byAlgorithm(cells, FittedCell::row).entrySet().stream()
+                byAlgorithm(cells, JudgedCell::row).entrySet().stream()
                         .map(entry -> algorithm(entry.getKey(), entry.getValue()))
                         .toList());
     }
@@ -118,8 +121,8 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                 .toList();
     }
 
-    private AlgorithmSection algorithm(String name, List<FittedCell> all) {
-        List<FittedCell> cells = select(all);
+    private AlgorithmSection algorithm(String name, List<JudgedCell> all) {
+        List<JudgedCell> cells = select(all);
         List<FigureGroup> groups = new ArrayList<>();
         groups.addAll(curves(Ordinate.LOSS, cells, comparison.settings().targetLoss()));
         groups.addAll(curves(Ordinate.TEST_ACCURACY, cells, OptionalDouble.empty()));
@@ -128,7 +131,7 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
         return new AlgorithmSection(name, note(all, cells), groups);
     }
 
-    private List<FigureGroup> curves(Ordinate ordinate, List<FittedCell> cells, OptionalDouble target) {
+    private List<FigureGroup> curves(Ordinate ordinate, List<JudgedCell> cells, OptionalDouble target) {
         List<Cell> drawable = cells.stream()
                 .map(cell -> cell.row().cell())
                 .filter(cell -> CurveCharts.drawable(ordinate, runs.get(cell)))
@@ -161,7 +164,7 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                 .anyMatch(ParallelismCharts::drawable);
     }
 
-    private Optional<FigureGroup> parallelism(List<FittedCell> cells) {
+    private Optional<FigureGroup> parallelism(List<JudgedCell> cells) {
         List<Figure> figures = cells.stream()
                 .map(cell -> cell.row().cell())
                 .filter(cell -> runs.get(cell).stream().anyMatch(ParallelismCharts::drawable))
@@ -172,18 +175,18 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                 : Optional.of(new FigureGroup("Active workers against time", "", ParallelismCharts.key(), figures));
     }
 
-    private static Optional<FigureGroup> staleness(List<FittedCell> cells) {
+    private static Optional<FigureGroup> staleness(List<JudgedCell> cells) {
         List<Figure> figures = cells.stream()
-                .filter(FittedCell::stale)
+                .filter(JudgedCell::stale)
                 .map(cell ->
-                        StalenessCharts.draw(cell.row().cell(), cell.simulated(), cell.real(), cell.fits()))
+                        StalenessCharts.draw(cell.row().cell(), cell.simulated(), cell.real(), cell.lines()))
                 .toList();
         return figures.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FigureGroup("Staleness", "", StalenessCharts.key(), figures));
+                : Optional.of(new FigureGroup("Staleness", LINES, StalenessCharts.key(), figures));
     }
 
-    private String note(List<FittedCell> all, List<FittedCell> shown) {
+    private String note(List<JudgedCell> all, List<JudgedCell> shown) {
         List<String> sentences = new ArrayList<>();
         if (shown.size() < all.size()) {
             sentences.add("Shown are " + shown.size() + " of " + all.size()
@@ -197,13 +200,13 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
         if (!without.isEmpty()) {
             sentences.add("No run has two finite losses to draw for m = " + without + ".");
         }
-        if (all.stream().noneMatch(FittedCell::stale)) {
+        if (all.stream().noneMatch(JudgedCell::stale)) {
             sentences.add("No update was stale.");
         }
         return String.join(" ", sentences);
     }
 
-    private static List<FittedCell> select(List<FittedCell> all) {
+    private static List<JudgedCell> select(List<JudgedCell> all) {
         if (all.size() <= MOST_PANELS) {
             return all;
         }

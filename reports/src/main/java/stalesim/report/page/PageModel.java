@@ -11,14 +11,14 @@ import stalesim.report.input.ReportInput;
  * @param question what was asked, a sentence
  * @param headline what came of it
  * @param modes a section a mode
- * @param laws fitted staleness laws; empty if no run had any staleness
+ * @param laws which laws describe the staleness; empty if no run had any
  */
 public record PageModel(
         ReportInput input,
         String question,
         Headline headline,
         List<ModeSection> modes,
-        Optional<PageTable> laws) {
+        Optional<LawSection> laws) {
 
     /** Makes the list immutable. */
     public PageModel {

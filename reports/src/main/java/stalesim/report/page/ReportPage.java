@@ -12,6 +12,7 @@ import stalesim.model.result.RunResult;
 import stalesim.report.comparison.Cell;
 import stalesim.report.comparison.Comparison;
 import stalesim.report.input.ReportInput;
+import stalesim.report.law.JudgedCases;
 
 /**
  * The report as one HTML file that needs nothing else: no network, no script. Follows the reader's choice of light or
@@ -28,24 +29,26 @@ public final class ReportPage {
      *
      * @param input results and what belongs to them
      * @param comparison of the results
+     * @param cases what the court says of their staleness
      * @return the HTML text
      */
-    public static String html(ReportInput input, Comparison comparison) {
+    public static String html(ReportInput input, Comparison comparison, JudgedCases cases) {
         TemplateEngine engine = TemplateEngine.createPrecompiled(
                 null, ContentType.Html, ReportPage.class.getClassLoader(), TEMPLATES);
         StringOutput output = new StringOutput(1 << 18);
-        engine.render("report.jte", model(input, comparison), output);
+        engine.render("report.jte", model(input, comparison, cases), output);
         return output.toString();
     }
 
-    static PageModel model(ReportInput input, Comparison comparison) {
-        List<FittedCell> cells =
-                comparison.rows().stream().map(FittedCell::of).toList();
+    static PageModel model(ReportInput input, Comparison comparison, JudgedCases cases) {
+        List<JudgedCell> cells = comparison.rows().stream()
+                .map(row -> JudgedCell.of(row, cases))
+                .toList();
         Map<Cell, List<RunResult>> runs = Comparison.byCell(input.results());
         ModeSections sections = new ModeSections(comparison, runs);
         List<ModeSection> modes = new ArrayList<>();
         for (Mode mode : Mode.values()) {
-            List<FittedCell> ofMode = cells.stream()
+            List<JudgedCell> ofMode = cells.stream()
                     .filter(cell -> cell.row().cell().mode() == mode)
                     .toList();
             if (!ofMode.isEmpty()) {
@@ -53,7 +56,7 @@ public final class ReportPage {
             }
         }
         return new PageModel(
-                input, question(input.results()), Headline.of(comparison), modes, LawTable.of(cells));
+                input, question(input.results()), Headline.of(comparison), modes, LawSection.of(cases));
     }
 
     private static String question(List<RunResult> results) {

@@ -12,14 +12,18 @@ import stalesim.model.result.Mode;
 import stalesim.model.result.Outcome;
 import stalesim.model.result.Parallelism.Step;
 import stalesim.model.result.RunResult;
-import stalesim.model.staleness.fit.LawFitting;
+import stalesim.model.staleness.Geometric;
 import stalesim.model.staleness.StalenessHistogram;
+import stalesim.model.staleness.fit.LawFit;
+import stalesim.model.staleness.fit.LawFitting;
 import stalesim.report.Runs;
 import stalesim.report.Xml;
 import stalesim.report.comparison.Cell;
 import stalesim.report.comparison.Comparison;
 import stalesim.report.curve.Abscissa;
 import stalesim.report.curve.Ordinate;
+import stalesim.report.law.JudgedCases;
+import stalesim.report.law.LawsByWorkers;
 
 class ChartsTest {
 
@@ -36,7 +40,14 @@ class ChartsTest {
                 CELL,
                 new StalenessHistogram(simulated),
                 measured,
-                measured.total() == 0 ? List.of() : LawFitting.fitAll(measured));
+                measured.total() == 0 ? List.of() : lines(LawFitting.fitAll(measured)));
+    }
+
+    private static List<LawLine> lines(List<LawFit> fits) {
+        return List.of(
+                new LawLine(LawLine.Part.BEST, fits.get(0).law()),
+                new LawLine(LawLine.Part.NEXT, fits.get(1).law()),
+                new LawLine(LawLine.Part.EXPECTED, new Geometric(0.5)));
     }
 
     private static Scaling throughput(int... workers) {
@@ -126,7 +137,22 @@ class ChartsTest {
     void stalenessOfBothClocksWithLaws() {
         Figure figure = staleness(new long[] {5, 10, 20, 10, 5}, new long[] {6, 9, 21, 9, 5, 1});
         check(figure);
-        assertThat(figure.key()).hasSize(2);
+        assertThat(figure.key()).extracting(KeyEntry::mark).containsExactly(
+                KeyEntry.Mark.LINE, KeyEntry.Mark.DASHES, KeyEntry.Mark.DOTS);
+        assertThat(figure.svg()).contains(Ink.BEST_LAW.css(), Ink.SECOND_LAW.css(), Ink.EXPECTED_LAW.css());
+        assertThat(figure.description()).contains("expected of free workers");
+    }
+
+    @Test
+    void distancesOfLawsAgainstWorkers() {
+        List<RunResult> runs = List.of(
+                Runs.real().workers(2).staleness(5, 9, 3).build(),
+                Runs.real().workers(4).staleness(2, 8, 9, 7, 3, 1).build());
+        LawsByWorkers laws = JudgedCases.of(runs, stage -> {}).byWorkers().get(0);
+        Figure figure = LawDistanceCharts.draw(laws);
+        check(figure);
+        assertThat(LawDistanceCharts.key()).extracting(KeyEntry::label).isEqualTo(LawsByWorkers.LAWS);
+        LawDistanceCharts.key().forEach(entry -> assertThat(figure.svg()).contains(entry.ink().css()));
     }
 
     @Test

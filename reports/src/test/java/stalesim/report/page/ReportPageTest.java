@@ -20,13 +20,20 @@ import stalesim.report.SampleReport;
 import stalesim.report.Xml;
 import stalesim.report.comparison.Comparison;
 import stalesim.report.input.ReportInput;
+import stalesim.report.law.JudgedCases;
 
 class ReportPageTest {
 
     private static final String ATTACK = "<script>alert('x')</script>&\"";
 
+    /** Takes seconds, as everything in it is judged. */
+    private static final String SAMPLE = page(SampleReport.input());
+
     private static String page(ReportInput input) {
-        return ReportPage.html(input, Comparison.of(input.results(), input.level()));
+        return ReportPage.html(
+                input,
+                Comparison.of(input.results(), input.level()),
+                JudgedCases.of(input.results(), stage -> {}));
     }
 
     private static String page(RunResult... runs) {
@@ -51,7 +58,7 @@ class ReportPageTest {
 
     @Test
     void isWellFormedWithUniqueIdentifiersAndLinksThatLead() {
-        Document document = Xml.parseHtml(page(SampleReport.input()));
+        Document document = Xml.parseHtml(SAMPLE);
         List<String> ids = ids(document).toList();
         assertThat(ids).doesNotHaveDuplicates();
         NodeList links = document.getElementsByTagName("a");
@@ -63,7 +70,7 @@ class ReportPageTest {
 
     @Test
     void needsNothingFromElsewhere() {
-        String html = page(SampleReport.input()).replace("http://www.w3.org/", "");
+        String html = SAMPLE.replace("http://www.w3.org/", "");
         assertThat(html).doesNotContain("http:", "https:", "<script", "<link", "@import", "url(http");
     }
 
@@ -139,5 +146,19 @@ class ReportPageTest {
         assertThat(document.getDocumentElement().getTextContent()).contains("0.8125");
         assertThat(ids(Xml.parseHtml(page(Runs.real().losses(2.3, 0.6).build()))))
                 .noneMatch(id -> id.startsWith("test-accuracy"));
+    }
+
+    @Test
+    void judgesTheStalenessOfEachClockAndSaysWhy() {
+        String html = page(
+                Runs.simulated().workers(4).staleness(10, 20, 40, 20, 9, 3).build(),
+                Runs.simulated().workers(4).replication(1).staleness(12, 19, 40, 21, 8, 2).build(),
+                Runs.real().workers(4).staleness(5, 9, 21, 9, 5, 1).build());
+        Document document = Xml.parseHtml(html);
+        assertThat(document.getElementsByTagName("details").getLength()).isEqualTo(2);
+        assertThat(ids(document)).contains("laws", "laws-by-workers", "ranking-1", "ranking-2");
+        assertThat(html)
+                .contains("4 workers, simulated: ", "these 2 runs", "One histogram gives no p-value")
+                .contains("coefficient of variation");
     }
 }

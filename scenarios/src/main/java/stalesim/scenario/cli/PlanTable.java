@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import stalesim.model.result.Clock;
+import stalesim.scenario.forecast.StepOutlook;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.Plan;
 import stalesim.scenario.runner.CostEstimate;
@@ -28,7 +29,7 @@ final class PlanTable {
         this.cost = cost;
     }
 
-    void print(PrintWriter err, int jobs) {
+    void print(PrintWriter err, int jobs, StepOutlook outlook) {
         err.println("Plan of " + scenario.name() + ":");
         Map<String, List<Cell>> rows = new LinkedHashMap<>();
         for (Cell cell : plan.cells()) {
@@ -48,6 +49,10 @@ final class PlanTable {
         }
         if (scenario.machine() instanceof MachineSpec.Stated stated && scenario.clocks().contains(Clock.SIMULATED)) {
             stated.assumptions().forEach(assumption -> err.println("Assumed: " + assumption + "."));
+        }
+        outlook.warnings().forEach(warning -> err.println("Warning: " + warning));
+        if (!outlook.summary().isEmpty()) {
+            err.println("  " + outlook.summary());
         }
         err.flush();
     }

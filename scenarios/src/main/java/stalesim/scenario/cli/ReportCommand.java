@@ -2,6 +2,7 @@ package stalesim.scenario.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -21,7 +22,10 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new Rendering(new OutputFolder(folder)).render(spec.commandLine().getOut());
+        CommandLine command = spec.commandLine();
+        try (StageWatch stages = StageWatch.on(ProgressLine.on(command.getErr()))) {
+            new Rendering(new OutputFolder(folder), stages).render(command.getOut());
+        }
         return ExitCode.DONE;
     }
 }

@@ -8,6 +8,7 @@ import stalesim.model.machine.MachineDescription;
 import stalesim.model.result.Outcome;
 import stalesim.model.run.RunSpec;
 import stalesim.model.run.TrainingTask;
+import stalesim.scenario.forecast.StepOutlook;
 import stalesim.scenario.plan.Plan;
 import stalesim.scenario.rendering.Rendering;
 import stalesim.scenario.runner.CostEstimate;
@@ -45,7 +46,8 @@ final class ScenarioRun {
         Tasks made = Tasks.of(scenario);
         TrainingTask task = made.task();
         made.notes().forEach(note -> err.println("Note: " + note + "."));
-        new PlanTable(scenario, Plan.of(scenario), new CostEstimate(scenario, task, jobs)).print(err, jobs);
+        new PlanTable(scenario, Plan.of(scenario), new CostEstimate(scenario, task, jobs))
+                .print(err, jobs, StepOutlook.of(scenario, task.objective()));
         if (arguments.dryRun) {
             return ExitCode.DONE;
         }
@@ -66,7 +68,9 @@ final class ScenarioRun {
                     .filter(stored -> stored.result().outcome() == Outcome.CRASHED)
                     .count();
         }
-        new Rendering(folder).render(command.getOut());
+        try (StageWatch stages = StageWatch.on(ProgressLine.on(err))) {
+            new Rendering(folder, stages).render(command.getOut());
+        }
         if (traced.isPresent() && machine.isPresent()) {
             trace(traced.get(), machine.get(), traced.get().cell().spec(scenario, task, TracedRun.REPLICATION));
         }

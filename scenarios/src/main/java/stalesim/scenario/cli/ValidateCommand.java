@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import stalesim.model.result.Clock;
+import stalesim.scenario.forecast.StepOutlook;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.Plan;
 import stalesim.scenario.spec.Scenario;
@@ -14,7 +15,7 @@ import stalesim.scenario.spec.Scenario;
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
-        description = "Check a scenario: every problem with line, column and advice.")
+        description = "Check a scenario: every problem with line, column and advice; whether its steps are stable.")
 final class ValidateCommand implements Callable<Integer> {
 
     @Spec
@@ -36,6 +37,11 @@ final class ValidateCommand implements Callable<Integer> {
                 .getOut()
                 .println(arguments.scenario + ": valid, " + plan.leastRuns(Clock.SIMULATED) + " simulated and "
                         + plan.leastRuns(Clock.REAL) + " real runs" + (more(plan) ? " at least" : ""));
+        StepOutlook outlook = StepOutlook.of(scenario);
+        outlook.warnings().forEach(warning -> spec.commandLine().getErr().println("Warning: " + warning));
+        if (!outlook.summary().isEmpty()) {
+            spec.commandLine().getOut().println(outlook.summary());
+        }
         return ExitCode.DONE;
     }
 

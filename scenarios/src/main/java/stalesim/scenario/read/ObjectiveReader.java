@@ -31,9 +31,7 @@ final class ObjectiveReader {
                 : l2Field.flatMap(field -> field.number(Range.NOT_NEGATIVE));
         Optional<DataSpec> data = section.required("data", "Write data: { libsvm: FILE } or data: { dense: {...} }.")
                 .flatMap(field -> DataReader.read(field, folder, kind));
-        Ridge ridge = section.field("ridge")
-                .flatMap(field -> field.constant(Ridge.values(), rule -> rule.name().toLowerCase(Locale.ROOT)))
-                .orElse(Ridge.EXACT);
+        Ridge ridge = section.field("ridge").flatMap(field -> ridge(field, kind)).orElse(Ridge.EXACT);
         boolean surrogate = section.field("surrogate")
                 .flatMap(field -> surrogate(field, kind))
                 .orElse(false);
@@ -42,6 +40,16 @@ final class ObjectiveReader {
             return Optional.empty();
         }
         return Optional.of(new ObjectiveSpec(kind.get(), l2.get(), ridge, data.get(), surrogate));
+    }
+
+    private static Optional<Ridge> ridge(Field field, Optional<ObjectiveKind> kind) {
+        Optional<Ridge> wanted = field.constant(Ridge.values(), rule -> rule.name().toLowerCase(Locale.ROOT));
+        if (wanted.orElse(Ridge.EXACT) == Ridge.SPREAD && kind.isPresent() && !kind.get().linear()) {
+            field.reject("needs an objective that is linear in its samples, and " + kind.get().label()
+                    + " is none. Write ridge: exact, or leave it out.");
+            return Optional.empty();
+        }
+        return wanted;
     }
 
     private static Optional<Boolean> surrogate(Field field, Optional<ObjectiveKind> kind) {

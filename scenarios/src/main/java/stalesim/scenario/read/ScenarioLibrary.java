@@ -28,6 +28,7 @@ public final class ScenarioLibrary {
             "momentum",
             "shared-memory",
             "leashed",
+            "staleness-laws",
             "elastic",
             "wp-sgd",
             "parameter-server",

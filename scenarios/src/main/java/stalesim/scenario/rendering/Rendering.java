@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import stalesim.report.input.ReportInput;
 import stalesim.report.output.ReportFiles;
 import stalesim.report.table.ComparisonTables;
@@ -14,14 +15,17 @@ import stalesim.scenario.store.OutputFolder;
 public final class Rendering {
 
     private final OutputFolder folder;
+    private final Consumer<String> stage;
 
     /**
      * Of one folder.
      *
      * @param folder where results are
+     * @param stage is told what begins and may take seconds
      */
-    public Rendering(OutputFolder folder) {
+    public Rendering(OutputFolder folder, Consumer<String> stage) {
         this.folder = folder;
+        this.stage = stage;
     }
 
     /**
@@ -35,7 +39,7 @@ public final class Rendering {
         ReportInput input = StoredInput.of(folder);
         Path report = folder.path().resolve("report.html");
         try {
-            ReportFiles.writeAll(folder.path(), input);
+            ReportFiles.writeAll(folder.path(), input, stage);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + report, e);
         }

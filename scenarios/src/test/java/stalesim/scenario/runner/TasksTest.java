@@ -148,6 +148,7 @@ class TasksTest {
     @CsvSource(delimiter = '|', textBlock =
             """
             sampling={partition: {dirichlet: 1, by-label: 2}} | must name one partition, and names 2
+            objective={kind: mlp, ridge: spread, data: {blobs: {rows: 9, features: 2}}} | linear in its samples
             objective={kind: svm, surrogate: true, data: {blobs: {rows: 9, features: 2, classes: 2}}} | smooth convex
             algorithms=[{ds-sync: {group: 3}}] | needs groups of equal size
             sampling={draw: backwards} | with-replacement

@@ -7,7 +7,7 @@ import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * Mean asynchrony-induced noise: E|xi| &lt;= eta L M E[tau], and so at most eta L M m, as E[tau] = m - 1.

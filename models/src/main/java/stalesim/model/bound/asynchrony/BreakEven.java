@@ -5,7 +5,7 @@ import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * When an elastic run has for good consumed less than one with a constant number of workers:

@@ -7,7 +7,7 @@ import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * Mean change of the loss by one update under noise: -eta E|grad L|^2 + eta M (E|xi| + L M eta/2).

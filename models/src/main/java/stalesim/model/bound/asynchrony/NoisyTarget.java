@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import stalesim.model.bound.staleness.SmoothLoss;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * A smooth loss under asynchrony-induced noise, and the squared gradient to be reached.

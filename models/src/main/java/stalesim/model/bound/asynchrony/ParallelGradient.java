@@ -7,7 +7,7 @@ import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * Least mean squared gradient in I updates by the mean number of workers: delta/(eta I) + eta L M^2 (m + 1/2).

@@ -5,8 +5,8 @@ import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
-import stalesim.model.duration.Ranges;
 import stalesim.model.paper.Reading;
+import stalesim.model.range.Ranges;
 
 /**
  * Who averages with whom: rows of a grid of W = G N workers in even rounds, its columns in odd ones.

@@ -5,7 +5,7 @@ import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * One step of DS-Sync: E|v' - w*|^2 &lt;= (1 - eta mu) E|w - w*|^2 + eta^2 V + 2 E|w^k - w|^2, for eta &lt;= 1/(4 L).

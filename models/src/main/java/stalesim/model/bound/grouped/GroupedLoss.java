@@ -5,7 +5,7 @@ import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * Excess loss of DS-Sync: (2 kappa/(gamma + t)) (B/mu + 2 L |w_0 - w*|^2) with kappa = L/mu, gamma = max(8 kappa, 2)

@@ -2,7 +2,7 @@ package stalesim.model.bound.grouped;
 
 import java.util.List;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * One direction of a quadratic under SGD with constant step on W workers in groups of N.

@@ -5,7 +5,7 @@ import stalesim.model.bound.statement.Condition;
 import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * One worker more lowers the bound on each worker's updates: 1/(m+1) + 6 (m+1) K &lt; 1/m + 6 m K, which is

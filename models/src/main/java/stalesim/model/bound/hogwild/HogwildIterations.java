@@ -6,7 +6,7 @@ import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * Updates that are enough for Hogwild!: t &gt;= (1 + 6 tau rho + 6 tau^2 K) Omega h, with K = Omega delta^(1/2).

@@ -2,7 +2,7 @@ package stalesim.model.bound.hogwild;
 
 import java.util.List;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * How much the gradients of samples collide: Omega, delta and rho of paper 000.

@@ -6,7 +6,7 @@ import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * Updates of each of m workers of equal speed that are enough for Hogwild!: t/m = (1/m + 6 rho + 6 m K) Omega h, which

@@ -6,8 +6,8 @@ import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
 import stalesim.model.paper.Reading;
+import stalesim.model.range.Ranges;
 
 /**
  * Threads in the retry loop as time goes on: n(t) = n* + (n_0 - n*) e^(-(1/T_c + (1 + gamma)/T_u) t).

@@ -2,7 +2,7 @@ package stalesim.model.bound.leashed;
 
 import java.util.List;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * Threads that compute for T_c and then try to publish for T_u, with rates of arrival (m - n)/T_c and of departure

@@ -2,7 +2,7 @@ package stalesim.model.bound.rounds;
 
 import java.util.List;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * Hogwild! with a constant step eta = a/L on a strongly convex finite sum.

@@ -6,8 +6,8 @@ import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
 import stalesim.model.paper.Reading;
+import stalesim.model.range.Ranges;
 
 /**
  * The ball in which Hogwild! with a constant step ends: b = (4 eta (C_1 + tau C_2)/mu + 2 eta^2 C_1 tau) N with

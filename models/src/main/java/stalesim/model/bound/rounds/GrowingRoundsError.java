@@ -5,8 +5,8 @@ import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
 import stalesim.model.paper.Reading;
+import stalesim.model.range.Ranges;
 
 /**
  * Leading term of E|w_t - w_*|^2 after t gradients with growing rounds: (alpha^2/(2 (2 alpha - 1))) N/(mu^2 t).

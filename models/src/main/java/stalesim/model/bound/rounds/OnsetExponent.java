@@ -5,7 +5,7 @@ import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * When the leading term of theorem 2 begins to rule: T_0 = exp(2 sqrt(Delta) (1 + (1 + L/mu) alpha)); the value is the

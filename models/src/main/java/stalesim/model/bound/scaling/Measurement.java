@@ -1,7 +1,7 @@
 package stalesim.model.bound.scaling;
 
 import java.util.List;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * What was measured with a number of workers.

@@ -2,8 +2,8 @@ package stalesim.model.bound.staleness;
 
 import java.util.List;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
 import stalesim.model.paper.Reading;
+import stalesim.model.range.Ranges;
 
 /**
  * A strongly convex loss with bounded gradients, its start, and the squared distance to be reached.

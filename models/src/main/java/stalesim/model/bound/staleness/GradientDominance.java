@@ -2,7 +2,7 @@ package stalesim.model.bound.staleness;
 
 import java.util.List;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * The condition of Polyak and Lojasiewicz, E|grad L|^2 &gt;= mu E[L - L*], and the excess loss to be reached.

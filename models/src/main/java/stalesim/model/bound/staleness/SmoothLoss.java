@@ -2,7 +2,7 @@ package stalesim.model.bound.staleness;
 
 import java.util.List;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * A smooth loss with bounded gradients and how far its start is from the optimum.

@@ -3,7 +3,7 @@ package stalesim.model.bound.staleness;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 import stalesim.model.staleness.StalenessLaw;
 
 /**

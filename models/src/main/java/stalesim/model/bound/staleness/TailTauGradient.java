@@ -6,8 +6,8 @@ import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
 import stalesim.model.paper.Reading;
+import stalesim.model.range.Ranges;
 
 /**
  * Least mean squared gradient in T updates with TAIL-tau: 2 sqrt(L M^2 B delta/T) for the mean step

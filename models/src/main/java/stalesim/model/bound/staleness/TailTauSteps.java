@@ -2,8 +2,8 @@ package stalesim.model.bound.staleness;
 
 import java.util.List;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
 import stalesim.model.paper.Reading;
+import stalesim.model.range.Ranges;
 
 /**
  * Steps of TAIL-tau: eta = C_A(tau) eta_bar with mean eta_bar, a variance of at most A^2/3 eta_bar^2, and a mean

@@ -6,7 +6,7 @@ import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * Mean change of the loss by one update: at most L M^2 (E[eta^2]/2 + E[tau eta] E[eta]) - E[eta] E|grad L|^2.

@@ -5,8 +5,8 @@ import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
 import stalesim.model.paper.Reading;
+import stalesim.model.range.Ranges;
 
 /**
  * Standard deviation of the model after t updates of mini-batch SGD: (sigma + W (1 - gamma lambda)^t) / sqrt(b).

@@ -6,8 +6,8 @@ import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
 import stalesim.model.paper.Reading;
+import stalesim.model.range.Ranges;
 
 /**
  * Excess loss after t updates of mini-batch SGD: (h_2 (d + deviation) + h_3)^2.

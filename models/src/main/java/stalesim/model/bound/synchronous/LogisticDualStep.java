@@ -1,7 +1,7 @@
 package stalesim.model.bound.synchronous;
 
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * The best change of one dual variable of L2 logistic regression, as in SDCA and DADM.

@@ -6,7 +6,7 @@ import stalesim.model.bound.statement.Condition;
 import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * The mean of WP-SGD with an average every span updates comes closer from one average to the next if

@@ -1,7 +1,7 @@
 package stalesim.model.bound.weighted;
 
 import java.math.BigDecimal;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * The factor by which an update of SGD brings models closer to each other, r = 1 - lambda eta.

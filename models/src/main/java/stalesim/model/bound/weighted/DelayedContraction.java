@@ -5,7 +5,7 @@ import stalesim.model.bound.statement.Condition;
 import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * WP-SGD with delayed updates contracts by 1 - eta lambda if eta lambda + eta beta^2 c* &lt;= (1 - eta lambda)^M and

@@ -5,7 +5,7 @@ import stalesim.model.bound.statement.Bound;
 import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * Number of nodes that must be fast where the others contribute nothing: more than (k + sqrt(k))/2.

@@ -1,7 +1,7 @@
 package stalesim.model.bound.weighted;
 
 import java.util.List;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * Weights of the average with the least mean squared error, for nodes whose models are off by b_i = b_0 r^(t - T_i) in

@@ -2,8 +2,8 @@ package stalesim.model.bound.weighted;
 
 import java.util.List;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
 import stalesim.model.paper.Reading;
+import stalesim.model.range.Ranges;
 
 /**
  * How a spread of models becomes loss: (sigma sqrt(L/2) + sqrt(gap))^2.

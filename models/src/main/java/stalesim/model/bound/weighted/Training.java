@@ -2,7 +2,7 @@ package stalesim.model.bound.weighted;
 
 import java.util.List;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * SGD with constant step on an objective with L2 regularisation.

@@ -6,7 +6,7 @@ import stalesim.model.bound.statement.Condition;
 import stalesim.model.bound.statement.Direction;
 import stalesim.model.bound.statement.Statement;
 import stalesim.model.bound.statement.Symbol;
-import stalesim.model.duration.Ranges;
+import stalesim.model.range.Ranges;
 
 /**
  * The same as {@link BeatsFastestNode} with what is known about the start: (S - sqrt(k))/(k - S) &gt;

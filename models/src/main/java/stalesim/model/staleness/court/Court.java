@@ -20,14 +20,14 @@ import stalesim.model.statistics.Interval;
  * shows nothing, and no law is then rejected unless the caller states how many independent updates it is worth.
  *
  * <p>A law is ranked by Schwarz's criterion for as many independent updates as the observations are worth, laws that
- * are not rejected first. Cost: some 400 fits of each family, a second or two where staleness is in the tens.
+ * are not rejected first. Cost: some 400 fits of each family, up to a second where staleness is in the tens.
  */
 public final class Court {
 
     /**
      * How to judge.
      *
-     * @param draws B, number of bootstrap draws for each test and interval, &gt;= 99
+     * @param draws B, number of bootstrap draws for each test and interval, &gt;= 99; or 0 for none of these
      * @param level confidence level of the intervals, 0 &lt; level &lt; 1
      * @param rejection p-value up to which a law is rejected, &gt;= 1 / (B+1) and &lt; 1
      */
@@ -36,15 +36,21 @@ public final class Court {
         /** 199 draws, intervals at 0.95, rejection at 0.01. */
         public static final Settings STANDARD = new Settings(199, 0.95, 0.01);
 
+        /** As standard with 99 draws, half the time: p-values are multiples of 0.01. */
+        public static final Settings BRIEF = new Settings(99, 0.95, 0.01);
+
+        /** Ranks the laws, and tests none. */
+        public static final Settings RANKING = new Settings(0, 0.95, 0.01);
+
         /** Checks the ranges. */
         public Settings {
-            if (draws < 99) {
-                throw new IllegalArgumentException("draws must be >= 99: draws=" + draws);
+            if (draws < 99 && draws != 0) {
+                throw new IllegalArgumentException("draws must be >= 99, or 0 to test nothing: draws=" + draws);
             }
             if (!(level > 0 && level < 1)) {
                 throw new IllegalArgumentException("level must be > 0 and < 1: level=" + level);
             }
-            if (!(rejection >= 1 / (draws + 1.0) && rejection < 1)) {
+            if (!(rejection >= (draws == 0 ? 0 : 1 / (draws + 1.0)) && rejection < 1)) {
                 throw new IllegalArgumentException(
                         "rejection must be >= 1 / (draws + 1) and < 1: rejection=" + rejection + ", draws=" + draws);
             }
@@ -96,7 +102,7 @@ public final class Court {
     private Judgement judgement(LawFamily family, Shares shares) {
         LawFit fit = LawFit.of(family.likeliest(shares), merged);
         Map<String, Interval> ends = intervals.of(family, fit.law());
-        OptionalDouble pValue = worth.tested()
+        OptionalDouble pValue = worth.tested() && settings.draws() > 0
                 ? OptionalDouble.of(goodness.pValue(family, fit.law(), settings.draws()))
                 : OptionalDouble.empty();
         boolean rejected = pValue.isPresent() && pValue.getAsDouble() <= settings.rejection();

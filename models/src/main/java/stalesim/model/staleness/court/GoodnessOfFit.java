@@ -17,11 +17,18 @@ import stalesim.model.staleness.fit.Shares;
  * knowing how much replicates vary. A single histogram has no such divisor. Each replicate is drawn with as many
  * independent updates as it is worth.
  *
- * <p>p = (1 + number of draws at least as far) / (1 + number of draws). A single design effect stands for all classes,
- * which is right to first order: of 300 times, a true geometric law in closed systems of 2 to 16 workers with 3 to 10
- * replicates was rejected at level 0.05 in 5 to 10 %, at 0.01 in 1 to 4 %.
+ * <p>p = (1 + number of draws at least as far) / (1 + number of draws); as soon as {@value #ENOUGH} of l draws are at
+ * least as far, p = {@value #ENOUGH} / l, which is as valid a p-value and spares most draws for laws that fit.
+ *
+ * <p>A single design effect stands for all classes, which is right to first order: of 300 times, a true geometric law
+ * in closed systems of 2 to 16 workers with 3 to 10 replicates was rejected at level 0.05 in 5 to 10 %, at 0.01 in 1 to
+ * 4 %.
+ *
+ * @see "Besag, Clifford (1991), Sequential Monte Carlo p-values, Biometrika 78"
  */
 final class GoodnessOfFit {
+
+    private static final int ENOUGH = 20;
 
     private final Observations observations;
     private final Pooling pooling;
@@ -50,6 +57,9 @@ final class GoodnessOfFit {
             double[][] drawn = replicates.stream().map(Redraw::draw).toArray(double[][]::new);
             StalenessLaw again = family.likeliest(Shares.of(longest(drawn), tau -> sum(drawn, tau)), fitted);
             beyond += statistic(drawn, again) >= far ? 1 : 0;
+            if (beyond == ENOUGH) {
+                return (double) ENOUGH / (b + 1);
+            }
         }
         return (1.0 + beyond) / (1.0 + draws);
     }

@@ -60,8 +60,11 @@ final class ParameterIntervals {
         };
     }
 
-    /** Interval by name of parameter. */
+    /** Interval by name of parameter; none without draws. */
     Map<String, Interval> of(LawFamily family, StalenessLaw fitted) {
+        if (resampled.isEmpty()) {
+            return Map.of();
+        }
         List<Map<String, Double>> again =
                 resampled.stream().map(shares -> family.likeliest(shares, fitted).parameters()).toList();
         Map<String, Interval> intervals = new LinkedHashMap<>();

@@ -16,6 +16,9 @@ record VerdictText(Verdict verdict) {
 
     private String winner() {
         String law = name(verdict.best().fit().law());
+        if (verdict.best().test().pValue().isEmpty() && verdict.evidence().worth().tested()) {
+            return "Ranked, not tested: the best law of " + runs() + " is " + law + ".";
+        }
         if (verdict.best().test().pValue().isEmpty()) {
             return "One histogram gives no p-value: its updates depend on each other, and nothing shows how much it"
                     + " would vary. Counting one update in 3m as independent, the best law is " + law + ".";

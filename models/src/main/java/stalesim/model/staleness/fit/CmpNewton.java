@@ -36,20 +36,26 @@ final class CmpNewton {
         return new CmpNewton(observed).climb(start);
     }
 
+    /**
+     * One step: a likelier law, which is enough where what is observed changes before the next one, as in
+     * expectation-maximisation. Empty as with {@link #from}.
+     */
+    static Optional<ConwayMaxwellPoisson> once(ConwayMaxwellPoisson start, CmpObservation observed) {
+        CmpNewton newton = new CmpNewton(observed);
+        return start.nu() > newton.maxNu / 2
+                ? Optional.empty()
+                : Direction.from(start, observed).flatMap(direction -> newton.step(start, direction));
+    }
+
     private Optional<ConwayMaxwellPoisson> climb(ConwayMaxwellPoisson start) {
         ConwayMaxwellPoisson law = start;
         for (int i = 0; i < MOST_STEPS; i++) {
-            CmpStatistics is = law.statistics();
-            double determinant = is.variance() * is.varianceLogFactorial() - is.covariance() * is.covariance();
-            if (!(determinant > 0) || law.nu() > maxNu / 2) {
+            Optional<Direction> direction = Direction.from(law, observed);
+            if (direction.isEmpty() || law.nu() > maxNu / 2) {
                 return Optional.empty();
             }
-            double one = observed.mean() - is.mean();
-            double other = observed.meanLogFactorial() - is.meanLogFactorial();
-            double along = (is.varianceLogFactorial() * one - is.covariance() * other) / determinant;
-            double across = (is.variance() * other - is.covariance() * one) / determinant;
-            double promised = one * along + other * across;
-            Optional<ConwayMaxwellPoisson> next = step(law, along, across, promised);
+            double promised = direction.get().promised();
+            Optional<ConwayMaxwellPoisson> next = step(law, direction.get());
             if (next.isEmpty() || promised < LAST_STEP) {
                 return next.isEmpty() && promised < ROUNDING ? Optional.of(law) : next;
             }
@@ -58,16 +64,38 @@ final class CmpNewton {
         return Optional.empty();
     }
 
-    private Optional<ConwayMaxwellPoisson> step(
-            ConwayMaxwellPoisson from, double along, double across, double promised) {
+    /**
+     * Where Newton's method goes.
+     *
+     * @param along change of ln lambda
+     * @param across change of -nu
+     * @param promised twice what the log-likelihood of an update gains, to second order
+     */
+    private record Direction(double along, double across, double promised) {
+
+        static Optional<Direction> from(ConwayMaxwellPoisson law, CmpObservation observed) {
+            CmpStatistics is = law.statistics();
+            double determinant = is.variance() * is.varianceLogFactorial() - is.covariance() * is.covariance();
+            if (!(determinant > 0)) {
+                return Optional.empty();
+            }
+            double one = observed.mean() - is.mean();
+            double other = observed.meanLogFactorial() - is.meanLogFactorial();
+            double along = (is.varianceLogFactorial() * one - is.covariance() * other) / determinant;
+            double across = (is.variance() * other - is.covariance() * one) / determinant;
+            return Optional.of(new Direction(along, across, one * along + other * across));
+        }
+    }
+
+    private Optional<ConwayMaxwellPoisson> step(ConwayMaxwellPoisson from, Direction direction) {
         double before = observed.logLikelihood(from);
         double share = 1;
         for (int i = 0; i < MOST_HALVINGS; i++) {
-            double nu = from.nu() - share * across;
-            double logLambda = from.logLambda() + share * along;
+            double nu = from.nu() - share * direction.across();
+            double logLambda = from.logLambda() + share * direction.along();
             if (nu > 0 && nu < maxNu && converges(logLambda, nu)) {
                 ConwayMaxwellPoisson next = new ConwayMaxwellPoisson(logLambda, nu);
-                if (promised < ROUNDING || observed.logLikelihood(next) > before) {
+                if (direction.promised() < ROUNDING || observed.logLikelihood(next) > before) {
                     return Optional.of(next);
                 }
             }

@@ -37,12 +37,12 @@ final class ConwayMaxwellPoissonFamily implements LawFamily {
         return observed.max() == 0 ? allAtZero(observed.mean()) : search(observed, (ConwayMaxwellPoisson) near);
     }
 
-    /** A likelier law than one that is given: the likeliest, or where steps inside fail that with the same nu. */
+    /** A likelier law than one that is given: one step of Newton's method, or where that fails the same nu. */
     ConwayMaxwellPoisson likelier(Shares observed, ConwayMaxwellPoisson than) {
         double mean = observed.mean();
         return observed.max() == 0
                 ? allAtZero(mean)
-                : CmpNewton.from(than, new CmpObservation(mean, observed.meanLogFactorial()))
+                : CmpNewton.once(than, new CmpObservation(mean, observed.meanLogFactorial()))
                         .orElseGet(() -> ConwayMaxwellPoisson.withMean(mean, than.nu()));
     }
 

@@ -38,7 +38,17 @@ public record LawFit(StalenessLaw law, double logLikelihood, long updates, LawDi
      * @return 2 k - 2 logLikelihood with k free parameters; smaller is better
      */
     public double aic() {
-        return 2 * law.freeParameters() - 2 * logLikelihood;
+        return aic((double) updates);
+    }
+
+    /**
+     * Akaike's criterion for as many independent updates as the observations are worth.
+     *
+     * @param independent n &gt; 0
+     * @return 2 k - 2 n / N logLikelihood; smaller is better
+     */
+    public double aic(double independent) {
+        return 2 * law.freeParameters() - 2 * independent / updates * logLikelihood;
     }
 
     /**

@@ -1,5 +1,6 @@
 package stalesim.model.staleness.fit;
 
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
@@ -28,21 +29,34 @@ final class NormalFamily implements LawFamily {
     @Override
     public StalenessLaw likeliest(Shares observed) {
         double sigma = Math.sqrt(Math.max(4 * LEAST_SIGMA * LEAST_SIGMA, observed.variance() - SHEPPARD));
-        return search(observed, observed.mean(), sigma, 0.1);
+        return search(observed, observed::logLikelihood, new double[] {observed.mean(), sigma}, 0.1);
     }
 
     @Override
     public StalenessLaw likeliest(Shares observed, StalenessLaw near) {
-        DiscretisedNormal law = (DiscretisedNormal) near;
-        return search(observed, law.mu(), law.sigma(), 0.02);
+        return search(observed, observed::logLikelihood, startOf(near), 0.02);
     }
 
-    private static StalenessLaw search(Shares observed, double mu, double sigma, double step) {
+    /** {@inheritDoc} One search, which never ends below its start. */
+    @Override
+    public StalenessLaw nearest(Shares observed, StalenessLaw start) {
+        return search(observed, observed::overlap, startOf(start), 0.1);
+    }
+
+    private static double[] startOf(StalenessLaw near) {
+        DiscretisedNormal law = (DiscretisedNormal) near;
+        return new double[] {law.mu(), law.sigma()};
+    }
+
+    private static StalenessLaw search(
+            Shares observed, ToDoubleFunction<StalenessLaw> merit, double[] start, double step) {
+        double mu = start[0];
+        double sigma = start[1];
         double[] best = new SimplexOptimizer(1e-10, 1e-12)
                 .optimize(
                         new MaxEval(2000),
                         GoalType.MAXIMIZE,
-                        new ObjectiveFunction(x -> observed.logLikelihood(
+                        new ObjectiveFunction(x -> merit.applyAsDouble(
                                 within(observed, mu + x[0] * sigma, sigma * Math.exp(x[1])))),
                         new InitialGuess(new double[2]),
                         new NelderMeadSimplex(new double[] {step, step}))

@@ -1,5 +1,6 @@
 package stalesim.model.staleness.fit;
 
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.univariate.BrentOptimizer;
@@ -27,6 +28,16 @@ record TiedFamily(Tie tie, int workers) implements LawFamily {
 
     @Override
     public StalenessLaw likeliest(Shares observed) {
+        return search(observed, observed::logLikelihood);
+    }
+
+    @Override
+    public StalenessLaw nearest(Shares observed, StalenessLaw start) {
+        StalenessLaw found = search(observed, observed::overlap);
+        return observed.overlap(found) >= observed.overlap(start) ? found : start;
+    }
+
+    private StalenessLaw search(Shares observed, ToDoubleFunction<StalenessLaw> merit) {
         double low = Math.log(leastNu());
         double high = Math.max(low + 1, Math.log(ConwayMaxwellPoissonFamily.maxNu(observed.mean())));
         double guess = Math.log((observed.mean() + 1) / (observed.variance() + 0.05));
@@ -34,7 +45,7 @@ record TiedFamily(Tie tie, int workers) implements LawFamily {
                 .optimize(
                         new MaxEval(500),
                         GoalType.MAXIMIZE,
-                        new UnivariateObjectiveFunction(logNu -> observed.logLikelihood(law(logNu))),
+                        new UnivariateObjectiveFunction(logNu -> merit.applyAsDouble(law(logNu))),
                         new SearchInterval(low, high, Math.max(low, Math.min(high, guess))))
                 .getPoint();
         return law(best);

@@ -1,6 +1,7 @@
 package stalesim.model.step.adaptive;
 
 import java.util.Map;
+import stalesim.model.range.Ranges;
 import stalesim.model.staleness.StalenessLaw;
 import stalesim.model.step.Parameters;
 import stalesim.model.step.StepSize;
@@ -24,7 +25,7 @@ public final class AdaptiveStep implements StepSize {
      * @throws IllegalArgumentException if the rule is not defined under this law, or cannot be normalised
      */
     public AdaptiveStep(Adaptation adaptation, StalenessLaw law, double size, StepLimits limits) {
-        Parameters.positive("step size", "size", size);
+        Ranges.positive("step size", "size", size);
         this.adaptation = adaptation;
         this.law = law;
         this.size = size;

@@ -1,6 +1,7 @@
 package stalesim.model.step.adaptive;
 
 import java.util.Map;
+import stalesim.model.range.Ranges;
 import stalesim.model.step.Parameters;
 import stalesim.model.step.StepSize;
 
@@ -16,7 +17,7 @@ public record ByWorkers(Adaptation adaptation, WorkersLaw law, double size, Step
 
     /** Checks the range. */
     public ByWorkers {
-        Parameters.positive("step size", "size", size);
+        Ranges.positive("step size", "size", size);
         // a rule that does not exist for eight workers shall be known before the run
         new AdaptiveStep(adaptation, law.of(8), size, limits);
     }

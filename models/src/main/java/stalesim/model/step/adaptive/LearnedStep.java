@@ -1,6 +1,7 @@
 package stalesim.model.step.adaptive;
 
 import java.util.Map;
+import stalesim.model.range.Ranges;
 import stalesim.model.staleness.EmpiricalLaw;
 import stalesim.model.staleness.StalenessHistogram;
 import stalesim.model.step.Parameters;
@@ -28,7 +29,7 @@ public record LearnedStep(Adaptation adaptation, LearnedLaw law, double size, St
 
     /** Checks the ranges. */
     public LearnedStep {
-        Parameters.positive("step size", "size", size);
+        Ranges.positive("step size", "size", size);
         if (first < 1) {
             throw new IllegalArgumentException("first must be >= 1: first=" + first);
         }

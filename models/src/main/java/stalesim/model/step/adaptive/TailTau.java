@@ -1,6 +1,7 @@
 package stalesim.model.step.adaptive;
 
 import java.util.Map;
+import stalesim.model.range.Ranges;
 import stalesim.model.staleness.StalenessLaw;
 import stalesim.model.step.Parameters;
 
@@ -20,7 +21,7 @@ public record TailTau(double amplitude, Shape shape, CumulativeKind cumulative) 
 
     /** Checks the range. */
     public TailTau {
-        Parameters.between("amplitude", amplitude, 1);
+        Ranges.between("amplitude", amplitude, 1);
     }
 
     /**

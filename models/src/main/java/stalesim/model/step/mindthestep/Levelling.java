@@ -2,6 +2,7 @@ package stalesim.model.step.mindthestep;
 
 import java.util.Map;
 import org.apache.commons.math3.special.Gamma;
+import stalesim.model.range.Ranges;
 import stalesim.model.staleness.ConwayMaxwellPoisson;
 import stalesim.model.staleness.Poisson;
 import stalesim.model.staleness.StalenessLaw;
@@ -23,7 +24,7 @@ public record Levelling(double factor) implements Adaptation {
 
     /** Checks the range. */
     public Levelling {
-        Parameters.positive("factor", "factor", factor);
+        Ranges.positive("factor", "factor", factor);
     }
 
     @Override

@@ -3,6 +3,7 @@ package stalesim.model.step.mindthestep;
 import java.util.Map;
 import org.apache.commons.math3.special.Gamma;
 import stalesim.model.paper.Reading;
+import stalesim.model.range.Ranges;
 import stalesim.model.staleness.Poisson;
 import stalesim.model.staleness.StalenessLaw;
 import stalesim.model.step.Parameters;
@@ -29,7 +30,7 @@ public record PoissonMomentum(double kappa, Reading form) implements Adaptation 
 
     /** Checks the ranges. */
     public PoissonMomentum {
-        Parameters.positive("kappa", "kappa", kappa);
+        Ranges.positive("kappa", "kappa", kappa);
         if (form == Reading.CORRECTED && kappa != 1) {
             throw new IllegalArgumentException("kappa must be 1 in the corrected form: kappa=" + kappa
                     + " has no mean (below 1) or negative steps (above)");

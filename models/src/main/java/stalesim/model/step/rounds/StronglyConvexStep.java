@@ -2,6 +2,7 @@ package stalesim.model.step.rounds;
 
 import java.util.Map;
 import stalesim.model.bound.rounds.DelayFunction;
+import stalesim.model.range.Ranges;
 import stalesim.model.rounds.DelaySizes;
 import stalesim.model.rounds.RoundStarts;
 import stalesim.model.step.Parameters;
@@ -34,7 +35,7 @@ public final class StronglyConvexStep implements StepSize {
      * @throws IllegalArgumentException if a parameter is out of range
      */
     public StronglyConvexStep(double convexity, double smoothness, DelaySizes sizes) {
-        Parameters.positive("convexity", "convexity", convexity);
+        Ranges.positive("convexity", "convexity", convexity);
         if (!(smoothness >= convexity) || Double.isInfinite(smoothness)) {
             throw new IllegalArgumentException("smoothness must be >= convexity and finite: smoothness=" + smoothness);
         }

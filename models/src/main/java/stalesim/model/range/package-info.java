@@ -1,0 +1,2 @@
+/** Checks of the ranges of numbers, for all packages. */
+package stalesim.model.range;
