@@ -5,23 +5,49 @@ import stalesim.model.data.DenseData;
 import stalesim.model.data.SparseData;
 
 /** The features of a data set as a matrix A of n rows a_i, multiplied by vectors in double precision. */
-interface FeatureMatrix {
+public interface FeatureMatrix {
 
-    /** The features of either layout. */
+    /**
+     * The features of either layout.
+     *
+     * @param data n samples
+     * @return its features, not copied
+     */
     static FeatureMatrix of(DataSet data) {
         return data instanceof SparseData sparse ? new Sparse(sparse) : new Dense((DenseData) data);
     }
 
-    /** a_i.v. */
+    /**
+     * a_i.v.
+     *
+     * @param row i
+     * @param v d values
+     * @return the inner product
+     */
     double dot(int row, double[] v);
 
-    /** sum += scale a_i. */
+    /**
+     * sum += scale a_i.
+     *
+     * @param row i
+     * @param scale factor
+     * @param sum d values, changed in place
+     */
     void addScaled(int row, double scale, double[] sum);
 
-    /** |a_i|^2. */
+    /**
+     * |a_i|^2.
+     *
+     * @param row i
+     * @return its square, &gt;= 0
+     */
     double squaredNorm(int row);
 
-    /** Every feature stored. */
+    /**
+     * Every feature stored.
+     *
+     * @param data samples
+     */
     record Dense(DenseData data) implements FeatureMatrix {
 
         @Override
@@ -50,7 +76,11 @@ interface FeatureMatrix {
         }
     }
 
-    /** Non-zeros alone. */
+    /**
+     * Non-zeros alone.
+     *
+     * @param data samples
+     */
     record Sparse(SparseData data) implements FeatureMatrix {
 
         @Override

@@ -37,6 +37,13 @@ public interface Interpreter {
     void exchange(Operation.Exchange operation);
 
     /**
+     * Posts a vector and receives the weighted sum of the neighbours'.
+     *
+     * @param operation what to do
+     */
+    void gossip(Operation.Gossip operation);
+
+    /**
      * Waits until a gate opens.
      *
      * @param operation what to do

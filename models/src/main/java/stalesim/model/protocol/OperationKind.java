@@ -12,6 +12,8 @@ public enum OperationKind {
     UPDATE(true, true),
     /** See {@link Operation.Exchange}. */
     EXCHANGE(true, true),
+    /** See {@link Operation.Gossip}. */
+    GOSSIP(true, true),
     /** See {@link Operation.Local}. */
     LOCAL(false, true),
     /** See {@link Operation.Await}. */
@@ -30,7 +32,7 @@ public enum OperationKind {
     /**
      * Whether the order of such operations among workers matters, so that a recording contains them.
      *
-     * @return true for reads, updates and exchanges
+     * @return true for reads, updates, exchanges and gossip
      */
     public boolean shared() {
         return shared;

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * The order in which the operations of a run that touch shared state were completed.
  *
  * <p>Written under the lock that orders these operations (the store's, or the meeting point's), so it needs no
- * synchronisation of its own. For a read or update an entry is its completion; a completed
- * exchange has one entry for each member. Memory: 4 bytes an entry.
+ * synchronisation of its own. For a read or update an entry is its completion, and so it is for a round of gossip, each
+ * worker's its own; a completed exchange has one entry for each member. Memory: 4 bytes an entry.
  */
 public final class Recording {
 

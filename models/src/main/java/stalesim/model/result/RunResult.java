@@ -25,6 +25,8 @@ import stalesim.model.staleness.StalenessHistogram;
  * @param perWorker totals by rank, m entries
  * @param curve loss against updates and time, ascending, the first at update 0
  * @param outcome how it ended
+ * @param dualityGap how far above the least possible loss the model at the end is at most, over all samples; empty where
+ *     the algorithm does not know it
  */
 public record RunResult(
         Clock clock,
@@ -41,12 +43,49 @@ public record RunResult(
         Optional<Contention> contention,
         List<WorkerTotals> perWorker,
         List<CurvePoint> curve,
-        Outcome outcome) {
+        Outcome outcome,
+        OptionalDouble dualityGap) {
 
     /** Makes the lists immutable. */
     public RunResult {
         perWorker = List.copyOf(perWorker);
         curve = List.copyOf(curve);
+    }
+
+    /** Without a duality gap: the same components, in the same order. */
+    public RunResult(
+            Clock clock,
+            Mode mode,
+            String algorithm,
+            int workers,
+            int replication,
+            long seed,
+            long updates,
+            long gradients,
+            long durationNs,
+            StalenessHistogram staleness,
+            Optional<StalenessBook> book,
+            Optional<Contention> contention,
+            List<WorkerTotals> perWorker,
+            List<CurvePoint> curve,
+            Outcome outcome) {
+        this(
+                clock,
+                mode,
+                algorithm,
+                workers,
+                replication,
+                seed,
+                updates,
+                gradients,
+                durationNs,
+                staleness,
+                book,
+                contention,
+                perWorker,
+                curve,
+                outcome,
+                OptionalDouble.empty());
     }
 
     /**

@@ -7,7 +7,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import stalesim.model.duration.DurationLaw;
+import stalesim.model.protocol.Certificate;
 import stalesim.model.protocol.Operation;
+import stalesim.model.protocol.Posts;
 import stalesim.model.protocol.Recording;
 import stalesim.model.protocol.Store;
 import stalesim.model.protocol.WorkerState;
@@ -39,6 +41,8 @@ final class ThreadedRun {
     private final SharedStore store;
     private final MeetingRooms meetings;
     private final Turnstile turnstile;
+    private final Optional<GossipBoard> gossip;
+    private final List<Operation> cycle;
     private final CountDownLatch ready;
     private final CountDownLatch go = new CountDownLatch(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -65,7 +69,8 @@ final class ThreadedRun {
         meetings = new MeetingRooms(states, recording);
         turnstile = new Turnstile(spec.workers());
         ready = new CountDownLatch(spec.workers());
-        List<Operation> cycle = spec.cycle();
+        cycle = spec.cycle();
+        gossip = Posts.of(cycle, states).map(posts -> new GossipBoard(posts, states.length, recording));
         for (WorkerState state : states) {
             workers.add(new ThreadedWorker(
                     this,
@@ -141,6 +146,7 @@ final class ThreadedRun {
         store.close();
         meetings.close();
         turnstile.close();
+        gossip.ifPresent(GossipBoard::close);
     }
 
     SharedStore store() {
@@ -153,6 +159,10 @@ final class ThreadedRun {
 
     Turnstile turnstile() {
         return turnstile;
+    }
+
+    GossipBoard gossip() {
+        return gossip.orElseThrow();
     }
 
     /** Takes note of a replica's update on its worker's thread; returns false if the run is over for it. */
@@ -199,7 +209,8 @@ final class ThreadedRun {
                 store.contention(),
                 totals,
                 curve,
-                progress.outcome(curve));
+                progress.outcome(curve),
+                Certificate.dualityGap(cycle, model()));
         return new CompletedRun(result, model(), recording);
     }
 

@@ -1,10 +1,12 @@
 package stalesim.sim.execution;
 
 import java.util.List;
+import java.util.Optional;
 import stalesim.model.protocol.Interpreter;
 import stalesim.model.protocol.Meeting;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
+import stalesim.model.protocol.Posts;
 import stalesim.model.protocol.Recording;
 import stalesim.model.protocol.SharedModel;
 import stalesim.model.protocol.Store;
@@ -24,6 +26,7 @@ public final class Replay {
     private final WorkerState[] states;
     private final ReplayedWorker[] workers;
     private final boolean replicated;
+    private final Optional<Posts> posts;
     private Meeting meeting;
     private int arrived;
 
@@ -36,6 +39,7 @@ public final class Replay {
             workers[rank] = new ReplayedWorker(states[rank]);
         }
         replicated = spec.algorithm().store() == Store.REPLICATED;
+        posts = Posts.of(cycle, states);
     }
 
     /**
@@ -140,6 +144,24 @@ public final class Replay {
             if (++arrived == meeting.size()) {
                 meeting.complete(new float[state.view().length]);
                 arrived = 0;
+            }
+        }
+
+        /** Who completes a round had heard its neighbours: what they did before they posted is done now, if not yet. */
+        @Override
+        public void gossip(Operation.Gossip gossip) {
+            Posts all = posts.orElseThrow();
+            postRound(gossip, all.completed(state.rank()));
+            for (int neighbour : all.neighbours(state.rank())) {
+                workers[neighbour].postRound(gossip, all.completed(state.rank()));
+            }
+            all.mix(state);
+        }
+
+        private void postRound(Operation.Gossip gossip, long round) {
+            if (posts.orElseThrow().posted(state.rank()) == round) {
+                advanceToShared();
+                posts.orElseThrow().post(gossip.message(), state);
             }
         }
 

@@ -10,8 +10,10 @@ import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Membership;
+import stalesim.model.protocol.Certificate;
 import stalesim.model.protocol.Meeting;
 import stalesim.model.protocol.Operation;
+import stalesim.model.protocol.Posts;
 import stalesim.model.protocol.SharedModel;
 import stalesim.model.protocol.Store;
 import stalesim.model.protocol.WorkerState;
@@ -53,6 +55,8 @@ final class Simulation {
     private final SimulatedWorker[] workers;
     private final SimulatedProgress progress;
     private final Optional<SimulatedNetwork> network;
+    private final Optional<GossipRounds> gossip;
+    private final List<Operation> cycle;
     private final StalenessHistogram staleness = new StalenessHistogram();
 
     Simulation(RunSpec spec, MachineDescription machine, Mode mode, Optional<DurationLaw> pace) {
@@ -71,9 +75,11 @@ final class Simulation {
         model = new SharedModel(spec.start());
         states = spec.workerStates();
         progress = new SimulatedProgress(spec, kernel);
-        List<Operation> cycle = spec.cycle();
+        cycle = spec.cycle();
         checkMembership(cycle);
         network = machine.network().map(networking -> new SimulatedNetwork(kernel, networking, spec));
+        gossip = Posts.of(cycle, states)
+                .map(posts -> new GossipRounds(posts, states.length, meetingSpinNs(), network));
         WorkerCosts.Tables tables = new WorkerCosts.Tables(
                 new WorkerCosts.RunMachine(machine, spec.algorithm().name(), streams), cycle, pace);
         workers = new SimulatedWorker[spec.workers()];
@@ -131,7 +137,8 @@ final class Simulation {
                 store == Store.PUBLISHED ? Optional.of(contention()) : Optional.empty(),
                 totals,
                 progress.curve(),
-                progress.outcome());
+                progress.outcome(),
+                Certificate.dualityGap(cycle, currentModel()));
         return new CompletedRun(result, currentModel(), Optional.empty());
     }
 
@@ -202,6 +209,11 @@ final class Simulation {
 
     Optional<SimulatedNetwork> network() {
         return network;
+    }
+
+    /** Where workers gossip, if their cycle does. */
+    GossipRounds gossip() {
+        return gossip.orElseThrow();
     }
 
     SharedModel model() {
