@@ -77,7 +77,7 @@ public record Dadm(Reading reading) implements Algorithm {
             DualAscent ascent = new DualAscent(objective, setting.workers(), reading);
             return cycle(new Compute(ascent), new Local(ascent::take));
         }
-        return cycle(new Compute(), new Local(WorkerState::advanceReplica)); // nothing is trained
+        return cycle(new Compute(worker -> {}), new Local(WorkerState::advanceReplica)); // nothing is trained
     }
 
     private static List<Operation> cycle(Compute localStep, Local globalStep) {

@@ -21,9 +21,9 @@ import stalesim.model.protocol.Store;
  */
 public record EcdPsgd(Graph graph, int bits) implements Algorithm {
 
-    private static final int USUAL_BITS = 8;
+    private static final int USUAL_BITS = 16;
 
-    /** On a ring, with 8 bits. */
+    /** On a ring, with 16 bits. */
     public EcdPsgd() {
         this(Graph.RING, USUAL_BITS);
     }

@@ -22,8 +22,8 @@ import stalesim.model.protocol.WorkerState;
  * of the sum over m &gt; 1 workers, m - 1 additions in single precision.
  *
  * <p>Differs from the print in max for min; {@link Reading#LITERAL} keeps its lambda psi* for lambda (n/m) psi*, which
- * makes all dual variables about as large as without data and the gap end near 1. Dual variables of all workers share
- * an array; workers must not share samples.
+ * are the local steps of training with lambda n/m for lambda: it ends at n/m times the model of that, and the gap stays.
+ * Dual variables of all workers share an array; workers must not share samples.
  *
  * @see "Paper 000 (Dataset matters), algorithm 3 and eq. 5; Shalev-Shwartz, Zhang (2013), Stochastic dual coordinate
  *     ascent; Ma et al. (2015), Adding vs. averaging in distributed primal-dual optimization, for the factor m"

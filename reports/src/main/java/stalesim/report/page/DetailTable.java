@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import stalesim.model.result.Mode;
 import stalesim.model.result.Outcome;
 import stalesim.report.comparison.ComparisonRow;
@@ -22,8 +24,20 @@ import stalesim.report.table.Figures;
  *
  * @param withTarget whether there is a wanted loss
  * @param withAccuracy whether there is a test set
+ * @param withGap whether an algorithm knows its duality gap
  */
-record DetailTable(boolean withTarget, boolean withAccuracy) {
+record DetailTable(boolean withTarget, boolean withAccuracy, boolean withGap) {
+
+    /** Of the columns that the rows have figures for. */
+    static DetailTable fitting(boolean withTarget, List<ComparisonRow> rows) {
+        return new DetailTable(withTarget, any(rows, Side::finalTestAccuracy), any(rows, Side::dualityGap));
+    }
+
+    private static boolean any(List<ComparisonRow> rows, Function<Side, Optional<Spread>> figure) {
+        return rows.stream()
+                .flatMap(row -> Stream.concat(row.simulated().stream(), row.real().stream()))
+                .anyMatch(side -> figure.apply(side).isPresent());
+    }
 
     PageTable of(Mode mode, List<ComparisonRow> rows) {
         List<Column> columns = new ArrayList<>(List.of(
@@ -38,6 +52,9 @@ record DetailTable(boolean withTarget, boolean withAccuracy) {
                 Column.figure("blocked", "share of workers’ time")));
         if (withAccuracy) {
             columns.add(Column.figure("test accuracy", "mean ± deviation"));
+        }
+        if (withGap) {
+            columns.add(Column.figure("duality gap", "at the end, mean ± deviation"));
         }
         if (withTarget) {
             columns.add(Column.figure("updates to ε", "runs that got there"));
@@ -78,6 +95,9 @@ record DetailTable(boolean withTarget, boolean withAccuracy) {
                 Entry.of(side.waitShare().map(share -> Figures.percent(share.mean())).orElse(Figures.NONE))));
         if (withAccuracy) {
             entries.add(spread(side.finalTestAccuracy()));
+        }
+        if (withGap) {
+            entries.add(spread(side.dualityGap()));
         }
         if (withTarget) {
             entries.addAll(target(side));

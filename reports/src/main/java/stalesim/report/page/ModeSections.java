@@ -43,17 +43,11 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                 Words.capital(mode.label()) + " runs",
                 explanation(mode),
                 new ErrorTable(comparison).of(mode, rows),
-                new DetailTable(comparison.settings().targetLoss().isPresent(), hasTestAccuracy(rows)).of(mode, rows),
+                DetailTable.fitting(comparison.settings().targetLoss().isPresent(), rows).of(mode, rows),
                 scaling(mode, byAlgorithm(rows, row -> row)),
                 byAlgorithm(cells, FittedCell::row).entrySet().stream()
                         .map(entry -> algorithm(entry.getKey(), entry.getValue()))
                         .toList());
-    }
-
-    private static boolean hasTestAccuracy(List<ComparisonRow> rows) {
-        return rows.stream()
-                .flatMap(row -> Stream.concat(row.simulated().stream(), row.real().stream()))
-                .anyMatch(side -> side.finalTestAccuracy().isPresent());
     }
 
     private static String explanation(Mode mode) {

@@ -44,6 +44,7 @@ public final class CsvTables {
                 "wait_share",
                 "final_loss",
                 "final_test_accuracy",
+                "duality_gap",
                 "updates_to_target",
                 "time_to_target_ns",
                 "outcome");
@@ -130,6 +131,7 @@ public final class CsvTables {
                 number(run.waitShare()),
                 number(run.curve().isEmpty() ? Double.NaN : run.finalLoss()),
                 number(run.finalTestAccuracy().orElse(Double.NaN)),
+                number(run.dualityGap().orElse(Double.NaN)),
                 target(targetLoss, run::updatesTo),
                 target(targetLoss, run::timeNsTo),
                 run.outcome().label());

@@ -59,6 +59,7 @@ public final class ResultJson {
         ArrayNode curve = node.putArray("curve");
         result.curve().forEach(point -> curve.add(point(point)));
         node.put("outcome", result.outcome().label());
+        result.dualityGap().ifPresent(gap -> node.set("duality_gap", Json.number(gap)));
         ObjectNode environment = node.putObject("environment");
         stored.environment().facts().forEach(environment::put);
         return node.put("scenario", stored.scenarioHash());
@@ -133,7 +134,10 @@ public final class ResultJson {
                 Optional.ofNullable(node.get("contention")).map(ResultJson::readContention),
                 perWorker,
                 curve,
-                Outcome.valueOf(constant(node, "outcome")));
+                Outcome.valueOf(constant(node, "outcome")),
+                node.has("duality_gap")
+                        ? OptionalDouble.of(Json.number(node.get("duality_gap")))
+                        : OptionalDouble.empty());
         Map<String, String> facts = new LinkedHashMap<>();
         node.required("environment")
                 .properties()

@@ -6,13 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
+import stalesim.model.algorithm.Need;
 import stalesim.model.algorithm.Parameter;
 import stalesim.model.algorithm.Setting;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Range;
 import stalesim.scenario.file.Section;
+import stalesim.scenario.spec.ObjectiveSpec;
 
 /** Reads {@code [ async-lock, leashed, { leashed: { persistence: 0 } } ]}. */
 final class AlgorithmsReader {
@@ -55,6 +58,28 @@ final class AlgorithmsReader {
         }
     }
 
+    /**
+     * Reports algorithms that cannot train what is asked for.
+     *
+     * @param field the list of algorithms
+     * @param algorithms that were read
+     * @param objective what they are to train
+     * @param ownSamples whether no two workers share a sample
+     */
+    static void checkNeeds(Field field, List<Algorithm> algorithms, ObjectiveSpec objective, boolean ownSamples) {
+        for (Algorithm algorithm : algorithms) {
+            for (Need need : new TreeSet<>(algorithm.needs())) {
+                boolean met = switch (need) {
+                    case OWN_SAMPLES -> ownSamples;
+                    case DUAL -> objective.hasDual();
+                };
+                if (!met) {
+                    field.reject(need.missing(algorithm));
+                }
+            }
+        }
+    }
+
     private static List<String> known() {
         return AlgorithmCatalogue.all().stream().map(Algorithm::name).toList();
     }
@@ -88,14 +113,19 @@ final class AlgorithmsReader {
     private static Map<String, Double> values(Section section, List<Parameter> parameters) {
         Map<String, Double> values = new HashMap<>();
         for (Parameter parameter : parameters) {
-            Range range = Range.atLeast(parameter.least(), parameter.most());
             section.field(parameter.name())
-                    .flatMap(field -> parameter.whole()
-                            ? field.whole(range).map(Long::doubleValue)
-                            : field.number(range))
+                    .flatMap(field -> value(field, parameter))
                     .ifPresent(value -> values.put(parameter.name(), value));
         }
         section.close();
         return values;
+    }
+
+    private static Optional<Double> value(Field field, Parameter parameter) {
+        if (!parameter.words().isEmpty()) {
+            return field.word(parameter.words()).map(word -> (double) parameter.words().indexOf(word));
+        }
+        Range range = Range.atLeast(parameter.least(), parameter.most());
+        return parameter.whole() ? field.whole(range).map(Long::doubleValue) : field.number(range);
     }
 }

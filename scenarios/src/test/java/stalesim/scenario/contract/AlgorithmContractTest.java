@@ -12,16 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stalesim.exec.execution.ThreadedExecution;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
+import stalesim.model.algorithm.DPsgd;
+import stalesim.model.algorithm.Dadm;
 import stalesim.model.algorithm.DsSync;
+import stalesim.model.algorithm.EcdPsgd;
 import stalesim.model.algorithm.Leashed;
 import stalesim.model.algorithm.Momentum;
+import stalesim.model.algorithm.Need;
 import stalesim.model.algorithm.SimuParallel;
 import stalesim.model.algorithm.StaleSynchronous;
 import stalesim.model.data.synthetic.RowPattern;
@@ -31,6 +38,8 @@ import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.Exponential;
 import stalesim.model.duration.Lognormal;
+import stalesim.model.gossip.Graph;
+import stalesim.model.gossip.Quantiser;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
@@ -41,25 +50,38 @@ import stalesim.model.machine.Spins;
 import stalesim.model.machine.Topology;
 import stalesim.model.machine.WakeUp;
 import stalesim.model.machine.Workforce;
+import stalesim.model.objective.DualObjective;
+import stalesim.model.objective.FeatureMatrix;
 import stalesim.model.objective.LeastSquares;
 import stalesim.model.objective.LogisticRegression;
 import stalesim.model.objective.NoisyQuadratic;
 import stalesim.model.objective.Objective;
+import stalesim.model.objective.SupportVectorMachine;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.protocol.Recording;
 import stalesim.model.protocol.Store;
 import stalesim.model.protocol.WorkerState;
+import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Clock;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.Mode;
 import stalesim.model.result.RunResult;
 import stalesim.model.run.CompletedRun;
+import stalesim.model.run.Evaluation;
 import stalesim.model.run.Execution;
 import stalesim.model.run.RunSpec;
 import stalesim.model.run.SequentialForm;
 import stalesim.model.run.StopRule;
 import stalesim.model.run.TrainingTask;
+import stalesim.model.sampling.Division;
+import stalesim.model.sampling.Draw;
+import stalesim.model.sampling.PartitionedSampling;
+import stalesim.model.sampling.Reshuffled;
+import stalesim.model.sampling.SampleSequence;
+import stalesim.model.sampling.WithReplacement;
+import stalesim.model.sampling.partition.Iid;
+import stalesim.model.sampling.partition.Sizes;
 import stalesim.model.step.Constant;
 import stalesim.model.step.Diminishing;
 import stalesim.model.step.StepSize;
@@ -84,7 +106,8 @@ class AlgorithmContractTest {
     private static final Execution SIMULATED = new SimulatedExecution(busyMachine(), Mode.NATIVE, Optional.empty());
 
     static Stream<Algorithm> algorithms() {
-        return Stream.concat(AlgorithmCatalogue.all().stream(), Stream.of(new Leashed(0), new Leashed(1), new SimuParallel(50), new DsSync(0, 0.5), new StaleSynchronous(0)));
+        return Stream.concat(AlgorithmCatalogue.all().stream(), Stream.of(new Leashed(0), new Leashed(1), new SimuParallel(50), new DsSync(0, 0.5), new StaleSynchronous(0),
+                new DPsgd(Graph.COMPLETE, 8), new EcdPsgd(Graph.TORUS, 32), new EcdPsgd(Graph.STAR, 8)));
     }
 
     /** A machine on which everything happens: shared cores, waiting, wake-ups, interference, unequal workers. */
@@ -94,6 +117,7 @@ class AlgorithmContractTest {
                 OperationKind.COMPUTE, new Lognormal(5_000, 0.6),
                 OperationKind.UPDATE, new Exponential(900),
                 OperationKind.EXCHANGE, new Deterministic(400),
+                OperationKind.GOSSIP, new Exponential(400),
                 OperationKind.LOCAL, new Deterministic(300));
         OsCosts os =
                 new OsCosts(OptionalLong.of(20_000), 500, new WakeUp(new Exponential(2_000), 300, 60), new Spins(500, 1_500),
@@ -126,6 +150,33 @@ class AlgorithmContractTest {
                 new TrainingTask(objectives.get(0), 4, learning(), 200, 1));
     }
 
+    /** Those that an algorithm can train. */
+    private static List<TrainingTask> tasks(Algorithm algorithm) {
+        return algorithm.needs().isEmpty() ? tasks() : dualTasks();
+    }
+
+    /** With a dual, and samples of one's own. */
+    private static List<TrainingTask> dualTasks() {
+        RandomStreams streams = new RandomStreams(21, 0);
+        var dense = new SyntheticShape(400, 30, new RowPattern.Full(), false);
+        var sparse = new SyntheticShape(400, 60, new RowPattern.FixedCount(6), false);
+        var smooth = new LogisticRegression(
+                SyntheticData.classification(dense, SyntheticData.ruler(30), 0.05, streams), 1e-3);
+        var kinked = new SupportVectorMachine(
+                SyntheticData.classification(sparse, SyntheticData.ruler(60), 0, streams), 1e-2);
+        return List.of(partitioned(smooth, new WithReplacement(), 4), partitioned(kinked, new Reshuffled(), 3));
+    }
+
+    private static TrainingTask partitioned(DualObjective objective, Draw draw, int batch) {
+        var samples = new SampleSequence(
+                objective.data(), IntStream.range(0, objective.samples()).toArray());
+        return new TrainingTask(
+                objective,
+                new PartitionedSampling(samples, Division.fixed(new Iid(new Sizes.Equal())), draw, batch),
+                new Constant(0.05),
+                new Evaluation(objective, 200, 1));
+    }
+
     /** A rule that learns the law of staleness from the run, literal so that it changes even without staleness. */
     private static StepSize learning() {
         TailTau tail = new TailTau(0.5, Shape.LINEAR, CumulativeKind.AT_MOST);
@@ -151,7 +202,77 @@ class AlgorithmContractTest {
         if (spec.algorithm() instanceof DsSync groups) {
             return heavyBall(spec, groups.momentum());
         }
+        if (spec.algorithm() instanceof Dadm) {
+            return dualAscent(spec);
+        }
+        if (spec.algorithm() instanceof DPsgd gossip) {
+            return withMemory(spec, Quantiser.of(gossip.bits()), t -> 1);
+        }
+        if (spec.algorithm() instanceof EcdPsgd gossip) {
+            return withMemory(spec, Quantiser.of(gossip.bits()), t -> t / 2);
+        }
         return SequentialForm.run(spec);
+    }
+
+    /**
+     * x_{t+1} = y_t - eta g(x_t), where y_{t+1} is what remains of x_{t+1} after compression of x_t + s (x_{t+1} - x_t):
+     * y = x + e with e_{t+1} = (1 - 1/s) e_t + (1/s) (what the compression changed); s = 1 forgets, s = t/2 averages.
+     */
+    private static float[] withMemory(RunSpec spec, Quantiser quantiser, DoubleUnaryOperator stretch) {
+        WorkerState worker = spec.workerStates()[0];
+        StepSize step = spec.task().step().forRun(1);
+        UniformRandomProvider random = spec.streams().stream(0, Purpose.COMPRESSION);
+        float[] x = worker.view();
+        float[] error = new float[x.length];
+        float[] known = x.clone();
+        for (long t = 1; t <= spec.stop().updates(); t++) {
+            double s = stretch.applyAsDouble(t);
+            worker.computeGradient();
+            float eta = (float) step.at(t - 1, 0);
+            double[] sent = new double[x.length];
+            float[] next = known.clone();
+            for (int k = 0; k < x.length; k++) {
+                next[k] -= eta * worker.gradient().get(k);
+                sent[k] = x[k] + s * ((double) next[k] - x[k]);
+            }
+            double[] received = sent.clone();
+            quantiser.quantise(received, random);
+            for (int k = 0; k < x.length; k++) {
+                error[k] = (float) ((1 - 1 / s) * error[k] + 1 / s * (received[k] - sent[k]));
+                known[k] = s == 1 ? (float) received[k] : next[k] + error[k];
+                x[k] = next[k];
+            }
+        }
+        return x;
+    }
+
+    /** Stochastic dual coordinate ascent, where a mini-batch's change of the model is rounded when it is over. */
+    private static float[] dualAscent(RunSpec spec) {
+        DualObjective objective = (DualObjective) spec.task().objective();
+        FeatureMatrix features = FeatureMatrix.of(objective.data());
+        WorkerState worker = spec.workerStates()[0];
+        double lambdaN = objective.l2() * objective.samples();
+        double[] betas = new double[objective.samples()];
+        double[] v = new double[objective.dimension()];
+        double[] change = new double[v.length];
+        for (long t = 0; t < spec.stop().updates(); t++) {
+            for (int row : worker.nextBatch()) {
+                double label = objective.data().label(row);
+                double margin = label * (features.dot(row, v) + features.dot(row, change));
+                double next = objective.dualLoss().best(betas[row], margin, features.squaredNorm(row) / lambdaN);
+                features.addScaled(row, label * (next - betas[row]) / lambdaN, change);
+                betas[row] = next;
+            }
+            for (int k = 0; k < v.length; k++) {
+                v[k] += (float) change[k];
+                change[k] -= (float) change[k];
+            }
+        }
+        float[] model = new float[v.length];
+        for (int k = 0; k < v.length; k++) {
+            model[k] = (float) v[k];
+        }
+        return model;
     }
 
     /** x_{t+1} = x_t + mu (x_t - x_{t-1}) - eta g, with the difference kept as it is added. */
@@ -174,7 +295,7 @@ class AlgorithmContractTest {
     @ParameterizedTest
     @MethodSource("algorithms")
     void withOneWorkerBothClocksEqualTheSequentialFormBitForBit(Algorithm algorithm) throws InterruptedException {
-        for (TrainingTask task : tasks()) {
+        for (TrainingTask task : tasks(algorithm)) {
             RunSpec spec = spec(algorithm, 1, task, 0);
             float[] expected = sequentialForm(spec);
             CompletedRun real = REAL.run(spec);
@@ -197,7 +318,7 @@ class AlgorithmContractTest {
         assumeTrue(algorithm.store().atomic(), "only atomic reads and updates can be replayed");
         boolean interleaved = false;
         for (int workers : new int[] {1, 2, 4, 8}) {
-            for (TrainingTask task : tasks()) {
+            for (TrainingTask task : tasks(algorithm)) {
                 // several attempts at one update ask a rule more often than the recording tells
                 if (algorithm.store() == Store.PUBLISHED && task.step() instanceof LearnedStep) {
                     continue;
@@ -227,7 +348,7 @@ class AlgorithmContractTest {
     @ParameterizedTest
     @MethodSource("algorithms")
     void bothClocksFillTheSameRecord(Algorithm algorithm) throws InterruptedException {
-        RunSpec spec = spec(algorithm, 4, tasks().get(0), 2);
+        RunSpec spec = spec(algorithm, 4, tasks(algorithm).get(0), 2);
         RunResult real = REAL.run(spec).result();
         RunResult simulated = SIMULATED.run(spec).result();
         assertThat(List.of(real.clock(), simulated.clock())).containsExactly(Clock.REAL, Clock.SIMULATED);
@@ -243,10 +364,15 @@ class AlgorithmContractTest {
                     .isEqualTo(result.gradients());
             assertThat(result.perWorker().stream().mapToLong(worker -> worker.stalenessSum()).sum())
                     .isEqualTo(result.staleness().sum());
+            assertThat(result.dualityGap().isPresent()).isEqualTo(algorithm.needs().contains(Need.DUAL));
             assertThat(result.durationNs()).isPositive();
             assertThat(result.waitShare()).isBetween(0.0, 1.0);
         }
         assertThat(simulated.gradients()).isEqualTo(real.gradients());
+        if (algorithm.store() == Store.REPLICATED) { // whose arithmetic depends on no order
+            assertThat(simulated.dualityGap()).isEqualTo(real.dualityGap());
+            assertThat(simulated.finalLoss()).isEqualTo(real.finalLoss());
+        }
         assertThat(simulated.curve())
                 .extracting(CurvePoint::update)
                 .isEqualTo(real.curve().stream().map(CurvePoint::update).toList());
@@ -256,7 +382,7 @@ class AlgorithmContractTest {
     @MethodSource("algorithms")
     void theSumRuleHoldsInEverySimulatedRunAndUnderTheLock(Algorithm algorithm) throws InterruptedException {
         for (int workers : new int[] {1, 3, 7}) {
-            RunSpec spec = spec(algorithm, workers, tasks().get(0), workers);
+            RunSpec spec = spec(algorithm, workers, tasks(algorithm).get(0), workers);
             List<RunResult> results = new ArrayList<>(List.of(SIMULATED.run(spec).result()));
             results.add(REAL.run(spec).result());
             for (RunResult result : results) {
@@ -280,7 +406,7 @@ class AlgorithmContractTest {
         double[] real = new double[runs];
         double[] simulated = new double[runs];
         for (int replication = 0; replication < runs; replication++) {
-            RunSpec spec = spec(algorithm, 4, tasks().get(0), replication);
+            RunSpec spec = spec(algorithm, 4, tasks(algorithm).get(0), replication);
             real[replication] = REAL.run(spec).result().finalLoss();
             simulated[replication] = SIMULATED.run(spec).result().finalLoss();
         }
