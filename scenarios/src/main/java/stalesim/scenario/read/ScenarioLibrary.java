@@ -26,6 +26,10 @@ public final class ScenarioLibrary {
             "what-if-machine",
             "what-if-cluster",
             "leashed",
+            "decentralised-dense",
+            "decentralised-sparse",
+            "dadm-diverse",
+            "dadm-copies",
             "fashion-mnist-mlp",
             "fashion-mnist-lenet");
 
