@@ -28,6 +28,7 @@ public final class Runs {
     private Outcome outcome = Outcome.BUDGET;
     private double[] losses = {0.69, 0.5, 0.4, 0.35, 0.33};
     private double[] accuracies = {};
+    private OptionalDouble dualityGap = OptionalDouble.empty();
 
     public static Runs simulated() {
         return new Runs();
@@ -56,6 +57,11 @@ public final class Runs {
 
     public Runs replication(int value) {
         replication = value;
+        return this;
+    }
+
+    public Runs dualityGap(double value) {
+        dualityGap = OptionalDouble.of(value);
         return this;
     }
 
@@ -129,6 +135,7 @@ public final class Runs {
                 Optional.empty(),
                 totals,
                 curve,
-                outcome);
+                outcome,
+                dualityGap);
     }
 }

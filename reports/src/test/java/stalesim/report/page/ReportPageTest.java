@@ -140,4 +140,14 @@ class ReportPageTest {
         assertThat(ids(Xml.parseHtml(page(Runs.real().losses(2.3, 0.6).build()))))
                 .noneMatch(id -> id.startsWith("test-accuracy"));
     }
+
+    @Test
+    void showsTheDualityGapWhereAnAlgorithmKnowsIt() {
+        String with = Xml.parseHtml(page(Runs.real().build(), Runs.real().algorithm("dadm").dualityGap(0.03125).build()))
+                .getDocumentElement()
+                .getTextContent();
+        assertThat(with).contains("duality gap").contains("0.03125");
+        assertThat(Xml.parseHtml(page(Runs.real().build())).getDocumentElement().getTextContent())
+                .doesNotContain("duality gap");
+    }
 }

@@ -62,7 +62,8 @@ class JsonRoundTripTest {
                 Optional.of(new Contention(1_000_000_000_000L, 17, 3, OptionalInt.of(7))),
                 List.of(new WorkerTotals(3, 2, 1), new WorkerTotals(4, 5, 6)),
                 List.of(new CurvePoint(0, 0, 0.6931471805599453), new CurvePoint(7, (1L << 62) + 1, loss, OptionalDouble.of(0.875))),
-                Outcome.DIVERGED);
+                Outcome.DIVERGED,
+                OptionalDouble.of(1.25e-9));
         return new StoredResult(result, new Environment(facts), "abc");
     }
 
