@@ -32,6 +32,7 @@ public final class Runs {
     private double[] accuracies = {};
     private Optional<Parallelism> parallelism = Optional.empty();
     private Optional<MeasuredNoise> noise = Optional.empty();
+    private OptionalDouble dualityGap = OptionalDouble.empty();
 
     public static Runs simulated() {
         return new Runs();
@@ -60,6 +61,11 @@ public final class Runs {
 
     public Runs replication(int value) {
         replication = value;
+        return this;
+    }
+
+    public Runs dualityGap(double value) {
+        dualityGap = OptionalDouble.of(value);
         return this;
     }
 
@@ -147,6 +153,7 @@ public final class Runs {
                 curve,
                 outcome,
                 parallelism.orElseGet(() -> Parallelism.constant(workers)),
-                noise);
+                noise,
+                dualityGap);
     }
 }

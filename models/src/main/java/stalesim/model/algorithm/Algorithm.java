@@ -2,6 +2,7 @@ package stalesim.model.algorithm;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.Store;
 
@@ -77,6 +78,15 @@ public interface Algorithm {
      */
     default long gradients(long updates, int workers) {
         return store() == Store.REPLICATED ? updates * workers : updates;
+    }
+
+    /**
+     * What a task must have so that it can be trained.
+     *
+     * @return needs; none for most algorithms
+     */
+    default Set<Need> needs() {
+        return Set.of();
     }
 
     /**

@@ -2,9 +2,8 @@ package stalesim.model.algorithm;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import stalesim.model.objective.ConvexObjective;
-import stalesim.model.objective.Objective;
-import stalesim.model.objective.TimingOnly;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.Operation.Compute;
 import stalesim.model.protocol.Operation.Read;
@@ -60,19 +59,15 @@ public record DelayedSgd(double curvature) implements Algorithm {
     }
 
     @Override
-    public List<Operation> cycle(Setting setting) {
-        double bound = curvature > 0 ? curvature : bound(setting.objective());
-        return List.of(new Read(), new Compute(), new Update(new CheckedStep(setting.step(), bound)));
+    public Set<Need> needs() {
+        return curvature > 0 ? Set.of() : Set.of(Need.CURVATURE);
     }
 
-    private double bound(Objective objective) {
-        if (objective instanceof TimingOnly) {
-            return 0;
-        }
-        if (objective instanceof ConvexObjective convex) {
-            return convex.curvature().sampleSmoothness();
-        }
-        throw new IllegalArgumentException(
-                name() + " needs a bound on the curvature, which " + objective.name() + " does not know: state it");
+    @Override
+    public List<Operation> cycle(Setting setting) {
+        double bound = curvature == 0 && setting.objective() instanceof ConvexObjective convex
+                ? convex.curvature().sampleSmoothness()
+                : curvature;
+        return List.of(new Read(), new Compute(), new Update(new CheckedStep(setting.step(), bound)));
     }
 }

@@ -25,6 +25,7 @@ import stalesim.model.protocol.Store;
  */
 public record Elastic(Store store, Probing probing) implements Algorithm {
 
+    private static final List<Store> SHARED = List.of(Store.LOCKED, Store.UNSYNCHRONISED, Store.PUBLISHED);
     private static final String PREFIX = "elastic-";
     private static final long MOST_WORKERS = 1_000_000;
 
@@ -40,10 +41,10 @@ public record Elastic(Store store, Probing probing) implements Algorithm {
     /**
      * Checks the store.
      *
-     * @throws IllegalArgumentException for a replicated one, whose workers must all come to every exchange
+     * @throws IllegalArgumentException for one whose workers must all take part in every round
      */
     public Elastic {
-        if (store == Store.REPLICATED) {
+        if (!SHARED.contains(store)) {
             throw new IllegalArgumentException("store must be shared: store=" + store);
         }
     }
@@ -55,7 +56,7 @@ public record Elastic(Store store, Probing probing) implements Algorithm {
      * @return the name of the one with constantly many; empty if the algorithm is not elastic
      */
     public static Optional<String> constantForm(String name) {
-        return List.of(Store.LOCKED, Store.UNSYNCHRONISED, Store.PUBLISHED).stream()
+        return SHARED.stream()
                 .filter(store -> (name + "-").startsWith(PREFIX + suffix(store) + "-"))
                 .map(store -> store == Store.LOCKED ? "async-lock" : suffix(store))
                 .findFirst();
@@ -66,7 +67,7 @@ public record Elastic(Store store, Probing probing) implements Algorithm {
             case LOCKED -> "lock";
             case UNSYNCHRONISED -> "hogwild";
             case PUBLISHED -> "leashed";
-            case REPLICATED -> throw new IllegalArgumentException("store must be shared: store=" + store);
+            case REPLICATED, AGGREGATED -> throw new IllegalArgumentException("store must be shared: store=" + store);
         };
     }
 
@@ -104,7 +105,7 @@ public record Elastic(Store store, Probing probing) implements Algorithm {
     }
 
     private static Parameter count(String name, String meaning, long most) {
-        return new Parameter(name, meaning, 1, most, true);
+        return new Parameter(name, meaning, 1, most, true, List.of());
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
  * @param least smallest value
  * @param most largest value
  * @param whole whether only whole numbers make sense
- * @param words to choose from, whose positions are the values; empty for a number
+ * @param words what a scenario may say instead of numbers, in the order of their values from 0; empty for a number
  */
 public record Parameter(String name, String meaning, double least, double most, boolean whole, List<String> words) {
 
@@ -48,11 +48,11 @@ public record Parameter(String name, String meaning, double least, double most, 
     }
 
     /**
-     * One of several words.
+     * A choice, whose value is the position of a word.
      *
      * @param name lower-hyphen name
      * @param meaning what it says
-     * @param words lower-hyphen words; the value of the k-th, from 0, is k
+     * @param words lower-hyphen words, at least one
      * @return the parameter
      */
     public static Parameter choice(String name, String meaning, List<String> words) {

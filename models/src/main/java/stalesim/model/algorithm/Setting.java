@@ -2,6 +2,7 @@ package stalesim.model.algorithm;
 
 import stalesim.model.objective.Objective;
 import stalesim.model.objective.TimingOnly;
+import stalesim.model.random.RandomStreams;
 import stalesim.model.step.Constant;
 import stalesim.model.step.StepSize;
 
@@ -13,8 +14,10 @@ import stalesim.model.step.StepSize;
  * @param step the step-size rule
  * @param updates budget of updates, &gt;= 1
  * @param objective what is minimised
+ * @param streams random numbers of the run
  */
-public record Setting(int workers, int batch, StepSize step, long updates, Objective objective) {
+public record Setting(
+        int workers, int batch, StepSize step, long updates, Objective objective, RandomStreams streams) {
 
     /**
      * Of no run: enough to see the operations of a cycle.
@@ -23,6 +26,6 @@ public record Setting(int workers, int batch, StepSize step, long updates, Objec
      * @return a setting in which nothing is trained
      */
     public static Setting ofWorkers(int workers) {
-        return new Setting(workers, 1, new Constant(1), 1, new TimingOnly());
+        return new Setting(workers, 1, new Constant(1), 1, new TimingOnly(), new RandomStreams(0, 0));
     }
 }

@@ -9,7 +9,9 @@ import stalesim.model.protocol.OperationKind;
 /**
  * How long each kind of operation keeps a core busy when one worker has the machine to itself.
  *
- * <p>The cost of an exchange is that of combining one worker's vector; a group of g costs g times as much.
+ * <p>The cost of an exchange is that of combining one worker's vector; a group of g costs g times as much. The cost of
+ * gossip is that of a worker without neighbours, who copies a vector and adds one; with k neighbours it costs 1 + k/2
+ * times as much, half of the first before and the rest after the waiting.
  *
  * @param laws by kind; a kind that is absent is unknown, not free
  * @param gap time on a core between the end of a cycle and the beginning of the worker's next one: evaluating, logging,

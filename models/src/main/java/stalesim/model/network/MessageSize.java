@@ -37,6 +37,16 @@ public record MessageSize(double bytesPerParameter, double compression) {
     }
 
     /**
+     * The same parameters, compressed once more before they are sent.
+     *
+     * @param ratio of uncompressed to compressed, &gt;= 1
+     * @return a size with both ratios
+     */
+    public MessageSize compressed(double ratio) {
+        return new MessageSize(bytesPerParameter, compression * ratio);
+    }
+
+    /**
      * Bytes of a vector.
      *
      * @param dimension d &gt;= 0

@@ -13,7 +13,7 @@ final class Norms {
     /** Writes all coordinates of a gradient, which keeps its value. */
     static void write(Gradient gradient, float[] values) {
         Arrays.fill(values, 0);
-        gradient.addTo(values);
+        gradient.addTo(1, values);
     }
 
     /** Euclidean, in double precision. */

@@ -43,8 +43,22 @@ abstract class LinearObjective implements ConvexObjective {
     /** Upper bound of the second derivative of phi in the prediction; infinite where the slope jumps. */
     abstract double bend();
 
-    final DataSet data() {
+    /**
+     * Samples a_i and targets y_i.
+     *
+     * @return the data set
+     */
+    public final DataSet data() {
         return data;
+    }
+
+    /**
+     * Weight lambda of the ridge term.
+     *
+     * @return lambda &gt;= 0
+     */
+    public final double l2() {
+        return ridge.lambda();
     }
 
     @Override

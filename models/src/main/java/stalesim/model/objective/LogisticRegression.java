@@ -1,6 +1,8 @@
 package stalesim.model.objective;
 
 import stalesim.model.data.DataSet;
+import stalesim.model.objective.dual.DualLoss;
+import stalesim.model.objective.dual.LogisticDual;
 
 /**
  * L2-regularised logistic regression without bias:
@@ -11,7 +13,7 @@ import stalesim.model.data.DataSet;
  *
  * @see "Paper 000 (Dataset matters), section III, equations 1, 2 and 4"
  */
-public final class LogisticRegression extends LinearClassifier {
+public final class LogisticRegression extends LinearClassifier implements DualObjective {
 
     /**
      * Over a data set, with {@link Ridge#EXACT}.
@@ -39,6 +41,11 @@ public final class LogisticRegression extends LinearClassifier {
     @Override
     public String name() {
         return "logistic";
+    }
+
+    @Override
+    public DualLoss dualLoss() {
+        return new LogisticDual();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package stalesim.model.objective;
 
 import stalesim.model.data.DataSet;
+import stalesim.model.objective.dual.DualLoss;
+import stalesim.model.objective.dual.HingeDual;
 
 /**
  * Linear support vector machine without bias, with the hinge loss:
@@ -11,7 +13,7 @@ import stalesim.model.data.DataSet;
  *
  * @see "Paper 001 (WP-SGD), section 5, SVM; Shalev-Shwartz, Singer, Srebro (2007), Pegasos, section 2"
  */
-public final class SupportVectorMachine extends LinearClassifier {
+public final class SupportVectorMachine extends LinearClassifier implements DualObjective {
 
     /**
      * Over a data set, with {@link Ridge#EXACT}.
@@ -39,6 +41,11 @@ public final class SupportVectorMachine extends LinearClassifier {
     @Override
     public String name() {
         return "svm";
+    }
+
+    @Override
+    public DualLoss dualLoss() {
+        return new HingeDual();
     }
 
     @Override

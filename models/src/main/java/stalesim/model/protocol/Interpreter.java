@@ -51,6 +51,13 @@ public interface Interpreter {
     void receive(Operation.Receive operation);
 
     /**
+     * Posts a vector and receives the weighted sum of the neighbours'.
+     *
+     * @param operation what to do
+     */
+    void gossip(Operation.Gossip operation);
+
+    /**
      * Waits until a gate opens.
      *
      * @param operation what to do

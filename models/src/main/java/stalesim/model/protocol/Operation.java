@@ -122,6 +122,25 @@ public sealed interface Operation {
     }
 
     /**
+     * Posts a vector, waits until all neighbours have posted theirs of the same round, and receives the sum over them
+     * and itself of W_ij q_j. Nobody waits for anybody but its neighbours. A cycle knows one mixing.
+     *
+     * @param mixing who hears whom, and how much each counts
+     * @param post what is posted
+     */
+    record Gossip(Mixing mixing, Post post) implements Operation {
+        @Override
+        public void accept(Interpreter interpreter) {
+            interpreter.gossip(this);
+        }
+
+        @Override
+        public OperationKind kind() {
+            return OperationKind.GOSSIP;
+        }
+    }
+
+    /**
      * Hands a message to the server, which applies it when it arrives and may broadcast its model; does not wait for
      * that.
      *

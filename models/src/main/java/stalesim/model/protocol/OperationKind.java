@@ -12,6 +12,8 @@ public enum OperationKind {
     UPDATE(true, true),
     /** See {@link Operation.Exchange}. */
     EXCHANGE(true, true),
+    /** See {@link Operation.Gossip}. */
+    GOSSIP(true, true),
     /** See {@link Operation.Send}. */
     SEND(true, true),
     /** See {@link Operation.Receive}; only one that finds a broadcast takes time. */

@@ -81,9 +81,9 @@ public final class WorkerState {
     }
 
     /**
-     * The result of the last exchange.
+     * The result of the last exchange or round of gossip.
      *
-     * @return d values, shared by the group and read-only until the next exchange
+     * @return d values; of an exchange shared by the group and read-only until the next one, of gossip the worker's own
      */
     public float[] exchanged() {
         return exchanged;
@@ -137,9 +137,18 @@ public final class WorkerState {
 
     /** Draws the next mini-batch and computes its gradient at the view. */
     public void computeGradient() {
-        batch = batches.next();
+        batch = nextBatch();
         evaluator.gradient(view, batch, batch.length, gradient);
+    }
+
+    /**
+     * Draws the next mini-batch, for a rule that makes of it something else than a gradient.
+     *
+     * @return b samples; the array is reused by the next call
+     */
+    public int[] nextBatch() {
         gradients++;
+        return batches.next();
     }
 
     /**

@@ -43,6 +43,8 @@ public enum Purpose {
     SAMPLE_PAIRS,
     /** Windows of consecutive samples drawn to profile a data set. */
     SAMPLE_WINDOWS,
+    /** Random rounding of what a worker sends. */
+    COMPRESSION,
     /** Start vector of an iteration for eigenvalues. */
     SPECTRUM,
     /** Random directions in the fit of a surrogate. */

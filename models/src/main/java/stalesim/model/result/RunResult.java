@@ -28,6 +28,8 @@ import stalesim.model.staleness.StalenessHistogram;
  * @param outcome how it ended
  * @param parallelism how many workers a regulator had active when; constantly all of them where there is none
  * @param noise asynchrony-induced noise, where it was asked for and can be measured
+ * @param dualityGap how far above the least possible loss the model at the end is at most, over all samples; empty where
+ *     the algorithm does not know it
  */
 public record RunResult(
         Clock clock,
@@ -46,7 +48,8 @@ public record RunResult(
         List<CurvePoint> curve,
         Outcome outcome,
         Parallelism parallelism,
-        Optional<MeasuredNoise> noise) {
+        Optional<MeasuredNoise> noise,
+        OptionalDouble dualityGap) {
 
     /** Makes the lists immutable. */
     public RunResult {
@@ -55,7 +58,7 @@ public record RunResult(
     }
 
     /**
-     * A run whose workers were all active all the time, and whose noise nobody asked for.
+     * A run whose workers were all active all the time, without a measured noise or a duality gap.
      *
      * @param clock which clock the times are of
      * @param mode how workers share the cores
@@ -106,7 +109,8 @@ public record RunResult(
                 curve,
                 outcome,
                 Parallelism.constant(workers),
-                Optional.empty());
+                Optional.empty(),
+                OptionalDouble.empty());
     }
 
     /**
@@ -133,7 +137,8 @@ public record RunResult(
                 curve,
                 outcome,
                 parallelism,
-                Optional.of(measured));
+                Optional.of(measured),
+                dualityGap);
     }
 
     /**

@@ -2,6 +2,7 @@ package stalesim.model.run;
 
 import java.util.List;
 import stalesim.model.algorithm.Algorithm;
+import stalesim.model.algorithm.Need;
 import stalesim.model.algorithm.Setting;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.WorkerState;
@@ -37,6 +38,11 @@ public record RunSpec(
         }
         if (curvePoints < 1) {
             throw new IllegalArgumentException("curve points must be >= 1: curvePoints=" + curvePoints);
+        }
+        for (Need need : algorithm.needs()) {
+            if (!task.meets(need, workers)) {
+                throw new IllegalArgumentException(need.missing(algorithm));
+            }
         }
     }
 
@@ -102,7 +108,7 @@ public record RunSpec(
      */
     public List<Operation> cycle() {
         return algorithm.cycle(new Setting(
-                workers, task.batch(), task.step().forRun(workers), stop.updates(), task.objective()));
+                workers, task.batch(), task.step().forRun(workers), stop.updates(), task.objective(), streams));
     }
 
     /**

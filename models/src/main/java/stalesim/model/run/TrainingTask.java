@@ -1,5 +1,8 @@
 package stalesim.model.run;
 
+import stalesim.model.algorithm.Need;
+import stalesim.model.objective.ConvexObjective;
+import stalesim.model.objective.DualObjective;
 import stalesim.model.objective.Objective;
 import stalesim.model.objective.TimingOnly;
 import stalesim.model.protocol.WorkerState;
@@ -67,6 +70,21 @@ public final class TrainingTask {
      */
     public boolean hasLoss() {
         return objective.dimension() > 0;
+    }
+
+    /**
+     * Whether it has what an algorithm needs. Where nothing is trained, nothing is needed.
+     *
+     * @param need what
+     * @param workers m &gt;= 1
+     * @return false if the algorithm cannot train it
+     */
+    public boolean meets(Need need, int workers) {
+        return !hasLoss() || switch (need) {
+            case OWN_SAMPLES -> workers == 1 || sampling.disjoint();
+            case DUAL -> objective instanceof DualObjective dual && dual.l2() > 0;
+            case CURVATURE -> objective instanceof ConvexObjective;
+        };
     }
 
     /**

@@ -24,6 +24,11 @@ public record PartitionedSampling(SampleSequence samples, Division division, Dra
     }
 
     @Override
+    public boolean disjoint() {
+        return true;
+    }
+
+    @Override
     public Deal deal(int workers, RandomStreams streams) {
         Shares shares = division.of(samples, workers, streams);
         int[] rows = new int[samples.size()];

@@ -33,6 +33,15 @@ public interface Sampling {
     int batch();
 
     /**
+     * Whether no two workers may take the same sample.
+     *
+     * @return false unless every worker has samples of its own
+     */
+    default boolean disjoint() {
+        return false;
+    }
+
+    /**
      * Deals the samples out for a run. What is decided once for all workers, is decided here.
      *
      * @param workers m &gt;= 1

@@ -1,7 +1,6 @@
 package stalesim.model.algorithm;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +24,7 @@ class DelayedSgdTest {
             new LeastSquares(new DenseData("a", 1, new float[] {1}, new float[] {0}), 0);
 
     private static UpdateRule rule(double step) {
-        Setting setting = new Setting(8, 1, new Constant(step), 100, PARABOLA);
+        Setting setting = new Setting(8, 1, new Constant(step), 100, PARABOLA, new RandomStreams(1, 0));
         return ((Operation.Update) new DelayedSgd().cycle(setting).get(2)).rule();
     }
 
@@ -79,46 +78,10 @@ class DelayedSgdTest {
     }
 
     @Test
-    void asksForACurvatureThatNobodyKnows() {
-        Objective unknown = new Unbounded();
-        Setting setting = new Setting(2, 1, new Constant(0.1), 100, unknown);
-        assertThatThrownBy(() -> new DelayedSgd().cycle(setting))
-                .hasMessageContaining("delayed-check needs a bound on the curvature, which unbounded does not know");
+    void asksForACurvatureUnlessItIsTold() {
+        assertThat(new DelayedSgd().needs()).containsExactly(Need.CURVATURE);
         Algorithm told = new DelayedSgd().with(Map.of("curvature", 3.0));
-        assertThat(told.cycle(setting)).hasSize(3);
+        assertThat(told.needs()).isEmpty();
         assertThat(told.name()).isEqualTo("delayed-check-3.0");
-    }
-
-    private static final class Unbounded implements Objective {
-
-        @Override
-        public String name() {
-            return "unbounded";
-        }
-
-        @Override
-        public int dimension() {
-            return 1;
-        }
-
-        @Override
-        public int samples() {
-            return 1;
-        }
-
-        @Override
-        public Evaluator evaluator() {
-            return (parameters, batch, size, gradient) -> gradient.overwriteDense()[0] = 1;
-        }
-
-        @Override
-        public double loss(float[] parameters, int[] rows) {
-            return parameters[0];
-        }
-
-        @Override
-        public double loss(float[] parameters) {
-            return parameters[0];
-        }
     }
 }

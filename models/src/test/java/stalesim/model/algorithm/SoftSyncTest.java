@@ -31,7 +31,7 @@ class SoftSyncTest {
     }
 
     private static UpdateRule rule(SoftSync algorithm, int workers) {
-        Setting setting = new Setting(workers, 1, new Constant(0.5), 100, PARABOLA);
+        Setting setting = new Setting(workers, 1, new Constant(0.5), 100, PARABOLA, new RandomStreams(1, 0));
         return ((Operation.Update) algorithm.cycle(setting).get(2)).rule();
     }
 

@@ -32,7 +32,7 @@ class WpSgdTest {
             new NoisyQuadratic(List.of(new NoisyQuadratic.Mode(CURVATURE, 1, 5, 0)), 0.3);
 
     private static Setting setting(StepSize size) {
-        return new Setting(3, 2, size, 600, QUADRATIC);
+        return new Setting(3, 2, size, 600, QUADRATIC, new RandomStreams(1, 0));
     }
 
     private static Operation.Loop loop(List<Operation> cycle) {
@@ -111,7 +111,7 @@ class WpSgdTest {
         var shape = new SyntheticShape(300, 20, new RowPattern.Full(), false);
         var data = SyntheticData.classification(shape, SyntheticData.ruler(20), 0.1, new RandomStreams(5, 0));
         Objective logistic = new LogisticRegression(data, 0.01);
-        Setting setting = new Setting(3, 4, new Constant(0.1), 600, logistic);
+        Setting setting = new Setting(3, 4, new Constant(0.1), 600, logistic, new RandomStreams(1, 0));
         double rate = rateBehind(shares(new WpSgd(100, 0, 1_000), setting, 100, 60), 40);
         assertThat(rate).isBetween(0.9, 1 - 0.01 * 0.1);
     }
@@ -119,7 +119,7 @@ class WpSgdTest {
     @Test
     void aPilotRunWithoutAnExponentialSaysSo() {
         Objective atOptimum = new NoisyQuadratic(List.of(new NoisyQuadratic.Mode(CURVATURE, 1, 1, 0)), 0.3);
-        Setting setting = new Setting(3, 2, new Constant(0.1), 600, atOptimum);
+        Setting setting = new Setting(3, 2, new Constant(0.1), 600, atOptimum, new RandomStreams(1, 0));
         assertThatThrownBy(() -> new WpSgd(100, 0, 200).cycle(setting))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("state the rate");

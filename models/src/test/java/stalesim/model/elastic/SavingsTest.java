@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import stalesim.model.result.Clock;
 import stalesim.model.result.CurvePoint;
@@ -38,7 +39,8 @@ class SavingsTest {
                 List.of(new CurvePoint(0, 0, 1), new CurvePoint(50, 5 * S, 0.5), new CurvePoint(100, 10 * S, 0.4)),
                 Outcome.BUDGET,
                 new Parallelism(List.of(steps)),
-                Optional.empty());
+                Optional.empty(),
+                OptionalDouble.empty());
     }
 
     private static RunResult usual() {

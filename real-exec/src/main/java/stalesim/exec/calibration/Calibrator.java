@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import stalesim.exec.execution.OperationTimes;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.duration.DurationLaw;
@@ -88,7 +91,10 @@ public final class Calibrator {
                 .map(ns -> Math.round(ns / slowdown))
                 .toArray());
         Map<String, OperationCosts> costs = new LinkedHashMap<>();
-        figures.operations().forEach((algorithm, times) -> costs.put(algorithm, costs(times, compute)));
+        Set<String> sharing = sharing();
+        figures.operations()
+                .forEach((algorithm, times) -> costs.put(
+                        algorithm, costs(times, sharing.contains(algorithm) ? compute : ownCompute(times))));
         return new MachineDescription(
                 "this machine",
                 new Processors(
@@ -122,11 +128,19 @@ public final class Calibrator {
         if (passes == 0) {
             throw new IllegalStateException("nothing is calibrated before the first pass");
         }
-        return new OperationFigures(operations.alone(), operations.together());
+        return new OperationFigures(operations.alone(), operations.together(), sharing());
+    }
+
+    private Set<String> sharing() {
+        return operations.sharing().stream().map(Algorithm::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static DurationLaw ownCompute(OperationTimes times) {
+        return MeasuredSeries.of(times.of(OperationKind.COMPUTE));
     }
 
     /**
-     * Compute times are those of all algorithms, whose gradients are the same, for the sake of a larger sample; their
+     * Compute times are those of all algorithms whose gradients are the same, for the sake of a larger sample; their
      * mean is that of a lone busy core, and their course, in order of measurement, that of two busy ones, among which
      * staleness comes about.
      */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import stalesim.exec.execution.OperationTimes;
 import stalesim.model.machine.Figure;
@@ -20,16 +21,25 @@ final class OperationFigures {
 
     private final Map<String, List<OperationTimes>> alone;
     private final List<List<OperationTimes>> together;
+    private final Set<String> sharing;
 
     /**
      * After at least one pass.
      *
      * @param alone of one worker, by algorithm, one a pass
      * @param together of two runs at a time, one list a pass; none on one core
+     * @param sharing names of algorithms that compute the same thing, at least one
      */
-    OperationFigures(Map<String, List<OperationTimes>> alone, List<List<OperationTimes>> together) {
+    OperationFigures(
+            Map<String, List<OperationTimes>> alone, List<List<OperationTimes>> together, Set<String> sharing) {
         this.alone = alone;
         this.together = together;
+        this.sharing = sharing;
+    }
+
+    /** All algorithms compute the same thing. */
+    OperationFigures(Map<String, List<OperationTimes>> alone, List<List<OperationTimes>> together) {
+        this(alone, together, alone.keySet());
     }
 
     /** The undisturbed measurements of each algorithm. */
@@ -83,11 +93,11 @@ final class OperationFigures {
     }
 
     private List<OperationTimes> alonePass(int pass) {
-        return alone.values().stream().map(passes -> passes.get(pass)).toList();
+        return sharing.stream().map(name -> alone.get(name).get(pass)).toList();
     }
 
     private List<OperationTimes> allAlone() {
-        return alone.values().stream().flatMap(List::stream).toList();
+        return sharing.stream().flatMap(name -> alone.get(name).stream()).toList();
     }
 
     private List<OperationTimes> allTogether() {

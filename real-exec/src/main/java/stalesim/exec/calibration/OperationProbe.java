@@ -8,6 +8,9 @@ import java.util.Optional;
 import stalesim.exec.execution.OperationTimes;
 import stalesim.exec.execution.ThreadedExecution;
 import stalesim.model.algorithm.Algorithm;
+import stalesim.model.algorithm.Setting;
+import stalesim.model.protocol.ComputeRule;
+import stalesim.model.protocol.Operation;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Mode;
 import stalesim.model.run.RunSpec;
@@ -59,8 +62,20 @@ final class OperationProbe {
                     .add(measure(algorithm, seed + pass, MEASURE_NS));
         }
         if (sideBySide) {
-            together.add(measureSideBySide(algorithms.get(0)));
+            together.add(measureSideBySide(sharing().get(0)));
         }
+    }
+
+    /** Those whose times to compute can be taken together: all that compute plain gradients or, where none does, all. */
+    List<Algorithm> sharing() {
+        List<Algorithm> plain = algorithms.stream().filter(OperationProbe::computesGradients).toList();
+        return plain.isEmpty() ? algorithms : plain;
+    }
+
+    private static boolean computesGradients(Algorithm algorithm) {
+        return algorithm.cycle(Setting.ofWorkers(1)).stream()
+                .allMatch(operation -> !(operation instanceof Operation.Compute compute)
+                        || compute.rule() == ComputeRule.GRADIENT);
     }
 
     /** Of one worker, by algorithm in the order of the list, one a pass. */

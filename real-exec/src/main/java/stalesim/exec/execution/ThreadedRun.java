@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import stalesim.model.protocol.Certificate;
 import stalesim.model.protocol.Operation;
+import stalesim.model.protocol.Posts;
 import stalesim.model.protocol.Recording;
 import stalesim.model.protocol.Store;
 import stalesim.model.protocol.WorkerState;
@@ -41,6 +43,8 @@ final class ThreadedRun {
     private final SharedStore store;
     private final MeetingRooms meetings;
     private final Turnstile turnstile;
+    private final Optional<GossipBoard> gossip;
+    private final List<Operation> cycle;
     private final CountDownLatch ready;
     private final CountDownLatch go = new CountDownLatch(1);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -60,7 +64,7 @@ final class ThreadedRun {
         states = spec.workerStates();
         progress = new ThreadedProgress(spec);
         turnstile = new Turnstile(spec.workers());
-        List<Operation> cycle = spec.cycle();
+        cycle = spec.cycle();
         regulation = Regulation.of(spec, cycle);
         store = switch (spec.algorithm().store()) {
             case LOCKED -> new LockedStore(spec, progress, recording);
@@ -70,6 +74,7 @@ final class ThreadedRun {
         };
         meetings = new MeetingRooms(states, recording);
         ready = new CountDownLatch(spec.workers());
+        gossip = Posts.of(cycle, states).map(posts -> new GossipBoard(posts, states.length, recording));
         for (WorkerState state : states) {
             workers.add(new ThreadedWorker(
                     this,
@@ -172,6 +177,7 @@ final class ThreadedRun {
         store.close();
         meetings.close();
         turnstile.close();
+        gossip.ifPresent(GossipBoard::close);
     }
 
     SharedStore store() {
@@ -184,6 +190,10 @@ final class ThreadedRun {
 
     Turnstile turnstile() {
         return turnstile;
+    }
+
+    GossipBoard gossip() {
+        return gossip.orElseThrow();
     }
 
     /**
@@ -236,7 +246,8 @@ final class ThreadedRun {
                 curve,
                 crash.isPresent() ? Outcome.CRASHED : progress.outcome(curve),
                 regulation.map(Regulation::trace).orElseGet(() -> Parallelism.constant(spec.workers())),
-                Optional.empty());
+                Optional.empty(),
+                Certificate.dualityGap(cycle, model()));
         return new CompletedRun(result, model(), recording, crash);
     }
 

@@ -139,6 +139,11 @@ final class ThreadedWorker implements Interpreter {
     }
 
     @Override
+    public void gossip(Operation.Gossip gossip) {
+        running = run.gossip().pass(gossip, this);
+    }
+
+    @Override
     public void await(Operation.Await await) {
         running = run.turnstile().pass(await.gate(), this);
     }

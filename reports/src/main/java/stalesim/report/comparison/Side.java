@@ -25,6 +25,7 @@ import stalesim.model.statistics.Interval;
  * @param quantiles of the merged staleness
  * @param finalLoss last loss by run; losses that are not finite are left out
  * @param finalTestAccuracy last accuracy on the test set by run; empty without a test set
+ * @param dualityGap bound of the loss above the least possible one at the end, by run; empty where the algorithm knows none
  * @param target updates and time to epsilon; empty if there is no wanted loss
  * @param waitShare share of the workers' time that they spent blocked; runs that do not say what each worker did are
  *     left out
@@ -42,6 +43,7 @@ public record Side(
         Optional<StalenessQuantiles> quantiles,
         Optional<Spread> finalLoss,
         Optional<Spread> finalTestAccuracy,
+        Optional<Spread> dualityGap,
         Optional<TargetReached> target,
         Optional<Spread> waitShare,
         Optional<Spread> noise,
@@ -72,6 +74,7 @@ public record Side(
                 StalenessQuantiles.of(merged),
                 Spread.of(values(runs, Side::lastLoss)),
                 Spread.of(values(runs, run -> run.finalTestAccuracy().orElse(Double.NaN))),
+                Spread.of(values(runs, run -> run.dualityGap().orElse(Double.NaN))),
                 settings.targetLoss().stream()
                         .mapToObj(epsilon -> TargetReached.of(runs, epsilon))
                         .findFirst(),

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import stalesim.model.result.Mode;
 import stalesim.model.result.Outcome;
 import stalesim.report.comparison.ComparisonRow;
@@ -23,8 +25,24 @@ import stalesim.report.table.Figures;
  * @param withTarget whether there is a wanted loss
  * @param withAccuracy whether there is a test set
  * @param withNoise whether asynchrony-induced noise was measured
+ * @param withGap whether an algorithm knows its duality gap
  */
-record DetailTable(boolean withTarget, boolean withAccuracy, boolean withNoise) {
+record DetailTable(boolean withTarget, boolean withAccuracy, boolean withNoise, boolean withGap) {
+
+    /** Of the columns that the rows have figures for. */
+    static DetailTable fitting(boolean withTarget, List<ComparisonRow> rows) {
+        return new DetailTable(
+                withTarget,
+                any(rows, Side::finalTestAccuracy),
+                any(rows, Side::noise),
+                any(rows, Side::dualityGap));
+    }
+
+    private static boolean any(List<ComparisonRow> rows, Function<Side, Optional<Spread>> figure) {
+        return rows.stream()
+                .flatMap(row -> Stream.concat(row.simulated().stream(), row.real().stream()))
+                .anyMatch(side -> figure.apply(side).isPresent());
+    }
 
     PageTable of(Mode mode, List<ComparisonRow> rows) {
         List<Column> columns = new ArrayList<>(List.of(
@@ -43,6 +61,9 @@ record DetailTable(boolean withTarget, boolean withAccuracy, boolean withNoise) 
         if (withNoise) {
             columns.add(Column.figure("noise", "|∇L_B(v) − ∇L_B(θ)|"));
             columns.add(Column.figure("noise, literal", "of neighbouring updates"));
+        }
+        if (withGap) {
+            columns.add(Column.figure("duality gap", "at the end, mean ± deviation"));
         }
         if (withTarget) {
             columns.add(Column.figure("updates to ε", "runs that got there"));
@@ -87,6 +108,9 @@ record DetailTable(boolean withTarget, boolean withAccuracy, boolean withNoise) 
         if (withNoise) {
             entries.add(spread(side.noise()));
             entries.add(spread(side.literalNoise()));
+        }
+        if (withGap) {
+            entries.add(spread(side.dualityGap()));
         }
         if (withTarget) {
             entries.addAll(target(side));

@@ -48,25 +48,12 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                 Words.capital(mode.label()) + " runs",
                 explanation(mode),
                 new ErrorTable(comparison).of(mode, rows),
-                new DetailTable(comparison.settings().targetLoss().isPresent(), hasTestAccuracy(rows), hasNoise(rows))
-                        .of(mode, rows),
+                DetailTable.fitting(comparison.settings().targetLoss().isPresent(), rows).of(mode, rows),
                 new ResourceTable(runs, comparison.settings().targetLoss()).of(mode),
                 scaling(mode, byAlgorithm(rows, row -> row)),
                 byAlgorithm(cells, JudgedCell::row).entrySet().stream()
                         .map(entry -> algorithm(entry.getKey(), entry.getValue()))
                         .toList());
-    }
-
-    private static boolean hasTestAccuracy(List<ComparisonRow> rows) {
-        return sides(rows).anyMatch(side -> side.finalTestAccuracy().isPresent());
-    }
-
-    private static boolean hasNoise(List<ComparisonRow> rows) {
-        return sides(rows).anyMatch(side -> side.noise().isPresent());
-    }
-
-    private static Stream<Side> sides(List<ComparisonRow> rows) {
-        return rows.stream().flatMap(row -> Stream.concat(row.simulated().stream(), row.real().stream()));
     }
 
     private static String explanation(Mode mode) {

@@ -161,4 +161,14 @@ class ReportPageTest {
                 .contains("4 workers, simulated: ", "these 2 runs", "One histogram gives no p-value")
                 .contains("coefficient of variation");
     }
+
+    @Test
+    void showsTheDualityGapWhereAnAlgorithmKnowsIt() {
+        String with = Xml.parseHtml(page(Runs.real().build(), Runs.real().algorithm("dadm").dualityGap(0.03125).build()))
+                .getDocumentElement()
+                .getTextContent();
+        assertThat(with).contains("duality gap").contains("0.03125");
+        assertThat(Xml.parseHtml(page(Runs.real().build())).getDocumentElement().getTextContent())
+                .doesNotContain("duality gap");
+    }
 }

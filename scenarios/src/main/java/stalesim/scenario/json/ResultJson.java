@@ -64,6 +64,7 @@ public final class ResultJson {
             node.set("parallelism", ParallelismJson.write(result.parallelism()));
         }
         result.noise().ifPresent(noise -> node.set("noise", ParallelismJson.write(noise)));
+        result.dualityGap().ifPresent(gap -> node.set("duality_gap", Json.number(gap)));
         ObjectNode environment = node.putObject("environment");
         stored.environment().facts().forEach(environment::put);
         return node.put("scenario", stored.scenarioHash());
@@ -143,7 +144,10 @@ public final class ResultJson {
                 node.has("parallelism")
                         ? ParallelismJson.read(node.get("parallelism"))
                         : Parallelism.constant(node.required("workers").asInt()),
-                Optional.ofNullable(node.get("noise")).map(ParallelismJson::readNoise));
+                Optional.ofNullable(node.get("noise")).map(ParallelismJson::readNoise),
+                node.has("duality_gap")
+                        ? OptionalDouble.of(Json.number(node.get("duality_gap")))
+                        : OptionalDouble.empty());
         Map<String, String> facts = new LinkedHashMap<>();
         node.required("environment")
                 .properties()

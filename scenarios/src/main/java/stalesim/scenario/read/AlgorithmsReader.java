@@ -6,13 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
+import stalesim.model.algorithm.Need;
 import stalesim.model.algorithm.Parameter;
 import stalesim.model.algorithm.Setting;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Range;
 import stalesim.scenario.file.Section;
+import stalesim.scenario.spec.ObjectiveSpec;
 
 /** Reads {@code [ async-lock, leashed, { leashed: { persistence: 0 } } ]}. */
 final class AlgorithmsReader {
@@ -50,6 +53,28 @@ final class AlgorithmsReader {
                     algorithm.cycle(Setting.ofWorkers(Math.min(count, algorithm.maxWorkers())));
                 } catch (IllegalArgumentException e) {
                     field.reject(e.getMessage() + ". Change it or the numbers of workers.");
+                }
+            }
+        }
+    }
+
+    /**
+     * Reports algorithms that cannot train what is asked for.
+     *
+     * @param field the list of algorithms
+     * @param algorithms that were read
+     * @param objective what they are to train
+     * @param ownSamples whether no two workers share a sample
+     */
+    static void checkNeeds(Field field, List<Algorithm> algorithms, ObjectiveSpec objective, boolean ownSamples) {
+        for (Algorithm algorithm : algorithms) {
+            for (Need need : new TreeSet<>(algorithm.needs())) {
+                boolean met = switch (need) {
+                    case OWN_SAMPLES -> ownSamples;
+                    case DUAL -> objective.hasDual();
+                };
+                if (!met) {
+                    field.reject(need.missing(algorithm));
                 }
             }
         }

@@ -34,6 +34,10 @@ public final class ScenarioLibrary {
             "parameter-server",
             "ds-sync",
             "local-rounds",
+            "decentralised-dense",
+            "decentralised-sparse",
+            "dadm-diverse",
+            "dadm-copies",
             "fashion-mnist-mlp",
             "fashion-mnist-lenet");
 

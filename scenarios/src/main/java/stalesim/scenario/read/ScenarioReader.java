@@ -143,17 +143,20 @@ public final class ScenarioReader {
                     ? stated.machine().processors().topology().hardwareThreads()
                     : Runtime.getRuntime().availableProcessors();
             modes = new ModesReader(cores).read(root);
-            root.field("algorithms")
-                    .ifPresent(field -> AlgorithmsReader.checkWorkers(
-                            field,
-                            algorithms,
-                            modes.stream()
-                                    .flatMap(mode -> mode.workers().stream())
-                                    .collect(Collectors.toCollection(TreeSet::new))));
+            root.field("algorithms").ifPresent(this::checkAlgorithms);
             if (machine.isPresent() && machine.get() instanceof MachineSpec.Stated stated
                     && clocks.contains(Clock.SIMULATED)) {
                 new CostCheck(machineField.orElseThrow(), stated.machine()).check(algorithms, modes);
             }
+        }
+
+        private void checkAlgorithms(Field field) {
+            Set<Integer> workers = modes.stream()
+                    .flatMap(mode -> mode.workers().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            AlgorithmsReader.checkWorkers(field, algorithms, workers);
+            boolean ownSamples = sampling.division().isPresent() || workers.equals(Set.of(1));
+            objective.ifPresent(what -> AlgorithmsReader.checkNeeds(field, algorithms, what, ownSamples));
         }
 
         private static Optional<String> name(Field field) {

@@ -11,4 +11,14 @@ import stalesim.model.objective.Ridge;
  * @param data over which samples
  * @param surrogate whether a noisy quadratic that is fitted to it takes its place
  */
-public record ObjectiveSpec(ObjectiveKind kind, double l2, Ridge ridge, DataSpec data, boolean surrogate) {}
+public record ObjectiveSpec(ObjectiveKind kind, double l2, Ridge ridge, DataSpec data, boolean surrogate) {
+
+    /**
+     * Whether it has a dual.
+     *
+     * @return false where dual ascent cannot train it
+     */
+    public boolean hasDual() {
+        return (kind == ObjectiveKind.LOGISTIC || kind == ObjectiveKind.SVM) && l2 > 0 && !surrogate;
+    }
+}

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import stalesim.exec.execution.ThreadedExecution;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
+import stalesim.model.algorithm.DPsgd;
 import stalesim.model.algorithm.DirectAveraging;
 import stalesim.model.algorithm.DsSync;
+import stalesim.model.algorithm.EcdPsgd;
 import stalesim.model.algorithm.Elastic;
 import stalesim.model.algorithm.Leashed;
-import stalesim.model.algorithm.Momentum;
+import stalesim.model.algorithm.Need;
 import stalesim.model.algorithm.Setting;
 import stalesim.model.algorithm.SimuParallel;
 import stalesim.model.algorithm.StaleSynchronous;
@@ -37,6 +40,7 @@ import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.Exponential;
 import stalesim.model.duration.Lognormal;
 import stalesim.model.elastic.Probing;
+import stalesim.model.gossip.Graph;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
@@ -47,26 +51,35 @@ import stalesim.model.machine.Spins;
 import stalesim.model.machine.Topology;
 import stalesim.model.machine.WakeUp;
 import stalesim.model.machine.Workforce;
+import stalesim.model.objective.DualObjective;
 import stalesim.model.objective.LeastSquares;
 import stalesim.model.objective.LogisticRegression;
 import stalesim.model.objective.NoisyQuadratic;
 import stalesim.model.objective.Objective;
+import stalesim.model.objective.SupportVectorMachine;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.protocol.Recording;
 import stalesim.model.protocol.Store;
-import stalesim.model.protocol.WorkerState;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Clock;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.Mode;
 import stalesim.model.result.RunResult;
 import stalesim.model.run.CompletedRun;
+import stalesim.model.run.Evaluation;
 import stalesim.model.run.Execution;
 import stalesim.model.run.RunSpec;
-import stalesim.model.run.SequentialForm;
 import stalesim.model.run.StopRule;
 import stalesim.model.run.TrainingTask;
+import stalesim.model.sampling.Division;
+import stalesim.model.sampling.Draw;
+import stalesim.model.sampling.PartitionedSampling;
+import stalesim.model.sampling.Reshuffled;
+import stalesim.model.sampling.SampleSequence;
+import stalesim.model.sampling.WithReplacement;
+import stalesim.model.sampling.partition.Iid;
+import stalesim.model.sampling.partition.Sizes;
 import stalesim.model.step.Constant;
 import stalesim.model.step.Diminishing;
 import stalesim.model.step.StepSize;
@@ -103,7 +116,10 @@ class AlgorithmContractTest {
                                 new WpSgd(50, 0, 0),
                                 new WpSgd(40, 0.99, 0),
                                 new DirectAveraging(50),
-                                new Elastic(Store.LOCKED, new Probing(5, 2, 2, 1))),
+                                new Elastic(Store.LOCKED, new Probing(5, 2, 2, 1)),
+                                new DPsgd(Graph.COMPLETE, 8),
+                                new EcdPsgd(Graph.TORUS, 32),
+                                new EcdPsgd(Graph.STAR, 8)),
                         localRounds()));
     }
 
@@ -124,6 +140,7 @@ class AlgorithmContractTest {
                 OperationKind.EXCHANGE, new Deterministic(400),
                 OperationKind.SEND, new Exponential(800),
                 OperationKind.RECEIVE, new Exponential(500),
+                OperationKind.GOSSIP, new Exponential(400),
                 OperationKind.LOCAL, new Deterministic(300));
         OsCosts os =
                 new OsCosts(OptionalLong.of(20_000), 500, new WakeUp(new Exponential(2_000), 300, 60), new Spins(500, 1_500),
@@ -156,6 +173,33 @@ class AlgorithmContractTest {
                 new TrainingTask(objectives.get(0), 4, learning(), 200, 1));
     }
 
+    /** Those that an algorithm can train. */
+    private static List<TrainingTask> tasks(Algorithm algorithm) {
+        return algorithm.needs().isEmpty() ? tasks() : dualTasks();
+    }
+
+    /** With a dual, and samples of one's own. */
+    private static List<TrainingTask> dualTasks() {
+        RandomStreams streams = new RandomStreams(21, 0);
+        var dense = new SyntheticShape(400, 30, new RowPattern.Full(), false);
+        var sparse = new SyntheticShape(400, 60, new RowPattern.FixedCount(6), false);
+        var smooth = new LogisticRegression(
+                SyntheticData.classification(dense, SyntheticData.ruler(30), 0.05, streams), 1e-3);
+        var kinked = new SupportVectorMachine(
+                SyntheticData.classification(sparse, SyntheticData.ruler(60), 0, streams), 1e-2);
+        return List.of(partitioned(smooth, new WithReplacement(), 4), partitioned(kinked, new Reshuffled(), 3));
+    }
+
+    private static TrainingTask partitioned(DualObjective objective, Draw draw, int batch) {
+        var samples = new SampleSequence(
+                objective.data(), IntStream.range(0, objective.samples()).toArray());
+        return new TrainingTask(
+                objective,
+                new PartitionedSampling(samples, Division.fixed(new Iid(new Sizes.Equal())), draw, batch),
+                new Constant(0.05),
+                new Evaluation(objective, 200, 1));
+    }
+
     /** A rule that learns the law of staleness from the run, literal so that it changes even without staleness. */
     private static StepSize learning() {
         TailTau tail = new TailTau(0.5, Shape.LINEAR, CumulativeKind.AT_MOST);
@@ -179,71 +223,12 @@ class AlgorithmContractTest {
         return algorithm.store() == Store.AGGREGATED ? 300L * Math.min(2, workers) : 1_500;
     }
 
-    /** What one worker does: plain SGD, unless the algorithm says otherwise. */
-    private static float[] sequentialForm(RunSpec spec) {
-        if (spec.algorithm() instanceof Momentum momentum) {
-            return heavyBall(spec, momentum.momentum());
-        }
-        if (spec.algorithm() instanceof DsSync groups) {
-            return heavyBall(spec, groups.momentum());
-        }
-        if (spec.algorithm().store() == Store.AGGREGATED) {
-            return localRounds(spec);
-        }
-        return SequentialForm.run(spec);
-    }
-
-    /** Rounds of one worker: local steps, whose sum moves the server's model, which the worker then takes over. */
-    private static float[] localRounds(RunSpec spec) {
-        boolean byGradient = spec.algorithm().name().endsWith("by-gradient");
-        WorkerState worker = spec.workerStates()[0];
-        StepSize step = spec.task().step().forRun(1);
-        float[] w = worker.view();
-        float[] v = w.clone();
-        long before = 0;
-        for (long round = 0; round < spec.stop().updates(); round++) {
-            float[] sum = new float[v.length];
-            long size = spec.algorithm().gradients(round + 1, 1) - before;
-            for (long h = 0; h < size; h++) {
-                worker.computeGradient();
-                float eta = (float) step.at(byGradient ? before + h : before, 0);
-                for (int k = 0; k < v.length; k++) {
-                    sum[k] -= eta * worker.gradient().get(k);
-                    w[k] -= eta * worker.gradient().get(k);
-                }
-            }
-            for (int k = 0; k < v.length; k++) {
-                v[k] += sum[k];
-            }
-            System.arraycopy(v, 0, w, 0, v.length);
-            before += size;
-        }
-        return v;
-    }
-
-    /** x_{t+1} = x_t + mu (x_t - x_{t-1}) - eta g, with the difference kept as it is added. */
-    private static float[] heavyBall(RunSpec spec, double momentum) {
-        WorkerState worker = spec.workerStates()[0];
-        StepSize step = spec.task().step().forRun(1);
-        float[] x = worker.view();
-        float[] difference = new float[x.length];
-        for (long t = 0; t < spec.stop().updates(); t++) {
-            worker.computeGradient();
-            float eta = (float) step.at(t, 0);
-            for (int k = 0; k < x.length; k++) {
-                difference[k] = (float) momentum * difference[k] - eta * worker.gradient().get(k);
-                x[k] += difference[k];
-            }
-        }
-        return x;
-    }
-
     @ParameterizedTest
     @MethodSource("algorithms")
     void withOneWorkerBothClocksEqualTheSequentialFormBitForBit(Algorithm algorithm) throws InterruptedException {
-        for (TrainingTask task : tasks()) {
+        for (TrainingTask task : tasks(algorithm)) {
             RunSpec spec = spec(algorithm, 1, task, 0);
-            float[] expected = sequentialForm(spec);
+            float[] expected = SequentialForms.of(spec);
             CompletedRun real = REAL.run(spec);
             CompletedRun simulated = SIMULATED.run(spec);
 
@@ -264,7 +249,7 @@ class AlgorithmContractTest {
         assumeTrue(algorithm.store().atomic(), "only atomic reads and updates can be replayed");
         boolean interleaved = false;
         for (int workers : new int[] {1, 2, 4, 8}) {
-            for (TrainingTask task : tasks()) {
+            for (TrainingTask task : tasks(algorithm)) {
                 // several attempts at one update, and local steps, ask a rule in an order that the recording does not tell
                 boolean askedInSecret =
                         algorithm.store() == Store.PUBLISHED || algorithm.store() == Store.AGGREGATED;
@@ -296,7 +281,7 @@ class AlgorithmContractTest {
     @ParameterizedTest
     @MethodSource("algorithms")
     void bothClocksFillTheSameRecord(Algorithm algorithm) throws InterruptedException {
-        RunSpec spec = spec(algorithm, 4, tasks().get(0), 2);
+        RunSpec spec = spec(algorithm, 4, tasks(algorithm).get(0), 2);
         RunResult real = REAL.run(spec).result();
         RunResult simulated = SIMULATED.run(spec).result();
         assertThat(List.of(real.clock(), simulated.clock())).containsExactly(Clock.REAL, Clock.SIMULATED);
@@ -314,6 +299,7 @@ class AlgorithmContractTest {
                     .isEqualTo(result.staleness().total());
             assertThat(result.perWorker().stream().mapToLong(worker -> worker.stalenessSum()).sum())
                     .isEqualTo(result.staleness().sum());
+            assertThat(result.dualityGap().isPresent()).isEqualTo(algorithm.needs().contains(Need.DUAL));
             assertThat(result.durationNs()).isPositive();
             assertThat(result.waitShare()).isBetween(0.0, 1.0);
         }
@@ -332,6 +318,10 @@ class AlgorithmContractTest {
         } else {
             assertThat(simulated.gradients()).isEqualTo(real.gradients());
         }
+        if (algorithm.store() == Store.REPLICATED) { // whose arithmetic depends on no order
+            assertThat(simulated.dualityGap()).isEqualTo(real.dualityGap());
+            assertThat(simulated.finalLoss()).isEqualTo(real.finalLoss());
+        }
         assertThat(simulated.curve())
                 .extracting(CurvePoint::update)
                 .isEqualTo(real.curve().stream().map(CurvePoint::update).toList());
@@ -347,7 +337,7 @@ class AlgorithmContractTest {
     @MethodSource("algorithms")
     void theSumRuleHoldsInEverySimulatedRunAndUnderTheLock(Algorithm algorithm) throws InterruptedException {
         for (int workers : new int[] {1, 3, 7}) {
-            RunSpec spec = spec(algorithm, workers, tasks().get(0), workers);
+            RunSpec spec = spec(algorithm, workers, tasks(algorithm).get(0), workers);
             List<RunResult> results = new ArrayList<>(List.of(SIMULATED.run(spec).result()));
             results.add(REAL.run(spec).result());
             for (RunResult result : results) {
@@ -374,7 +364,7 @@ class AlgorithmContractTest {
         double[] real = new double[runs];
         double[] simulated = new double[runs];
         for (int replication = 0; replication < runs; replication++) {
-            RunSpec spec = spec(algorithm, 4, tasks().get(0), replication);
+            RunSpec spec = spec(algorithm, 4, tasks(algorithm).get(0), replication);
             real[replication] = (raced(algorithm) ? PACED : REAL).run(spec).result().finalLoss();
             simulated[replication] = SIMULATED.run(spec).result().finalLoss();
         }

@@ -76,7 +76,8 @@ class JsonRoundTripTest {
                 List.of(new CurvePoint(0, 0, 0.6931471805599453), new CurvePoint(7, (1L << 62) + 1, loss, OptionalDouble.of(0.875))),
                 Outcome.DIVERGED,
                 parallelism,
-                noise);
+                noise,
+                OptionalDouble.of(1.25e-9));
         return new StoredResult(result, new Environment(facts), "abc");
     }
 

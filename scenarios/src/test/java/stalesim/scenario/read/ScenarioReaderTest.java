@@ -15,8 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import stalesim.model.algorithm.Algorithm;
+import stalesim.model.algorithm.DPsgd;
+import stalesim.model.algorithm.Dadm;
+import stalesim.model.algorithm.EcdPsgd;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.Lognormal;
+import stalesim.model.gossip.Graph;
+import stalesim.model.paper.Reading;
 import stalesim.model.result.Clock;
 import stalesim.model.result.Mode;
 import stalesim.model.run.Measures;
@@ -278,5 +283,29 @@ class ScenarioReaderTest {
         assertThat(read(MINIMAL, "algorithms=sync").algorithms())
                 .extracting(Algorithm::name)
                 .containsExactly("sync");
+    }
+
+    @Test
+    void dualAscentNeedsADualAndSamplesOfOnesOwn() {
+        String yaml = MINIMAL.replace("async-lock", "dadm");
+        assertThat(problems(yaml, "workers=[1, 2]"))
+                .anyMatch(problem -> problem.contains("dadm needs samples of its own for every worker"))
+                .anyMatch(problem -> problem.contains("dadm needs an objective with a dual"));
+        assertThat(problems(yaml, "workers=[1, 2]", "sampling={partition: iid}", "objective.l2=0.1", "objective.kind=softmax"))
+                .anyMatch(problem -> problem.contains("Take logistic or svm"));
+        assertThat(read(yaml, "workers=[1, 2]", "sampling={partition: iid}", "objective.l2=0.1").algorithms())
+                .containsExactly(new Dadm());
+        assertThat(read(yaml, "workers=1", "objective.l2=0.1").algorithms()).hasSize(1);
+    }
+
+    @Test
+    void algorithmsAreToldWordsAndNumbers() {
+        String yaml = MINIMAL.replace("[ async-lock ]", "[ d-psgd: { graph: torus }, ecd-psgd: { bits: 4, graph: star } ]");
+        assertThat(read(yaml).algorithms()).containsExactly(new DPsgd(Graph.TORUS, 32), new EcdPsgd(Graph.STAR, 4));
+        assertThat(problems(yaml.replace("torus", "tours"))).anyMatch(problem -> problem.contains("torus"));
+        assertThat(problems(yaml.replace("bits: 4", "bits: 1"))).hasSize(1);
+        String literal = MINIMAL.replace("[ async-lock ]", "[ dadm: { reading: literal } ]");
+        assertThat(read(literal, "workers=1", "objective.l2=0.1").algorithms())
+                .containsExactly(new Dadm(Reading.LITERAL));
     }
 }

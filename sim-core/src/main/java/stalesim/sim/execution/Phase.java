@@ -14,6 +14,9 @@ enum Phase {
     ATTEMPTING(Activity.UPDATE),
     COMBINING(Activity.COMBINE),
     MEETING(Activity.MEETING),
+    POSTING(Activity.SEND),
+    GOSSIPING(Activity.GOSSIP),
+    MIXING(Activity.COMBINE),
     AWAITING(Activity.AWAIT),
     LOCAL(Activity.LOCAL),
     GAP(Activity.GAP),
@@ -22,7 +25,7 @@ enum Phase {
     RECEIVING(Activity.RECEIVE),
     COLLECTIVE(Activity.EXCHANGE),
     RECEIVED(Activity.COMBINE),
-    POSTING(Activity.SEND),
+    HANDING_OVER(Activity.SEND),
     OPENING(Activity.RECEIVE);
 
     private final Activity activity;

@@ -1,11 +1,13 @@
 package stalesim.sim.execution;
 
 import java.util.List;
+import java.util.Optional;
 import stalesim.model.protocol.Interpreter;
 import stalesim.model.protocol.Meeting;
 import stalesim.model.protocol.Message;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
+import stalesim.model.protocol.Posts;
 import stalesim.model.protocol.Recording;
 import stalesim.model.protocol.Server;
 import stalesim.model.protocol.SharedModel;
@@ -29,6 +31,7 @@ public final class Replay {
     private final WorkerState[] states;
     private final ReplayedWorker[] workers;
     private final Store store;
+    private final Optional<Posts> posts;
     private Meeting meeting;
     private int arrived;
 
@@ -43,6 +46,7 @@ public final class Replay {
             workers[rank] = new ReplayedWorker(states[rank]);
         }
         store = spec.algorithm().store();
+        posts = Posts.of(cycle, states);
     }
 
     /**
@@ -185,6 +189,24 @@ public final class Replay {
         public void receive(Operation.Receive receive) {
             if (server.latest().isNewTo(state)) {
                 server.latest().open(state, receive.rule());
+            }
+        }
+
+        /** Who completes a round had heard its neighbours: what they did before they posted is done now, if not yet. */
+        @Override
+        public void gossip(Operation.Gossip gossip) {
+            Posts all = posts.orElseThrow();
+            postRound(gossip, all.completed(state.rank()));
+            for (int neighbour : all.neighbours(state.rank())) {
+                workers[neighbour].postRound(gossip, all.completed(state.rank()));
+            }
+            all.mix(state);
+        }
+
+        private void postRound(Operation.Gossip gossip, long round) {
+            if (posts.orElseThrow().posted(state.rank()) == round) {
+                advanceToRecorded();
+                posts.orElseThrow().post(gossip.post(), state);
             }
         }
 

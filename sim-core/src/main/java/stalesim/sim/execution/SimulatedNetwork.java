@@ -1,6 +1,11 @@
 package stalesim.sim.execution;
 
+import java.util.stream.IntStream;
+import stalesim.model.network.CollectiveScheme;
+import stalesim.model.network.MessageSize;
+import stalesim.model.network.Neighbours;
 import stalesim.model.network.Networking;
+import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.Store;
 import stalesim.model.run.RunSpec;
 import stalesim.sim.kernel.Kernel;
@@ -14,6 +19,8 @@ final class SimulatedNetwork {
 
     private final Network network;
     private final Collectives collectives;
+    private final MessageSize size;
+    private final int dimension;
     private final long bytes;
 
     /**
@@ -27,7 +34,9 @@ final class SimulatedNetwork {
     SimulatedNetwork(Kernel kernel, Networking networking, RunSpec spec) {
         network = new Network(kernel, networking.description(), spec.workers(), spec.streams());
         collectives = new Collectives(network, networking.scheme());
-        bytes = networking.size().bytes(spec.start().length);
+        size = networking.size();
+        dimension = spec.start().length;
+        bytes = size.bytes(dimension);
         if (spec.algorithm().store() != Store.REPLICATED && network.servers() == 0) {
             throw new IllegalArgumentException(spec.algorithm().name()
                     + " shares one model: its network needs a parameter server. State servers for a star or fat tree.");
@@ -56,6 +65,14 @@ final class SimulatedNetwork {
 
     private long bytesOfPart() {
         return (bytes + network.servers() - 1) / network.servers();
+    }
+
+    /** A round of gossip; what the workers compress themselves comes on top of what the network does. */
+    Collective gossip(Operation.Gossip gossip) {
+        Neighbours neighbours = (member, members) -> gossip.mixing().neighbours(member, members);
+        int[] ranks = IntStream.range(0, network.workers()).toArray();
+        long bytesOfOne = size.compressed(gossip.post().compression()).bytes(dimension);
+        return new Collectives(network, new CollectiveScheme.Gossip(neighbours)).open(ranks, bytesOfOne);
     }
 
     ServerLink link(int rank, Runnable arrived) {

@@ -165,11 +165,14 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             case ATTEMPTING -> finishAttempt();
             case COMBINING -> finishCombining();
             case MEETING -> leaveMeeting();
+            case POSTING -> post();
+            case GOSSIPING -> hear();
+            case MIXING -> finishMixing();
             case AWAITING -> leaveGate();
             case LOCAL -> finishLocal();
             case SENDING -> beginAccess();
             case COLLECTIVE -> receive();
-            case POSTING -> finishSending();
+            case HANDING_OVER -> finishSending();
             case OPENING -> finishReceiving();
             case RECEIVING, RECEIVED -> next();
         }
@@ -215,7 +218,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     private void access() {
         if (simulation.store() == Store.AGGREGATED) {
-            enter(operation instanceof Operation.Send ? Phase.POSTING : Phase.OPENING);
+            enter(operation instanceof Operation.Send ? Phase.HANDING_OVER : Phase.OPENING);
             work(costs.nextNs(counter, kernel.now()));
             return;
         }
@@ -392,6 +395,44 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             blockedNs += kernel.now() - startedNs;
             next();
         }
+    }
+
+    /** A worker alone copies one vector and adds one; with h to hear, itself included, it copies one and adds h. */
+    @Override
+    public void gossip(Operation.Gossip gossip) {
+        accessNs = costs.nextNs(counter, kernel.now());
+        enter(Phase.POSTING);
+        work(accessNs / 2);
+    }
+
+    private void post() {
+        startedNs = kernel.now();
+        enter(Phase.GOSSIPING);
+        if (simulation.gossip().post((Operation.Gossip) operation, state, this)) {
+            mix();
+        }
+    }
+
+    /** Its neighbours' messages have come. */
+    void goOn() {
+        work(0);
+    }
+
+    private void hear() {
+        if (simulation.gossip().heardAll(state, this)) {
+            blockedNs += kernel.now() - startedNs;
+            mix();
+        }
+    }
+
+    private void mix() {
+        enter(Phase.MIXING);
+        work((accessNs - accessNs / 2) * simulation.gossip().heard(state));
+    }
+
+    private void finishMixing() {
+        simulation.gossip().mix(state);
+        next();
     }
 
     @Override

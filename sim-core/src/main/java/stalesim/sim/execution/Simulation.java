@@ -11,8 +11,10 @@ import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Membership;
 import stalesim.model.noise.NoiseMeter;
+import stalesim.model.protocol.Certificate;
 import stalesim.model.protocol.Meeting;
 import stalesim.model.protocol.Operation;
+import stalesim.model.protocol.Posts;
 import stalesim.model.protocol.SharedModel;
 import stalesim.model.protocol.Store;
 import stalesim.model.protocol.WorkerState;
@@ -60,6 +62,8 @@ final class Simulation {
     private final Optional<NoiseMeter> noise;
     private final Optional<SimulatedNetwork> network;
     private final SimulatedServer server;
+    private final Optional<GossipRounds> gossip;
+    private final List<Operation> cycle;
     private final StalenessHistogram staleness = new StalenessHistogram();
 
     Simulation(RunSpec spec, MachineDescription machine, Mode mode, Optional<DurationLaw> pace) {
@@ -78,13 +82,15 @@ final class Simulation {
         model = new SharedModel(spec.start());
         states = spec.workerStates();
         progress = new SimulatedProgress(spec, kernel);
-        List<Operation> cycle = spec.cycle();
+        cycle = spec.cycle();
         checkMembership(cycle);
         regulation = Regulation.of(spec, cycle);
         noise = spec.measures().noiseMeter(spec);
         noise.ifPresent(model::watchedBy);
         network = machine.network().map(networking -> new SimulatedNetwork(kernel, networking, spec));
         server = store == Store.AGGREGATED ? new SimulatedServer(this, spec.start(), spec.workers()) : null;
+        gossip = Posts.of(cycle, states)
+                .map(posts -> new GossipRounds(posts, states.length, meetingSpinNs(), network));
         WorkerCosts.Tables tables = new WorkerCosts.Tables(
                 new WorkerCosts.RunMachine(machine, spec.algorithm().name(), streams), cycle, pace);
         workers = new SimulatedWorker[spec.workers()];
@@ -145,7 +151,8 @@ final class Simulation {
                 progress.curve(),
                 crash.isPresent() ? Outcome.CRASHED : progress.outcome(),
                 regulation.map(Regulation::trace).orElseGet(() -> Parallelism.constant(spec.workers())),
-                noise.map(NoiseMeter::measured));
+                noise.map(NoiseMeter::measured),
+                Certificate.dualityGap(cycle, currentModel()));
         return new CompletedRun(result, currentModel(), Optional.empty(), crash);
     }
 
@@ -259,6 +266,11 @@ final class Simulation {
 
     SimulatedServer server() {
         return server;
+    }
+
+    /** Where workers gossip, if their cycle does. */
+    GossipRounds gossip() {
+        return gossip.orElseThrow();
     }
 
     SharedModel model() {

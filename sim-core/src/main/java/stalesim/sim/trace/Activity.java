@@ -20,6 +20,8 @@ public enum Activity {
     COMBINE("combine"),
     /** Waits, spinning or blocked, for the others of its group. */
     MEETING("meeting"),
+    /** Waits, spinning or blocked, for its neighbours or for their messages. */
+    GOSSIP("wait for neighbours"),
     /** Waits for slower workers. */
     AWAIT("wait for slower"),
     /** Changes what only it sees. */

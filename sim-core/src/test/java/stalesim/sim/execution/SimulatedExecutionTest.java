@@ -265,16 +265,31 @@ class SimulatedExecutionTest {
         assertThat(diverged.updates()).isLessThan(2_000);
     }
 
-    @Test
-    void aRunWhoseRuleFailsIsKeptAsCrashed() throws InterruptedException {
-        RunSpec base = SmallTask.spec(new AsyncLock(), 4, 2_000);
-        StepSize failing = (update, staleness) -> {
+    /** Has no step for update 70. */
+    private static final class Failing implements StepSize {
+        @Override
+        public String name() {
+            return "failing";
+        }
+
+        @Override
+        public Map<String, Double> parameters() {
+            return Map.of();
+        }
+
+        @Override
+        public double at(long update, long staleness) {
             if (update == 70) {
                 throw new IllegalStateException("no step for update 70");
             }
             return 0.01;
-        };
-        TrainingTask task = new TrainingTask(base.task().objective(), 2, failing, 50, 1);
+        }
+    }
+
+    @Test
+    void aRunWhoseRuleFailsIsKeptAsCrashed() throws InterruptedException {
+        RunSpec base = SmallTask.spec(new AsyncLock(), 4, 2_000);
+        TrainingTask task = new TrainingTask(base.task().objective(), 2, new Failing(), 50, 1);
         CompletedRun run = simulate(
                 machine(4, new Lognormal(5_000, 0.5), 300),
                 new RunSpec(base.algorithm(), 4, task, StopRule.after(2_000), 40, base.streams(), false));

@@ -2,8 +2,10 @@ package stalesim.sim.execution;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.algorithm.Algorithm;
+import stalesim.model.algorithm.Need;
 import stalesim.model.data.DenseData;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
@@ -12,9 +14,16 @@ import stalesim.model.objective.LogisticRegression;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
+import stalesim.model.run.Evaluation;
 import stalesim.model.run.RunSpec;
 import stalesim.model.run.StopRule;
 import stalesim.model.run.TrainingTask;
+import stalesim.model.sampling.Division;
+import stalesim.model.sampling.PartitionedSampling;
+import stalesim.model.sampling.SampleSequence;
+import stalesim.model.sampling.WithReplacement;
+import stalesim.model.sampling.partition.Iid;
+import stalesim.model.sampling.partition.Sizes;
 import stalesim.model.step.Constant;
 
 /** A logistic regression that is quick to simulate, and machines with given times for its operations. */
@@ -26,6 +35,10 @@ final class SmallTask {
     private SmallTask() {}
 
     static TrainingTask task() {
+        return new TrainingTask(objective(), 2, new Constant(0.1), 50, 1);
+    }
+
+    private static LogisticRegression objective() {
         UniformRandomProvider random = new RandomStreams(5, 0).stream(RandomStreams.WHOLE_RUN, Purpose.DATA);
         float[] values = new float[ROWS * FEATURES];
         float[] labels = new float[ROWS];
@@ -38,13 +51,26 @@ final class SmallTask {
             }
             labels[row] = margin > 0 ? 1 : -1;
         }
-        var objective = new LogisticRegression(new DenseData("small", FEATURES, values, labels), 1e-3);
-        return new TrainingTask(objective, 2, new Constant(0.1), 50, 1);
+        return new LogisticRegression(new DenseData("small", FEATURES, values, labels), 1e-3);
+    }
+
+    /** With samples of their own for workers who need that. */
+    static TrainingTask task(Algorithm algorithm) {
+        if (!algorithm.needs().contains(Need.OWN_SAMPLES)) {
+            return task();
+        }
+        LogisticRegression objective = objective();
+        var sampling = new PartitionedSampling(
+                new SampleSequence(objective.data(), IntStream.range(0, ROWS).toArray()),
+                Division.fixed(new Iid(new Sizes.Equal())),
+                new WithReplacement(),
+                2);
+        return new TrainingTask(objective, sampling, new Constant(0.1), new Evaluation(objective, 50, 1));
     }
 
     static RunSpec spec(Algorithm algorithm, int workers, long updates) {
         return new RunSpec(
-                algorithm, workers, task(), StopRule.after(updates), 5, new RandomStreams(11, 0), false);
+                algorithm, workers, task(algorithm), StopRule.after(updates), 5, new RandomStreams(11, 0), false);
     }
 
     /** The compute law given, and constants for everything else. */

@@ -77,7 +77,7 @@ class TimingOnlyRunTest {
     @ParameterizedTest
     @MethodSource("algorithms")
     void timesAndStalenessAreThoseOfARunWithGradients(Algorithm algorithm) {
-        assertSameTimes(busyMachine(), algorithm, SmallTask.task(), Math.min(7, algorithm.maxWorkers()));
+        assertSameTimes(busyMachine(), algorithm, SmallTask.task(algorithm), Math.min(7, algorithm.maxWorkers()));
     }
 
     /** Without a lock an access is taken in blocks of the model; a worker that is not disturbed needs no longer for it. */

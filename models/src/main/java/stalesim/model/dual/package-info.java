@@ -1,0 +1,2 @@
+/** Training by ascent of the dual objective. */
+package stalesim.model.dual;
