@@ -42,13 +42,13 @@ final class Turnstile implements Clocks {
     void completed(SimulatedWorker worker) {
         clocks[worker.rank()]++;
         if (!waiting.isEmpty()) {
-            waiting.removeIf(other -> other.goesOn(worker));
+            waiting.removeIf(other -> other.opens() && other.wokenBy(worker));
         }
     }
 
     /** A regulator has moved: those go on whose gates are open now. */
     void moved() {
-        waiting.removeIf(other -> other.goesOn());
+        waiting.removeIf(other -> other.opens() && other.woken());
     }
 
     private final class Waiting {
@@ -60,20 +60,18 @@ final class Turnstile implements Clocks {
             this.worker = worker;
         }
 
-        boolean goesOn(SimulatedWorker waker) {
-            boolean opens = gate.opens(worker.rank(), Turnstile.this);
-            if (opens) {
-                waker.rouse(worker);
-            }
-            return opens;
+        boolean opens() {
+            return gate.opens(worker.rank(), Turnstile.this);
         }
 
-        boolean goesOn() {
-            boolean opens = gate.opens(worker.rank(), Turnstile.this);
-            if (opens) {
-                worker.rouse();
-            }
-            return opens;
+        boolean wokenBy(SimulatedWorker waker) {
+            waker.rouse(worker);
+            return true;
+        }
+
+        boolean woken() {
+            worker.rouse();
+            return true;
         }
     }
 }
