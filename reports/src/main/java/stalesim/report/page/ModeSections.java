@@ -159,7 +159,11 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                 .toList();
         return figures.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FigureGroup("Active workers against time", "", ParallelismCharts.key(), figures));
+                : Optional.of(new FigureGroup(
+                        "Active workers against time",
+                        "None are active after the end of a run.",
+                        ParallelismCharts.key(),
+                        figures));
     }
 
     private static Optional<FigureGroup> staleness(List<JudgedCell> cells) {

@@ -50,25 +50,25 @@ final class Turnstile implements Clocks {
     void completed(SimulatedWorker worker) {
         clocks[worker.rank()]++;
         if (!waiting.isEmpty()) {
-            waiting.removeIf(other -> other.goesOn(worker));
+            waiting.removeIf(other -> other.opens() && other.wokenBy(worker));
         }
     }
 
     /** A broadcast has reached everybody; the worker that made it wakes, and pays for waking, those who waited for it. */
     void broadcast(long number, SimulatedWorker waker) {
         Arrays.fill(arrived, number);
-        waiting.removeIf(other -> other.goesOn(waker));
+        waiting.removeIf(other -> other.opens() && other.wokenBy(waker));
     }
 
     /** A broadcast has come over the network, perhaps after a later one; its arrival wakes who waited for it. */
     void arrived(int rank, long number) {
         arrived[rank] = Math.max(arrived[rank], number);
-        waiting.removeIf(other -> other.worker.rank() == rank && other.goesOn(null));
+        waiting.removeIf(other -> other.worker.rank() == rank && other.opens() && other.woken());
     }
 
     /** A regulator has moved: those go on whose gates are open now. */
     void moved() {
-        waiting.removeIf(other -> other.goesOn(null));
+        waiting.removeIf(other -> other.opens() && other.woken());
     }
 
     private final class Waiting {
@@ -80,15 +80,19 @@ final class Turnstile implements Clocks {
             this.worker = worker;
         }
 
-        /** Without a waker, whoever waits is woken from outside: by a message or a regulator. */
-        boolean goesOn(SimulatedWorker waker) {
-            boolean opens = gate.opens(worker.rank(), Turnstile.this);
-            if (opens && waker == null) {
-                worker.rouse();
-            } else if (opens) {
-                waker.rouse(worker);
-            }
-            return opens;
+        boolean opens() {
+            return gate.opens(worker.rank(), Turnstile.this);
+        }
+
+        boolean wokenBy(SimulatedWorker waker) {
+            waker.rouse(worker);
+            return true;
+        }
+
+        /** By a message or a regulator, at nobody's expense. */
+        boolean woken() {
+            worker.rouse();
+            return true;
         }
     }
 }

@@ -273,8 +273,13 @@ class SimulatedExecutionTest {
         }
 
         @Override
-        public Map<String, Double> parameters() {
+        public Map<String, Object> parameters() {
             return Map.of();
+        }
+
+        @Override
+        public boolean needsStaleness() {
+            return false;
         }
 
         @Override
