@@ -108,12 +108,12 @@ final class PublishedStore implements SharedStore {
     /** One more holder: 2m + 2 vectors, which 3m cover from two workers on. A single one is never watched. */
     @Override
     public long snapshot(long least, float[] copy) {
-        PublishedVector vector = holdLatest(0);
+        PublishedVector vector = publication.hold(0);
         long version = vector.version();
         if (version >= least) {
             System.arraycopy(vector.values(), 0, copy, 0, copy.length);
         }
-        release(vector, 0);
+        publication.release(vector, 0);
         return version >= least ? version : -1;
     }
 
