@@ -194,7 +194,7 @@ class ThreadedExecutionTest {
     }
 
     @Test
-    void aFailingWorkerFailsTheRunAndLeavesNobodyWaiting() {
+    void aFailingWorkerCrashesTheRunAndLeavesNobodyWaiting() throws InterruptedException {
         Objective broken = new Objective() {
             @Override
             public String name() {

@@ -85,7 +85,7 @@ final class SequentialForms {
         float[] error = new float[x.length];
         float[] known = x.clone();
         for (long t = 1; t <= spec.stop().updates(); t++) {
-            double s = stretch.applyAsDouble(t);
+            double s = stretch.applyAsDouble((double) t);
             worker.computeGradient();
             float eta = (float) step.at(t - 1, 0);
             double[] sent = new double[x.length];
