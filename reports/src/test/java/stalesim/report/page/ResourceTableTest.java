@@ -13,6 +13,7 @@ import stalesim.model.result.RunResult;
 import stalesim.report.Runs;
 import stalesim.report.comparison.Comparison;
 import stalesim.report.input.ReportInput;
+import stalesim.report.law.JudgedCases;
 
 class ResourceTableTest {
 
@@ -69,6 +70,6 @@ class ResourceTableTest {
                 runs,
                 OptionalDouble.empty(),
                 0.95);
-        return ReportPage.html(input, Comparison.of(runs, 0.95));
+        return ReportPage.html(input, Comparison.of(runs, 0.95), JudgedCases.of(runs, stage -> {}));
     }
 }

@@ -72,6 +72,7 @@ final class AlgorithmsReader {
                 boolean met = switch (need) {
                     case OWN_SAMPLES -> ownSamples;
                     case DUAL -> objective.hasDual();
+                    case CURVATURE -> objective.kind().linear();
                 };
                 if (!met) {
                     field.reject(need.missing(algorithm));
