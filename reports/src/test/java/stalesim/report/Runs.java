@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import stalesim.model.protocol.StalenessBook;
 import stalesim.model.result.Clock;
+import stalesim.model.result.Contention;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.MeasuredNoise;
 import stalesim.model.result.Mode;
@@ -33,6 +35,8 @@ public final class Runs {
     private Optional<Parallelism> parallelism = Optional.empty();
     private Optional<MeasuredNoise> noise = Optional.empty();
     private OptionalDouble dualityGap = OptionalDouble.empty();
+    private Optional<Contention> contention = Optional.empty();
+    private Optional<StalenessBook> book = Optional.empty();
 
     public static Runs simulated() {
         return new Runs();
@@ -122,6 +126,16 @@ public final class Runs {
         return this;
     }
 
+    public Runs contention(Contention value) {
+        contention = Optional.of(value);
+        return this;
+    }
+
+    public Runs refusals(long count) {
+        book = Optional.of(new StalenessBook(0, 0, 0, 0, count));
+        return this;
+    }
+
     public RunResult build() {
         List<CurvePoint> curve = new ArrayList<>();
         int last = Math.max(1, losses.length - 1);
@@ -147,8 +161,8 @@ public final class Runs {
                 gradients < 0 ? updates : gradients,
                 durationNs,
                 new StalenessHistogram(staleness),
-                Optional.empty(),
-                Optional.empty(),
+                book,
+                contention,
                 totals,
                 curve,
                 outcome,

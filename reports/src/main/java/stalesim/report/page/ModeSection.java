@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param errors predictions and their errors
  * @param details further figures of both clocks
  * @param resources worker-seconds; empty where nothing elastic has run
+ * @param contention attempts and gradients in vain; empty where there were none
  * @param scaling throughput and speed-up
  * @param algorithms loss and staleness by algorithm
  */
@@ -22,6 +23,7 @@ public record ModeSection(
         PageTable errors,
         PageTable details,
         Optional<PageTable> resources,
+        Optional<PageTable> contention,
         List<FigureGroup> scaling,
         List<AlgorithmSection> algorithms) {
 

@@ -50,6 +50,7 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                 new ErrorTable(comparison).of(mode, rows),
                 DetailTable.fitting(comparison.settings().targetLoss().isPresent(), rows).of(mode, rows),
                 new ResourceTable(runs, comparison.settings().targetLoss()).of(mode),
+                new ContentionTable(runs).of(mode),
                 scaling(mode, byAlgorithm(rows, row -> row)),
                 byAlgorithm(cells, JudgedCell::row).entrySet().stream()
                         .map(entry -> algorithm(entry.getKey(), entry.getValue()))
