@@ -60,7 +60,7 @@ public record DelayedSgd(double curvature) implements Algorithm {
 
     @Override
     public Set<Need> needs() {
-        return curvature > 0 ? Set.of() : Set.of(Need.CURVATURE);
+        return curvature > 0 ? Set.of(Need.TRAINING) : Set.of(Need.CURVATURE, Need.TRAINING);
     }
 
     @Override

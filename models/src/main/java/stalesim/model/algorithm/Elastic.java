@@ -3,6 +3,8 @@ package stalesim.model.algorithm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import stalesim.model.elastic.Probing;
 import stalesim.model.elastic.ProbingRegulator;
 import stalesim.model.protocol.Clocks;
@@ -25,7 +27,8 @@ import stalesim.model.protocol.Store;
  */
 public record Elastic(Store store, Probing probing) implements Algorithm {
 
-    private static final List<Store> SHARED = List.of(Store.LOCKED, Store.UNSYNCHRONISED, Store.PUBLISHED);
+    private static final List<Store> SHARED =
+            Stream.of(Store.values()).filter(Store::shared).toList();
     private static final String PREFIX = "elastic-";
     private static final long MOST_WORKERS = 1_000_000;
 
@@ -44,7 +47,7 @@ public record Elastic(Store store, Probing probing) implements Algorithm {
      * @throws IllegalArgumentException for one whose workers must all take part in every round
      */
     public Elastic {
-        if (!SHARED.contains(store)) {
+        if (!store.shared()) {
             throw new IllegalArgumentException("store must be shared: store=" + store);
         }
     }
@@ -117,6 +120,11 @@ public record Elastic(Store store, Probing probing) implements Algorithm {
                         values.getOrDefault("duration", (double) probing.duration()).longValue(),
                         values.getOrDefault("window", (double) probing.window()).intValue(),
                         values.getOrDefault("start", (double) probing.start()).intValue()));
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.TRAINING);
     }
 
     @Override

@@ -14,7 +14,10 @@ public enum Need {
     /** The objective knows a bound on its curvature: {@link stalesim.model.objective.ConvexObjective}. */
     CURVATURE(
             "a bound on the curvature",
-            "Take a convex objective, or state its curvature.");
+            "Take a convex objective, or state its curvature."),
+
+    /** Something is trained, for it decides by gradients or by the loss: who does what depends on them. */
+    TRAINING("gradients or a loss to decide by", "Times alone do not tell how it goes on.");
 
     private final String what;
     private final String advice;

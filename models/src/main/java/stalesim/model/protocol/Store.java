@@ -41,11 +41,11 @@ public enum Store {
     }
 
     /**
-     * Whether workers read and update one model, so that a gradient can be stale.
+     * Whether workers read and update one model themselves.
      *
-     * @return false where every worker has a replica of its own
+     * @return false where every worker computes at a vector of its own, a replica or one made of broadcasts
      */
     public boolean shared() {
-        return this != REPLICATED;
+        return this != REPLICATED && this != AGGREGATED;
     }
 }

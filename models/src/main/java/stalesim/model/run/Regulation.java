@@ -30,17 +30,12 @@ public final class Regulation {
      * @param spec the run
      * @param cycle its operations
      * @return empty where no gate has a regulator
-     * @throws IllegalArgumentException if there is one, but no loss that it could be told
      */
     public static Optional<Regulation> of(RunSpec spec, List<Operation> cycle) {
         Optional<Regulator> regulator = cycle.stream()
                 .filter(Operation.Await.class::isInstance)
                 .flatMap(await -> ((Operation.Await) await).gate().regulator().stream())
                 .findFirst();
-        if (regulator.isPresent() && !spec.task().hasLoss()) {
-            throw new IllegalArgumentException(spec.algorithm().name()
-                    + " regulates itself by the loss, which a run of times alone does not have");
-        }
         return regulator.map(found -> new Regulation(found, spec.task().evaluation()));
     }
 

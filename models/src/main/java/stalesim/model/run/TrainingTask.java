@@ -73,17 +73,22 @@ public final class TrainingTask {
     }
 
     /**
-     * Whether it has what an algorithm needs. Where nothing is trained, nothing is needed.
+     * Whether it has what an algorithm needs. Where nothing is trained, nothing else is needed.
      *
      * @param need what
      * @param workers m &gt;= 1
      * @return false if the algorithm cannot train it
      */
     public boolean meets(Need need, int workers) {
-        return !hasLoss() || switch (need) {
+        return need == Need.TRAINING ? hasLoss() : !hasLoss() || has(need, workers);
+    }
+
+    private boolean has(Need need, int workers) {
+        return switch (need) {
             case OWN_SAMPLES -> workers == 1 || sampling.disjoint();
             case DUAL -> objective instanceof DualObjective dual && dual.l2() > 0;
             case CURVATURE -> objective instanceof ConvexObjective;
+            case TRAINING -> true;
         };
     }
 

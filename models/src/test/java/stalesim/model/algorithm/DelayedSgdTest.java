@@ -79,9 +79,9 @@ class DelayedSgdTest {
 
     @Test
     void asksForACurvatureUnlessItIsTold() {
-        assertThat(new DelayedSgd().needs()).containsExactly(Need.CURVATURE);
+        assertThat(new DelayedSgd().needs()).containsExactlyInAnyOrder(Need.CURVATURE, Need.TRAINING);
         Algorithm told = new DelayedSgd().with(Map.of("curvature", 3.0));
-        assertThat(told.needs()).isEmpty();
+        assertThat(told.needs()).containsExactly(Need.TRAINING);
         assertThat(told.name()).isEqualTo("delayed-check-3.0");
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
-import stalesim.model.algorithm.Elastic;
+import stalesim.model.algorithm.Need;
 import stalesim.model.measured.EpochTimes;
 import stalesim.model.measured.ImportedRun;
 import stalesim.model.staleness.StalenessHistogram;
@@ -68,12 +68,12 @@ final class RunSection {
                 description);
     }
 
-    /** Not those that regulate themselves by the loss: imported runs are predicted by their times alone. */
+    /** Not those that decide by gradients or by the loss: imported runs are predicted by their times alone. */
     private Optional<String> algorithm() {
         return root.required("algorithm", "Write \"algorithm\": \"async-lock\".")
                 .flatMap(field -> field.word(AlgorithmCatalogue.all().stream()
+                        .filter(algorithm -> !algorithm.needs().contains(Need.TRAINING))
                         .map(Algorithm::name)
-                        .filter(name -> Elastic.constantForm(name).isEmpty())
                         .toList()));
     }
 

@@ -73,6 +73,7 @@ final class AlgorithmsReader {
                     case OWN_SAMPLES -> ownSamples;
                     case DUAL -> objective.hasDual();
                     case CURVATURE -> objective.kind().linear();
+                    case TRAINING -> true;
                 };
                 if (!met) {
                     field.reject(need.missing(algorithm));

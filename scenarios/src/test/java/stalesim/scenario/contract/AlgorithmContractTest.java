@@ -175,7 +175,7 @@ class AlgorithmContractTest {
 
     /** Those that an algorithm can train. */
     private static List<TrainingTask> tasks(Algorithm algorithm) {
-        return algorithm.needs().isEmpty() ? tasks() : dualTasks();
+        return algorithm.needs().contains(Need.DUAL) ? dualTasks() : tasks();
     }
 
     /** With a dual, and samples of one's own. */

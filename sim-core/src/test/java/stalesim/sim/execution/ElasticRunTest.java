@@ -38,7 +38,7 @@ class ElasticRunTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Store.class, names = "REPLICATED", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = Store.class, names = {"REPLICATED", "AGGREGATED"}, mode = EnumSource.Mode.EXCLUDE)
     void theLevelMovesWithinItsRangeAndTheRunConverges(Store store) {
         RunResult result = run(machine(), new Elastic(store, PROBING), WORKERS);
         List<Step> steps = result.parallelism().steps();

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
+import stalesim.model.algorithm.DelayedSgd;
 import stalesim.model.algorithm.Elastic;
+import stalesim.model.algorithm.Need;
 import stalesim.model.algorithm.Hogwild;
 import stalesim.model.data.DenseData;
 import stalesim.model.duration.Deterministic;
@@ -54,10 +56,10 @@ class TimingOnlyRunTest {
         return new RunSpec(algorithm, workers, task, StopRule.after(400), 10, new RandomStreams(11, 0), false);
     }
 
-    /** All but those that regulate themselves by the loss. */
+    /** All but those that decide by gradients or by the loss. */
     static List<Algorithm> algorithms() {
         return AlgorithmCatalogue.all().stream()
-                .filter(algorithm -> !(algorithm instanceof Elastic))
+                .filter(algorithm -> !algorithm.needs().contains(Need.TRAINING))
                 .toList();
     }
 
@@ -91,10 +93,11 @@ class TimingOnlyRunTest {
     }
 
     @Test
-    void whatIsRegulatedByTheLossNeedsOne() {
-        RunSpec spec = spec(new Elastic(Store.LOCKED), TrainingTask.timingOnly(), 4);
-        assertThatThrownBy(() -> TimingRuns.run(busyMachine(), spec))
-                .hasMessage("elastic-lock regulates itself by the loss, which a run of times alone does not have");
+    void whoDecidesByGradientsOrLossNeedsThem() {
+        for (Algorithm algorithm : List.of(new Elastic(Store.LOCKED), new DelayedSgd())) {
+            assertThatThrownBy(() -> spec(algorithm, TrainingTask.timingOnly(), 4))
+                    .hasMessageContaining(algorithm.name() + " needs gradients or a loss to decide by");
+        }
     }
 
     @Test
