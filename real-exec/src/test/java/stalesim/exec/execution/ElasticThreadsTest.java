@@ -37,7 +37,7 @@ class ElasticThreadsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Store.class, names = "REPLICATED", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = Store.class, names = {"REPLICATED", "AGGREGATED"}, mode = EnumSource.Mode.EXCLUDE)
     void theLevelMovesWithinItsRangeAndTheRunConverges(Store store) throws InterruptedException {
         CompletedRun run = PACED.run(spec(store, StopRule.after(1_500)));
         RunResult result = run.result();
@@ -60,7 +60,7 @@ class ElasticThreadsTest {
 
     /** Who is away when the run ends is woken. */
     @ParameterizedTest
-    @EnumSource(value = Store.class, names = "REPLICATED", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = Store.class, names = {"REPLICATED", "AGGREGATED"}, mode = EnumSource.Mode.EXCLUDE)
     void endsAtTheWantedLoss(Store store) throws InterruptedException {
         RunSpec usual = spec(store, new StopRule(20_000, 0.5));
         RunSpec watched = new RunSpec(
