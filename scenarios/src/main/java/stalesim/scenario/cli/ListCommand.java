@@ -54,13 +54,13 @@ final class ListCommand implements Callable<Integer> {
     private static Map<String, String> algorithms() {
         Map<String, String> lines = new LinkedHashMap<>();
         AlgorithmCatalogue.all().forEach(algorithm -> lines.put(
-                algorithm.name(), algorithm.summary() + parameters(algorithm) + " (" + algorithm.source() + ")"));
+                algorithm.name(), algorithm.summary() + " (" + algorithm.source() + ")" + parameters(algorithm)));
         return lines;
     }
 
     private static String parameters(Algorithm algorithm) {
         return algorithm.parameters().stream()
-                .map(parameter -> "; " + parameter.name() + ": " + parameter.meaning())
+                .map(parameter -> "\n  " + parameter.name() + ": " + parameter.meaning())
                 .collect(Collectors.joining());
     }
 
