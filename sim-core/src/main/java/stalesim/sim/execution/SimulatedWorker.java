@@ -2,7 +2,6 @@ package stalesim.sim.execution;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 import stalesim.model.protocol.Interpreter;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
@@ -26,12 +25,6 @@ import stalesim.sim.trace.Activity;
  */
 final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
-    /** Coordinates in a block of unsynchronised access: one cache line of 16 floats. */
-    private static final int BLOCK_FLOATS = 16;
-
-    /** Most blocks that one unsynchronised access is taken in. */
-    private static final int MAX_BLOCKS = 8;
-
     /** Readers first, then whoever has the newest view. */
     static final Comparator<SimulatedThread> FRESHEST_FIRST = Comparator.comparingLong(
             thread -> thread instanceof SimulatedWorker worker ? -worker.freshness() : 0);
@@ -47,25 +40,19 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     private final WorkerCosts costs;
     private final ServerLink servers;
     private final boolean waits;
-    private final int dimension;
-    private final int blocks;
+    private final BlockwiseAccess access;
+    private final Publishing publishing = new Publishing();
 
     private int counter;
     private Operation operation;
     private Phase phase = Phase.START;
-    private int block;
-    private long accessNs;
     private double step;
-    private long attemptedVersion;
-    private long tries;
+    private long gossipNs;
     private Simulation.SimulatedMeeting meeting;
     private long startedNs;
     private long blockedNs;
     private long updates;
     private long stalenessSum;
-    private long attempts;
-    private long failures;
-    private long dropped;
 
     SimulatedWorker(
             Simulation simulation,
@@ -82,10 +69,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         this.costs = costs;
         waits = cycle.stream()
                 .anyMatch(operation -> operation instanceof Operation.Await await && await.followsClocks());
-        dimension = state.view().length;
-        blocks = simulation.store() == Store.UNSYNCHRONISED
-                ? Math.max(1, Math.min(MAX_BLOCKS, (dimension + BLOCK_FLOATS - 1) / BLOCK_FLOATS))
-                : 1;
+        access = new BlockwiseAccess(state.view().length, simulation.store() == Store.UNSYNCHRONISED);
         servers = simulation.store() == Store.REPLICATED || simulation.store() == Store.AGGREGATED
                 ? null
                 : simulation
@@ -104,7 +88,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     /** What publishing cost this worker. */
     Contention contention() {
-        return new Contention(attempts, failures, dropped, OptionalInt.empty());
+        return publishing.contention();
     }
 
     private long freshness() {
@@ -198,7 +182,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         if (simulation.store() == Store.LOCKED) {
             follow(simulation.mutex().acquire(this));
         } else if (simulation.store() == Store.PUBLISHED && operation.kind() == OperationKind.UPDATE) {
-            tries = 0;
+            publishing.beginGradient();
             attempt();
         } else {
             access();
@@ -232,15 +216,14 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             enter(Phase.READING);
             model.beginRead(state);
         }
-        block = 0;
-        accessNs = costs.nextNs(counter, kernel.now());
-        work(blockNs());
+        access.begin(costs.nextNs(counter, kernel.now()));
+        work(access.blockNs());
     }
 
     private void continueReading() {
-        simulation.model().copyBlock(state, blockStart(block), blockStart(block + 1));
-        if (++block < blocks) {
-            work(blockNs());
+        simulation.model().copyBlock(state, access.from(), access.to());
+        if (access.advance()) {
+            work(access.blockNs());
         } else {
             endAccess();
         }
@@ -253,13 +236,13 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             return;
         }
         if (!Double.isNaN(step)) {
-            model.applyBlock(state, step, blockStart(block), blockStart(block + 1));
+            model.applyBlock(state, step, access.from(), access.to());
         }
-        if (++block < blocks) {
-            work(blockNs());
-            return;
+        if (access.advance()) {
+            work(access.blockNs());
+        } else {
+            settled(model.settle(state, step));
         }
-        settled(model.settle(state, step));
     }
 
     /** Counts an update, unless the rule refused it, and goes on. */
@@ -275,39 +258,21 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     /** Makes the next vector from the latest one: copies it, takes the step, and swaps if it still is the latest. */
     private void attempt() {
         enter(Phase.ATTEMPTING);
-        attemptedVersion = simulation.model().version();
+        publishing.copies(simulation.model().version());
         work(costs.nextNs(counter, kernel.now()));
     }
 
     private void finishAttempt() {
         SharedModel model = simulation.model();
         Operation.Update update = (Operation.Update) operation;
-        attempts++;
-        if (model.version() == attemptedVersion) {
+        if (publishing.succeeds(model.version())) {
             settled(model.update(state, update.rule()));
-            return;
-        }
-        failures++;
-        if (++tries <= update.persistence()) {
+        } else if (publishing.again(update.persistence())) {
             attempt();
         } else {
-            dropped++;
             model.drop(state);
             endAccess();
         }
-    }
-
-    /** Work of the present block; together the blocks take as long as the whole access, to the nanosecond. */
-    private long blockNs() {
-        return blocks == 1 ? accessNs : accessNs * (block + 1) / blocks - accessNs * block / blocks;
-    }
-
-    /** Divisions only where there is something to divide: this is the hot path of timing-only runs. */
-    private int blockStart(int number) {
-        if (number == 0) {
-            return 0;
-        }
-        return number == blocks ? dimension : (int) ((long) number * dimension / blocks);
     }
 
     private void endAccess() {
@@ -400,9 +365,9 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     /** A worker alone copies one vector and adds one; with h to hear, itself included, it copies one and adds h. */
     @Override
     public void gossip(Operation.Gossip gossip) {
-        accessNs = costs.nextNs(counter, kernel.now());
+        gossipNs = costs.nextNs(counter, kernel.now());
         enter(Phase.POSTING);
-        work(accessNs / 2);
+        work(gossipNs / 2);
     }
 
     private void post() {
@@ -427,7 +392,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     private void mix() {
         enter(Phase.MIXING);
-        work((accessNs - accessNs / 2) * simulation.gossip().heard(state));
+        work((gossipNs - gossipNs / 2) * simulation.gossip().heard(state));
     }
 
     private void finishMixing() {
