@@ -9,10 +9,10 @@ import stalesim.model.step.StepSize;
 /**
  * A step that is refused if it is stale and might lead beyond the minimum along its direction.
  *
- * <p>Let g be a gradient at the view v, w the present model, and h a bound on the curvature along g. Along g the slope at
- * w is at least |g| - h g.(v - w) / |g|, so the minimum lies at least 1/h times that away, and a step of eta |g| stays on
- * this side of it if h g.(v - w) &lt;= (1 - eta h) |g|^2. On a parabola of curvature h this is the condition of the
- * proof, dis_n / dis_{n-tau} &gt;= eta h with dis the distance to the minimum.
+ * <p>Let g be a gradient at the view v, w the present model, and h a bound on the curvature along g. Along g the slope
+ * at w is at least |g| - h g.(v - w) / |g|, so the minimum lies at least 1/h times that away, and a step of eta |g|
+ * stays on this side of it if h g.(v - w) &lt;= (1 - eta h) |g|^2. On a parabola of curvature h this is the condition
+ * of the proof, dis_n / dis_{n-tau} &gt;= eta h with dis the distance to the minimum.
  *
  * <p>Differs from the printed function. That one compares the last two moves of the model along the sample, from which
  * the minimum cannot be told, and refuses every move from the start; its root has the index 2 where the proof has tau;

@@ -11,8 +11,8 @@ import stalesim.model.protocol.Store;
 
 /**
  * D-PSGD: nobody is the centre. Every worker averages its replica with those of its neighbours in a graph and takes a
- * step with its own gradient: x_{t+1}^i = sum_j W_ij C(x_t^j) - eta(t, 0) g(x_t^i), C(x) = x with 32 bits. The model that
- * is judged is that of worker 0.
+ * step with its own gradient: x_{t+1}^i = sum_j W_ij C(x_t^j) - eta(t, 0) g(x_t^i), C(x) = x with 32 bits. The model
+ * that is judged is that of worker 0.
  *
  * @param graph who hears whom
  * @param bits of a parameter in a message, 2 to 32; fewer than 32 compress at random without bias

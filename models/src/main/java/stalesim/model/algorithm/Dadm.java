@@ -18,9 +18,9 @@ import stalesim.model.protocol.Weighting;
 import stalesim.model.protocol.WorkerState;
 
 /**
- * DADM, distributed dual coordinate ascent: every worker improves the dual variables of a mini-batch of its own samples,
- * and all add up what that changes in the model v = (1/(lambda n)) sum_i a_i alpha_i. With one worker it is SDCA. There
- * is no step size; the duality gap tells at the end how far above the optimum the loss is at most.
+ * DADM, distributed dual coordinate ascent: every worker improves the dual variables of a mini-batch of its own
+ * samples, and all add up what that changes in the model v = (1/(lambda n)) sum_i a_i alpha_i. With one worker it is
+ * SDCA. There is no step size; the duality gap tells at the end how far above the optimum the loss is at most.
  *
  * @param reading of eq. 5
  * @see "Paper 000 (Dataset matters), algorithm 3; Zheng, Xia, Wang, Zhang (2017), A general distributed dual coordinate

@@ -11,9 +11,9 @@ import stalesim.model.protocol.Operation.Update;
 import stalesim.model.protocol.Store;
 
 /**
- * Delayed SGD with the Check function: a server applies gradients as they come, but refuses a stale one whose step might
- * lead beyond the minimum along its direction. Without a finite bound on the curvature, as with the hinge loss, it
- * refuses all that are stale.
+ * Delayed SGD with the Check function: a server applies gradients as they come, but refuses a stale one whose step
+ * might lead beyond the minimum along its direction. Without a finite bound on the curvature, as with the hinge loss,
+ * it refuses all that are stale.
  *
  * @param curvature h &gt; 0, a bound on the second derivative of the loss of one sample along any direction; 0 for the
  *     objective's own bound, which convex objectives know

@@ -13,8 +13,8 @@ import stalesim.model.protocol.WorkerState;
 /**
  * The local and the global step of DADM. A worker maximises, sample by sample of its mini-batch Q, over the change of
  * their dual variables, sum_Q L(alpha_i) - lambda (n/m) psi*(v + sum_Q a_i Delta_i / (lambda n/m)), L = -phi*(-alpha),
- * psi* = |.|^2/2, and leaves its part of the change of v, (1/(lambda n)) sum_Q a_i Delta_i, in its gradient; then the sum
- * of all parts is added to v. With one worker it is stochastic dual coordinate ascent.
+ * psi* = |.|^2/2, and leaves its part of the change of v, (1/(lambda n)) sum_Q a_i Delta_i, in its gradient; then the
+ * sum of all parts is added to v. With one worker it is stochastic dual coordinate ascent.
  *
  * <p>In double precision: dual variables, v, and what a worker has not sent yet; in single precision: what is sent, and
  * the view, which is v rounded. What rounding takes from a message stays with its sender and counts in its next steps,
@@ -22,8 +22,8 @@ import stalesim.model.protocol.WorkerState;
  * of the sum over m &gt; 1 workers, m - 1 additions in single precision.
  *
  * <p>Differs from the print in max for min; {@link Reading#LITERAL} keeps its lambda psi* for lambda (n/m) psi*, which
- * are the local steps of training with lambda n/m for lambda: it ends at n/m times the model of that, and the gap stays.
- * Dual variables of all workers share an array; workers must not share samples.
+ * are the local steps of training with lambda n/m for lambda: it ends at n/m times the model of that, and the gap
+ * stays. Dual variables of all workers share an array; workers must not share samples.
  *
  * @see "Paper 000 (Dataset matters), algorithm 3 and eq. 5; Shalev-Shwartz, Zhang (2013), Stochastic dual coordinate
  *     ascent; Ma et al. (2015), Adding vs. averaging in distributed primal-dual optimization, for the factor m"

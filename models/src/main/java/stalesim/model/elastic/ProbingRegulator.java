@@ -7,21 +7,21 @@ import stalesim.model.protocol.Regulator;
  * The regulator of ELAsyncSGD: from time to time runs for a while at every level near the present one, and goes on at
  * the level where the loss fell fastest.
  *
- * <p>A probe of level l begins and ends with an observation; its convergence rate is (L_end - L_begin)/(t_end - t_begin),
- * the smallest (most negative) wins, on a tie the fewest workers. A probing phase probes the present level c and then,
- * from below, the other levels of {c - W_P .. c + W_P} that exist; then it chooses and lets I_P m updates pass. In the
- * first phase, which begins with the run, the window follows the best level so far and the phase ends when all levels
- * around the best are known.
+ * <p>A probe of level l begins and ends with an observation; its convergence rate is (L_end - L_begin)/(t_end -
+ * t_begin), the smallest (most negative) wins, on a tie the fewest workers. A probing phase probes the present level c
+ * and then, from below, the other levels of {c - W_P .. c + W_P} that exist; then it chooses and lets I_P m updates
+ * pass. In the first phase, which begins with the run, the window follows the best level so far and the phase ends when
+ * all levels around the best are known.
  *
  * <p>The rate is that of the loss which the execution reports, over fixed rows. Where it is not finite at the end of a
  * probe the level is the worst of all; where no time has passed the rate is 0. Gradients in flight when the level
  * changes end within the probe of the next level, as in the paper.
  *
- * <p>Where the paper contradicts itself: its listings take the loss of one mini-batch, whose noise hides a rate, instead
- * of which the text speaks of the loss; levels never probed are null in one place and -1 in another; D_E is the I_P of
- * the text; workers count from 0, so active is rank &lt; level, not &lt;=; the outline probes m - W_P and m + W_P alone,
- * the listing every level between, which is done here; the centre of the window is noted at the start of a phase and
- * not of every probe; levels stay between 1 and the number of workers, of which the listing says nothing.
+ * <p>Where the paper contradicts itself: its listings take the loss of one mini-batch, whose noise hides a rate,
+ * instead of which the text speaks of the loss; levels never probed are null in one place and -1 in another; D_E is the
+ * I_P of the text; workers count from 0, so active is rank &lt; level, not &lt;=; the outline probes m - W_P and m +
+ * W_P alone, the listing every level between, which is done here; the centre of the window is noted at the start of a
+ * phase and not of every probe; levels stay between 1 and the number of workers, of which the listing says nothing.
  *
  * <p>One thread observes; {@link #level()} is volatile.
  *

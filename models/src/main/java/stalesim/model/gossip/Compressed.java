@@ -4,8 +4,8 @@ import stalesim.model.protocol.WorkerState;
 import stalesim.model.random.RandomStreams;
 
 /**
- * The model itself, compressed: neighbours know C(x_t). With a quantiser its error stays as large as the quantiser's, in
- * every round anew, so that training ends at a plateau above that without compression.
+ * The model itself, compressed: neighbours know C(x_t). With a quantiser its error stays as large as the quantiser's,
+ * in every round anew, so that training ends at a plateau above that without compression.
  *
  * @see "Tang, Gan, Zhang, Zhang, Liu (2018), Communication compression for decentralized training, section 3: naive
  *     compression"

@@ -6,8 +6,8 @@ import stalesim.model.protocol.WorkerState;
 import stalesim.model.step.StepSize;
 
 /**
- * The step of decentralised SGD: x_{t+1} = sum_j W_ij y_t^j - eta(t, 0) g(x_t), where y_t^j is what worker j has told of
- * x_t^j. Also the message by which it is told.
+ * The step of decentralised SGD: x_{t+1} = sum_j W_ij y_t^j - eta(t, 0) g(x_t), where y_t^j is what worker j has told
+ * of x_t^j. Also the message by which it is told.
  */
 public final class GossipStep implements LocalRule, Post {
 

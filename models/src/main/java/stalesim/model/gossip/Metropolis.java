@@ -5,8 +5,8 @@ import stalesim.model.protocol.Mixing;
 
 /**
  * Weights for any undirected graph: W_ij = 1/(1 + max(g_i, g_j)) for neighbours, where g_i is the number of neighbours
- * of i, and W_ii = 1 - sum_j W_ij. Symmetric, hence doubly stochastic. Where all have equally many neighbours all weights
- * are equal, as paper 000 has them: 1/3 on a ring of three or more, 1/m on a complete graph.
+ * of i, and W_ii = 1 - sum_j W_ij. Symmetric, hence doubly stochastic. Where all have equally many neighbours all
+ * weights are equal, as paper 000 has them: 1/3 on a ring of three or more, 1/m on a complete graph.
  *
  * @param graph who hears whom
  * @see "Xiao, Boyd (2004), Fast linear iterations for distributed averaging, section 4; paper 000, algorithm 4"

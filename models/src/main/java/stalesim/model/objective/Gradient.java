@@ -10,8 +10,8 @@ import stalesim.model.data.SparseData;
  *
  * <p>A sparse gradient keeps its values side by side in that order, and finds a coordinate by a slot that is believed
  * only if the support agrees; so nothing has to be cleared, and what it costs is its support alone. Slots are noted
- * when a coordinate is first looked for. A multiple of one sample, and nothing else, is not even copied: it is noted, and
- * a step that is taken with it reads the sample itself.
+ * when a coordinate is first looked for. A multiple of one sample, and nothing else, is not even copied: it is noted,
+ * and a step that is taken with it reads the sample itself.
  *
  * @see <a href="https://doi.org/10.1145/176454.176484">Briggs, Torczon (1993), An efficient representation for sparse
  *     sets</a>

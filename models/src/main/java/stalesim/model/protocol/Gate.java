@@ -19,8 +19,8 @@ public interface Gate {
     boolean opens(int rank, Clocks clocks);
 
     /**
-     * Who opens and closes it, regardless of the clocks. An execution tells the regulator what it asks for, and looks at
-     * the gate again when the level has changed.
+     * Who opens and closes it, regardless of the clocks. An execution tells the regulator what it asks for, and looks
+     * at the gate again when the level has changed.
      *
      * @return empty for a gate that follows the clocks
      */

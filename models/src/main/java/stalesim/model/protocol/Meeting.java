@@ -6,7 +6,8 @@ import java.util.Arrays;
  * One meeting of a group in an {@link Operation.Exchange}: who takes part, and the arithmetic when all have come.
  *
  * <p>Vectors are added in the order of ranks and a mean is divided once, so it has the same bits whoever arrives
- * first and under whichever clock; for a group of one it is the vector itself, where -0 becomes 0. Executions add the waiting.
+ * first and under whichever clock; for a group of one it is the vector itself, where -0 becomes 0. Executions add the
+ * waiting.
  */
 public final class Meeting {
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What the workers of a run have posted for their neighbours, and the arithmetic of an {@link Operation.Gossip}: in round
- * t worker i receives sum_j W_ij q_j of what it and its neighbours posted in round t.
+ * What the workers of a run have posted for their neighbours, and the arithmetic of an {@link Operation.Gossip}: in
+ * round t worker i receives sum_j W_ij q_j of what it and its neighbours posted in round t.
  *
  * <p>Vectors are added in double precision in the order of ranks and rounded once, so the sum has the same bits under
  * every clock, and vectors that agree stay as they are where weights sum to one.

@@ -8,7 +8,8 @@ import java.util.Arrays;
  * <p>Written under the lock that orders these operations (the store's, or the meeting point's), so it needs no
  * synchronisation of its own. For a read or update an entry is its completion, and so it is for a round of gossip, each
  * worker's its own; a completed exchange has one entry for each member, and a receipt has one whether a broadcast was
- * found or not. A raced loop has an entry each time that a worker decides whether to repeat it. Memory: 4 bytes an entry.
+ * found or not. A raced loop has an entry each time that a worker decides whether to repeat it. Memory: 4 bytes an
+ * entry.
  */
 public final class Recording {
 

@@ -4,8 +4,8 @@ package stalesim.model.protocol;
  * Decides, while a run goes on, how many of its workers are active: those with rank &lt; level.
  *
  * <p>A state machine that asks for nothing: an execution tells it how far the run has come whenever an observation is
- * due, one call after the other. {@link #level()} may be asked by any thread at any time; everything else belongs to the
- * one thread that observes, or passes from one to the next with the usual care.
+ * due, one call after the other. {@link #level()} may be asked by any thread at any time; everything else belongs to
+ * the one thread that observes, or passes from one to the next with the usual care.
  */
 public interface Regulator {
 

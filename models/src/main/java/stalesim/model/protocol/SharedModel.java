@@ -10,7 +10,8 @@ import java.util.Arrays;
  *
  * <p>The book keeps the sum rule checkable: with tau_u the staleness of applied update u, and for each gradient
  * still in flight its pending staleness (updates applied since its view was read),
- * sum(applied tau) + sum(refused tau) + sum(pending) = sum over updates of the number of other gradients in flight at that moment.
+ * sum(applied tau) + sum(refused tau) + sum(pending) = sum over updates of the number of other gradients in flight at
+ * that moment.
  *
  * @see "THEORY.md, section 0, sum rule"
  */

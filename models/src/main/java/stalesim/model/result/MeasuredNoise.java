@@ -16,8 +16,8 @@ public record MeasuredNoise(long every, Figure corrected, Figure literal) {
      *
      * @param count updates that count
      * @param mean of the norms; NaN without any
-     * @param standardError standard deviation / sqrt(count), which neglects that neighbouring updates are alike; NaN for
-     *     fewer than two
+     * @param standardError standard deviation / sqrt(count), which neglects that neighbouring updates are alike; NaN
+     *     for fewer than two
      */
     public record Figure(long count, double mean, double standardError) {}
 }

@@ -28,8 +28,8 @@ import stalesim.model.staleness.StalenessHistogram;
  * @param outcome how it ended
  * @param parallelism how many workers a regulator had active when; constantly all of them where there is none
  * @param noise asynchrony-induced noise, where it was asked for and can be measured
- * @param dualityGap how far above the least possible loss the model at the end is at most, over all samples; empty where
- *     the algorithm does not know it
+ * @param dualityGap how far above the least possible loss the model at the end is at most, over all samples; empty
+ *     where the algorithm does not know it
  */
 public record RunResult(
         Clock clock,
@@ -201,8 +201,8 @@ public record RunResult(
      * Worker-seconds to epsilon-convergence.
      *
      * @param epsilon wanted loss
-     * @return integral of the number of active workers until the first point of the curve with loss &lt;= epsilon; empty
-     *     if never reached
+     * @return integral of the number of active workers until the first point of the curve with loss &lt;= epsilon;
+     *     empty if never reached
      */
     public OptionalDouble workerSecondsTo(double epsilon) {
         OptionalLong reached = timeNsTo(epsilon);

@@ -4,8 +4,8 @@ import java.util.Optional;
 import stalesim.model.noise.NoiseMeter;
 
 /**
- * What is measured of a run besides what every run is asked for. Measuring changes nothing: no random number, no time of
- * the virtual clock.
+ * What is measured of a run besides what every run is asked for. Measuring changes nothing: no random number, no time
+ * of the virtual clock.
  *
  * @param noiseEvery n &gt;= 1 to measure asynchrony-induced noise at every n-th update; 0 not to
  */

@@ -97,8 +97,9 @@ class DecentralisedTest {
 
     /**
      * On a complete graph the mean of the replicas takes the step of synchronous SGD as long as gradients are taken at
-     * the same model: in the first round, up to 8 roundings of numbers below 1 (4 e-7 covers them), and in no later one.
-     * The step of the second round differs by eta^2 mean(H_i (g_i - mean g)) + O(eta^3): a fourth of it for half of eta.
+     * the same model: in the first round, up to 8 roundings of numbers below 1 (4 e-7 covers them), and in no later
+     * one. The step of the second round differs by eta^2 mean(H_i (g_i - mean g)) + O(eta^3): a fourth of it for half
+     * of eta.
      */
     @Test
     void onACompleteGraphTheFirstRoundAloneIsThatOfSynchronousSgd() {
@@ -119,8 +120,9 @@ class DecentralisedTest {
     }
 
     /**
-     * Extrapolations grow with t, and the error of a fixed number of bits grows with them: 3 bits spoil everything, where
-     * the theory assumes errors that are bounded. Runs are the same at every execution; 2 % is what 16 bits may cost.
+     * Extrapolations grow with t, and the error of a fixed number of bits grows with them: 3 bits spoil everything,
+     * where the theory assumes errors that are bounded. Runs are the same at every execution; 2 % is what 16 bits may
+     * cost.
      */
     @Test
     void extrapolationsNeedEnoughBits() {

@@ -92,9 +92,10 @@ class DualAscentTest {
     }
 
     /**
-     * As printed, eq. 5 is the local step of training with lambda n/m, and what is added up is n/m times the model of that:
-     * so it ends there, with a gap that stays. Both are solved until their last bits change by less than 1e-6 of the model;
-     * 1e-3 of its largest coordinate is allowed, for mini-batches of the printed form keep moving by m b/n of a pass.
+     * As printed, eq. 5 is the local step of training with lambda n/m, and what is added up is n/m times the model of
+     * that: so it ends there, with a gap that stays. Both are solved until their last bits change by less than 1e-6 of
+     * the model; 1e-3 of its largest coordinate is allowed, for mini-batches of the printed form keep moving by m b/n
+     * of a pass.
      */
     @ParameterizedTest
     @MethodSource("objectives")
@@ -122,8 +123,8 @@ class DualAscentTest {
     }
 
     /**
-     * Plain stochastic dual coordinate ascent: the same model, bit for bit. What a mini-batch changes is rounded to single
-     * precision when it is over; what that takes off counts in the next one.
+     * Plain stochastic dual coordinate ascent: the same model, bit for bit. What a mini-batch changes is rounded to
+     * single precision when it is over; what that takes off counts in the next one.
      */
     @ParameterizedTest
     @MethodSource("objectives")
@@ -134,8 +135,8 @@ class DualAscentTest {
     }
 
     /**
-     * v = (1/(lambda n)) sum_i y_i beta_i a_i to 1e-10 in double precision, with what is not sent yet added: some 1e4 additions
-     * of numbers below 100 lose 1e4 100 2^-53 at most. The view is v rounded.
+     * v = (1/(lambda n)) sum_i y_i beta_i a_i to 1e-10 in double precision, with what is not sent yet added: some 1e4
+     * additions of numbers below 100 lose 1e4 100 2^-53 at most. The view is v rounded.
      */
     @ParameterizedTest
     @MethodSource("objectives")

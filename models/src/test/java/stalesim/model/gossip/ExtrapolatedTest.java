@@ -49,9 +49,9 @@ class ExtrapolatedTest {
     }
 
     /**
-     * Against y_{t+1} = (1 - 2/t) y_t + (2/t) C(z_{t+1}), z_{t+1} = (1 - t/2) x_t + (t/2) x_{t+1} in double precision, with
-     * the same draws. Each step rounds the error, below E, by at most 2^-24 E, which later steps do not enlarge from t = 1 on
-     * (|1 - 2/t| <= 1), and the last adds 2^-24 |y|.
+     * Against y_{t+1} = (1 - 2/t) y_t + (2/t) C(z_{t+1}), z_{t+1} = (1 - t/2) x_t + (t/2) x_{t+1} in double precision,
+     * with the same draws. Each step rounds the error, below E, by at most 2^-24 E, which later steps do not enlarge
+     * from t = 1 on (|1 - 2/t| <= 1), and the last adds 2^-24 |y|.
      */
     @Test
     void isTheRecursionOfThePaper() {
@@ -85,9 +85,9 @@ class ExtrapolatedTest {
     }
 
     /**
-     * A quantiser whose errors are +-r has variance r^2 = s^2/2; after t steps the mean of (y - x)^2 over N coordinates is
-     * the closed form within 6 standard errors, sqrt(2/N) of it for errors that are sums of many (a sum of few has a smaller
-     * fourth moment). 5 comparisons: false alarms below 1e-8.
+     * A quantiser whose errors are +-r has variance r^2 = s^2/2; after t steps the mean of (y - x)^2 over N coordinates
+     * is the closed form within 6 standard errors, sqrt(2/N) of it for errors that are sums of many (a sum of few has a
+     * smaller fourth moment). 5 comparisons: false alarms below 1e-8.
      */
     @Test
     void errorsOfCompressionAverageOut() {

@@ -22,9 +22,9 @@ class StochasticQuantiserTest {
 
     /**
      * With h the step and f the fractional part of z_k/h, one error has variance v = h^2 f (1 - f): the mean of N draws
-     * is within 5 sqrt(v/N) of z_k (rounding of h floor(..) adds 1e-15), and their variance within 5 standard errors of v, for
-     * a two-point variable sqrt(v (h^2 (1 - 4 f + 4 f^2))/N), plus 25 v/N for the estimated mean. 32 comparisons of each
-     * kind, 6e-7 each: false alarms below 4e-5 altogether.
+     * is within 5 sqrt(v/N) of z_k (rounding of h floor(..) adds 1e-15), and their variance within 5 standard errors of
+     * v, for a two-point variable sqrt(v (h^2 (1 - 4 f + 4 f^2))/N), plus 25 v/N for the estimated mean. 32 comparisons
+     * of each kind, 6e-7 each: false alarms below 4e-5 altogether.
      */
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4, 8})

@@ -25,7 +25,8 @@ import stalesim.model.statistics.Interval;
  * @param quantiles of the merged staleness
  * @param finalLoss last loss by run; losses that are not finite are left out
  * @param finalTestAccuracy last accuracy on the test set by run; empty without a test set
- * @param dualityGap bound of the loss above the least possible one at the end, by run; empty where the algorithm knows none
+ * @param dualityGap bound of the loss above the least possible one at the end, by run; empty where the algorithm knows
+ *     none
  * @param target updates and time to epsilon; empty if there is no wanted loss
  * @param waitShare share of the workers' time that they spent blocked; runs that do not say what each worker did are
  *     left out

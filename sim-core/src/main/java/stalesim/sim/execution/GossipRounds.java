@@ -10,8 +10,8 @@ import stalesim.sim.collective.Collective;
 import stalesim.sim.machine.MeetingPoint;
 
 /**
- * Where the workers of one run gossip: what they have posted, and where each waits for its neighbours, at a meeting point
- * of its own or for their messages.
+ * Where the workers of one run gossip: what they have posted, and where each waits for its neighbours, at a meeting
+ * point of its own or for their messages.
  *
  * <p>Two meeting points a worker suffice, as two posts do: see {@link Posts}.
  */

@@ -249,8 +249,8 @@ final class Simulation {
     }
 
     /**
-     * Completes a meeting over the network: its result is known when the last has arrived, though it reaches each member
-     * at a time of its own.
+     * Completes a meeting over the network: its result is known when the last has arrived, though it reaches each
+     * member at a time of its own.
      */
     void complete(SimulatedMeeting meeting) {
         meeting.members().complete(new float[model.parameters().length]);

@@ -129,8 +129,8 @@ public final class Cores {
     }
 
     /**
-     * Wakes a blocked thread at the expense of a running one. An idle core that no earlier call has roused is roused for
-     * it; where there is none the thread waits for a core like others.
+     * Wakes a blocked thread at the expense of a running one. An idle core that no earlier call has roused is roused
+     * for it; where there is none the thread waits for a core like others.
      */
     void wake(SimulatedThread blocked, SimulatedThread waker) {
         WakeUp wakeUp = machine.os().wakeUp();

@@ -57,8 +57,9 @@ class ElasticRunTest {
      * S003-102: mean staleness is the mean level less one. By the sum rule the mean over updates of the other gradients
      * in flight, which number level - 1 but for those that a fallen level has not yet sent away: after each fall by f,
      * f gradients of at most three times the mean time (10 standard deviations of a lognormal with cv 0.3 are less
-     * likely), during which the others apply at most 3 (m - 1) updates each counting one. Pending staleness at the end is at
-     * most 3 m (m - 1). Weighted by updates; over time the mean is lower by Var(m)/E(m), as busy times have more updates.
+     * likely), during which the others apply at most 3 (m - 1) updates each counting one. Pending staleness at the end
+     * is at most 3 m (m - 1). Weighted by updates; over time the mean is lower by Var(m)/E(m), as busy times have more
+     * updates.
      */
     @Test
     void meanStalenessIsTheMeanLevelLessOne() {

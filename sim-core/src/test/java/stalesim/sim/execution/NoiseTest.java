@@ -98,9 +98,10 @@ class NoiseTest {
 
     /**
      * |grad L_B(v) - grad L_B(theta)| = h |v - theta| = h eta |h x +- s| with x the view before, and E|h x +- s| = s
-     * exactly while |h x| &lt; s, the sign being independent of x. Its variance is (h eta)^2 h^2 Var(x), and Var(x) about
-     * eta s^2/(2 h): five standard errors over 6000 updates are 5 h eta s sqrt(h eta/2/6000) = 0.002 of the mean; with the
-     * autocorrelation time 2/(h eta) = 20 of x, sqrt(20) as much. The first update of all is not stale: 1/6000 less.
+     * exactly while |h x| &lt; s, the sign being independent of x. Its variance is (h eta)^2 h^2 Var(x), and Var(x)
+     * about eta s^2/(2 h): five standard errors over 6000 updates are 5 h eta s sqrt(h eta/2/6000) = 0.002 of the mean;
+     * with the autocorrelation time 2/(h eta) = 20 of x, sqrt(20) as much. The first update of all is not stale: 1/6000
+     * less.
      */
     @Test
     void ofAQuadraticItIsCurvatureTimesStepTimesGradient() {
@@ -112,9 +113,9 @@ class NoiseTest {
     }
 
     /**
-     * S003-86: with a step that moves nothing there is no noise, and the paper's estimator reads that of the mini-batches:
-     * two neighbouring gradients differ by 2 s or not at all, so by s in the mean; its standard error is s/sqrt(n), false
-     * alarm at five of them 6e-7.
+     * S003-86: with a step that moves nothing there is no noise, and the paper's estimator reads that of the
+     * mini-batches: two neighbouring gradients differ by 2 s or not at all, so by s in the mean; its standard error is
+     * s/sqrt(n), false alarm at five of them 6e-7.
      */
     @Test
     void theLiteralEstimateReadsTheMiniBatches() {

@@ -34,8 +34,8 @@ import stalesim.model.step.Constant;
  * many updates of the fastest, SimuParallel SGD is best, WP-SGD close to it and averaging directly worse.
  *
  * <p>Replications share their mini-batches, so differences are paired; each statement is a t-test at 1e-5, which is the
- * chance that it passes though it is wrong; t is then 6.7 with 11 degrees of freedom. Measured t are 17.2, 31.6, 36.5 and
- * 24.1, in order. A false alarm takes a standard error 2.5 times too large, a chi-square of 72: chance below 1e-9.
+ * chance that it passes though it is wrong; t is then 6.7 with 11 degrees of freedom. Measured t are 17.2, 31.6, 36.5
+ * and 24.1, in order. A false alarm takes a standard error 2.5 times too large, a chi-square of 72: chance below 1e-9.
  */
 class UnequalWorkersTest {
 

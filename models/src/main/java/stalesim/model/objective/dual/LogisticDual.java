@@ -5,9 +5,9 @@ package stalesim.model.objective.dual;
  *
  * <p>The best step has no closed form. With u = ln(b/(1-b)) it solves u + margin + curvature (b(u) - beta) = 0, b(u) =
  * 1/(1 + exp(-u)), where the left side grows with a slope of at least 1 and changes its sign between u = -margin -
- * curvature (1 - beta) and u = -margin + curvature beta. Newton's method, which bisects where it would leave what is left
- * of this interval; three to six exponentials a step. The error of u is below 1e-14 relative or absolute, whichever is
- * larger, beside rounding of the margin.
+ * curvature (1 - beta) and u = -margin + curvature beta. Newton's method, which bisects where it would leave what is
+ * left of this interval; three to six exponentials a step. The error of u is below 1e-14 relative or absolute,
+ * whichever is larger, beside rounding of the margin.
  *
  * @see "Yu, Huang, Lin (2011), Dual coordinate descent methods for logistic regression and maximum entropy models"
  */

@@ -24,8 +24,9 @@ class ContractionFitTest {
     }
 
     /**
-     * Gradient descent on (h/2) x^2 + 3 from x = 2: x_t = 2 (1 - eta h)^t, so r = 1 - eta h is known. The sum of squares
-     * is flat at its minimum: a relative error e of the exponent changes it by e^2, which doubles resolve to 1e-8.
+     * Gradient descent on (h/2) x^2 + 3 from x = 2: x_t = 2 (1 - eta h)^t, so r = 1 - eta h is known. The sum of
+     * squares is flat at its minimum: a relative error e of the exponent changes it by e^2, which doubles resolve to
+     * 1e-8.
      */
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 0.01, 0.002})
