@@ -50,11 +50,11 @@ final class AggregatedStore implements SharedStore {
     }
 
     @Override
-    public boolean send(ThreadedWorker worker, Operation.Send send) {
-        WorkerState state = worker.state();
+    public boolean send(Caller caller, Operation.Send send) {
+        WorkerState state = caller.state();
         Message message = messages[state.rank()];
         send.rule().pack(state, message);
-        worker.blocked(lock.lock());
+        caller.blocked(lock.lock());
         try {
             if (closed) {
                 return false;
@@ -82,13 +82,13 @@ final class AggregatedStore implements SharedStore {
     }
 
     @Override
-    public boolean receive(ThreadedWorker worker, Operation.Receive receive) {
-        WorkerState state = worker.state();
+    public boolean receive(Caller caller, Operation.Receive receive) {
+        WorkerState state = caller.state();
         if (recording.isEmpty() && broadcast <= state.broadcast()) {
-            worker.foundNothing();
+            caller.foundNothing();
             return !closed;
         }
-        worker.blocked(lock.lock());
+        caller.blocked(lock.lock());
         try {
             if (closed) {
                 return false;
@@ -97,7 +97,7 @@ final class AggregatedStore implements SharedStore {
             if (server.latest().isNewTo(state)) {
                 server.latest().open(state, receive.rule());
             } else {
-                worker.foundNothing();
+                caller.foundNothing();
             }
             return true;
         } finally {
@@ -106,12 +106,12 @@ final class AggregatedStore implements SharedStore {
     }
 
     @Override
-    public boolean read(ThreadedWorker worker) {
+    public boolean read(Caller caller) {
         throw new UnsupportedOperationException("workers see an aggregated model by its broadcasts alone");
     }
 
     @Override
-    public boolean update(ThreadedWorker worker, Operation.Update update) {
+    public boolean update(Caller caller, Operation.Update update) {
         throw new UnsupportedOperationException("workers change an aggregated model by messages alone");
     }
 
