@@ -29,7 +29,7 @@ public class MeetingRoomsStress {
     }
 
     /**
-     * Meetings of both in even rounds, each alone in odd ones: a worker that is already alone, and completes its meeting
+     * Both meet in even rounds, each alone in odd ones: a worker that is alone already, and completes its meeting
      * at once, must not be given the vector that the other one still reads; and nobody sees half a result.
      */
     @JCStressTest
@@ -121,8 +121,8 @@ public class MeetingRoomsStress {
     }
 
     /**
-     * A worker in a raced loop, in code that the compiler would like to keep from memory, sees that the other one has come
-     * to the meeting: at the latest after a second or two.
+     * A worker in a raced loop sees that the other one has come to the meeting, also in compiled code, that might have
+     * looked once for all: at the latest after a second or two.
      */
     @JCStressTest
     @Outcome(id = "true", expect = Expect.ACCEPTABLE, desc = "left its loop for the meeting")

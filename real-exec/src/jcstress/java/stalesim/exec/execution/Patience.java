@@ -5,8 +5,8 @@ import java.util.function.BooleanSupplier;
 /** Waiting for another actor that may sleep for ever, so that a test can tell it and go on. */
 final class Patience {
 
-    /** Ten thousand times as long as a machine with other work leaves a thread without a core. */
-    private static final long LIMIT_NS = 5_000_000_000L;
+    /** Dozens of times as long as a machine with other work leaves a thread without a core. */
+    private static final long LIMIT_NS = 2_000_000_000L;
 
     private Patience() {}
 

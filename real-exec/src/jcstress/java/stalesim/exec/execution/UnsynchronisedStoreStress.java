@@ -15,8 +15,8 @@ import stalesim.model.run.RunSpec;
 import stalesim.model.run.StopRule;
 
 /**
- * Two workers use a budget up without synchronisation: parameters may be lost to races, but not updates, of which each is
- * dealt out, counted and logged once.
+ * Two workers use a budget up without synchronisation: changes of parameters may be lost to races, but not updates, of
+ * which each is dealt out, counted and logged once.
  */
 @JCStressTest
 @Outcome(id = "10, 10", expect = Expect.ACCEPTABLE, desc = "ten updates, ten stalenesses")
@@ -27,7 +27,7 @@ public class UnsynchronisedStoreStress {
     private static final RunSpec SPEC = Small.spec(Store.UNSYNCHRONISED, StopRule.after(10));
     private static final Operation.Update UPDATE = new Operation.Update((version, staleness) -> -1);
 
-    private final UnsynchronisedStore store = new UnsynchronisedStore(SPEC, List.of(UPDATE), new ThreadedProgress(SPEC));
+    private final SharedStore store = new UnsynchronisedStore(SPEC, List.of(UPDATE), new ThreadedProgress(SPEC));
     private final Caller one = Small.caller(0);
     private final Caller other = Small.caller(1);
 

@@ -52,8 +52,8 @@ public final class ThreadedExecution implements Execution {
     }
 
     /**
-     * With a core for every worker the time above; with fewer none, for the core that a waiting worker would burn may be
-     * that of whom it waits for.
+     * How long workers of one run spin. Not at all where there are more of them than cores: the core that a waiting
+     * worker would burn may be that of whom it waits for.
      */
     static long meetingSpinNs(int workers) {
         return workers <= Runtime.getRuntime().availableProcessors() ? MEETING_SPIN_NS : 0;

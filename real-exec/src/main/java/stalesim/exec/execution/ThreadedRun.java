@@ -11,7 +11,7 @@ import stalesim.model.run.CompletedRun;
 import stalesim.model.run.Regulation;
 import stalesim.model.run.RunSpec;
 
-/** The threads of one run: its workers, the one that feeds a regulator, and the one that watches the loss. Used once. */
+/** The threads of one run: its workers, the one that tells a regulator of it, the one that watches the loss. Once. */
 final class ThreadedRun {
 
     private static final long LEAST_WATCH_INTERVAL_NS = 2_000_000;

@@ -3,9 +3,9 @@ package stalesim.exec.execution;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A budget of updates, dealt out to workers in hands of one ticket or of several: every number from 0 to the budget less
- * one is held by exactly one worker, and no other number by anybody. A worker's hand is its own; only drawing the next
- * one touches what is shared, by one atomic addition.
+ * A budget of updates, dealt out to workers in hands of one ticket or of several: each number from 0 up to the budget
+ * goes to exactly one worker, and no other number to anybody. A worker's hand is its own; only drawing the next one
+ * touches what is shared, by one atomic addition.
  */
 final class Tickets {
 
