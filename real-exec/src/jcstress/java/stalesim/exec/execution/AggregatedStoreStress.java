@@ -63,7 +63,7 @@ public class AggregatedStoreStress {
         private boolean pollForLast() {
             store.receive(receiver, RECEIVE);
             float[] view = receiver.state().view();
-            whole &= view[0] == view[1] && view[0] == receiver.state().broadcast();
+            whole &= view[0] == view[Small.LAST] && view[0] == receiver.state().broadcast();
             return receiver.state().broadcast() == MESSAGES;
         }
     }
@@ -93,7 +93,7 @@ public class AggregatedStoreStress {
         public void takes(Z_Result result) {
             boolean passed = turnstile.pass(GATE, receiver);
             store.receive(receiver, RECEIVE);
-            result.r1 = passed && receiver.state().broadcast() == 1 && receiver.state().view()[1] == 1;
+            result.r1 = passed && receiver.state().broadcast() == 1 && receiver.state().view()[Small.LAST] == 1;
             home = true;
         }
     }

@@ -23,7 +23,7 @@ public class GossipBoardStress {
             (worker, post) -> Arrays.fill(post, 4 * worker.exchanges() + 2 * worker.rank()));
 
     private static GossipBoard board(long spinNs) {
-        return new GossipBoard(new Posts(GOSSIP.mixing(), 2, 2), 2, spinNs, Optional.empty());
+        return new GossipBoard(new Posts(GOSSIP.mixing(), 2, Small.LAST + 1), 2, spinNs, Optional.empty());
     }
 
     /** One of them is a round ahead and posts while the other still reads: from the other one of its two buffers. */
@@ -51,7 +51,7 @@ public class GossipBoardStress {
             for (int round = 0; round < 5; round++) {
                 board.pass(GOSSIP, caller);
                 float[] mean = caller.state().exchanged();
-                right += mean[0] == 4 * round + 1 && mean[1] == 4 * round + 1 ? 1 : 0;
+                right += mean[0] == 4 * round + 1 && mean[Small.LAST] == 4 * round + 1 ? 1 : 0;
             }
             return right;
         }

@@ -1,5 +1,6 @@
 package stalesim.exec.execution;
 
+import java.util.Arrays;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -13,8 +14,8 @@ import stalesim.model.run.StopRule;
 
 /**
  * The thread that watches the loss evaluates the latest snapshot while a worker takes the next ones: the flag of a
- * snapshot is raised after its last value. The model is at loss 16 all the time; a buffer that is empty, or half empty,
- * is at 1 or 8.5, which would end the run.
+ * snapshot is raised after its last value. The model is at loss 512 all the time; each of its 64 values that is not in
+ * the buffer yet makes that 7.5 less, which would end the run.
  */
 @JCStressTest
 @Outcome(id = "false, 4", expect = Expect.ACCEPTABLE, desc = "four whole snapshots")
@@ -22,12 +23,13 @@ import stalesim.model.run.StopRule;
 @State
 public class ProgressStress {
 
-    private static final RunSpec SPEC = Small.spec(Store.LOCKED, new StopRule(3, 10));
+    private static final RunSpec SPEC = Small.spec(Store.LOCKED, new StopRule(3, 510));
 
-    private final float[] model = {3, 3};
+    private final float[] model = new float[Small.LAST + 1];
     private final ThreadedProgress progress = new ThreadedProgress(SPEC);
 
     public ProgressStress() {
+        Arrays.fill(model, 3);
         progress.start(model);
     }
 
@@ -49,6 +51,6 @@ public class ProgressStress {
 
     @Arbiter
     public void draws(ZI_Result result) {
-        result.r2 = (int) progress.curve().stream().filter(point -> point.loss() == 16).count();
+        result.r2 = (int) progress.curve().stream().filter(point -> point.loss() == 512).count();
     }
 }

@@ -14,12 +14,18 @@ import stalesim.model.run.StopRule;
 import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 
-/** Runs of two workers small enough to be made anew for every interleaving: two parameters, 0 at the start. */
+/**
+ * Runs of two workers small enough to be made anew for every interleaving. Their parameters, all 0 at the start, are
+ * just enough for others to come while they are written or read one by one.
+ */
 final class Small {
+
+    /** Last of the parameters. */
+    static final int LAST = 63;
 
     /** f(x) = (1/2) sum_k (x_k + 1)^2 without noise: its gradient is 1 at the start. */
     private static final TrainingTask TASK = new TrainingTask(
-            new NoisyQuadratic(Collections.nCopies(2, new NoisyQuadratic.Mode(1, -1, 0, 0)), 0),
+            new NoisyQuadratic(Collections.nCopies(LAST + 1, new NoisyQuadratic.Mode(1, -1, 0, 0)), 0),
             1,
             new Constant(1),
             8,

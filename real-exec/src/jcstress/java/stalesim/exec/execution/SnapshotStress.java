@@ -33,10 +33,10 @@ public class SnapshotStress {
     }
 
     private static void look(SharedStore store, IIJ_Result result) {
-        float[] copy = new float[2];
+        float[] copy = new float[Small.LAST + 1];
         result.r3 = store.snapshot(0, copy);
         result.r1 = (int) copy[0];
-        result.r2 = (int) copy[1];
+        result.r2 = (int) copy[Small.LAST];
     }
 
     /** The copy is made between the changes of two parameters, if the lock lets it. */
