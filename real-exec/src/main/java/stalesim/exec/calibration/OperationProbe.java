@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import stalesim.exec.execution.OperationTimes;
 import stalesim.exec.execution.ThreadedExecution;
 import stalesim.model.algorithm.Algorithm;
@@ -125,21 +127,14 @@ final class OperationProbe {
     /** Two runs at a time that share nothing but the machine. */
     private List<OperationTimes> measureSideBySide(Algorithm algorithm) throws InterruptedException {
         long updates = updatesWithin(algorithm, MEASURE_NS);
-        List<OperationTimes> results = new ArrayList<>();
-        Thread other = new Thread(() -> {
-            try {
-                OperationTimes times = execution.measure(spec(algorithm, 1, seed + 1, updates));
-                synchronized (results) {
-                    results.add(times);
-                }
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        other.start();
+        FutureTask<OperationTimes> other =
+                new FutureTask<>(() -> execution.measure(spec(algorithm, 1, seed + 1, updates)));
+        new Thread(other, "stalesim-probe-neighbour").start();
         OperationTimes own = execution.measure(spec(algorithm, 1, seed, updates));
-        other.join();
-        results.add(own);
-        return results;
+        try {
+            return List.of(other.get(), own);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("the run on the other core failed", failed.getCause());
+        }
     }
 }

@@ -18,10 +18,10 @@ import stalesim.model.staleness.StalenessHistogram;
  *
  * <p>There is one buffer for broadcasts. It is overwritten under the lock by the sender that completes a round, and
  * copied from under the same lock, so no worker ever sees half of one, and one that comes too late for a broadcast
- * takes the next. A worker that polls reads a volatile number first: it takes the lock only where there is something
- * new to it. That number is raised, and waiters at gates are signalled, after the buffer is complete. While a run is
- * recorded every poll goes through the lock, so that the recording tells what it found. Nothing is allocated after
- * construction.
+ * takes the next. A worker that polls asks the turnstile first which broadcast is the latest, one volatile read: it
+ * takes the lock only where there is something new to it. The turnstile is told after the buffer is complete. While a
+ * run is recorded every poll goes through the lock, so that the recording tells what it found. Nothing is allocated
+ * after construction.
  */
 final class AggregatedStore implements SharedStore {
 
@@ -33,7 +33,6 @@ final class AggregatedStore implements SharedStore {
     private final Turnstile turnstile;
     private final Optional<Recording> recording;
     private final StalenessHistogram[] staleness;
-    private volatile long broadcast;
     private volatile boolean closed;
 
     AggregatedStore(RunSpec spec, ThreadedProgress progress, Turnstile turnstile, Optional<Recording> recording) {
@@ -50,11 +49,11 @@ final class AggregatedStore implements SharedStore {
     }
 
     @Override
-    public boolean send(ThreadedWorker worker, Operation.Send send) {
-        WorkerState state = worker.state();
+    public boolean send(Caller caller, Operation.Send send) {
+        WorkerState state = caller.state();
         Message message = messages[state.rank()];
         send.rule().pack(state, message);
-        worker.blocked(lock.lock());
+        caller.blocked(lock.lock());
         try {
             if (closed) {
                 return false;
@@ -65,9 +64,8 @@ final class AggregatedStore implements SharedStore {
             if (!progress.updated(server.version(), server.parameters()) || server.version() == budget) {
                 closed = true; // never back to false: a loss that is low enough closes without the lock
             }
-            if (server.latest().number() > broadcast) {
-                broadcast = server.latest().number();
-                turnstile.broadcast(broadcast);
+            if (server.latest().number() > turnstile.arrived(state.rank())) {
+                turnstile.broadcast(server.latest().number());
             }
             return !closed;
         } finally {
@@ -82,13 +80,13 @@ final class AggregatedStore implements SharedStore {
     }
 
     @Override
-    public boolean receive(ThreadedWorker worker, Operation.Receive receive) {
-        WorkerState state = worker.state();
-        if (recording.isEmpty() && broadcast <= state.broadcast()) {
-            worker.foundNothing();
+    public boolean receive(Caller caller, Operation.Receive receive) {
+        WorkerState state = caller.state();
+        if (recording.isEmpty() && turnstile.arrived(state.rank()) <= state.broadcast()) {
+            caller.foundNothing();
             return !closed;
         }
-        worker.blocked(lock.lock());
+        caller.blocked(lock.lock());
         try {
             if (closed) {
                 return false;
@@ -97,7 +95,7 @@ final class AggregatedStore implements SharedStore {
             if (server.latest().isNewTo(state)) {
                 server.latest().open(state, receive.rule());
             } else {
-                worker.foundNothing();
+                caller.foundNothing();
             }
             return true;
         } finally {
@@ -106,12 +104,12 @@ final class AggregatedStore implements SharedStore {
     }
 
     @Override
-    public boolean read(ThreadedWorker worker) {
+    public boolean read(Caller caller) {
         throw new UnsupportedOperationException("workers see an aggregated model by its broadcasts alone");
     }
 
     @Override
-    public boolean update(ThreadedWorker worker, Operation.Update update) {
+    public boolean update(Caller caller, Operation.Update update) {
         throw new UnsupportedOperationException("workers change an aggregated model by messages alone");
     }
 

@@ -1,8 +1,6 @@
 package stalesim.exec.execution;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
@@ -11,8 +9,7 @@ import stalesim.model.protocol.Recording;
 
 /**
  * Where threads gossip: each posts its vector and raises its counter, and waits until the counters of its neighbours have
- * come as far. With a core for every worker it spins for {@link ThreadedExecution#MEETING_SPIN_NS} before it parks; with
- * fewer it parks at once, for the core that it would burn may be that of whom it waits for. Allocates nothing a round.
+ * come as far. Allocates nothing a round.
  *
  * <p>Memory order: a post is written before its counter is raised and read after the counter was seen, and a neighbour's
  * next counter says that it has been read. Who posts looks for sleepers after it has raised its counter, and who waits
@@ -23,42 +20,43 @@ import stalesim.model.protocol.Recording;
  */
 final class GossipBoard {
 
-    /** Distance of two workers' counters: 16 longs, two cache lines. */
-    private static final int STRIDE = 16;
-
     private final Posts posts;
     private final Optional<Recording> recording;
     private final long spinNs;
-    private final AtomicLongArray counters;
-    private final AtomicIntegerArray asleep;
+    private final PaddedCounters counters;
+    private final PaddedCounters asleep;
     private final Thread[] threads;
     private volatile boolean closed;
 
-    GossipBoard(Posts posts, int workers, Optional<Recording> recording) {
+    /**
+     * Where nobody has posted.
+     *
+     * @param posts of the run
+     * @param workers m
+     * @param spinNs how long who waits spins before it parks
+     * @param recording receives the order, if there is one
+     */
+    GossipBoard(Posts posts, int workers, long spinNs, Optional<Recording> recording) {
         this.posts = posts;
+        this.spinNs = spinNs;
         this.recording = recording;
-        spinNs = workers <= Runtime.getRuntime().availableProcessors() ? ThreadedExecution.MEETING_SPIN_NS : 0;
-        counters = new AtomicLongArray((workers + 1) * STRIDE);
-        asleep = new AtomicIntegerArray((workers + 1) * STRIDE);
+        counters = new PaddedCounters(workers);
+        asleep = new PaddedCounters(workers);
         threads = new Thread[workers];
-    }
-
-    private static int at(int rank) {
-        return (rank + 1) * STRIDE;
     }
 
     /**
      * Posts, waits for the neighbours, and completes the worker's round.
      *
      * @param gossip what is posted
-     * @param worker who gossips, on its own thread
+     * @param caller who gossips, on its own thread
      * @return false if the run is over
      */
-    boolean pass(Operation.Gossip gossip, ThreadedWorker worker) {
-        int rank = worker.state().rank();
-        posts.post(gossip.post(), worker.state());
+    boolean pass(Operation.Gossip gossip, Caller caller) {
+        int rank = caller.rank();
+        posts.post(gossip.post(), caller.state());
         long round = posts.posted(rank);
-        counters.set(at(rank), round);
+        counters.set(rank, round);
         wakeNeighbours(rank);
         if (!heardAll(rank, round)) {
             long start = System.nanoTime();
@@ -66,16 +64,16 @@ final class GossipBoard {
             if (closed) {
                 return false;
             }
-            worker.blocked(System.nanoTime() - start);
+            caller.blocked(System.nanoTime() - start);
         }
-        posts.mix(worker.state());
+        posts.mix(caller.state());
         record(rank);
         return true;
     }
 
     private void wakeNeighbours(int rank) {
         for (int neighbour : posts.neighbours(rank)) {
-            if (asleep.get(at(neighbour)) == 1) {
+            if (asleep.get(neighbour) == 1) {
                 LockSupport.unpark(threads[neighbour]);
             }
         }
@@ -83,7 +81,7 @@ final class GossipBoard {
 
     private boolean heardAll(int rank, long round) {
         for (int neighbour : posts.neighbours(rank)) {
-            if (counters.get(at(neighbour)) < round) {
+            if (counters.get(neighbour) < round) {
                 return false;
             }
         }
@@ -98,11 +96,11 @@ final class GossipBoard {
             Thread.onSpinWait();
         }
         threads[rank] = Thread.currentThread();
-        asleep.set(at(rank), 1);
+        asleep.set(rank, 1);
         while (!closed && !heardAll(rank, round)) {
             LockSupport.park(this);
         }
-        asleep.set(at(rank), 0);
+        asleep.set(rank, 0);
     }
 
     private void record(int rank) {
@@ -117,7 +115,7 @@ final class GossipBoard {
     void close() {
         closed = true;
         for (int rank = 0; rank < threads.length; rank++) {
-            if (asleep.get(at(rank)) == 1) {
+            if (asleep.get(rank) == 1) {
                 LockSupport.unpark(threads[rank]);
             }
         }

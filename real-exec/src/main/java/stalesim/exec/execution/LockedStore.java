@@ -32,16 +32,16 @@ final class LockedStore implements SharedStore {
     }
 
     @Override
-    public boolean read(ThreadedWorker worker) {
+    public boolean read(Caller caller) {
         long waitedNs = lock.lock();
         try {
             if (closed) {
                 return false;
             }
-            worker.blocked(waitedNs);
-            model.read(worker.state());
+            caller.blocked(waitedNs);
+            model.read(caller.state());
             if (recording.isPresent()) {
-                recording.get().add(worker.state().rank(), OperationKind.READ);
+                recording.get().add(caller.rank(), OperationKind.READ);
             }
             return true;
         } finally {
@@ -50,20 +50,20 @@ final class LockedStore implements SharedStore {
     }
 
     @Override
-    public boolean update(ThreadedWorker worker, Operation.Update update) {
+    public boolean update(Caller caller, Operation.Update update) {
         long waitedNs = lock.lock();
         try {
             if (closed) {
                 return false;
             }
-            worker.blocked(waitedNs);
+            caller.blocked(waitedNs);
             long before = model.version();
-            long tau = model.update(worker.state(), update.rule());
+            long tau = model.update(caller.state(), update.rule());
             if (recording.isPresent()) {
-                recording.get().add(worker.state().rank(), OperationKind.UPDATE);
+                recording.get().add(caller.rank(), OperationKind.UPDATE);
             }
             if (tau >= 0) {
-                staleness[worker.state().rank()].add(tau);
+                staleness[caller.rank()].add(tau);
             }
             if (model.version() > before) {
                 closed = !progress.updated(model.version(), model.parameters()) || model.version() == budget;

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import stalesim.model.protocol.Meeting;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.Recording;
@@ -15,8 +17,7 @@ import stalesim.model.protocol.WorkerState;
 
 /**
  * Where groups of threads meet: all but the last to arrive wait, and the last one completes the exchange and wakes
- * them. With a core for every worker a waiting thread spins for {@link ThreadedExecution#MEETING_SPIN_NS} before it
- * parks; with fewer it parks at once, for the core that it would burn may be that of whom it waits for.
+ * them.
  *
  * <p>Memory order: arrivals pass through one lock, so the last sees every member's vector; the completed mean is
  * published by the room's volatile flag. A vector for means is used again only after every member of its meeting
@@ -35,25 +36,30 @@ final class MeetingRooms {
     private final long spinNs;
     private volatile boolean closed;
 
-    MeetingRooms(WorkerState[] states, Optional<Recording> recording) {
+    /**
+     * Where nobody has met.
+     *
+     * @param states of all workers, by rank
+     * @param spinNs how long who waits spins before it parks
+     * @param recording receives the order, if there is one
+     */
+    MeetingRooms(WorkerState[] states, long spinNs, Optional<Recording> recording) {
         this.states = states;
         this.lastRoom = new Room[states.length];
         this.roomAhead = new Room[states.length];
         this.recording = recording;
-        this.spinNs = states.length <= Runtime.getRuntime().availableProcessors()
-                ? ThreadedExecution.MEETING_SPIN_NS
-                : 0;
+        this.spinNs = spinNs;
     }
 
     /**
      * Arrives, and waits until the exchange is complete.
      *
      * @param exchange who meets whom for what
-     * @param worker who arrives, on its own thread
+     * @param caller who arrives, on its own thread
      * @return false if the run is over
      */
-    boolean meet(Operation.Exchange exchange, ThreadedWorker worker) {
-        Room room = enter(exchange, worker.state());
+    boolean meet(Operation.Exchange exchange, Caller caller) {
+        Room room = enter(exchange, caller.state());
         if (room.last == Thread.currentThread()) {
             complete(room);
             return true;
@@ -69,7 +75,7 @@ final class MeetingRooms {
         if (!room.complete) {
             return false;
         }
-        worker.blocked(System.nanoTime() - start);
+        caller.blocked(System.nanoTime() - start);
         return true;
     }
 
@@ -170,12 +176,12 @@ final class MeetingRooms {
         }
     }
 
-    /** Ends the run: whoever waits, or comes later, goes home. */
+    /** Ends the run: whoever waits, or comes later, goes home. Also where the last of a group failed to complete. */
     void close() {
         closed = true;
         lock.lock();
         try {
-            open.values().forEach(Room::wakeOthers);
+            Stream.of(lastRoom).filter(Objects::nonNull).forEach(Room::wakeOthers);
         } finally {
             lock.unlock();
         }

@@ -48,11 +48,11 @@ final class PublishedStore implements SharedStore {
     }
 
     @Override
-    public boolean read(ThreadedWorker worker) {
+    public boolean read(Caller caller) {
         if (closed) {
             return false;
         }
-        WorkerState state = worker.state();
+        WorkerState state = caller.state();
         PublishedVector vector = publication.hold(state.rank());
         publishers[state.rank()].reads(vector);
         state.lookAt(vector.values());
@@ -61,19 +61,19 @@ final class PublishedStore implements SharedStore {
     }
 
     @Override
-    public boolean update(ThreadedWorker worker, Operation.Update update) {
-        Publisher publisher = publishers[worker.state().rank()];
+    public boolean update(Caller caller, Operation.Update update) {
+        Publisher publisher = publishers[caller.rank()];
         publication.release(publisher.view(), publisher.rank());
         PublishedVector next = publication.take(publisher.rank());
         long failed = 0;
         boolean again = true;
         while (again && !closed) {
             PublishedVector copied = publication.hold(publisher.rank());
-            double step = step(worker.state(), update.rule(), copied);
+            double step = step(caller.state(), update.rule(), copied);
             if (Double.isNaN(step)) {
                 publisher.refuses(copied.version());
                 again = false;
-            } else if (publish(worker.state(), step, copied, next)) {
+            } else if (publish(caller.state(), step, copied, next)) {
                 again = false;
             } else {
                 again = publisher.failed(copied.version(), ++failed, update.persistence());

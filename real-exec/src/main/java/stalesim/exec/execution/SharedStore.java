@@ -13,39 +13,39 @@ interface SharedStore {
     /**
      * Takes a view of the model.
      *
-     * @param worker who reads, on its own thread
+     * @param caller who reads, on its own thread
      * @return false if the run is over
      */
-    boolean read(ThreadedWorker worker);
+    boolean read(Caller caller);
 
     /**
      * Applies the worker's gradient.
      *
-     * @param worker whose gradient it is, on its own thread
+     * @param caller whose gradient it is, on its own thread
      * @param update decides on the step, and how often to try
      * @return false if the run is over
      */
-    boolean update(ThreadedWorker worker, Operation.Update update);
+    boolean update(Caller caller, Operation.Update update);
 
     /**
      * Hands a message to the server.
      *
-     * @param worker who sends it, on its own thread
+     * @param caller who sends it, on its own thread
      * @param send what it holds, and what the server does with it
      * @return false if the run is over
      */
-    default boolean send(ThreadedWorker worker, Operation.Send send) {
+    default boolean send(Caller caller, Operation.Send send) {
         throw new UnsupportedOperationException("this store has no server");
     }
 
     /**
      * Takes the latest broadcast, if there is a new one.
      *
-     * @param worker who takes it, on its own thread
+     * @param caller who takes it, on its own thread
      * @param receive what it makes of it
      * @return false if the run is over
      */
-    default boolean receive(ThreadedWorker worker, Operation.Receive receive) {
+    default boolean receive(Caller caller, Operation.Receive receive) {
         throw new UnsupportedOperationException("this store has no server");
     }
 

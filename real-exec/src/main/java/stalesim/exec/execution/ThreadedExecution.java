@@ -51,6 +51,14 @@ public final class ThreadedExecution implements Execution {
         this.pace = pace.map(law -> new Pace(law, workforce));
     }
 
+    /**
+     * How long workers of one run spin. Not at all where there are more of them than cores: the core that a waiting
+     * worker would burn may be that of whom it waits for.
+     */
+    static long meetingSpinNs(int workers) {
+        return workers <= Runtime.getRuntime().availableProcessors() ? MEETING_SPIN_NS : 0;
+    }
+
     @Override
     public CompletedRun run(RunSpec spec) throws InterruptedException {
         return new ThreadedRun(spec, mode, pace).run();

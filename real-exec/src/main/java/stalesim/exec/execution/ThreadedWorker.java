@@ -2,7 +2,6 @@ package stalesim.exec.execution;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import stalesim.model.duration.DurationSampler;
@@ -16,26 +15,23 @@ import stalesim.model.protocol.WorkerState;
  */
 final class ThreadedWorker implements Interpreter {
 
-    private final ThreadedRun run;
+    private final SharedStructures shared;
+    private final Caller caller;
     private final WorkerState state;
     private final Operation[] cycle;
     private final Optional<DurationSampler> pace;
-    private final boolean needsStaleness;
     private final boolean waits;
     private int counter;
     private boolean running = true;
-    private boolean foundNothing;
-    private long blockedNs;
 
-    ThreadedWorker(ThreadedRun run, WorkerState state, List<Operation> cycle, Optional<DurationSampler> pace) {
-        this.run = run;
-        this.state = state;
-        this.cycle = cycle.toArray(Operation[]::new);
+    ThreadedWorker(SharedStructures shared, Caller caller, Optional<DurationSampler> pace) {
+        this.shared = shared;
+        this.caller = caller;
+        this.state = caller.state();
+        this.cycle = shared.cycle().toArray(Operation[]::new);
         this.pace = pace;
-        this.waits = cycle.stream()
+        this.waits = shared.cycle().stream()
                 .anyMatch(operation -> operation instanceof Operation.Await await && await.followsClocks());
-        this.needsStaleness = cycle.stream()
-                .anyMatch(operation -> operation instanceof Operation.Update update && update.rule().needsStaleness());
     }
 
     /** Repeats the cycle until the run is over. */
@@ -61,40 +57,26 @@ final class ThreadedWorker implements Interpreter {
                     break;
                 }
                 long now = System.nanoTime();
-                if (!foundNothing) {
+                if (!caller.hasFoundNothing()) {
                     times.add(operation.kind(), now - last);
                 }
-                foundNothing = false;
                 last = now;
             }
         }
         times.ran(System.nanoTime() - start, threads.getCurrentThreadCpuTime() - cpuStart);
     }
 
-    WorkerState state() {
-        return state;
-    }
-
-    boolean needsStaleness() {
-        return needsStaleness;
-    }
-
-    /** Notes that the present operation had nothing to do: its time is that of looking, and is not measured. */
-    void foundNothing() {
-        foundNothing = true;
-    }
-
-    void blocked(long ns) {
-        blockedNs += ns;
+    int rank() {
+        return caller.rank();
     }
 
     long blockedNs() {
-        return blockedNs;
+        return caller.blockedNs();
     }
 
     @Override
     public void read(Operation.Read read) {
-        running = run.store().read(this);
+        running = shared.store().read(caller);
     }
 
     @Override
@@ -114,43 +96,43 @@ final class ThreadedWorker implements Interpreter {
 
     @Override
     public void update(Operation.Update update) {
-        running = run.store().update(this, update);
+        running = shared.store().update(caller, update);
         if (waits) {
-            run.turnstile().completed(state.rank());
+            shared.turnstile().completed(caller.rank());
         }
     }
 
     @Override
     public void exchange(Operation.Exchange exchange) {
-        running = run.meetings().meet(exchange, this);
+        running = shared.meetings().meet(exchange, caller);
     }
 
     @Override
     public void send(Operation.Send send) {
-        running = run.store().send(this, send);
+        running = shared.store().send(caller, send);
         if (waits) {
-            run.turnstile().completed(state.rank());
+            shared.turnstile().completed(caller.rank());
         }
     }
 
     @Override
     public void receive(Operation.Receive receive) {
-        running = run.store().receive(this, receive);
+        running = shared.store().receive(caller, receive);
     }
 
     @Override
     public void gossip(Operation.Gossip gossip) {
-        running = run.gossip().pass(gossip, this);
+        running = shared.gossip().pass(gossip, caller);
     }
 
     @Override
     public void await(Operation.Await await) {
-        running = run.turnstile().pass(await.gate(), this);
+        running = shared.turnstile().pass(await.gate(), caller);
     }
 
     @Override
     public void loop(Operation.Loop loop) {
-        if (run.meetings().again(loop, state)) {
+        if (shared.meetings().again(loop, state)) {
             counter -= loop.length() + 1;
         }
     }
@@ -160,7 +142,7 @@ final class ThreadedWorker implements Interpreter {
         long before = state.version();
         local.rule().apply(state);
         if (state.version() > before) {
-            running = run.replicaUpdated(state, before);
+            running = shared.replicaUpdated(state, before);
         }
     }
 }

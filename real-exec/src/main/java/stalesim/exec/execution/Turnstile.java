@@ -1,7 +1,6 @@
 package stalesim.exec.execution;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import stalesim.model.protocol.Clocks;
@@ -16,11 +15,7 @@ import stalesim.model.protocol.Gate;
  */
 final class Turnstile implements Clocks {
 
-    /** Distance of two workers' clocks: 16 longs, two cache lines. */
-    private static final int STRIDE = 16;
-
-    private final int workers;
-    private final AtomicLongArray clocks;
+    private final PaddedCounters clocks;
     private final AtomicInteger waiters = new AtomicInteger();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
@@ -28,13 +23,12 @@ final class Turnstile implements Clocks {
     private volatile boolean closed;
 
     Turnstile(int workers) {
-        this.workers = workers;
-        clocks = new AtomicLongArray((workers + 1) * STRIDE);
+        clocks = new PaddedCounters(workers);
     }
 
     @Override
     public long of(int rank) {
-        return clocks.get((rank + 1) * STRIDE);
+        return clocks.get(rank);
     }
 
     /** Broadcasts reach all threads at once. */
@@ -45,18 +39,18 @@ final class Turnstile implements Clocks {
 
     @Override
     public int workers() {
-        return workers;
+        return clocks.workers();
     }
 
     /** A worker has completed an update. */
     void completed(int rank) {
-        clocks.incrementAndGet((rank + 1) * STRIDE);
+        clocks.increment(rank);
         if (waiters.get() > 0) {
             signal();
         }
     }
 
-    /** The server has made a broadcast; called under the server's lock. */
+    /** The server has made a broadcast; called under the server's lock, after the broadcast is complete. */
     void broadcast(long number) {
         broadcast = number;
         if (waiters.get() > 0) {
@@ -87,11 +81,11 @@ final class Turnstile implements Clocks {
      * Waits until a gate opens.
      *
      * @param gate when
-     * @param worker who waits, on its own thread
+     * @param caller who waits, on its own thread
      * @return false if the run is over
      */
-    boolean pass(Gate gate, ThreadedWorker worker) {
-        int rank = worker.state().rank();
+    boolean pass(Gate gate, Caller caller) {
+        int rank = caller.rank();
         if (gate.opens(rank, this)) {
             return !closed;
         }
@@ -107,7 +101,7 @@ final class Turnstile implements Clocks {
             waiters.decrementAndGet();
         }
         if (gate.regulator().isEmpty()) {
-            worker.blocked(System.nanoTime() - start);
+            caller.blocked(System.nanoTime() - start);
         }
         return !closed;
     }

@@ -1,9 +1,8 @@
 package stalesim.exec.execution;
 
 import java.lang.invoke.VarHandle;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicLongArray;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.StalenessBook;
 import stalesim.model.protocol.UpdateRule;
@@ -32,53 +31,52 @@ final class UnsynchronisedStore implements SharedStore {
     /** A cycle shorter than this is fast: 32 draws of about 50 ns are then felt. */
     private static final long FAST_CYCLE_NS = 5_000;
 
-    /** Distance of two workers' counters: 16 longs, two cache lines. */
-    private static final int STRIDE = 16;
-
     private final float[] parameters;
-    private final int workers;
-    private final long budget;
     private final int largeHand;
+    private final boolean needsStaleness;
     private final ThreadedProgress progress;
-    private final AtomicLong dealt = new AtomicLong();
-    private final AtomicLongArray applied;
+    private final Tickets tickets;
+    private final PaddedCounters applied;
     private final AccessLog[] logs;
-    private final long[] nextTicket;
-    private final long[] handEnd;
     private volatile boolean closed;
 
     /**
      * A store for a run.
      *
      * @param spec of the run
+     * @param cycle of the run, whose gates may send workers away and whose rules may ask for the staleness
      * @param progress takes note of updates
-     * @param regulated whether workers can be sent away
      */
-    UnsynchronisedStore(RunSpec spec, ThreadedProgress progress, boolean regulated) {
+    UnsynchronisedStore(RunSpec spec, List<Operation> cycle, ThreadedProgress progress) {
         this.parameters = spec.start();
-        this.workers = spec.workers();
-        this.budget = spec.stop().updates();
-        this.largeHand =
-                regulated ? 1 : (int) Math.max(1, Math.min(LARGE_HAND, spec.curveEvery() / (4L * workers)));
+        this.largeHand = regulated(cycle)
+                ? 1
+                : (int) Math.max(1, Math.min(LARGE_HAND, spec.curveEvery() / (4L * spec.workers())));
+        this.needsStaleness = cycle.stream()
+                .anyMatch(operation -> operation instanceof Operation.Update update && update.rule().needsStaleness());
         this.progress = progress;
-        this.applied = new AtomicLongArray((workers + 1) * STRIDE);
-        this.nextTicket = new long[(workers + 1) * STRIDE];
-        this.handEnd = new long[(workers + 1) * STRIDE];
-        this.logs = new AccessLog[workers];
-        for (int rank = 0; rank < workers; rank++) {
-            logs[rank] = new AccessLog(budget / workers);
+        this.tickets = new Tickets(spec.stop().updates(), spec.workers());
+        this.applied = new PaddedCounters(spec.workers());
+        this.logs = new AccessLog[spec.workers()];
+        for (int rank = 0; rank < logs.length; rank++) {
+            logs[rank] = new AccessLog(spec.stop().updates() / logs.length);
         }
     }
 
+    private static boolean regulated(List<Operation> cycle) {
+        return cycle.stream()
+                .anyMatch(operation -> operation instanceof Operation.Await await && !await.followsClocks());
+    }
+
     @Override
-    public boolean read(ThreadedWorker worker) {
+    public boolean read(Caller caller) {
         if (closed) {
             return false;
         }
-        WorkerState state = worker.state();
+        WorkerState state = caller.state();
         logs[state.rank()].read(System.nanoTime());
-        if (worker.needsStaleness()) {
-            state.readAt(version());
+        if (needsStaleness) {
+            state.readAt(applied.sumAcquire());
         }
         VarHandle.acquireFence();
         System.arraycopy(parameters, 0, state.view(), 0, parameters.length);
@@ -86,53 +84,38 @@ final class UnsynchronisedStore implements SharedStore {
     }
 
     @Override
-    public boolean update(ThreadedWorker worker, Operation.Update update) {
+    public boolean update(Caller caller, Operation.Update update) {
         UpdateRule rule = update.rule();
-        WorkerState state = worker.state();
-        int cell = (state.rank() + 1) * STRIDE;
-        if (closed || !drawTicket(cell, logs[state.rank()])) {
+        WorkerState state = caller.state();
+        int rank = state.rank();
+        if (closed || !(tickets.holds(rank) || tickets.draw(rank, hand(rank)))) {
             return false;
         }
-        long ticket = nextTicket[cell];
-        long staleness = rule.needsStaleness() ? Math.max(0, version() - state.version()) : 0;
+        long ticket = tickets.next(rank);
+        long staleness = rule.needsStaleness() ? Math.max(0, applied.sumAcquire() - state.version()) : 0;
         double step = rule.step(ticket, staleness);
         if (Double.isNaN(step)) {
             return true;
         }
-        nextTicket[cell]++;
+        tickets.use(rank);
         state.gradient().descend(parameters, (float) step, 0, parameters.length);
         VarHandle.releaseFence();
-        applied.setRelease(cell, applied.getPlain(cell) + 1);
-        logs[state.rank()].update(System.nanoTime());
+        applied.incrementRelease(rank);
+        logs[rank].update(System.nanoTime());
         if (!progress.updated(ticket + 1, parameters)) {
             closed = true;
         }
         return !closed;
     }
 
-    /** Whether the worker holds, or could draw, a ticket of the budget. */
-    private boolean drawTicket(int cell, AccessLog log) {
-        if (nextTicket[cell] == handEnd[cell]) {
-            int hand = log.sinceRead() < FAST_CYCLE_NS ? largeHand : 1;
-            long start = dealt.getAndAdd(hand);
-            nextTicket[cell] = start;
-            handEnd[cell] = Math.min(budget, start + hand);
-        }
-        return nextTicket[cell] < handEnd[cell];
-    }
-
-    /** Sum of the workers' counters: not a snapshot, but exact whenever nobody is in the middle of an update. */
-    private long version() {
-        long sum = 0;
-        for (int rank = 0; rank < workers; rank++) {
-            sum += applied.getAcquire((rank + 1) * STRIDE);
-        }
-        return sum;
+    /** How many tickets a worker draws at once: several where it has needed next to no time since it read. */
+    private int hand(int rank) {
+        return logs[rank].sinceRead() < FAST_CYCLE_NS ? largeHand : 1;
     }
 
     @Override
     public long snapshot(long least, float[] copy) {
-        long version = version();
+        long version = applied.sumAcquire();
         if (version < least) {
             return -1;
         }
@@ -148,7 +131,7 @@ final class UnsynchronisedStore implements SharedStore {
 
     @Override
     public long updates() {
-        return version();
+        return applied.sumAcquire();
     }
 
     @Override

@@ -18,6 +18,8 @@ import stalesim.model.protocol.Store;
 import stalesim.model.protocol.Weighting;
 import stalesim.model.protocol.WorkerState;
 import stalesim.model.result.Mode;
+import stalesim.model.result.Outcome;
+import stalesim.model.run.CompletedRun;
 import stalesim.model.run.RunSpec;
 import stalesim.model.run.StopRule;
 
@@ -132,6 +134,52 @@ class MeetingRoomsTest {
                 }
             };
         }
+    }
+
+    /** All meet after every step of their own. */
+    private record AllMeet(Weighting weighting) implements Algorithm {
+        @Override
+        public String name() {
+            return "all-meet";
+        }
+
+        @Override
+        public String summary() {
+            return "test";
+        }
+
+        @Override
+        public String source() {
+            return "test";
+        }
+
+        @Override
+        public Store store() {
+            return Store.REPLICATED;
+        }
+
+        @Override
+        public List<Operation> cycle(Setting setting) {
+            return List.of(
+                    new Operation.Exchange(Grouping.ALL, Quantity.MODEL, weighting),
+                    new Operation.Local(WorkerState::advanceReplica));
+        }
+    }
+
+    /** What fails is the work of the last to arrive, for a group of which all others wait already: they go home. */
+    @Test
+    void aMeetingThatFailsEndsTheRun() throws InterruptedException {
+        Weighting broken = member -> {
+            if (member.exchanges() == 50) {
+                throw new IllegalStateException("exchange 50 is broken");
+            }
+            return 1;
+        };
+        CompletedRun run = new ThreadedExecution(Mode.NATIVE, Optional.empty())
+                .run(SmallTask.spec(new AllMeet(broken), 3, StopRule.after(2_000), false));
+        assertThat(run.result().outcome()).isEqualTo(Outcome.CRASHED);
+        assertThat(run.result().updates()).isEqualTo(50);
+        assertThat(run.failure().orElseThrow()).hasMessage("exchange 50 is broken");
     }
 
     @Test

@@ -1,0 +1,47 @@
+package stalesim.exec.execution;
+
+import stalesim.model.protocol.WorkerState;
+
+/**
+ * A worker as what the threads share sees it: who calls, and what it takes down of the call. Confined to the worker's
+ * thread; its total is read after the thread has ended.
+ */
+final class Caller {
+
+    private final WorkerState state;
+    private long blockedNs;
+    private boolean foundNothing;
+
+    Caller(WorkerState state) {
+        this.state = state;
+    }
+
+    WorkerState state() {
+        return state;
+    }
+
+    int rank() {
+        return state.rank();
+    }
+
+    /** Takes down that the call waited for other workers. */
+    void blocked(long ns) {
+        blockedNs += ns;
+    }
+
+    long blockedNs() {
+        return blockedNs;
+    }
+
+    /** Takes down that the call had nothing to do: its time is that of looking, and is not measured. */
+    void foundNothing() {
+        foundNothing = true;
+    }
+
+    /** Whether a call since the last question had nothing to do. */
+    boolean hasFoundNothing() {
+        boolean nothing = foundNothing;
+        foundNothing = false;
+        return nothing;
+    }
+}
