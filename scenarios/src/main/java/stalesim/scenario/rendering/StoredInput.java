@@ -47,8 +47,8 @@ final class StoredInput {
         if (machine.has("cores")) {
             return CalibrationSummary.of(MachineJson.read(machine), List.of());
         }
-        return folder.calibration()
-                .map(calibrated -> CalibrationSummary.of(calibrated, folder.estimates()))
+        return folder.calibration(OutputFolder.CALIBRATION)
+                .map(calibrated -> CalibrationSummary.of(calibrated, folder.estimates(OutputFolder.CALIBRATION)))
                 .orElse(Map.of());
     }
 
