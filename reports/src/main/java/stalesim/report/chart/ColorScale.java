@@ -54,7 +54,7 @@ record ColorScale(double low, double high, boolean logarithmic) implements Paint
 
     private double share(double value) {
         if (high <= low) {
-            return 1;
+            return 0;
         }
         double share = logarithmic ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
         return Math.min(1, Math.max(0, share));

@@ -2,7 +2,6 @@ package stalesim.report.sweep;
 
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,7 +14,7 @@ import stalesim.report.comparison.Spread;
 /**
  * The repetitions of one cell at one point under one clock, taken together.
  *
- * @param point text of each value by its path, in the order of the axes
+ * @param point text of each value by its path, in the order of the axes; not copied, as rows of a point share it
  * @param clock under which clock
  * @param cell mode, algorithm and workers
  * @param throughput updates a second; runs without duration are left out
@@ -38,9 +37,9 @@ public record PointRow(
         Optional<Spread> timeNsToTarget,
         Map<Outcome, Integer> outcomes) {
 
-    /** Makes the maps immutable, keeping their order. */
+    /** Makes the maps immutable. */
     public PointRow {
-        point = Collections.unmodifiableMap(new LinkedHashMap<>(point));
+        point = Collections.unmodifiableMap(point);
         outcomes = Collections.unmodifiableMap(new EnumMap<>(outcomes));
     }
 

@@ -16,13 +16,16 @@ import stalesim.report.comparison.Spread;
 /** Takes the runs of one cell at one point together, and forgets each at once but for a few numbers. */
 final class PointTally {
 
+    /** Of a hundred thousand cells most have few repetitions. */
+    private static final int FEW = 2;
+
     private final Map<String, String> point;
     private final OptionalDouble target;
-    private final List<Double> throughput = new ArrayList<>();
-    private final List<Double> staleness = new ArrayList<>();
-    private final List<Double> loss = new ArrayList<>();
-    private final List<Double> updates = new ArrayList<>();
-    private final List<Double> times = new ArrayList<>();
+    private final List<Double> throughput = new ArrayList<>(FEW);
+    private final List<Double> staleness = new ArrayList<>(FEW);
+    private final List<Double> loss = new ArrayList<>(FEW);
+    private final List<Double> updates = new ArrayList<>(FEW);
+    private final List<Double> times = new ArrayList<>(FEW);
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
 
     PointTally(Map<String, String> point, OptionalDouble target) {

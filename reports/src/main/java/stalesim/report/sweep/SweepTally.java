@@ -1,6 +1,7 @@
 package stalesim.report.sweep;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import stalesim.report.comparison.Cell;
 public final class SweepTally {
 
     private final Map<Key, PointTally> tallies = new LinkedHashMap<>();
+    private final Map<Map<String, String>, Map<String, String>> points = new HashMap<>();
 
     private record Key(Map<String, String> point, Clock clock, Cell cell) {}
 
@@ -24,7 +26,8 @@ public final class SweepTally {
      * @param run a finished run
      */
     public void add(Map<String, String> point, OptionalDouble target, RunResult run) {
-        tallies.computeIfAbsent(new Key(point, run.clock(), Cell.of(run)), key -> new PointTally(point, target))
+        Map<String, String> shared = points.computeIfAbsent(point, same -> same);
+        tallies.computeIfAbsent(new Key(shared, run.clock(), Cell.of(run)), key -> new PointTally(shared, target))
                 .add(run);
     }
 

@@ -40,7 +40,7 @@ public final class PointsCsv {
                 input.axes().stream().flatMap(axis -> axis.paths().stream()).toList();
         List<String> header = new ArrayList<>(paths.stream().map("sweep."::concat).toList());
         header.addAll(FIGURES);
-        return CsvTables.write(header, input.rows().stream().map(row -> line(paths, row)).toList());
+        return CsvTables.write(header, input.rows().stream().map(row -> line(paths, row)));
     }
 
     private static List<String> line(List<String> paths, PointRow row) {

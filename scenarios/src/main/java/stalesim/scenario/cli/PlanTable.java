@@ -60,7 +60,9 @@ final class PlanTable {
             rows(err);
         }
         if (!shard.isWhole()) {
-            err.println("  shard " + shard + ": every " + shard.of() + "th cell, from the " + shard.number() + "th on");
+            int second = shard.number() + shard.of();
+            err.println("  shard " + shard + ": cells " + shard.number() + ", " + second + ", "
+                    + (second + shard.of()) + ", ... in plan order");
         }
         for (Clock clock : Clock.values()) {
             summary(err, clock, jobs);

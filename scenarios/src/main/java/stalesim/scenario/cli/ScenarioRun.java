@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import stalesim.model.machine.MachineDescription;
-import stalesim.model.objective.Objective;
 import stalesim.model.run.TrainingTask;
 import stalesim.scenario.forecast.StepOutlook;
 import stalesim.scenario.plan.Cell;
@@ -23,6 +22,7 @@ import stalesim.scenario.runner.TaskLibrary;
 import stalesim.scenario.runner.TracedRun;
 import stalesim.scenario.runner.Workshop;
 import stalesim.scenario.spec.Point;
+import stalesim.scenario.spec.Scenario;
 import stalesim.scenario.spec.Sweep;
 import stalesim.scenario.spec.Variant;
 import stalesim.scenario.store.OutputFolder;
@@ -49,6 +49,10 @@ final class ScenarioRun {
         Workshop workshop = Workshop.of(laboratory, arguments.jobCount());
         Shard shard = arguments.shard();
         Plan plan = Plan.of(sweep);
+        if (plan.part(shard).cells().isEmpty()) {
+            throw new UsageException("--shard: " + shard + " is empty, as the plan has no more than "
+                    + plan.cells().size() + " cells. Divide it into fewer parts.");
+        }
         List<String> notes = notes(sweep, workshop.tasks());
         new PlanTable(sweep, plan, shard, workshop.costs())
                 .print(command.getErr(), workshop.jobs(), outlooks(sweep, workshop.tasks()));
@@ -102,10 +106,13 @@ final class ScenarioRun {
         Map<Point, StepOutlook> outlooks = new LinkedHashMap<>();
         List<Variant> variants = sweep.variants();
         for (Variant variant : List.of(variants.get(0), variants.get(variants.size() - 1))) {
-            Objective objective = tasks.of(variant.scenario()).task().objective();
-            outlooks.put(variant.point(), StepOutlook.of(variant.scenario(), objective));
+            outlooks.computeIfAbsent(variant.point(), point -> outlook(variant.scenario(), tasks));
         }
         return outlooks;
+    }
+
+    private static StepOutlook outlook(Scenario scenario, TaskLibrary tasks) {
+        return StepOutlook.of(scenario, tasks.of(scenario).task().objective());
     }
 
     private void render(OutputFolder folder) {

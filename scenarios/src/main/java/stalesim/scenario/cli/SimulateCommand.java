@@ -38,7 +38,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Sweep sweep = arguments.scenario.read().under(Set.of(Clock.SIMULATED));
-        Optional<TracedRun> traced = trace.wanted(Plan.of(sweep));
+        Optional<TracedRun> traced = trace.wanted(Plan.of(sweep).part(arguments.shard()));
         return new ScenarioRun(laboratory, spec.commandLine(), arguments).run(sweep, traced);
     }
 }

@@ -1,9 +1,12 @@
 package stalesim.scenario.runner;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import stalesim.scenario.plan.PlannedRuns;
 import stalesim.scenario.plan.RunKey;
+import stalesim.scenario.plan.Shard;
 import stalesim.scenario.store.OutputFolder;
 import stalesim.scenario.store.ResultStore;
 import stalesim.scenario.store.StoreException;
@@ -30,6 +33,7 @@ public record ShardMerge(OutputFolder target, List<OutputFolder> shards) {
      */
     public List<RunKey> merge() {
         checkSame();
+        checkDifferent();
         List<PlannedRuns> plan = shards.get(0).plan();
         target.prepareFor(shards.get(0));
         shards.forEach(target::adoptCalibrations);
@@ -49,6 +53,16 @@ public record ShardMerge(OutputFolder target, List<OutputFolder> shards) {
         }
     }
 
+    private void checkDifferent() {
+        Set<Shard> known = new HashSet<>();
+        for (OutputFolder folder : shards) {
+            if (!known.add(folder.shard())) {
+                throw new StoreException(folder.path() + ": holds shard " + folder.shard()
+                        + ", which another folder holds too. Name each shard once.");
+            }
+        }
+    }
+
     private static String hash(OutputFolder shard) {
         return shard.scenario().path("hash").asString("");
     }
@@ -58,7 +72,8 @@ public record ShardMerge(OutputFolder target, List<OutputFolder> shards) {
             RunKey key = RunKey.of(stored.point(), stored.result());
             if (store.has(key)) {
                 throw new StoreException(
-                        shard.path() + ": holds " + key + ", which another folder holds too. Name each shard once.");
+                        shard.path() + ": holds " + key + ", which another folder holds too. Name shards of one"
+                                + " division into parts.");
             }
             store.append(stored);
         });

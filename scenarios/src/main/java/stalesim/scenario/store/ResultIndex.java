@@ -38,8 +38,9 @@ final class ResultIndex {
         return Optional.ofNullable(lines.get(key));
     }
 
-    Map<RunKey, Line> lines() {
-        return lines;
+    void clear() {
+        lines.clear();
+        points.clear();
     }
 
     int count() {

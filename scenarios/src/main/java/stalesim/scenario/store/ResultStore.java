@@ -154,7 +154,8 @@ public final class ResultStore implements AutoCloseable {
     }
 
     /**
-     * Replaces the file by the same results in another order, all or nothing, and closes the store.
+     * Replaces the file by the same results in another order, all or nothing, and closes the store, which
+     * forgets its keys.
      *
      * @param order keys of finished runs, each once; other results are dropped
      * @throws UncheckedIOException if the disk refuses; the file is then unchanged
@@ -168,6 +169,7 @@ public final class ResultStore implements AutoCloseable {
                 copy(index.line(keys.next()).orElseThrow(), target);
             }
         });
+        index.clear();
         close();
     }
 

@@ -159,6 +159,8 @@ class SweepRunTest {
         assertThat(err.toString()).contains("holds results of another scenario");
         assertThat(stalesim(new FakeLaboratory(), "run", scenario, "--shard", "4/3")).isEqualTo(2);
         assertThat(err.toString()).contains("--shard: 4/3 must be I/N with 1 <= I <= N");
+        assertThat(stalesim(new FakeLaboratory(), "run", scenario, "--shard", "25/25")).isEqualTo(2);
+        assertThat(err.toString()).contains("--shard: 25/25 is empty, as the plan has no more than 24 cells");
     }
 
     @Test
