@@ -5,10 +5,13 @@ import java.awt.Font;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
@@ -73,6 +76,30 @@ final class Axes {
         return axis;
     }
 
+    /** Any numbers: logarithmic where they span much, in powers of two where each is twice the one before. */
+    static ValueAxis numbers(String label, List<Double> ascending) {
+        double low = ascending.get(0);
+        double high = ascending.get(ascending.size() - 1);
+        if (low > 0 && high / low >= LOGARITHMIC_FROM) {
+            boolean doubling = IntStream.range(1, ascending.size())
+                    .allMatch(i -> ascending.get(i) == 2 * ascending.get(i - 1));
+            return logarithmic(label, doubling ? 2 : 10, low / 1.25, high * 1.25);
+        }
+        NumberAxis axis = linear(label);
+        double margin = high > low ? 0.04 * (high - low) : 0.5;
+        axis.setRange(low - margin, high + margin);
+        return axis;
+    }
+
+    /** The steps of something, each at its number from 0. */
+    static SymbolAxis steps(String label, List<String> names) {
+        SymbolAxis axis = new SymbolAxis(label, names.toArray(new String[0]));
+        axis.setRange(-0.5, names.size() - 0.5);
+        axis.setGridBandsVisible(false);
+        axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil(names.size() / 16.0))));
+        return styled(axis);
+    }
+
     /** Speed-ups, on the same scale as the workers. */
     static ValueAxis speedUp(double lowest, double highest) {
         return lowest > 0 && highest >= 2 * lowest
@@ -101,7 +128,7 @@ final class Axes {
         return chart;
     }
 
-    private static <A extends ValueAxis> A styled(A axis) {
+    static <A extends ValueAxis> A styled(A axis) {
         axis.setLabelFont(LABEL);
         axis.setTickLabelFont(TICKS);
         axis.setLabelPaint(Ink.TEXT.color());

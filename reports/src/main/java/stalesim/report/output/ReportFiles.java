@@ -18,9 +18,12 @@ import stalesim.report.comparison.Thresholds;
 import stalesim.report.input.ReportInput;
 import stalesim.report.law.JudgedCases;
 import stalesim.report.page.ReportPage;
+import stalesim.report.page.SweepPage;
+import stalesim.report.sweep.SweepInput;
 import stalesim.report.table.ComparisonCsv;
 import stalesim.report.table.CsvTables;
 import stalesim.report.table.LawCsv;
+import stalesim.report.table.PointsCsv;
 
 /** The files of a report: {@code report.html} and its figures as CSV. */
 public final class ReportFiles {
@@ -81,6 +84,20 @@ public final class ReportFiles {
         }
         written.sort(Comparator.naturalOrder());
         return written;
+    }
+
+    /**
+     * Writes {@code report.html} and {@code points.csv} of a sweep. Each appears whole or not at all; older ones are
+     * replaced.
+     *
+     * @param directory where to; made if it does not exist
+     * @param input figures and what belongs to them
+     * @throws IOException if a file cannot be written
+     */
+    public static void writeSweep(Path directory, SweepInput input) throws IOException {
+        Files.createDirectories(directory);
+        write(directory.resolve("points.csv"), PointsCsv.render(input));
+        write(directory.resolve("report.html"), new SweepPage(input).html());
     }
 
     private static Path write(Path file, String text) throws IOException {

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.RunResult;
 
@@ -101,6 +102,17 @@ public final class CsvTables {
      * @return the text
      */
     static String write(List<String> header, List<List<String>> rows) {
+        return write(header, rows.stream());
+    }
+
+    /**
+     * Any table of text whose rows need not be in memory at once.
+     *
+     * @param header names of the columns
+     * @param rows their cells
+     * @return the text
+     */
+    static String write(List<String> header, Stream<List<String>> rows) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)

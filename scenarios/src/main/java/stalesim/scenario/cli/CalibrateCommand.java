@@ -21,7 +21,7 @@ import stalesim.scenario.measured.MeasuredFile;
 import stalesim.scenario.measured.MeasuredReader;
 import stalesim.scenario.measured.TopologyText;
 import stalesim.scenario.read.ScenarioLibrary;
-import stalesim.scenario.read.ScenarioReader;
+import stalesim.scenario.read.SweepReader;
 import stalesim.scenario.rendering.EstimatesTable;
 import stalesim.scenario.runner.Calibration;
 import stalesim.scenario.runner.Laboratory;
@@ -48,7 +48,8 @@ final class CalibrateCommand implements Callable<Integer> {
             paramLabel = "SCENARIO",
             arity = "0..1",
             defaultValue = "quickstart",
-            description = "A file, or the name of a bundled scenario; ${DEFAULT-VALUE} by default.")
+            description = "A file, or the name of a bundled scenario, of a sweep its first point; ${DEFAULT-VALUE} by"
+                    + " default.")
     String scenario;
 
     @Option(
@@ -89,7 +90,7 @@ final class CalibrateCommand implements Callable<Integer> {
         if (topology.isPresent()) {
             throw new UsageException("--topology belongs to --measured: this machine's own is not to be stated.");
         }
-        Scenario wanted = ScenarioReader.read(ScenarioLibrary.open(scenario), List.of());
+        Scenario wanted = SweepReader.read(ScenarioLibrary.open(scenario), List.of()).first();
         say("Warming up and calibrating this machine ...");
         Calibration calibration = laboratory.calibration(Tasks.of(wanted).task(), wanted.algorithms(), wanted.seed());
         MachineDescription machine = calibration.complete();

@@ -28,7 +28,7 @@ final class Interruption {
     private static void stop(OutputFolder folder, ResultStore store, String resume, PrintWriter err) {
         store.close();
         err.println();
-        err.println("Interrupted. " + store.results().size() + " finished runs are kept in " + folder.path()
+        err.println("Interrupted. " + store.finished() + " finished runs are kept in " + folder.path()
                 + ". Go on with: " + resume);
         err.flush();
     }

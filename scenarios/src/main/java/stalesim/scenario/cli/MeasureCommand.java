@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import stalesim.model.result.Clock;
 import stalesim.scenario.runner.Laboratory;
-import stalesim.scenario.spec.Scenario;
+import stalesim.scenario.spec.Sweep;
 
 /** {@code stalesim measure SCENARIO}. */
 @Command(
@@ -31,7 +31,7 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Scenario scenario = arguments.scenario.read();
-        return new ScenarioRun(laboratory, spec.commandLine(), arguments).run(scenario.under(Set.of(Clock.REAL)));
+        Sweep sweep = arguments.scenario.read().under(Set.of(Clock.REAL));
+        return new ScenarioRun(laboratory, spec.commandLine(), arguments).run(sweep);
     }
 }

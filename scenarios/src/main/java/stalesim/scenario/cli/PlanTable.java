@@ -11,26 +11,92 @@ import stalesim.model.result.Clock;
 import stalesim.scenario.forecast.StepOutlook;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.Plan;
-import stalesim.scenario.runner.CostEstimate;
+import stalesim.scenario.plan.Shard;
+import stalesim.scenario.runner.CostEstimates;
+import stalesim.scenario.spec.Axis;
 import stalesim.scenario.spec.MachineSpec;
+import stalesim.scenario.spec.Point;
 import stalesim.scenario.spec.RepeatRule;
 import stalesim.scenario.spec.Scenario;
+import stalesim.scenario.spec.Sweep;
 
 /** Prints what will be run and roughly how long it takes. */
 final class PlanTable {
 
-    private final Scenario scenario;
-    private final Plan plan;
-    private final CostEstimate cost;
+    private static final int MOST_VALUES = 12;
 
-    PlanTable(Scenario scenario, Plan plan, CostEstimate cost) {
-        this.scenario = scenario;
-        this.plan = plan;
-        this.cost = cost;
+    private final Sweep sweep;
+    private final Plan plan;
+    private final Shard shard;
+    private final CostEstimates costs;
+
+    /**
+     * Of all runs or of a part.
+     *
+     * @param sweep what is asked for
+     * @param plan all of its runs
+     * @param shard the part that will be done
+     * @param costs how long runs take
+     */
+    PlanTable(Sweep sweep, Plan plan, Shard shard, CostEstimates costs) {
+        this.sweep = sweep;
+        this.plan = plan.part(shard);
+        this.shard = shard;
+        this.costs = costs;
     }
 
-    void print(PrintWriter err, int jobs, StepOutlook outlook) {
-        err.println("Plan of " + scenario.name() + ":");
+    /**
+     * Prints the plan.
+     *
+     * @param err receives it
+     * @param jobs threads for simulated runs
+     * @param outlooks on the steps at some points
+     */
+    void print(PrintWriter err, int jobs, Map<Point, StepOutlook> outlooks) {
+        err.println("Plan of " + sweep.first().name() + ":");
+        if (sweep.isSwept()) {
+            axes(err);
+        } else {
+            rows(err);
+        }
+        if (!shard.isWhole()) {
+            int second = shard.number() + shard.of();
+            err.println("  shard " + shard + ": cells " + shard.number() + ", " + second + ", "
+                    + (second + shard.of()) + ", ... in plan order");
+        }
+        for (Clock clock : Clock.values()) {
+            summary(err, clock, jobs);
+        }
+        sweep.scenarios().limit(1).forEach(scenario -> assumptions(err, scenario));
+        outlooks.forEach((point, outlook) -> outlook(err, point.isSwept() ? " at " + point : "", outlook));
+        err.flush();
+    }
+
+    private static void assumptions(PrintWriter err, Scenario scenario) {
+        if (scenario.machine() instanceof MachineSpec.Stated stated && scenario.clocks().contains(Clock.SIMULATED)) {
+            stated.assumptions().forEach(assumption -> err.println("Assumed: " + assumption + "."));
+        }
+    }
+
+    private static void outlook(PrintWriter err, String where, StepOutlook outlook) {
+        outlook.warnings().forEach(warning -> err.println("Warning" + where + ": " + warning));
+        if (!outlook.summary().isEmpty()) {
+            err.println("  " + outlook.summary() + where);
+        }
+    }
+
+    private void axes(PrintWriter err) {
+        err.println("  " + sweep.variants().size() + " points with " + plan.cells().size() + " cells:");
+        for (Axis axis : sweep.axes()) {
+            List<String> steps = axis.steps().stream().map(step -> String.join(" with ", step)).toList();
+            int shown = Math.min(MOST_VALUES, steps.size());
+            err.println("    " + String.join(" with ", axis.paths()) + ": " + String.join(", ", steps.subList(0, shown))
+                    + (shown < steps.size() ? ", ... " + steps.get(steps.size() - 1) + " (" + steps.size() + ")" : ""));
+        }
+    }
+
+    /** One a clock, mode and algorithm. */
+    private void rows(PrintWriter err) {
         Map<String, List<Cell>> rows = new LinkedHashMap<>();
         for (Cell cell : plan.cells()) {
             String row = String.format(
@@ -43,18 +109,7 @@ final class PlanTable {
         }
         rows.forEach((row, cells) -> err.println(row + "  workers " + workers(cells) + "; "
                 + cells.get(0).stop().updates() + " updates, "
-                + repeats(cells.get(0).repeats()) + ", about " + Durations.text(cost.leastNs(cells))));
-        for (Clock clock : Clock.values()) {
-            summary(err, clock, jobs);
-        }
-        if (scenario.machine() instanceof MachineSpec.Stated stated && scenario.clocks().contains(Clock.SIMULATED)) {
-            stated.assumptions().forEach(assumption -> err.println("Assumed: " + assumption + "."));
-        }
-        outlook.warnings().forEach(warning -> err.println("Warning: " + warning));
-        if (!outlook.summary().isEmpty()) {
-            err.println("  " + outlook.summary());
-        }
-        err.flush();
+                + repeats(cells.get(0).repeats()) + ", about " + Durations.text(costs.leastNs(cells))));
     }
 
     private void summary(PrintWriter err, Clock clock, int jobs) {
@@ -65,7 +120,7 @@ final class PlanTable {
         int least = plan.leastRuns(clock);
         int most = plan.mostRuns(clock);
         err.println("  " + (most == least ? "" : "at least ") + least + " " + clock.label() + " runs"
-                + (most == least ? "" : ", at most " + most) + ", about " + Durations.text(cost.leastNs(cells))
+                + (most == least ? "" : ", at most " + most) + ", about " + Durations.text(costs.leastNs(cells))
                 + (clock == Clock.SIMULATED ? " with " + jobs + " jobs" : ", one at a time"));
     }
 

@@ -77,6 +77,12 @@ final class ProgressLine implements Progress {
     }
 
     @Override
+    public synchronized void more(int count, double expected) {
+        runs += count;
+        work += expected;
+    }
+
+    @Override
     public synchronized void done(String run, double amount) {
         finished++;
         workDone += amount;

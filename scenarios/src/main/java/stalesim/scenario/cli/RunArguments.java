@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import stalesim.scenario.plan.Shard;
 import stalesim.scenario.store.OutputFolder;
 
 /** The arguments of every command that does runs. */
@@ -27,6 +28,20 @@ final class RunArguments {
     @Option(names = "--dry-run", description = "Check the scenario, print the plan with its cost, and stop.")
     boolean dryRun;
 
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Do every N-th cell of the plan only, from the I-th on; stalesim merge puts the parts together.")
+    Optional<String> shard = Optional.empty();
+
+    /** The part of the plan that is to be done. */
+    Shard shard() {
+        return shard.map(text -> Shard.parse(text)
+                        .orElseThrow(() -> new UsageException("--shard: " + text
+                                + " must be I/N with 1 <= I <= N, such as 2/4.")))
+                .orElse(Shard.WHOLE);
+    }
+
     int jobCount() {
         int count = jobs.orElse(Runtime.getRuntime().availableProcessors());
         if (count < 1) {
@@ -41,7 +56,8 @@ final class RunArguments {
 
     /** The command line that goes on where this one stopped. */
     String resumption(String command, OutputFolder folder) {
-        return "stalesim " + command + " " + scenario.typed() + " --out "
+        String part = shard.map(text -> " --shard " + text).orElse("");
+        return "stalesim " + command + " " + scenario.typed() + part + " --out "
                 + ScenarioArguments.quoted(folder.path().toString()) + " --resume";
     }
 }

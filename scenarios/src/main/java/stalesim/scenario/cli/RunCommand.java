@@ -6,7 +6,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import stalesim.scenario.runner.Laboratory;
-import stalesim.scenario.spec.Scenario;
 
 /** {@code stalesim run SCENARIO}. */
 @Command(
@@ -29,7 +28,6 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Scenario scenario = arguments.scenario.read();
-        return new ScenarioRun(laboratory, spec.commandLine(), arguments).run(scenario);
+        return new ScenarioRun(laboratory, spec.commandLine(), arguments).run(arguments.scenario.read());
     }
 }

@@ -7,8 +7,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stalesim.scenario.file.Setting;
 import stalesim.scenario.read.ScenarioLibrary;
-import stalesim.scenario.read.ScenarioReader;
-import stalesim.scenario.spec.Scenario;
+import stalesim.scenario.read.SweepReader;
+import stalesim.scenario.spec.Sweep;
 
 /** The arguments that name and change a scenario. */
 final class ScenarioArguments {
@@ -25,11 +25,11 @@ final class ScenarioArguments {
     @Option(names = "--seed", paramLabel = "N", description = "Short for --set seed=N.")
     Optional<Long> seed = Optional.empty();
 
-    Scenario read() {
+    Sweep read() {
         List<Setting> overrides = new ArrayList<>();
         settings.forEach(typed -> overrides.add(Setting.parse(typed)));
         seed.ifPresent(number -> overrides.add(new Setting(List.of("seed"), number.toString())));
-        return ScenarioReader.read(ScenarioLibrary.open(scenario), overrides);
+        return SweepReader.read(ScenarioLibrary.open(scenario), overrides);
     }
 
     /** The arguments as they would be typed again. */

@@ -1,22 +1,30 @@
 package stalesim.scenario.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import stalesim.model.machine.MachineDescription;
-import stalesim.model.result.Outcome;
-import stalesim.model.run.RunSpec;
 import stalesim.model.run.TrainingTask;
 import stalesim.scenario.forecast.StepOutlook;
+import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.Plan;
+import stalesim.scenario.plan.Shard;
 import stalesim.scenario.rendering.Rendering;
-import stalesim.scenario.runner.CostEstimate;
+import stalesim.scenario.runner.Campaign;
 import stalesim.scenario.runner.Laboratory;
+import stalesim.scenario.runner.Machines;
 import stalesim.scenario.runner.Runner;
-import stalesim.scenario.runner.Tasks;
+import stalesim.scenario.runner.TaskLibrary;
 import stalesim.scenario.runner.TracedRun;
+import stalesim.scenario.runner.Workshop;
+import stalesim.scenario.spec.Point;
 import stalesim.scenario.spec.Scenario;
+import stalesim.scenario.spec.Sweep;
+import stalesim.scenario.spec.Variant;
 import stalesim.scenario.store.OutputFolder;
 import stalesim.scenario.store.ResultStore;
 
@@ -33,58 +41,101 @@ final class ScenarioRun {
         this.arguments = arguments;
     }
 
-    int run(Scenario scenario) throws InterruptedException {
-        return run(scenario, Optional.empty());
+    int run(Sweep sweep) throws InterruptedException {
+        return run(sweep, Optional.empty());
     }
 
-    int run(Scenario scenario, Optional<TracedRun> traced) throws InterruptedException {
-        PrintWriter err = command.getErr();
-        int jobs = arguments.jobCount();
-        if (scenario.objective().surrogate()) {
-            err.println("Fitting a surrogate and checking it against its objective ...");
+    int run(Sweep sweep, Optional<TracedRun> traced) throws InterruptedException {
+        Workshop workshop = Workshop.of(laboratory, arguments.jobCount());
+        Shard shard = arguments.shard();
+        Plan plan = Plan.of(sweep);
+        if (plan.part(shard).cells().isEmpty()) {
+            throw new UsageException("--shard: " + shard + " is empty, as the plan has no more than "
+                    + plan.cells().size() + " cells. Divide it into fewer parts.");
         }
-        Tasks made = Tasks.of(scenario);
-        TrainingTask task = made.task();
-        made.notes().forEach(note -> err.println("Note: " + note + "."));
-        new PlanTable(scenario, Plan.of(scenario), new CostEstimate(scenario, task, jobs))
-                .print(err, jobs, StepOutlook.of(scenario, task.objective()));
+        List<String> notes = notes(sweep, workshop.tasks());
+        new PlanTable(sweep, plan, shard, workshop.costs())
+                .print(command.getErr(), workshop.jobs(), outlooks(sweep, workshop.tasks()));
         if (arguments.dryRun) {
             return ExitCode.DONE;
         }
-        OutputFolder folder = arguments.folder(scenario.name());
-        folder.prepare(scenario, made.notes(), arguments.resume);
-        Optional<MachineDescription> machine;
-        long crashed;
-        try (ResultStore store = ResultStore.open(folder.resultsFile())) {
-            greet(store, folder, err);
-            Interruption watching =
-                    new Interruption(folder, store, arguments.resumption(command.getCommandName(), folder), err);
-            try {
-                machine = new Runner(laboratory, ProgressLine.on(err), jobs).run(scenario, task, folder, store);
-            } finally {
-                watching.end();
-            }
-            crashed = store.results().stream()
-                    .filter(stored -> stored.result().outcome() == Outcome.CRASHED)
-                    .count();
+        OutputFolder folder = arguments.folder(sweep.first().name());
+        String hash = folder.prepare(sweep, shard, notes, arguments.resume);
+        if (!shard.isWhole()) {
+            folder.keepPlan(plan.cells().stream().map(Cell::runs));
         }
-        try (StageWatch stages = StageWatch.on(ProgressLine.on(err))) {
+        Machines machines = new Machines(folder);
+        int crashed;
+        try (ResultStore store = ResultStore.open(folder.resultsFile())) {
+            greet(store, folder, command.getErr());
+            run(new Campaign(plan.part(shard), hash, machines, store), workshop, folder);
+            crashed = store.crashed();
+        }
+        render(folder);
+        if (traced.isPresent()) {
+            trace(traced.get(), machines.of(traced.get().cell()), workshop.tasks());
+        }
+        return end(crashed);
+    }
+
+    private void run(Campaign campaign, Workshop workshop, OutputFolder folder) throws InterruptedException {
+        PrintWriter err = command.getErr();
+        Interruption watching =
+                new Interruption(folder, campaign.store(), arguments.resumption(command.getCommandName(), folder), err);
+        try {
+            new Runner(workshop, ProgressLine.on(err)).run(campaign);
+        } finally {
+            watching.end();
+        }
+    }
+
+    /** What is to be said of the first point's task. */
+    private List<String> notes(Sweep sweep, TaskLibrary tasks) {
+        PrintWriter err = command.getErr();
+        if (sweep.first().objective().surrogate()) {
+            err.println("Fitting a surrogate and checking it against its objective ...");
+        }
+        String where = sweep.isSwept() ? "at " + sweep.variants().get(0).point() + ": " : "";
+        List<String> notes = tasks.of(sweep.first()).notes().stream().map(where::concat).toList();
+        notes.forEach(note -> err.println("Note: " + note + "."));
+        return notes;
+    }
+
+    /** On the steps at the first and the last point. */
+    private static Map<Point, StepOutlook> outlooks(Sweep sweep, TaskLibrary tasks) {
+        Map<Point, StepOutlook> outlooks = new LinkedHashMap<>();
+        List<Variant> variants = sweep.variants();
+        for (Variant variant : List.of(variants.get(0), variants.get(variants.size() - 1))) {
+            outlooks.computeIfAbsent(variant.point(), point -> outlook(variant.scenario(), tasks));
+        }
+        return outlooks;
+    }
+
+    private static StepOutlook outlook(Scenario scenario, TaskLibrary tasks) {
+        return StepOutlook.of(scenario, tasks.of(scenario).task().objective());
+    }
+
+    private void render(OutputFolder folder) {
+        try (StageWatch stages = StageWatch.on(ProgressLine.on(command.getErr()))) {
             new Rendering(folder, stages).render(command.getOut());
         }
-        if (traced.isPresent() && machine.isPresent()) {
-            trace(traced.get(), machine.get(), traced.get().cell().spec(scenario, task, TracedRun.REPLICATION));
-        }
+    }
+
+    private int end(int crashed) {
         if (crashed > 0) {
-            err.println(crashed + " runs crashed by an error of the program; the report counts them as crashed.");
+            command.getErr()
+                    .println(crashed + " runs crashed by an error of the program; the report counts them as crashed.");
             return ExitCode.INTERNAL;
         }
         return ExitCode.DONE;
     }
 
-    private void trace(TracedRun traced, MachineDescription machine, RunSpec spec) throws InterruptedException {
+    private void trace(TracedRun traced, MachineDescription machine, TaskLibrary tasks) throws InterruptedException {
         PrintWriter err = command.getErr();
         err.println("Tracing " + traced.key() + " ...");
-        TracedRun.Written written = traced.write(laboratory, machine, spec);
+        TrainingTask task = tasks.of(traced.cell().variant().scenario()).task();
+        TracedRun.Written written =
+                traced.write(laboratory, machine, traced.cell().spec(task, TracedRun.REPLICATION));
         err.println("The trace is in " + traced.file() + ", " + written.spans()
                 + " spans. Open it at https://ui.perfetto.dev or chrome://tracing.");
         written.cutNs()
@@ -100,8 +151,8 @@ final class ScenarioRun {
         if (store.droppedTornLine()) {
             err.println(folder.resultsFile() + ": the last line was cut short and is dropped; its run is done again.");
         }
-        if (!store.results().isEmpty()) {
-            err.println("Resuming: " + store.results().size() + " runs are finished already.");
+        if (store.finished() > 0) {
+            err.println("Resuming: " + store.finished() + " runs are finished already.");
         }
         err.println("Results go to " + folder.path());
     }

@@ -11,7 +11,7 @@ import stalesim.model.result.Clock;
 import stalesim.scenario.plan.Plan;
 import stalesim.scenario.runner.Laboratory;
 import stalesim.scenario.runner.TracedRun;
-import stalesim.scenario.spec.Scenario;
+import stalesim.scenario.spec.Sweep;
 
 /** {@code stalesim simulate SCENARIO}. */
 @Command(
@@ -37,8 +37,8 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Scenario scenario = arguments.scenario.read().under(Set.of(Clock.SIMULATED));
-        Optional<TracedRun> traced = trace.wanted(Plan.of(scenario));
-        return new ScenarioRun(laboratory, spec.commandLine(), arguments).run(scenario, traced);
+        Sweep sweep = arguments.scenario.read().under(Set.of(Clock.SIMULATED));
+        Optional<TracedRun> traced = trace.wanted(Plan.of(sweep).part(arguments.shard()));
+        return new ScenarioRun(laboratory, spec.commandLine(), arguments).run(sweep, traced);
     }
 }

@@ -75,6 +75,7 @@ public final class Stalesim implements Runnable {
                 .addSubcommand(new MeasureCommand(laboratory))
                 .addSubcommand(new CalibrateCommand(laboratory))
                 .addSubcommand(new CompareCommand(laboratory))
+                .addSubcommand(new MergeCommand())
                 .addSubcommand(new ReportCommand())
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new ListCommand())

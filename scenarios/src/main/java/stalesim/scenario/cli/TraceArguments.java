@@ -63,7 +63,10 @@ final class TraceArguments {
                 .filter(this::meant)
                 .min(Comparator.comparing(Cell::workers, Comparator.reverseOrder()))
                 .orElseThrow(() -> new UsageException("no simulated run of this scenario is" + description()
-                        + ". There are: " + cells.stream().map(TraceArguments::name).collect(Collectors.joining(", "))));
+                        + ". There are: " + cells.stream()
+                                .map(TraceArguments::name)
+                                .distinct()
+                                .collect(Collectors.joining(", "))));
     }
 
     private boolean meant(Cell cell) {

@@ -9,7 +9,7 @@ import stalesim.model.result.Clock;
 import stalesim.scenario.forecast.StepOutlook;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.Plan;
-import stalesim.scenario.spec.Scenario;
+import stalesim.scenario.spec.Sweep;
 
 /** {@code stalesim validate SCENARIO}. */
 @Command(
@@ -26,8 +26,8 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Scenario scenario = arguments.read();
-        Plan plan = Plan.of(scenario);
+        Sweep sweep = arguments.read();
+        Plan plan = Plan.of(sweep);
         plan.cells().stream()
                 .map(Cell::repeats)
                 .distinct()
@@ -35,9 +35,10 @@ final class ValidateCommand implements Callable<Integer> {
                 .forEach(advice -> spec.commandLine().getErr().println("Note: replications: " + advice));
         spec.commandLine()
                 .getOut()
-                .println(arguments.scenario + ": valid, " + plan.leastRuns(Clock.SIMULATED) + " simulated and "
+                .println(arguments.scenario + ": valid, "
+                        + (sweep.isSwept() ? sweep.variants().size() + " points, " : "") + plan.leastRuns(Clock.SIMULATED) + " simulated and "
                         + plan.leastRuns(Clock.REAL) + " real runs" + (more(plan) ? " at least" : ""));
-        StepOutlook outlook = StepOutlook.of(scenario);
+        StepOutlook outlook = StepOutlook.of(sweep.first());
         outlook.warnings().forEach(warning -> spec.commandLine().getErr().println("Warning: " + warning));
         if (!outlook.summary().isEmpty()) {
             spec.commandLine().getOut().println(outlook.summary());

@@ -195,6 +195,16 @@ public final class Field {
     }
 
     /**
+     * This value in another place.
+     *
+     * @param elsewhere keys from the root
+     * @return what puts it there
+     */
+    public Replacement at(List<String> elsewhere) {
+        return new Replacement(elsewhere, tree.place(), tree);
+    }
+
+    /**
      * The keys and values below.
      *
      * @return the section, or empty after reporting

@@ -1,6 +1,8 @@
 package stalesim.scenario.file;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,24 @@ public final class Section {
         this.mapping = mapping;
         this.path = path;
         this.problems = problems;
+    }
+
+    /**
+     * The same section with other values, of which nothing has been read yet.
+     *
+     * @param dropped key that the copy lacks
+     * @param replacements values put in place of others, the later ones win
+     * @param receiver receives the problems of the copy
+     * @return the copy
+     */
+    public Section with(String dropped, List<Replacement> replacements, Problems receiver) {
+        Map<String, Tree.Entry> kept = new LinkedHashMap<>(mapping.entries());
+        kept.remove(dropped);
+        Tree tree = new Tree.Mapping(mapping.place(), kept);
+        for (Replacement replacement : replacements) {
+            tree = replacement.applyTo(tree, receiver);
+        }
+        return new Section((Tree.Mapping) tree, path, receiver);
     }
 
     /**

@@ -1,15 +1,13 @@
 package stalesim.scenario.file;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * One value that the command line puts in place of the file's: {@code path=value}.
  *
- * <p>The path's parts are separated by dots; mappings that are missing on the way are made; a value on the way that
- * is not a mapping is replaced by one. The value is YAML, so {@code workers=[1,2]} and
+ * <p>The path's parts are separated by dots; a number selects an item of a list, the first with 0. See
+ * {@link Replacement} for what is missing on the way. The value is YAML, so {@code workers=[1,2]} and
  * {@code step={rule: constant, size: 0.1}} work too.
  *
  * @param path keys from the root, at least one
@@ -51,24 +49,6 @@ public record Setting(List<String> path, String value) {
         Tree replacement = new TreeComposer(place.source(), value, Optional.of(place), problems)
                 .compose(value)
                 .orElse(new Tree.Scalar(place, "", false));
-        return put(root, path, place, replacement);
-    }
-
-    private static Tree put(Tree tree, List<String> path, Place place, Tree replacement) {
-        if (path.isEmpty()) {
-            return replacement;
-        }
-        Map<String, Tree.Entry> entries = new LinkedHashMap<>();
-        if (tree instanceof Tree.Mapping mapping) {
-            entries.putAll(mapping.entries());
-        }
-        String key = path.get(0);
-        Tree.Entry old = entries.get(key);
-        Tree below = old == null ? new Tree.Mapping(place, Map.of()) : old.value();
-        entries.put(
-                key,
-                new Tree.Entry(
-                        old == null ? place : old.key(), put(below, path.subList(1, path.size()), place, replacement)));
-        return new Tree.Mapping(tree.place(), entries);
+        return new Replacement(path, place, replacement).applyTo(root, problems);
     }
 }

@@ -19,6 +19,7 @@ import stalesim.model.result.Parallelism;
 import stalesim.model.result.RunResult;
 import stalesim.model.result.WorkerTotals;
 import stalesim.model.staleness.StalenessHistogram;
+import stalesim.scenario.spec.Point;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,8 +42,11 @@ public final class ResultJson {
      */
     public static ObjectNode write(StoredResult stored) {
         RunResult result = stored.result();
-        ObjectNode node = Json.object()
-                .put("clock", result.clock().label())
+        ObjectNode node = Json.object();
+        if (stored.point().isSwept()) {
+            node.set("point", texts(stored.point().settings()));
+        }
+        node.put("clock", result.clock().label())
                 .put("mode", result.mode().label())
                 .put("algorithm", result.algorithm())
                 .put("workers", result.workers())
@@ -65,9 +69,14 @@ public final class ResultJson {
         }
         result.noise().ifPresent(noise -> node.set("noise", ParallelismJson.write(noise)));
         result.dualityGap().ifPresent(gap -> node.set("duality_gap", Json.number(gap)));
-        ObjectNode environment = node.putObject("environment");
-        stored.environment().facts().forEach(environment::put);
+        node.set("environment", texts(stored.environment().facts()));
         return node.put("scenario", stored.scenarioHash());
+    }
+
+    private static ObjectNode texts(Map<String, String> texts) {
+        ObjectNode node = Json.object();
+        texts.forEach(node::put);
+        return node;
     }
 
     private static ObjectNode staleness(StalenessHistogram histogram) {
@@ -148,12 +157,17 @@ public final class ResultJson {
                 node.has("duality_gap")
                         ? OptionalDouble.of(Json.number(node.get("duality_gap")))
                         : OptionalDouble.empty());
-        Map<String, String> facts = new LinkedHashMap<>();
-        node.required("environment")
-                .properties()
-                .forEach(entry -> facts.put(entry.getKey(), entry.getValue().asString()));
         return new StoredResult(
-                result, new Environment(facts), node.required("scenario").asString());
+                node.has("point") ? new Point(readTexts(node.get("point"))) : Point.NONE,
+                result,
+                new Environment(readTexts(node.required("environment"))),
+                node.required("scenario").asString());
+    }
+
+    private static Map<String, String> readTexts(JsonNode node) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        node.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
+        return texts;
     }
 
     private static String constant(JsonNode node, String key) {

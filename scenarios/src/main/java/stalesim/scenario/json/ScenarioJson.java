@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.objective.Ridge;
@@ -39,11 +40,27 @@ public final class ScenarioJson {
      * @throws UncheckedIOException if the data file cannot be read
      */
     public static String hash(Scenario scenario) {
+        return sha256(identity(scenario, file -> sha256(read(file))).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Everything that makes one scenario differ from another, as a line. */
+    static String identity(Scenario scenario, Function<Path, String> hashOfFile) {
         ObjectNode node = write(scenario);
         node.remove("description");
         ArrayNode files = node.putArray("data_sha256");
-        files(scenario.objective().data()).forEach(file -> files.add(sha256(read(file))));
-        return sha256(Json.line(node).getBytes(StandardCharsets.UTF_8));
+        files(scenario.objective().data()).forEach(file -> files.add(hashOfFile.apply(file)));
+        return Json.line(node);
+    }
+
+    /**
+     * Identity of what a calibration of this machine depends on: objective with its data, batch, sampling, algorithms.
+     *
+     * @param scenario any
+     * @return twelve hexadecimal digits
+     */
+    public static String calibrationHash(Scenario scenario) {
+        ObjectNode node = write(scenario).retain("objective", "algorithms", "batch", "sampling");
+        return sha256(Json.line(node).getBytes(StandardCharsets.UTF_8)).substring(0, 12);
     }
 
     private static Stream<Path> files(DataSpec data) {
@@ -54,7 +71,7 @@ public final class ScenarioJson {
                 .flatMap(source -> ((SampleSource.Stored) source).found().stream());
     }
 
-    private static byte[] read(Path file) {
+    static byte[] read(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -140,7 +157,8 @@ public final class ScenarioJson {
         return node;
     }
 
-    private static ObjectNode repeats(RepeatRule rule) {
+    /** How often something is repeated. */
+    static ObjectNode repeats(RepeatRule rule) {
         ObjectNode node = Json.object().put("min", rule.min()).put("max", rule.max());
         node.set("until_relative_half_width", Json.number(rule.untilRelativeHalfWidth()));
         return node;

@@ -11,10 +11,12 @@ import stalesim.model.run.StopRule;
 import stalesim.model.run.TrainingTask;
 import stalesim.scenario.spec.RepeatRule;
 import stalesim.scenario.spec.Scenario;
+import stalesim.scenario.spec.Variant;
 
 /**
  * One run of a scenario, which is repeated.
  *
+ * @param variant the scenario, at one point of its sweep
  * @param clock under which clock
  * @param mode how workers share the cores
  * @param pace target compute time of paced workers
@@ -24,6 +26,7 @@ import stalesim.scenario.spec.Scenario;
  * @param repeats how often
  */
 public record Cell(
+        Variant variant,
         Clock clock,
         Mode mode,
         Optional<DurationLaw> pace,
@@ -39,18 +42,27 @@ public record Cell(
      * @return the key
      */
     public RunKey key(int replication) {
-        return new RunKey(clock, mode, algorithm.name(), workers, replication);
+        return new RunKey(variant.point(), clock, mode, algorithm.name(), workers, replication);
+    }
+
+    /**
+     * Its repetitions.
+     *
+     * @return their keys and number
+     */
+    public PlannedRuns runs() {
+        return new PlannedRuns(key(0), repeats);
     }
 
     /**
      * What an execution is asked to do for one repetition.
      *
-     * @param scenario that the cell is of
      * @param task its task
      * @param replication its number, from 0
      * @return the run
      */
-    public RunSpec spec(Scenario scenario, TrainingTask task, int replication) {
+    public RunSpec spec(TrainingTask task, int replication) {
+        Scenario scenario = variant.scenario();
         return new RunSpec(
                 algorithm,
                 workers,

@@ -3,14 +3,17 @@ package stalesim.scenario.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.result.Clock;
 import stalesim.model.run.StopRule;
 import stalesim.scenario.spec.ModeSpec;
 import stalesim.scenario.spec.Scenario;
+import stalesim.scenario.spec.Sweep;
+import stalesim.scenario.spec.Variant;
 
 /**
- * The runs of a scenario in their fixed order: by clock, mode, algorithm, workers and repetition.
+ * The runs of a scenario in their fixed order: by point of the sweep, clock, mode, algorithm, workers and repetition.
  *
  * @param cells what is repeated, in that order
  */
@@ -31,16 +34,29 @@ public record Plan(List<Cell> cells) {
      * @return its plan
      */
     public static Plan of(Scenario scenario) {
+        return of(Sweep.single(scenario));
+    }
+
+    /**
+     * Lays out a scenario at every point of its sweep, as {@link #of(Scenario)} does at each.
+     *
+     * @param sweep what is asked for
+     * @return its plan
+     */
+    public static Plan of(Sweep sweep) {
         List<Cell> cells = new ArrayList<>();
-        for (Clock clock : Clock.values()) {
-            if (scenario.clocks().contains(clock)) {
-                scenario.modes().forEach(mode -> addCells(cells, scenario, clock, mode));
+        for (Variant variant : sweep.variants()) {
+            for (Clock clock : Clock.values()) {
+                if (variant.scenario().clocks().contains(clock)) {
+                    variant.scenario().modes().forEach(mode -> addCells(cells, variant, clock, mode));
+                }
             }
         }
         return new Plan(cells);
     }
 
-    private static void addCells(List<Cell> cells, Scenario scenario, Clock clock, ModeSpec mode) {
+    private static void addCells(List<Cell> cells, Variant variant, Clock clock, ModeSpec mode) {
+        Scenario scenario = variant.scenario();
         StopRule stop = new StopRule(
                 mode.updates().orElse(scenario.stop().updates()), scenario.stop().lossBelow());
         for (Algorithm algorithm : scenario.algorithms()) {
@@ -48,6 +64,7 @@ public record Plan(List<Cell> cells) {
             mode.workers().forEach(workers -> possible.add(Math.min(workers, algorithm.maxWorkers())));
             for (int workers : possible) {
                 cells.add(new Cell(
+                        variant,
                         clock,
                         mode.mode(),
                         mode.pace(),
@@ -57,6 +74,19 @@ public record Plan(List<Cell> cells) {
                         scenario.replications().under(clock)));
             }
         }
+    }
+
+    /**
+     * The part of a plan that one of several processes does.
+     *
+     * @param shard which
+     * @return every cell of it, in plan order
+     */
+    public Plan part(Shard shard) {
+        return new Plan(IntStream.range(0, cells.size())
+                .filter(shard::has)
+                .mapToObj(cells::get)
+                .toList());
     }
 
     /**

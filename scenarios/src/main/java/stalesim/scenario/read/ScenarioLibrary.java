@@ -39,7 +39,8 @@ public final class ScenarioLibrary {
             "dadm-diverse",
             "dadm-copies",
             "fashion-mnist-mlp",
-            "fashion-mnist-lenet");
+            "fashion-mnist-lenet",
+            "batch-sweep");
 
     private ScenarioLibrary() {}
 

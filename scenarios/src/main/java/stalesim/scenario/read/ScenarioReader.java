@@ -54,6 +54,14 @@ public final class ScenarioReader {
     public static Scenario read(ScenarioText text, List<Setting> settings) {
         Problems problems = new Problems();
         Section root = text.open(settings, problems);
+        root.field(SweepReader.KEY)
+                .ifPresent(field -> field.reject("makes several scenarios of one, where a single one is wanted."
+                        + " Remove it, and state the values of one of its points."));
+        return read(root, text, problems);
+    }
+
+    /** Reads a scenario whose values are all in place. */
+    static Scenario read(Section root, ScenarioText text, Problems problems) {
         Draft draft = new Draft(root, text);
         draft.read();
         root.close();

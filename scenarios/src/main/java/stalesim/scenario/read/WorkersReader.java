@@ -1,22 +1,19 @@
 package stalesim.scenario.read;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Range;
 
-/** Reads numbers of workers: {@code 4}, {@code [1, 2, 4]}, {@code 1..8}, {@code 1..1024 x2}. */
+/** Reads numbers of workers: {@code 4}, {@code [1, 2, 4]}, {@code 1..8}, {@code 1..1024 x2}, {@code 10..100 +10}. */
 final class WorkersReader {
 
     /** More threads or simulated workers than this are a typing error. */
     private static final int MOST = 1_000_000;
 
     private static final int MOST_VALUES = 10_000;
-
-    private static final Pattern SWEEP = Pattern.compile("(\\d+)\\s*\\.\\.\\s*(\\d+)(?:\\s*x\\s*(\\d+))?");
 
     private WorkersReader() {}
 
@@ -26,9 +23,10 @@ final class WorkersReader {
             field.reject("needs at least one number. Leave the line out to use 1, 2, 4 ... up to every core.");
         }
         for (Field item : field.items()) {
-            Matcher sweep = SWEEP.matcher(item.isScalar() ? item.shown() : "");
-            if (sweep.matches()) {
-                workers.addAll(sweep(item, sweep));
+            Optional<NumberRange> range =
+                    NumberRange.parse(item.isScalar() ? item.shown() : "").filter(NumberRange::isWhole);
+            if (range.isPresent() && !item.isNumber()) {
+                workers.addAll(counts(item, range.get()));
             } else if (item.isNumber() || !item.isScalar()) {
                 item.whole(Range.atLeast(1, MOST), "Leave the line out to use every core.")
                         .ifPresent(count -> workers.add(count.intValue()));
@@ -39,20 +37,14 @@ final class WorkersReader {
         return List.copyOf(workers);
     }
 
-    private static List<Integer> sweep(Field item, Matcher sweep) {
-        double from = Double.parseDouble(sweep.group(1));
-        double to = Double.parseDouble(sweep.group(2));
-        double factor = sweep.group(3) == null ? 1 : Double.parseDouble(sweep.group(3));
-        boolean sound = from >= 1 && from <= to && to <= MOST && (sweep.group(3) == null || factor >= 2);
-        if (!sound || (factor == 1 && to - from >= MOST_VALUES)) {
+    private static List<Integer> counts(Field item, NumberRange range) {
+        boolean sound = range.rises() && range.from().signum() > 0 && range.to().compareTo(BigDecimal.valueOf(MOST)) <= 0;
+        Optional<List<BigDecimal>> values = sound ? range.values(MOST_VALUES) : Optional.empty();
+        if (values.isEmpty()) {
             item.reject(item.shown() + " must rise from a number >= 1 to one <= " + MOST
                     + ", by a factor >= 2 or over at most " + MOST_VALUES + " values. Write for instance 1..64 x2.");
             return List.of();
         }
-        List<Integer> values = new ArrayList<>();
-        for (double value = from; value <= to; value = factor == 1 ? value + 1 : value * factor) {
-            values.add((int) value);
-        }
-        return values;
+        return values.get().stream().map(BigDecimal::intValueExact).toList();
     }
 }

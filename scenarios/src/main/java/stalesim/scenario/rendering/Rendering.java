@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import stalesim.report.input.ReportInput;
 import stalesim.report.output.ReportFiles;
 import stalesim.report.table.ComparisonTables;
 import stalesim.report.table.TextTable;
+import stalesim.scenario.json.SweepJson;
+import stalesim.scenario.spec.Axis;
 import stalesim.scenario.store.OutputFolder;
 
 /** Renders the report of a folder: files into the folder, a short table and the report's path for the reader. */
@@ -36,14 +39,20 @@ public final class Rendering {
      * @throws UncheckedIOException if a file cannot be written
      */
     public void render(PrintWriter out) {
-        ReportInput input = StoredInput.of(folder);
+        List<Axis> axes = SweepJson.axes(folder.scenario());
         Path report = folder.path().resolve("report.html");
         try {
-            ReportFiles.writeAll(folder.path(), input, stage);
+            if (axes.isEmpty()) {
+                ReportInput input = StoredInput.of(folder);
+                ReportFiles.writeAll(folder.path(), input, stage);
+                out.print(TextTable.render(ComparisonTables.compact(ReportFiles.compare(input))));
+            } else {
+                ReportFiles.writeSweep(folder.path(), StoredInput.swept(folder, axes));
+                out.println(folder.path().resolve("points.csv"));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + report, e);
         }
-        out.print(TextTable.render(ComparisonTables.compact(ReportFiles.compare(input))));
         out.println(report);
         out.flush();
     }

@@ -6,49 +6,84 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import stalesim.model.result.Clock;
-import stalesim.model.result.Environment;
+import stalesim.model.result.RunResult;
 import stalesim.report.input.ReportInput;
+import stalesim.report.sweep.SweepAxis;
+import stalesim.report.sweep.SweepInput;
+import stalesim.report.sweep.SweepTally;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.MachineJson;
-import stalesim.scenario.json.StoredResult;
+import stalesim.scenario.spec.Axis;
 import stalesim.scenario.store.OutputFolder;
-import stalesim.scenario.store.StoreException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Puts the content of a folder into the form that reports are made from. */
 final class StoredInput {
 
+    /** Where the wanted loss is swept. */
+    private static final String SWEPT_TARGET = "stop.loss-below";
+
     private StoredInput() {}
 
     static ReportInput of(OutputFolder folder) {
         JsonNode scenario = folder.scenario();
-        List<StoredResult> results = folder.results();
-        if (results.isEmpty()) {
-            throw new StoreException(folder.path() + ": holds no results yet. Run a scenario with --out "
-                    + folder.path() + " --resume first.");
-        }
-        double target = scenario.path("stop").path("loss_below").asDouble(Double.NaN);
+        List<RunResult> results = new ArrayList<>();
+        Origin origin = new Origin();
+        folder.forEachResult(stored -> {
+            origin.see(stored);
+            results.add(stored.result());
+        });
         return new ReportInput(
                 scenario.path("name").asString("scenario"),
                 text(scenario),
-                provenance(scenario, results),
-                environment(results),
+                provenance(scenario, origin),
+                origin.environment(folder),
                 calibration(folder, scenario),
                 assumptions(scenario),
-                results.stream().map(StoredResult::result).toList(),
-                Double.isNaN(target) ? OptionalDouble.empty() : OptionalDouble.of(target),
+                results,
+                known(scenario.path("stop").path("loss_below").asDouble(Double.NaN)),
                 ReportInput.DEFAULT_LEVEL);
     }
 
-    /** What was simulated: the machine that the scenario states, or the calibrated one with its uncertainty. */
+    /** Of a sweep: its runs are counted one by one and forgotten. */
+    static SweepInput swept(OutputFolder folder, List<Axis> axes) {
+        JsonNode scenario = folder.scenario();
+        double target = scenario.path("stop").path("loss_below").asDouble(Double.NaN);
+        SweepTally tally = new SweepTally();
+        Origin origin = new Origin();
+        folder.forEachResult(stored -> {
+            origin.see(stored);
+            String own = stored.point().settings().get(SWEPT_TARGET);
+            tally.add(stored.point().settings(), known(own == null ? target : Double.parseDouble(own)), stored.result());
+        });
+        ReportInput frame = new ReportInput(
+                scenario.path("name").asString("scenario"),
+                text(scenario),
+                provenance(scenario, origin),
+                origin.environment(folder),
+                calibration(folder, scenario),
+                assumptions(scenario),
+                List.of(),
+                known(target),
+                ReportInput.DEFAULT_LEVEL);
+        return new SweepInput(
+                frame,
+                axes.stream().map(axis -> new SweepAxis(axis.paths(), axis.steps())).toList(),
+                tally.rows(ReportInput.DEFAULT_LEVEL));
+    }
+
+    private static OptionalDouble known(double target) {
+        return Double.isNaN(target) ? OptionalDouble.empty() : OptionalDouble.of(target);
+    }
+
     private static Map<String, String> calibration(OutputFolder folder, JsonNode scenario) {
         JsonNode machine = scenario.path("machine");
         if (machine.has("cores")) {
             return CalibrationSummary.of(MachineJson.read(machine), List.of());
         }
-        return folder.calibration()
-                .map(calibrated -> CalibrationSummary.of(calibrated, folder.estimates()))
+        return folder.calibration(OutputFolder.CALIBRATION)
+                .map(calibrated -> CalibrationSummary.of(calibrated, folder.estimates(OutputFolder.CALIBRATION)))
                 .orElse(Map.of());
     }
 
@@ -59,7 +94,7 @@ final class StoredInput {
         return Json.pretty(shown);
     }
 
-    private static Map<String, String> provenance(JsonNode scenario, List<StoredResult> results) {
+    private static Map<String, String> provenance(JsonNode scenario, Origin origin) {
         Map<String, String> provenance = new LinkedHashMap<>();
         String description = scenario.path("description").asString("").strip();
         if (!description.isEmpty()) {
@@ -67,24 +102,9 @@ final class StoredInput {
         }
         provenance.put("scenario hash", scenario.path("hash").asString("unknown"));
         provenance.put("seed", scenario.path("seed").asString());
-        provenance.put("simulated runs", count(results, Clock.SIMULATED));
-        provenance.put("real runs", count(results, Clock.REAL));
+        provenance.put("simulated runs", Long.toString(origin.runs(Clock.SIMULATED)));
+        provenance.put("real runs", Long.toString(origin.runs(Clock.REAL)));
         return provenance;
-    }
-
-    private static String count(List<StoredResult> results, Clock clock) {
-        long count =
-                results.stream().filter(stored -> stored.result().clock() == clock).count();
-        return Long.toString(count);
-    }
-
-    /** That of the real runs, or of the simulated ones where there are no others. */
-    private static Environment environment(List<StoredResult> results) {
-        return results.stream()
-                .filter(stored -> stored.result().clock() == Clock.REAL)
-                .findFirst()
-                .orElse(results.get(0))
-                .environment();
     }
 
     private static List<String> assumptions(JsonNode scenario) {

@@ -1,6 +1,5 @@
 package stalesim.scenario.runner;
 
-import java.util.List;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.protocol.WorkerState;
 import stalesim.model.random.RandomStreams;
@@ -23,10 +22,10 @@ public final class CostEstimate {
     private static final long LONGEST_NS = 6_000_000_000L;
     private static final double SIMULATION_OVERHEAD_NS = 500;
 
-    private final Scenario scenario;
+    private final int batch;
     private final int cores;
     private final int jobs;
-    private final double gradientNs;
+    private final double measuredNs;
 
     /**
      * Measures for 60 ms, or for up to 6 s where gradients are slow: the first one of a network takes seconds, until it
@@ -37,10 +36,10 @@ public final class CostEstimate {
      * @param jobs threads for simulated runs
      */
     public CostEstimate(Scenario scenario, TrainingTask task, int jobs) {
-        this.scenario = scenario;
+        this.batch = scenario.batch();
         this.cores = Runtime.getRuntime().availableProcessors();
         this.jobs = jobs;
-        this.gradientNs = measure(task, scenario.seed());
+        this.measuredNs = measure(task, scenario.seed());
     }
 
     /** The fastest gradient: the first ones are compiled while they run, and something else may run beside them. */
@@ -61,12 +60,14 @@ public final class CostEstimate {
     }
 
     /**
-     * Time of one repetition of a cell.
+     * Time of one repetition of a cell, with gradients that take as long as their mini-batches are large.
      *
-     * @param cell which
+     * @param cell which, of a scenario with the same objective
      * @return nanoseconds of the machine's clock, the share of one job where several run at once
      */
     public double runNs(Cell cell) {
+        Scenario scenario = cell.variant().scenario();
+        double gradientNs = measuredNs / batch * scenario.batch();
         double gradients = (double) cell.algorithm().gradients(cell.stop().updates(), cell.workers());
         double curveNs = (double) scenario.evaluation().points() * scenario.evaluation().rows() / scenario.batch()
                 * gradientNs;
@@ -76,15 +77,5 @@ public final class CostEstimate {
         double computing = gradients * gradientNs / Math.min(cores, cell.workers());
         double paced = cell.pace().map(DurationLaw::meanNs).orElse(0.0) * gradients / cell.workers();
         return Math.max(computing, paced) + curveNs;
-    }
-
-    /**
-     * Time of several cells.
-     *
-     * @param cells which
-     * @return nanoseconds, with the least repetitions of each
-     */
-    public double leastNs(List<Cell> cells) {
-        return cells.stream().mapToDouble(cell -> cell.repeats().min() * runNs(cell)).sum();
     }
 }

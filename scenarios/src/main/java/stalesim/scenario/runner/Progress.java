@@ -20,6 +20,14 @@ public interface Progress {
     void begin(String what, int runs, double work);
 
     /**
+     * More runs turn out to be needed than were announced.
+     *
+     * @param runs how many more
+     * @param work their expected cost in the same unit
+     */
+    void more(int runs, double work);
+
+    /**
      * One of them has finished.
      *
      * @param run its name

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import stalesim.model.statistics.SequentialStopping;
 import stalesim.scenario.plan.Cell;
+import stalesim.scenario.plan.PlannedRuns;
 import stalesim.scenario.plan.RunKey;
 import stalesim.scenario.store.ResultStore;
 
@@ -18,14 +20,25 @@ final class Repeats {
         this.store = store;
     }
 
+    /** Repetitions of cells that have to be done next, cell by cell; none if all are finished. */
+    List<Job> jobs(List<Cell> cells) {
+        List<Job> jobs = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            for (int replication : missing(cells.get(i).runs())) {
+                jobs.add(new Job(cells.get(i), i, replication));
+            }
+        }
+        return jobs;
+    }
+
     /** Repetitions of a cell that have to be done next; none if the cell is finished. */
-    List<Integer> missing(Cell cell) {
-        for (int checkpoint : cell.repeats().checkpoints()) {
+    List<Integer> missing(PlannedRuns runs) {
+        for (int checkpoint : runs.repeats().checkpoints()) {
             List<Integer> missing = IntStream.range(0, checkpoint)
-                    .filter(replication -> store.result(cell.key(replication)).isEmpty())
+                    .filter(replication -> !store.has(runs.first().repetition(replication)))
                     .boxed()
                     .toList();
-            if (!missing.isEmpty() || preciseEnough(cell, checkpoint)) {
+            if (!missing.isEmpty() || preciseEnough(runs, checkpoint)) {
                 return missing;
             }
         }
@@ -33,32 +46,23 @@ final class Repeats {
     }
 
     /** Keys of a finished cell in order. */
-    List<RunKey> wanted(Cell cell) {
-        for (int checkpoint : cell.repeats().checkpoints()) {
-            if (preciseEnough(cell, checkpoint)) {
-                return IntStream.range(0, checkpoint).mapToObj(cell::key).toList();
+    Stream<RunKey> wanted(PlannedRuns runs) {
+        for (int checkpoint : runs.repeats().checkpoints()) {
+            if (preciseEnough(runs, checkpoint)) {
+                return runs.keys(checkpoint);
             }
         }
-        return IntStream.range(0, cell.repeats().max()).mapToObj(cell::key).toList();
-    }
-
-    /** Keys of several finished cells in order. */
-    List<RunKey> wanted(List<Cell> cells) {
-        List<RunKey> keys = new ArrayList<>();
-        cells.forEach(cell -> keys.addAll(wanted(cell)));
-        return keys;
+        return runs.keys(runs.repeats().max());
     }
 
     /** A fixed number has one checkpoint, its last: what has come to it is enough. */
-    private boolean preciseEnough(Cell cell, int count) {
-        Optional<SequentialStopping> rule = cell.repeats().stopping();
+    private boolean preciseEnough(PlannedRuns runs, int count) {
+        Optional<SequentialStopping> rule = runs.repeats().stopping();
         if (rule.isEmpty()) {
             return true;
         }
-        double[] throughputs = IntStream.range(0, count)
-                .mapToObj(cell::key)
-                .map(key -> store.result(key).orElseThrow().result())
-                .mapToDouble(result -> result.updatesPerSecond())
+        double[] throughputs = runs.keys(count)
+                .mapToDouble(key -> store.updatesPerSecond(key).orElseThrow())
                 .toArray();
         return rule.get().preciseEnough(throughputs);
     }

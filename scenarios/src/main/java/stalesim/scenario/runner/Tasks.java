@@ -1,11 +1,8 @@
 package stalesim.scenario.runner;
 
 import java.util.List;
-import java.util.Optional;
 import stalesim.model.data.DataException;
 import stalesim.model.data.DataSet;
-import stalesim.model.data.preparation.Parts;
-import stalesim.model.objective.Objective;
 import stalesim.model.run.Evaluation;
 import stalesim.model.run.TrainingTask;
 import stalesim.model.sampling.PartitionedSampling;
@@ -37,20 +34,20 @@ public record Tasks(TrainingTask task, List<String> notes) {
      * @throws DataException if the data cannot be used as they are
      */
     public static Tasks of(Scenario scenario) {
-        Parts parts = new DataSource(scenario.objective().kind(), scenario.seed())
-                .load(scenario.objective().data());
-        Objectives objectives =
-                new Objectives(scenario.objective(), parts.labels().classes());
-        Objective objective = objectives.over(parts.training());
+        return of(scenario, Material.of(scenario.objective(), scenario.seed()));
+    }
+
+    /** Makes the task of a scenario whose data are loaded. */
+    static Tasks of(Scenario scenario, Material material) {
         if (scenario.objective().surrogate()) {
-            return new SurrogateTask(scenario, objective).task();
+            return new SurrogateTask(scenario, material.objective()).task();
         }
-        Optional<Objective> test = parts.test().map(objectives::over);
         TrainingTask task = new TrainingTask(
-                objective,
-                sampling(scenario, parts.training()),
+                material.objective(),
+                sampling(scenario, material.training()),
                 scenario.step(),
-                new Evaluation(objective, test, scenario.evaluation().rows(), scenario.seed()));
+                new Evaluation(
+                        material.objective(), material.test(), scenario.evaluation().rows(), scenario.seed()));
         return new Tasks(task, List.of());
     }
 

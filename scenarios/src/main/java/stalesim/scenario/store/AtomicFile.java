@@ -15,7 +15,23 @@ final class AtomicFile {
 
     private AtomicFile() {}
 
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    interface Content {
+
+        void writeTo(FileChannel channel) throws IOException;
+    }
+
     static void write(Path file, String content) {
+        write(file, channel -> {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        });
+    }
+
+    static void write(Path file, Content content) {
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (FileChannel channel = FileChannel.open(
@@ -23,10 +39,7 @@ final class AtomicFile {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE,
                     StandardOpenOption.TRUNCATE_EXISTING)) {
-                ByteBuffer bytes = StandardCharsets.UTF_8.encode(content);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
+                content.writeTo(channel);
                 channel.force(true);
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

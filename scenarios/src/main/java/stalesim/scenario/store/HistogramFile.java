@@ -13,7 +13,6 @@ import stalesim.model.result.RunResult;
 import stalesim.model.staleness.StalenessHistogram;
 import stalesim.model.staleness.court.Observations;
 import stalesim.scenario.json.Json;
-import stalesim.scenario.json.StoredResult;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -48,14 +47,14 @@ public final class HistogramFile {
             if (!Files.exists(file)) {
                 throw new StoreException(file + ": no such file.");
             }
-            for (StoredResult stored : ResultLines.read(file).results()) {
+            ResultLines.scan(file, (stored, offset, length) -> {
                 RunResult run = stored.result();
                 String source = run.clock().label() + "/" + run.mode().label() + "/" + run.algorithm() + "/"
-                        + run.workers();
+                        + run.workers() + (stored.point().isSwept() ? " at " + stored.point() : "");
                 if (run.staleness().total() > 0) {
                     cells.computeIfAbsent(source, key -> new ArrayList<>()).add(run);
                 }
-            }
+            });
         } catch (IOException e) {
             throw unreadable(file);
         }

@@ -1,21 +1,30 @@
 package stalesim.scenario.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.statistics.Estimate;
 import stalesim.scenario.json.EstimatesJson;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.MachineJson;
-import stalesim.scenario.json.ScenarioJson;
+import stalesim.scenario.json.PlanJson;
 import stalesim.scenario.json.StoredResult;
+import stalesim.scenario.json.SweepJson;
+import stalesim.scenario.plan.PlannedRuns;
+import stalesim.scenario.plan.Shard;
 import stalesim.scenario.spec.MachineSpec;
 import stalesim.scenario.spec.Scenario;
+import stalesim.scenario.spec.Sweep;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,6 +37,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @param path the folder
  */
 public record OutputFolder(Path path) {
+
+    /** Name of the calibration of a scenario that sweeps nothing. */
+    public static final String CALIBRATION = "calibration.json";
+
+    private static final String SHARD = "shard";
+
+    /** Nobody reads more. */
+    private static final int MOST_ASSUMPTIONS = 50;
 
     private static final Path DEFAULT_PARENT = Path.of("stalesim-out");
 
@@ -51,20 +68,17 @@ public record OutputFolder(Path path) {
     /**
      * Makes the folder, checks that it can be written and notes the scenario in it.
      *
-     * @param scenario what will be run
+     * @param sweep what will be run
+     * @param shard the part of it that will be run here
      * @param notes what is to be said of what is trained
      * @param resume whether results that are there already are wanted
+     * @return identity of what will be run
      * @throws StoreException if it cannot be written, holds results although {@code resume} is false, or holds
      *     those of another scenario
      */
-    public void prepare(Scenario scenario, List<String> notes, boolean resume) {
-        try {
-            Files.createDirectories(path);
-            Files.delete(Files.createTempFile(path, "stalesim", ".check"));
-        } catch (IOException e) {
-            throw StoreException.cannotWrite(path, e);
-        }
-        String hash = ScenarioJson.hash(scenario);
+    public String prepare(Sweep sweep, Shard shard, List<String> notes, boolean resume) {
+        makeFolder();
+        String hash = SweepJson.hash(sweep);
         if (holdsResults() && !resume) {
             throw new StoreException(path + ": holds results already. Go on with --resume, or choose another folder"
                     + " with --out DIR.");
@@ -75,13 +89,49 @@ public record OutputFolder(Path path) {
                     + shortened(Optional.of(hash)) + "); --resume needs the same one, overrides, data and --seed"
                     + " included. Restore it, or choose another folder with --out DIR.");
         }
-        ObjectNode node = ScenarioJson.write(scenario).put("hash", hash);
-        ArrayNode assumptions = node.putArray("assumptions");
-        notes.forEach(assumptions::add);
-        if (scenario.machine() instanceof MachineSpec.Stated stated) {
-            stated.assumptions().forEach(assumptions::add);
+        if (holdsResults() && !shard().equals(shard)) {
+            throw new StoreException(path + ": holds results of shard " + shard() + ", now " + shard
+                    + " is wanted. Name the same one, or choose another folder with --out DIR.");
         }
+        ObjectNode node = SweepJson.write(sweep).put("hash", hash);
+        if (!shard.isWhole()) {
+            node.put(SHARD, shard.toString());
+        }
+        ArrayNode assumptions = node.putArray("assumptions");
+        Stream.concat(notes.stream(), assumptions(sweep)).forEach(assumptions::add);
         AtomicFile.write(scenarioFile(), Json.pretty(node));
+        return hash;
+    }
+
+    /** Of the stated machines, each once, in plan order. */
+    private static Stream<String> assumptions(Sweep sweep) {
+        return sweep.scenarios()
+                .map(Scenario::machine)
+                .filter(MachineSpec.Stated.class::isInstance)
+                .flatMap(machine -> ((MachineSpec.Stated) machine).assumptions().stream())
+                .distinct()
+                .limit(MOST_ASSUMPTIONS);
+    }
+
+    /**
+     * The part of a plan that the folder belongs to.
+     *
+     * @return the part; all of the plan if nothing else is said
+     * @throws StoreException if the scenario of the folder is broken
+     */
+    public Shard shard() {
+        return Files.exists(scenarioFile())
+                ? Shard.parse(scenario().path(SHARD).asString("")).orElse(Shard.WHOLE)
+                : Shard.WHOLE;
+    }
+
+    private void makeFolder() {
+        try {
+            Files.createDirectories(path);
+            Files.delete(Files.createTempFile(path, "stalesim", ".check"));
+        } catch (IOException e) {
+            throw StoreException.cannotWrite(path, e);
+        }
     }
 
     private static String shortened(Optional<String> hash) {
@@ -103,6 +153,70 @@ public record OutputFolder(Path path) {
     }
 
     /**
+     * Makes the folder for results of shards, which have to be put together in it.
+     *
+     * @param shard one of them
+     * @throws StoreException if it cannot be written, or holds results
+     */
+    public void prepareFor(OutputFolder shard) {
+        makeFolder();
+        if (holdsResults()) {
+            throw new StoreException(path + ": holds results already. Choose another folder with --out DIR.");
+        }
+        ObjectNode node = ((ObjectNode) shard.scenario()).deepCopy();
+        node.remove(SHARD);
+        AtomicFile.write(scenarioFile(), Json.pretty(node));
+    }
+
+    /**
+     * Keeps a plan beside the results of a part of it.
+     *
+     * @param plan all cells in plan order
+     */
+    public void keepPlan(Stream<PlannedRuns> plan) {
+        AtomicFile.write(planFile(), channel -> {
+            for (Iterator<PlannedRuns> runs = plan.iterator(); runs.hasNext(); ) {
+                String line = Json.line(PlanJson.write(runs.next())) + "\n";
+                channel.write(StandardCharsets.UTF_8.encode(line));
+            }
+        });
+    }
+
+    /**
+     * The plan that the folder holds a part of.
+     *
+     * @return all of its cells in plan order
+     * @throws StoreException if the folder holds no shard
+     */
+    public List<PlannedRuns> plan() {
+        try (Stream<String> lines = Files.lines(planFile())) {
+            return lines.map(line -> PlanJson.read(Json.parse(line))).toList();
+        } catch (IOException e) {
+            throw new StoreException(path + ": holds no shard. Name folders that stalesim run --shard I/N has written.");
+        } catch (JacksonException e) {
+            throw new StoreException(planFile() + ": must be a plan of stalesim. Do the shard again.");
+        }
+    }
+
+    /**
+     * Takes over the calibrations of another folder, except those that are here already.
+     *
+     * @param other the other folder
+     */
+    public void adoptCalibrations(OutputFolder other) {
+        try (Stream<Path> files = Files.list(other.path)) {
+            for (Path file : files.sorted().toList()) {
+                Path here = path.resolve(file.getFileName().toString());
+                if (file.getFileName().toString().matches("calibration.*\\.json") && !Files.exists(here)) {
+                    Files.copy(file, here);
+                }
+            }
+        } catch (IOException e) {
+            throw StoreException.cannotWrite(path, e);
+        }
+    }
+
+    /**
      * The scenario that the folder belongs to.
      *
      * @return its JSON with the hash
@@ -119,41 +233,58 @@ public record OutputFolder(Path path) {
      * @throws StoreException if the file is broken or cannot be read
      */
     public List<StoredResult> results() {
+        List<StoredResult> results = new ArrayList<>();
+        forEachResult(results::add);
+        return results;
+    }
+
+    /**
+     * Shows the finished runs one after the other, however many they are.
+     *
+     * @param visitor is shown each, in the order of the file, a torn last line left out
+     * @throws StoreException if the file is broken or cannot be read
+     */
+    public void forEachResult(Consumer<StoredResult> visitor) {
         try {
-            return ResultLines.read(resultsFile()).results();
+            ResultLines.scan(resultsFile(), (stored, offset, length) -> visitor.accept(stored));
         } catch (IOException e) {
             throw new StoreException(resultsFile() + ": cannot be read. Check that you may read it.");
         }
     }
 
     /**
-     * The calibration of an earlier attempt.
+     * A calibration of an earlier attempt.
      *
+     * @param name of its file
      * @return the machine, or empty if there is none
      * @throws StoreException if the file is broken
      */
-    public Optional<MachineDescription> calibration() {
-        return Files.exists(calibrationFile()) ? Optional.of(read(calibrationFile(), MachineJson::read)) : Optional.empty();
+    public Optional<MachineDescription> calibration(String name) {
+        Path file = path.resolve(name);
+        return Files.exists(file) ? Optional.of(read(file, MachineJson::read)) : Optional.empty();
     }
 
     /**
      * Keeps a calibration.
      *
+     * @param name of its file
      * @param machine what was measured
      * @param estimates how well its numbers are known
      */
-    public void keepCalibration(MachineDescription machine, List<Estimate> estimates) {
-        writeMachine(calibrationFile(), EstimatesJson.write(machine, estimates));
+    public void keepCalibration(String name, MachineDescription machine, List<Estimate> estimates) {
+        writeMachine(path.resolve(name), EstimatesJson.write(machine, estimates));
     }
 
     /**
-     * How well the numbers of the calibration are known.
+     * How well the numbers of a calibration are known.
      *
+     * @param name of its file
      * @return its estimates; none if there is no calibration, or one that was kept without them
      * @throws StoreException if the file is broken
      */
-    public List<Estimate> estimates() {
-        return Files.exists(calibrationFile()) ? read(calibrationFile(), EstimatesJson::read) : List.of();
+    public List<Estimate> estimates(String name) {
+        Path file = path.resolve(name);
+        return Files.exists(file) ? read(file, EstimatesJson::read) : List.of();
     }
 
     /**
@@ -223,11 +354,11 @@ public record OutputFolder(Path path) {
         return path.resolve("results.jsonl");
     }
 
-    private Path scenarioFile() {
-        return path.resolve("scenario.json");
+    private Path planFile() {
+        return path.resolve("plan.jsonl");
     }
 
-    private Path calibrationFile() {
-        return path.resolve("calibration.json");
+    private Path scenarioFile() {
+        return path.resolve("scenario.json");
     }
 }

@@ -7,35 +7,45 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import stalesim.model.result.Outcome;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.ResultJson;
 import stalesim.scenario.json.StoredResult;
 import stalesim.scenario.plan.RunKey;
 
 /**
- * The results of one scenario: one JSON line a finished run, on disk before the next is begun.
+ * The results of one scenario: one JSON line a finished run, in the file before the next is begun.
  *
- * <p>Each line is written by one call and forced to disk, so that a killed process loses at most the line it was
- * writing; that torn line is dropped when the file is opened again. Thread-safe.
+ * <p>Each line is written by one call, so that a killed process loses at most the line it was writing; that torn line
+ * is dropped when the file is opened again. Every 100 ms the file is forced to disk: a power failure loses little more.
+ * In memory are the keys and where their lines stand, not the results. Thread-safe.
  */
 public final class ResultStore implements AutoCloseable {
 
+    private static final long FORCED_EVERY_NS = 100_000_000;
+
     private final Path file;
     private final FileChannel channel;
-    private final Map<RunKey, StoredResult> results = new LinkedHashMap<>();
+    private final ResultIndex index;
     private final boolean droppedTornLine;
+    private long end;
+    private long forced = System.nanoTime();
+    private int finished;
+    private int crashed;
     private boolean closed;
 
-    private ResultStore(Path file, FileChannel channel, ResultLines earlier) {
+    private ResultStore(Path file, FileChannel channel, ResultIndex index, ResultLines earlier) {
         this.file = file;
         this.channel = channel;
+        this.index = index;
         this.droppedTornLine = earlier.torn();
-        earlier.results().forEach(stored -> results.put(RunKey.of(stored.result()), stored));
+        this.end = earlier.soundBytes();
+        this.finished = index.count();
+        this.crashed = index.crashed();
     }
 
     /**
@@ -47,12 +57,13 @@ public final class ResultStore implements AutoCloseable {
      */
     public static ResultStore open(Path file) {
         try {
-            ResultLines lines = ResultLines.read(file);
+            ResultIndex index = new ResultIndex();
+            ResultLines lines = ResultLines.scan(file, index::add);
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             channel.truncate(lines.soundBytes());
             channel.position(lines.soundBytes());
-            return new ResultStore(file, channel, lines);
+            return new ResultStore(file, channel, index, lines);
         } catch (IOException e) {
             throw StoreException.cannotWrite(file, e);
         }
@@ -68,22 +79,43 @@ public final class ResultStore implements AutoCloseable {
     }
 
     /**
-     * A finished run.
+     * Whether a run is finished.
      *
      * @param key which
-     * @return its result, or empty if it is not there yet
+     * @return false if it is still to be done
      */
-    public synchronized Optional<StoredResult> result(RunKey key) {
-        return Optional.ofNullable(results.get(key));
+    public synchronized boolean has(RunKey key) {
+        return index.line(key).isPresent();
     }
 
     /**
-     * All finished runs.
+     * Throughput of a finished run.
      *
-     * @return in the order of the file
+     * @param key which
+     * @return updates a second, or empty if it is not there yet
      */
-    public synchronized List<StoredResult> results() {
-        return new ArrayList<>(results.values());
+    public synchronized OptionalDouble updatesPerSecond(RunKey key) {
+        return index.line(key).stream()
+                .mapToDouble(ResultIndex.Line::updatesPerSecond)
+                .findFirst();
+    }
+
+    /**
+     * Number of finished runs.
+     *
+     * @return how many, after {@link #finish} those that were kept
+     */
+    public synchronized int finished() {
+        return finished;
+    }
+
+    /**
+     * Number of finished runs that an error of the program ended.
+     *
+     * @return how many, after {@link #finish} of those that were kept
+     */
+    public synchronized int crashed() {
+        return crashed;
     }
 
     /**
@@ -97,41 +129,66 @@ public final class ResultStore implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("results are closed: " + file);
         }
+        ByteBuffer line = StandardCharsets.UTF_8.encode(Json.line(ResultJson.write(stored)) + "\n");
+        int length = line.remaining();
         try {
-            ByteBuffer line = StandardCharsets.UTF_8.encode(line(stored));
             while (line.hasRemaining()) {
                 channel.write(line);
             }
-            channel.force(false);
+            force();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot append to " + file, e);
         }
-        results.put(RunKey.of(stored.result()), stored);
+        index.add(stored, end, length);
+        end += length;
+        finished = index.count();
+        crashed += stored.result().outcome() == Outcome.CRASHED ? 1 : 0;
     }
 
-    private static String line(StoredResult stored) {
-        return Json.line(ResultJson.write(stored)) + "\n";
+    private void force() throws IOException {
+        long now = System.nanoTime();
+        if (now - forced >= FORCED_EVERY_NS) {
+            channel.force(false);
+            forced = now;
+        }
     }
 
     /**
-     * Replaces the file by the same results in another order, all or nothing, and closes the store.
+     * Replaces the file by the same results in another order, all or nothing, and closes the store, which
+     * forgets its keys.
      *
-     * @param order keys of finished runs; other results are dropped
+     * @param order keys of finished runs, each once; other results are dropped
      * @throws UncheckedIOException if the disk refuses; the file is then unchanged
+     * @throws NoSuchElementException if one of the runs is not finished; the file is then unchanged
      */
-    public synchronized void finish(List<RunKey> order) {
-        StringBuilder text = new StringBuilder();
-        order.forEach(key -> text.append(line(results.get(key))));
-        AtomicFile.write(file, text.toString());
-        results.keySet().retainAll(order);
+    public synchronized void finish(Stream<RunKey> order) {
+        finished = 0;
+        crashed = 0;
+        AtomicFile.write(file, target -> {
+            for (Iterator<RunKey> keys = order.iterator(); keys.hasNext(); ) {
+                copy(index.line(keys.next()).orElseThrow(), target);
+            }
+        });
+        index.clear();
         close();
     }
 
-    /** Closes the file; nothing can be appended from then on. */
+    private void copy(ResultIndex.Line line, FileChannel target) throws IOException {
+        for (long copied = 0; copied < line.length(); ) {
+            copied += channel.transferTo(line.offset() + copied, line.length() - copied, target);
+        }
+        finished++;
+        crashed += line.crashed() ? 1 : 0;
+    }
+
+    /** Forces the file to disk and closes it; nothing can be appended from then on. */
     @Override
     public synchronized void close() {
-        closed = true;
         try {
+            if (!closed) {
+                closed = true;
+                channel.force(false);
+            }
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close " + file, e);

@@ -30,6 +30,9 @@ class StageWatchTest {
         }
 
         @Override
+        public void more(int runs, double work) {}
+
+        @Override
         public void done(String run, double work) {
             said.add("done");
         }

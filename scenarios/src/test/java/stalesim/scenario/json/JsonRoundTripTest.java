@@ -42,6 +42,7 @@ import stalesim.model.result.RunResult;
 import stalesim.model.result.WorkerTotals;
 import stalesim.model.staleness.StalenessHistogram;
 import stalesim.model.statistics.Estimate;
+import stalesim.scenario.spec.Point;
 import tools.jackson.databind.JsonNode;
 
 class JsonRoundTripTest {
@@ -78,7 +79,7 @@ class JsonRoundTripTest {
                 parallelism,
                 noise,
                 OptionalDouble.of(1.25e-9));
-        return new StoredResult(result, new Environment(facts), "abc");
+        return new StoredResult(Point.NONE, result, new Environment(facts), "abc");
     }
 
     private static StoredResult roundTrip(StoredResult stored) {

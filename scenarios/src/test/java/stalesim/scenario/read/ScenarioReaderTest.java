@@ -66,7 +66,7 @@ class ScenarioReaderTest {
     @MethodSource("bundled")
     void everyBundledScenarioIsValidAndNamedLikeItsFile(String name) {
         try {
-            assertThat(ScenarioReader.read(ScenarioLibrary.open(name), List.of()).name()).isEqualTo(name);
+            assertThat(SweepReader.read(ScenarioLibrary.open(name), List.of()).first().name()).isEqualTo(name);
         } catch (ScenarioException e) {
             assertThat(e.problems()).allMatch(problem -> problem.render().contains("must be a readable file"));
             assumeTrue(false, "needs the data of " + name);

@@ -1,0 +1,133 @@
+package stalesim.report.chart;
+
+import java.awt.geom.Ellipse2D;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.DefaultXYDataset;
+import stalesim.report.sweep.PointRow;
+import stalesim.report.sweep.SweepAxis;
+import stalesim.report.sweep.SweepFigure;
+import stalesim.report.sweep.SweepPanel;
+
+/** A figure against the only axis of a sweep: a line for each number of workers. */
+public final class SweepLineCharts {
+
+    private static final SvgCanvas CANVAS = new SvgCanvas(400, 270);
+
+    /** More lines cannot be told apart. */
+    private static final List<Ink> INKS = List.of(
+            Ink.SIMULATED, Ink.REAL, Ink.BEST_LAW, Ink.SECOND_LAW, Ink.THIRD_LAW, Ink.FOURTH_LAW);
+
+    private static final List<KeyEntry.Mark> MARKS =
+            List.of(KeyEntry.Mark.LINE, KeyEntry.Mark.DASHES, KeyEntry.Mark.DOTS);
+
+    private SweepLineCharts() {}
+
+    /**
+     * Draws a figure.
+     *
+     * @param axis numeric
+     * @param figure what is drawn
+     * @param panel rows of one algorithm
+     * @return the chart; empty if no row has the figure
+     */
+    public static Optional<Figure> draw(SweepAxis axis, SweepFigure figure, SweepPanel panel) {
+        List<Line> lines = lines(axis, figure, panel.rows());
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        int drawn = Math.min(INKS.size(), lines.size());
+        List<Line> chosen = IntStream.range(0, drawn)
+                .mapToObj(i -> lines.get(drawn == 1 ? 0 : i * (lines.size() - 1) / (drawn - 1)))
+                .toList();
+        String description = String.format(
+                Locale.ROOT,
+                "%s against %s for %s: %d of %d numbers of workers.",
+                figure.label(),
+                axis.label(),
+                panel.label(),
+                drawn,
+                lines.size());
+        ChartText text = new ChartText(FigureId.of(figure.id(), panel.label()), panel.label(), description);
+        XYPlot plot = Axes.plot(Axes.numbers(axis.label(), ascending(axis)), range(figure, chosen));
+        addLines(plot, chosen);
+        String svg = CANVAS.draw(Axes.chart(plot), text);
+        return Optional.of(new Figure(text.id(), text.title(), description, svg, key(axis, chosen)));
+    }
+
+    /** Values of a figure by values of the axis. */
+    private record Line(int workers, SortedMap<Double, Double> values) {
+
+        double[] across() {
+            return numbers(values.keySet());
+        }
+
+        double[] up() {
+            return numbers(values.values());
+        }
+
+        private static double[] numbers(Collection<Double> numbers) {
+            return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+        }
+    }
+
+    /** By workers; in a single line where it is workers that are swept. */
+    private static List<Line> lines(SweepAxis axis, SweepFigure figure, List<PointRow> rows) {
+        boolean single = axis.paths().contains("workers");
+        Map<Integer, Line> lines = new TreeMap<>();
+        for (PointRow row : rows) {
+            figure.of(row).ifPresent(value -> lines.computeIfAbsent(
+                            single ? 0 : row.cell().workers(), workers -> new Line(workers, new TreeMap<>()))
+                    .values()
+                    .put(axis.number(row), value));
+        }
+        return List.copyOf(lines.values());
+    }
+
+    private static List<Double> ascending(SweepAxis axis) {
+        return axis.numbers().stream().sorted().toList();
+    }
+
+    private static ValueAxis range(
+            SweepFigure figure, List<Line> lines) {
+        double[] values = lines.stream()
+                .flatMapToDouble(line -> Arrays.stream(line.up()))
+                .sorted()
+                .toArray();
+        return Axes.positive(figure.label(), values[0], values[values.length - 1]);
+    }
+
+    private static void addLines(XYPlot plot, List<Line> lines) {
+        DefaultXYDataset data = new DefaultXYDataset();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
+        for (int i = 0; i < lines.size(); i++) {
+            data.addSeries(i, new double[][] {lines.get(i).across(), lines.get(i).up()});
+            renderer.setSeriesPaint(i, INKS.get(i).color());
+            renderer.setSeriesStroke(i, MARKS.get(i % MARKS.size()).stroke(1.75f));
+            renderer.setSeriesShape(i, new Ellipse2D.Double(-2.5, -2.5, 5, 5));
+        }
+        renderer.setDrawSeriesLineAsPath(true);
+        plot.setDataset(data);
+        plot.setRenderer(renderer);
+    }
+
+    private static List<KeyEntry> key(SweepAxis axis, List<Line> lines) {
+        if (axis.paths().contains("workers")) {
+            return List.of();
+        }
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> new KeyEntry(
+                        "m = " + lines.get(i).workers(), INKS.get(i), MARKS.get(i % MARKS.size())))
+                .toList();
+    }
+}

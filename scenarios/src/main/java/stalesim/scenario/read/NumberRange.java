@@ -1,0 +1,76 @@
+package stalesim.scenario.read;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers from one to another: {@code 1..8}, {@code 1..1024 x2}, {@code 10..100 +10}, {@code 0.01..1 x10}. Exact in
+ * decimals, so that the text of a value is the same on every machine.
+ *
+ * @param from the first
+ * @param to the greatest that may be among them
+ * @param multiplied whether one value makes the next by multiplication rather than addition
+ * @param by factor or difference
+ */
+record NumberRange(BigDecimal from, BigDecimal to, boolean multiplied, BigDecimal by) {
+
+    private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d{1,3})?)";
+    private static final Pattern RANGE =
+            Pattern.compile(NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "(?:\\s*([x+])\\s*" + NUMBER + ")?");
+
+    /**
+     * Recognises a range.
+     *
+     * @param text as written
+     * @return the range, sound or not; empty for other text
+     */
+    static Optional<NumberRange> parse(String text) {
+        Matcher range = RANGE.matcher(text);
+        if (!range.matches()) {
+            return Optional.empty();
+        }
+        BigDecimal by = range.group(4) == null ? BigDecimal.ONE : new BigDecimal(range.group(4));
+        return Optional.of(new NumberRange(
+                new BigDecimal(range.group(1)), new BigDecimal(range.group(2)), "x".equals(range.group(3)), by));
+    }
+
+    /** Whether it holds nothing but whole numbers. */
+    boolean isWhole() {
+        return isWhole(from) && isWhole(by) && isWhole(to);
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0;
+    }
+
+    /** Whether each value is greater than the one before, and there is one. */
+    boolean rises() {
+        boolean grows = multiplied ? from.signum() > 0 && by.compareTo(BigDecimal.ONE) > 0 : by.signum() > 0;
+        return grows && from.compareTo(to) <= 0;
+    }
+
+    /**
+     * The values of a range that rises.
+     *
+     * @param most how many are wanted at most
+     * @return the values ascending; empty if there are more
+     */
+    Optional<List<BigDecimal>> values(int most) {
+        List<BigDecimal> values = new ArrayList<>();
+        for (BigDecimal value = from; value.compareTo(to) <= 0; value = next(value)) {
+            if (values.size() == most) {
+                return Optional.empty();
+            }
+            values.add(value);
+        }
+        return Optional.of(values);
+    }
+
+    private BigDecimal next(BigDecimal value) {
+        return (multiplied ? value.multiply(by) : value.add(by)).stripTrailingZeros();
+    }
+}

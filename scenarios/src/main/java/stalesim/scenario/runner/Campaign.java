@@ -1,0 +1,14 @@
+package stalesim.scenario.runner;
+
+import stalesim.scenario.plan.Plan;
+import stalesim.scenario.store.ResultStore;
+
+/**
+ * Runs to be done, and where their results go.
+ *
+ * @param plan the runs
+ * @param hash identity of the scenario with its sweep
+ * @param machines what simulated runs are told; calibrations are added to it
+ * @param store where results are kept; closed at the end
+ */
+public record Campaign(Plan plan, String hash, Machines machines, ResultStore store) {}

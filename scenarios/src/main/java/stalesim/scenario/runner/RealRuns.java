@@ -1,0 +1,132 @@
+package stalesim.scenario.runner;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import stalesim.model.machine.Workforce;
+import stalesim.model.result.Clock;
+import stalesim.model.result.Environment;
+import stalesim.model.run.Execution;
+import stalesim.scenario.plan.Cell;
+import stalesim.scenario.spec.Scenario;
+import stalesim.scenario.spec.Variant;
+
+/**
+ * Does the real runs of a plan and the calibrations that its simulated runs need, point by point, one after the other
+ * with nothing beside them.
+ *
+ * <p>The passes of a calibration lie between the rounds of real runs, because a machine's speed drifts. Repetitions go
+ * round all cells of a point before any cell is repeated, so that drift falls on all alike.
+ */
+final class RealRuns {
+
+    private final Workshop workshop;
+    private final Campaign campaign;
+    private final Errands errands;
+    private final Progress progress;
+    private final Repeats repeats;
+    private final Set<String> warm = new HashSet<>();
+    private List<Job> toAnnounce;
+
+    RealRuns(Workshop workshop, Campaign campaign, Errands errands, Progress progress) {
+        this.workshop = workshop;
+        this.campaign = campaign;
+        this.errands = errands;
+        this.progress = progress;
+        this.repeats = new Repeats(campaign.store());
+    }
+
+    /** Does all that is missing. */
+    void run() throws InterruptedException {
+        List<Cell> cells = campaign.plan().cells();
+        List<Job> all = repeats.jobs(campaign.plan().under(Clock.REAL));
+        toAnnounce = all;
+        for (int from = 0; from < cells.size(); ) {
+            int to = from + 1;
+            while (to < cells.size() && samePoint(cells.get(to), cells.get(from))) {
+                to++;
+            }
+            run(cells.subList(from, to));
+            from = to;
+        }
+        if (!all.isEmpty()) {
+            errands.end();
+        }
+    }
+
+    private static boolean samePoint(Cell one, Cell other) {
+        return one.variant().point().equals(other.variant().point());
+    }
+
+    /** The cells of one point. */
+    private void run(List<Cell> cells) throws InterruptedException {
+        Variant variant = cells.get(0).variant();
+        List<Cell> real = cells.stream().filter(cell -> cell.clock() == Clock.REAL).toList();
+        boolean simulates = real.size() < cells.size();
+        boolean calibrates = simulates && campaign.machines().of(variant).isEmpty();
+        if (!repeats.jobs(real).isEmpty()) {
+            measure(variant, real, calibrates);
+        } else if (calibrates) {
+            progress.say("Warming up and calibrating this machine");
+            Calibration calibration = calibration(variant.scenario());
+            calibration.complete();
+            campaign.machines().keep(variant, calibration);
+        }
+    }
+
+    private Calibration calibration(Scenario scenario) {
+        return workshop.laboratory()
+                .calibration(workshop.tasks().of(scenario).task(), scenario.algorithms(), scenario.seed());
+    }
+
+    private void measure(Variant variant, List<Cell> cells, boolean calibrates) throws InterruptedException {
+        Calibration calibration = calibration(variant.scenario());
+        boolean cold = warm.add(Machines.calibration(variant));
+        if (cold || calibrates) {
+            progress.say(calibrates ? "Warming up; calibration goes on between real runs" : "Warming up");
+            calibration.warmUp();
+        }
+        measure(cells, calibrates ? calibration::pass : () -> {});
+        if (calibrates) {
+            calibration.pass();
+            campaign.machines().keep(variant, calibration);
+        }
+    }
+
+    private void measure(List<Cell> cells, SimulationPool.Work beforeEachRepetition) throws InterruptedException {
+        Environment environment = workshop.laboratory().environment();
+        List<Job> round = byRepetition(cells);
+        announce();
+        while (!round.isEmpty()) {
+            int repetition = -1;
+            for (Job job : round) {
+                if (job.replication() != repetition) {
+                    repetition = job.replication();
+                    beforeEachRepetition.run();
+                }
+                errands.finish(job, execution(job), environment);
+            }
+            round = byRepetition(cells);
+            errands.more(round);
+        }
+    }
+
+    private void announce() {
+        if (!toAnnounce.isEmpty()) {
+            errands.begin("real runs", toAnnounce);
+            toAnnounce = List.of();
+        }
+    }
+
+    private List<Job> byRepetition(List<Cell> cells) {
+        return repeats.jobs(cells).stream()
+                .sorted(Comparator.comparingInt(Job::replication).thenComparingInt(Job::order))
+                .toList();
+    }
+
+    private Execution execution(Job job) {
+        Workforce workforce = job.scenario().machine().workforce();
+        return workshop.laboratory().real(job.cell().mode(), job.cell().pace(), workforce);
+    }
+}

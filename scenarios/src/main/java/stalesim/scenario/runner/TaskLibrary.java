@@ -1,0 +1,67 @@
+package stalesim.scenario.runner;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import stalesim.model.data.DataException;
+import stalesim.scenario.spec.Scenario;
+
+/**
+ * Makes the tasks of a sweep's points, which mostly share their data. Keeps the latest few, and forgets the others:
+ * data that are swept need not all fit into memory. Thread-safe.
+ */
+public final class TaskLibrary {
+
+    /** Neighbours in the plan have the same data or, where data are swept, the next. */
+    private static final int MATERIALS = 2;
+
+    private final int most;
+    private final Deque<Material> materials = new ArrayDeque<>();
+    private final Deque<Made> made = new ArrayDeque<>();
+
+    private record Made(Scenario scenario, Tasks tasks) {}
+
+    /**
+     * For some runs at a time.
+     *
+     * @param jobs how many, each possibly of another point, &gt;= 1
+     */
+    public TaskLibrary(int jobs) {
+        this.most = 2 * jobs;
+    }
+
+    /**
+     * The task of a scenario, made where it is not there.
+     *
+     * @param scenario of a point
+     * @return its task
+     * @throws DataException if the data cannot be used as they are
+     */
+    public synchronized Tasks of(Scenario scenario) {
+        for (Made earlier : made) {
+            if (earlier.scenario().equals(scenario)) {
+                return earlier.tasks();
+            }
+        }
+        Tasks tasks = Tasks.of(scenario, material(scenario));
+        keep(made, new Made(scenario, tasks), most);
+        return tasks;
+    }
+
+    private Material material(Scenario scenario) {
+        for (Material earlier : materials) {
+            if (earlier.suits(scenario.objective(), scenario.seed())) {
+                return earlier;
+            }
+        }
+        Material material = Material.of(scenario.objective(), scenario.seed());
+        keep(materials, material, MATERIALS);
+        return material;
+    }
+
+    private static <T> void keep(Deque<T> kept, T latest, int most) {
+        kept.addFirst(latest);
+        if (kept.size() > most) {
+            kept.removeLast();
+        }
+    }
+}
