@@ -44,7 +44,9 @@ record ThreadedReport(RunSpec spec, Mode mode, SharedStructures shared, Optional
         for (ThreadedWorker worker : workers) {
             StalenessHistogram own = byWorker[worker.rank()];
             all.addAll(own);
-            totals.add(new WorkerTotals(own.total(), own.sum(), worker.blockedNs()));
+            // on a busy machine some are woken long after the last update, and that is no part of the run
+            long blockedNs = Math.min(worker.blockedNs(), durationNs);
+            totals.add(new WorkerTotals(own.total(), own.sum(), blockedNs));
         }
         long updates = shared.replicated() ? shared.states()[0].version() : store.updates();
         shared.recording().ifPresent(order -> order.endAt(updates));
