@@ -39,7 +39,7 @@ public final class Section {
      * @return the value, or empty if it is left out
      */
     public Optional<Field> field(String key) {
-        known.add(key);
+        expect(key);
         return Optional.ofNullable(mapping.entries().get(key))
                 .map(entry -> new Field(entry.value(), pathOf(key), problems));
     }
@@ -66,6 +66,7 @@ public final class Section {
      * @param message rule and advice
      */
     public void missing(String key, String message) {
+        problems.listener().missing(path, key);
         problems.add(mapping.place(), pathOf(key), message);
     }
 
@@ -76,6 +77,21 @@ public final class Section {
      */
     public void expect(String key) {
         known.add(key);
+        problems.listener().key(path, key);
+    }
+
+    /**
+     * This section with what another has besides.
+     *
+     * @param lower the other
+     * @param overlay which values win
+     * @return the two together, at this one's path; keys known here are known there
+     */
+    public Section over(Section lower, Overlay overlay) {
+        Section together = new Section(overlay.put(mapping, lower.mapping), path, problems);
+        together.known.addAll(known);
+        together.known.addAll(lower.known);
+        return together;
     }
 
     /** Reports every key that nobody asked for. */

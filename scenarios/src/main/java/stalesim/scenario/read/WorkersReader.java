@@ -2,6 +2,7 @@ package stalesim.scenario.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,9 +13,12 @@ import stalesim.scenario.file.Range;
 final class WorkersReader {
 
     /** More threads or simulated workers than this are a typing error. */
-    private static final int MOST = 1_000_000;
+    static final int MOST = 1_000_000;
 
-    private static final int MOST_VALUES = 10_000;
+    private static final int MOST_VALUES = 1000;
+
+    /** Of all numbers together: who compares so many workers cannot wait for them. */
+    private static final long MOST_TOGETHER = 10_000_000;
 
     private static final Pattern SWEEP = Pattern.compile("(\\d+)\\s*\\.\\.\\s*(\\d+)(?:\\s*x\\s*(\\d+))?");
 
@@ -26,15 +30,21 @@ final class WorkersReader {
             field.reject("needs at least one number. Leave the line out to use 1, 2, 4 ... up to every core.");
         }
         for (Field item : field.items()) {
-            Matcher sweep = SWEEP.matcher(item.isScalar() ? item.shown() : "");
-            if (sweep.matches()) {
-                workers.addAll(sweep(item, sweep));
+            Optional<Matcher> sweep = item.form(SWEEP);
+            if (sweep.isPresent()) {
+                workers.addAll(sweep(item, sweep.get()));
             } else if (item.isNumber() || !item.isScalar()) {
                 item.whole(Range.atLeast(1, MOST), "Leave the line out to use every core.")
                         .ifPresent(count -> workers.add(count.intValue()));
             } else {
                 item.reject(item.shown() + " must be a whole number >= 1 or a range. Write 4, 1..8 or 1..64 x2.");
             }
+        }
+        long together = workers.stream().mapToLong(Integer::longValue).sum();
+        if (workers.size() > MOST_VALUES || together > MOST_TOGETHER) {
+            field.reject("names " + workers.size() + " numbers, " + together + " workers together, and must name at"
+                    + " most " + MOST_VALUES + " and " + MOST_TOGETHER + ". Take steps, such as 1..1000000 x10.");
+            return List.of();
         }
         return List.copyOf(workers);
     }
