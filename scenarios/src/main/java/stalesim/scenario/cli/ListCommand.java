@@ -21,6 +21,7 @@ import stalesim.scenario.read.LawReader;
 import stalesim.scenario.read.ScenarioLibrary;
 import stalesim.scenario.read.ScenarioReader;
 import stalesim.scenario.read.StepReader;
+import stalesim.scenario.read.Template;
 import stalesim.scenario.spec.GeneratorKind;
 import stalesim.scenario.spec.ObjectiveKind;
 
@@ -35,13 +36,15 @@ final class ListCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "KIND",
-            description = "algorithms, bounds, scenarios, objectives, generators, steps, durations or laws (of staleness).")
+            description = "algorithms, bounds, scenarios, templates, objectives, generators, steps, durations or laws"
+                    + " (of staleness).")
     String kind;
 
     private static Map<String, Supplier<Map<String, String>>> kinds() {
         Map<String, Supplier<Map<String, String>>> kinds = new LinkedHashMap<>();
         kinds.put("algorithms", ListCommand::algorithms);
         kinds.put("scenarios", ListCommand::scenarios);
+        kinds.put("templates", Template::all);
         kinds.put("objectives", ListCommand::objectives);
         kinds.put("generators", ListCommand::generators);
         kinds.put("bounds", ListCommand::bounds);
@@ -60,7 +63,7 @@ final class ListCommand implements Callable<Integer> {
 
     private static String parameters(Algorithm algorithm) {
         return algorithm.parameters().stream()
-                .map(parameter -> "\n  " + parameter.name() + ": " + parameter.meaning())
+                .map(parameter -> "\n\t" + parameter.name() + ": " + parameter.meaning())
                 .collect(Collectors.joining());
     }
 

@@ -79,6 +79,7 @@ public final class Stalesim implements Runnable {
                 .addSubcommand(new ReportCommand())
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new ListCommand())
+                .addSubcommand(new SchemaCommand())
                 .addSubcommand(new DoctorCommand(laboratory))
                 .addSubcommand(new DataCommand())
                 .addSubcommand(new LawCommand())

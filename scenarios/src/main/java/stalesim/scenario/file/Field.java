@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A value while it is being read: every question either answers or reports a problem and answers empty. */
@@ -87,6 +88,7 @@ public final class Field {
      * @return the number, or empty after reporting
      */
     public Optional<Double> number(Range range) {
+        asked(new Question.Numeric(range, false));
         if (!isNumber()) {
             reject(shown() + " must be a number " + range.rule() + ". " + example(range));
             return Optional.empty();
@@ -117,6 +119,7 @@ public final class Field {
      * @return the number, or empty after reporting
      */
     public Optional<Long> whole(Range range, String advice) {
+        asked(new Question.Numeric(range, true));
         double value = isNumber() ? Double.parseDouble(((Tree.Scalar) tree).text()) : Double.NaN;
         if (value != Math.rint(value) || Math.abs(value) > 1L << 53) {
             reject(shown() + " must be a whole number " + range.rule() + ". " + advice);
@@ -139,6 +142,7 @@ public final class Field {
      * @return the text, or empty after reporting
      */
     public Optional<String> text() {
+        asked(new Question.Text());
         if (tree instanceof Tree.Scalar scalar && !(scalar.text().isEmpty() && !scalar.quoted())) {
             return Optional.of(scalar.text());
         }
@@ -153,6 +157,7 @@ public final class Field {
      * @return the word, or empty after reporting
      */
     public Optional<String> word(List<String> words) {
+        asked(new Question.Word(words));
         if (tree instanceof Tree.Scalar scalar && words.contains(scalar.text())) {
             return Optional.of(scalar.text());
         }
@@ -161,6 +166,40 @@ public final class Field {
                 : "Write it without brackets.";
         reject(shown() + " must be one of " + String.join(", ", words) + ". " + advice);
         return Optional.empty();
+    }
+
+    /**
+     * Whether the value is a word.
+     *
+     * @param word which
+     * @return false for any other value, which is no problem
+     */
+    public boolean is(String word) {
+        asked(new Question.Word(List.of(word)));
+        return tree instanceof Tree.Scalar scalar && scalar.text().equals(word);
+    }
+
+    /**
+     * Whether the key alone says it: nothing behind it, or true.
+     *
+     * @return false for any other value, which is no problem
+     */
+    public boolean isBare() {
+        asked(new Question.Bare());
+        return tree instanceof Tree.Scalar scalar && List.of("", "true").contains(scalar.text());
+    }
+
+    /**
+     * A text of a form, without quotes.
+     *
+     * @param form of the whole text
+     * @return its parts, or empty for any other value, which is no problem
+     */
+    public Optional<Matcher> form(Pattern form) {
+        asked(new Question.Form(form.pattern()));
+        return tree instanceof Tree.Scalar scalar && !scalar.quoted()
+                ? Optional.of(form.matcher(scalar.text())).filter(Matcher::matches)
+                : Optional.empty();
     }
 
     /**
@@ -184,6 +223,7 @@ public final class Field {
      * @return its items, possibly none
      */
     public List<Field> items() {
+        asked(new Question.Items());
         if (!(tree instanceof Tree.Sequence sequence)) {
             return List.of(this);
         }
@@ -210,11 +250,16 @@ public final class Field {
      * @return the section, or empty after reporting
      */
     public Optional<Section> section() {
+        asked(new Question.Keys());
         if (tree instanceof Tree.Mapping mapping) {
             return Optional.of(new Section(mapping, path, problems));
         }
         reject(shown() + " must be a mapping of keys to values. Write " + path + ": { key: value }.");
         return Optional.empty();
+    }
+
+    private void asked(Question question) {
+        problems.listener().asked(path, question);
     }
 
     /**

@@ -4,10 +4,33 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects everything that is wrong with a scenario, so that one attempt shows it all. Not thread-safe. */
+/**
+ * One attempt to read a scenario: collects everything that is wrong with it, so that one attempt shows it all, and
+ * tells who listens what was asked. Not thread-safe.
+ */
 public final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
+    private final Listener listener;
+
+    /** Nobody listens. */
+    public Problems() {
+        this(Listener.NOBODY);
+    }
+
+    /**
+     * With somebody who listens.
+     *
+     * @param listener told what readers ask
+     */
+    public Problems(Listener listener) {
+        this.listener = listener;
+    }
+
+    /** Who is told what readers ask. */
+    Listener listener() {
+        return listener;
+    }
 
     /**
      * Notes a problem.

@@ -73,7 +73,7 @@ public record Range(double low, boolean lowIncluded, double high) {
      *
      * @return the example in messages
      */
-    String example() {
+    public String example() {
         double example = contains(1) ? 1 : Double.isFinite(high) ? high : low + 1;
         return plain(example);
     }

@@ -28,14 +28,14 @@ public final class Section {
     /**
      * The same section with other values, of which nothing has been read yet.
      *
-     * @param dropped key that the copy lacks
+     * @param dropped keys that the copy lacks
      * @param replacements values put in place of others, the later ones win
      * @param receiver receives the problems of the copy
      * @return the copy
      */
-    public Section with(String dropped, List<Replacement> replacements, Problems receiver) {
+    public Section with(Set<String> dropped, List<Replacement> replacements, Problems receiver) {
         Map<String, Tree.Entry> kept = new LinkedHashMap<>(mapping.entries());
-        kept.remove(dropped);
+        kept.keySet().removeAll(dropped);
         Tree tree = new Tree.Mapping(mapping.place(), kept);
         for (Replacement replacement : replacements) {
             tree = replacement.applyTo(tree, receiver);
@@ -59,7 +59,7 @@ public final class Section {
      * @return the value, or empty if it is left out
      */
     public Optional<Field> field(String key) {
-        known.add(key);
+        expect(key);
         return Optional.ofNullable(mapping.entries().get(key))
                 .map(entry -> new Field(entry.value(), pathOf(key), problems));
     }
@@ -86,6 +86,7 @@ public final class Section {
      * @param message rule and advice
      */
     public void missing(String key, String message) {
+        problems.listener().missing(path, key);
         problems.add(mapping.place(), pathOf(key), message);
     }
 
@@ -96,6 +97,21 @@ public final class Section {
      */
     public void expect(String key) {
         known.add(key);
+        problems.listener().key(path, key);
+    }
+
+    /**
+     * This section with what another has besides.
+     *
+     * @param lower the other
+     * @param overlay which values win
+     * @return the two together, at this one's path; keys known here are known there
+     */
+    public Section over(Section lower, Overlay overlay) {
+        Section together = new Section(overlay.put(mapping, lower.mapping), path, problems);
+        together.known.addAll(known);
+        together.known.addAll(lower.known);
+        return together;
     }
 
     /** Reports every key that nobody asked for. */

@@ -7,6 +7,9 @@ import java.util.Locale;
 /** Guesses what was meant by a word that is not known. */
 public final class Suggestion {
 
+    /** Longer words are nobody's typing error. */
+    private static final int LONGEST = 60;
+
     private Suggestion() {}
 
     /**
@@ -17,6 +20,9 @@ public final class Suggestion {
      * @return a sentence
      */
     public static String among(String word, Collection<String> known) {
+        if (word.length() > LONGEST) {
+            return "Known: " + String.join(", ", known) + ".";
+        }
         String lower = hyphenated(word.toLowerCase(Locale.ROOT));
         String nearest = known.stream()
                 .min(Comparator.comparingInt((String candidate) -> distance(lower, hyphenated(candidate)))

@@ -30,9 +30,14 @@ public sealed interface Tree {
      * @param quoted whether it stood in quotes, which makes it a text whatever it looks like
      */
     record Scalar(Place place, String text, boolean quoted) implements Tree {
+
+        /** Longer values are not shown in full: they stand in the file. */
+        private static final int SHOWN = 80;
+
         @Override
         public String shown() {
-            return quoted ? "\"" + text + "\"" : text.isEmpty() ? "nothing" : text;
+            String part = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+            return quoted ? "\"" + part + "\"" : part.isEmpty() ? "nothing" : part;
         }
     }
 

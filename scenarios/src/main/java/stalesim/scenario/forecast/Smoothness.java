@@ -62,7 +62,9 @@ record Smoothness(double value, boolean exact, String missing) {
 
     private static boolean large(SampleSource source) {
         if (source instanceof SampleSource.Generated generated) {
-            return generated.whole("rows") * generated.kind().valuesPerRow(generated.sizes()) > MOST_VALUES;
+            double parameters = generated.number("features") * generated.sizes().getOrDefault("classes", 1.0);
+            double values = generated.number("rows") * generated.kind().valuesPerRow(generated.sizes());
+            return Math.max(parameters, values + generated.number("rows")) > MOST_VALUES;
         }
         return ((SampleSource.Stored) source)
                         .found().stream().mapToLong(Smoothness::bytes).sum()

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import stalesim.model.objective.Objective;
 import stalesim.model.stability.StepForecast;
 import stalesim.model.stability.Verdict;
@@ -22,6 +24,9 @@ import stalesim.scenario.spec.Scenario;
  * @param warnings one sentence for each mode and algorithm whose steps are not stable
  */
 public record StepOutlook(String summary, List<String> warnings) {
+
+    /** A forecast takes milliseconds, and nobody reads hundreds. */
+    private static final int MOST_NUMBERS = 32;
 
     /** What is forecast for one number of workers. */
     private record Point(int workers, StepForecast forecast) {
@@ -101,8 +106,12 @@ public record StepOutlook(String summary, List<String> warnings) {
 
     private static List<Group> groups(Scenario scenario, Smoothness smoothness) {
         ExpectedStep expected = new ExpectedStep(scenario);
+        Set<Integer> looked = lookedAt(Plan.of(scenario));
         Map<String, Map<Integer, Point>> found = new LinkedHashMap<>();
         for (Cell cell : Plan.of(scenario).cells()) {
+            if (!looked.contains(cell.workers())) {
+                continue;
+            }
             String name = cell.mode().label() + " " + cell.algorithm().name();
             expected.forecast(cell, smoothness.value())
                     .ifPresent(forecast -> found.computeIfAbsent(name, key -> new LinkedHashMap<>())
@@ -111,6 +120,17 @@ public record StepOutlook(String summary, List<String> warnings) {
         List<Group> groups = new ArrayList<>();
         found.forEach((name, points) -> groups.add(new Group(name, List.copyOf(points.values()))));
         return groups;
+    }
+
+    /** All numbers of workers where they are few; of many the least, the greatest and some between. */
+    private static Set<Integer> lookedAt(Plan plan) {
+        List<Integer> all = plan.cells().stream().map(Cell::workers).distinct().sorted().toList();
+        if (all.size() <= MOST_NUMBERS) {
+            return Set.copyOf(all);
+        }
+        return IntStream.range(0, MOST_NUMBERS)
+                .mapToObj(i -> all.get((int) ((long) i * (all.size() - 1) / (MOST_NUMBERS - 1))))
+                .collect(Collectors.toSet());
     }
 
     private static String summary(List<Group> groups, Smoothness smoothness) {

@@ -78,17 +78,13 @@ final class AdaptiveReader {
         Optional<Double> clip = keys.section().field("clip").isEmpty()
                 ? Optional.of(usual.clip())
                 : keys.section().field("clip").flatMap(field ->
-                        isNone(field) ? Optional.of(Double.POSITIVE_INFINITY) : field.number(Range.atLeast(1, 1e300)));
+                        field.is(NONE) ? Optional.of(Double.POSITIVE_INFINITY) : field.number(Range.atLeast(1, 1e300)));
         Optional<Long> drop = keys.section().field("drop").isEmpty()
                 ? Optional.of(usual.drop())
                 : keys.section().field("drop").flatMap(field ->
-                        isNone(field) ? Optional.of(Long.MAX_VALUE) : field.whole(Range.atLeast(0, 1e15)));
+                        field.is(NONE) ? Optional.of(Long.MAX_VALUE) : field.whole(Range.atLeast(0, 1e15)));
         Optional<Boolean> normalised = keys.choice(
                 "normalised", new Boolean[] {true, false}, value -> Boolean.toString(value), usual.normalised());
         return clip.flatMap(most -> drop.flatMap(last -> normalised.map(on -> new StepLimits(most, last, on))));
-    }
-
-    private static boolean isNone(Field field) {
-        return field.isScalar() && field.text().filter(NONE::equals).isPresent();
     }
 }

@@ -17,6 +17,14 @@ import stalesim.scenario.file.Section;
 public final class LawReader {
 
     private static final double NS_PER_US = 1000;
+    /** A hundred days and more: what takes longer is a typing error, and sums of it leave the clock's range. */
+    static final double MOST_US = 1e13;
+
+    /** Times in microseconds. */
+    static final Range TIME_US = Range.atLeast(0, MOST_US);
+
+    private static final Range POSITIVE_US = new Range(0, false, MOST_US);
+    private static final double MOST_CV = 1000;
     private static final List<String> NAMES = List.of("lognormal", "gamma", "exponential", "constant");
 
     private LawReader() {}
@@ -37,7 +45,7 @@ public final class LawReader {
 
     static Optional<DurationLaw> read(Field field) {
         if (field.isScalar()) {
-            return field.number(Range.NOT_NEGATIVE).map(LawReader::constant);
+            return field.number(TIME_US).map(LawReader::constant);
         }
         Optional<Section> section = field.section();
         if (section.isEmpty()) {
@@ -60,12 +68,12 @@ public final class LawReader {
     private static Optional<DurationLaw> law(String name, Section numbers) {
         boolean constant = name.equals("constant");
         Optional<Double> mean = numbers.required("mean-us", "It is the mean in microseconds.")
-                .flatMap(field -> field.number(constant ? Range.NOT_NEGATIVE : Range.POSITIVE));
+                .flatMap(field -> field.number(constant ? TIME_US : POSITIVE_US));
         boolean spread = name.equals("lognormal") || name.equals("gamma");
         Optional<Double> cv = !spread
                 ? Optional.of(1.0)
                 : numbers.required("cv", "It is standard deviation over mean, for instance cv: 0.3.")
-                        .flatMap(field -> field.number(name.equals("gamma") ? Range.POSITIVE : Range.NOT_NEGATIVE));
+                        .flatMap(field -> field.number(new Range(0, !name.equals("gamma"), MOST_CV)));
         numbers.close();
         if (mean.isEmpty() || cv.isEmpty()) {
             return Optional.empty();

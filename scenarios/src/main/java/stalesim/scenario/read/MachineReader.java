@@ -48,7 +48,7 @@ final class MachineReader {
             section.close();
             return here.map(word -> new MachineSpec.CalibrateHere());
         }
-        return new MachineReader(section).stated(scenario);
+        return new MachineReader(Template.MACHINE.under(section)).stated(scenario);
     }
 
     private Optional<MachineSpec> stated(String scenario) {
@@ -117,13 +117,13 @@ final class MachineReader {
 
     /** An unreadable slice is reported here, and stated as far as {@link CostCheck} is concerned. */
     private static OptionalLong slice(Field field) {
-        double us = field.number(Range.atLeast(0.001, Double.POSITIVE_INFINITY)).orElse(1.0);
+        double us = field.number(Range.atLeast(0.001, LawReader.MOST_US)).orElse(1.0);
         return OptionalLong.of(Math.round(us * NS_PER_US));
     }
 
     private long osTime(String key, String what) {
         return section.field(key)
-                .map(field -> Math.round(field.number(Range.NOT_NEGATIVE).orElse(0.0) * NS_PER_US))
+                .map(field -> Math.round(field.number(LawReader.TIME_US).orElse(0.0) * NS_PER_US))
                 .orElseGet(() -> {
                     assumptions.add(key + " is not stated: " + what + " takes no time");
                     return 0L;

@@ -37,8 +37,8 @@ final class ModesReader {
 
     private List<Integer> upToEveryCore() {
         List<Integer> workers = new ArrayList<>();
-        for (int count = 1; count < cores; count *= 2) {
-            workers.add(count);
+        for (long count = 1; count < cores; count *= 2) {
+            workers.add((int) count);
         }
         workers.add(cores);
         return workers;
@@ -60,8 +60,7 @@ final class ModesReader {
 
     /** {@code native:} with nothing behind it asks for the mode as it is. */
     private static ModeSpec nativeMode(Field field, List<Integer> workers) {
-        boolean bare = field.isScalar() && (field.shown().equals("nothing") || field.shown().equals("true"));
-        Optional<Section> section = bare ? Optional.empty() : field.section();
+        Optional<Section> section = field.isBare() ? Optional.empty() : field.section();
         List<Integer> own = section.flatMap(found -> found.field("workers"))
                 .map(WorkersReader::read)
                 .orElse(workers);

@@ -45,7 +45,7 @@ final class NetworkReader {
     }
 
     static Optional<Networking> read(Section section) {
-        return new NetworkReader(section).read();
+        return new NetworkReader(Template.NETWORK.under(section)).read();
     }
 
     private Optional<Networking> read() {
@@ -95,7 +95,7 @@ final class NetworkReader {
         Optional<Double> factor = section.required("oversubscription", "It is 1 for full bisection bandwidth.")
                 .flatMap(field -> field.number(FACTOR));
         Optional<Double> spine = section.required("spine-us", "It is the latency between racks, in microseconds.")
-                .flatMap(field -> field.number(Range.NOT_NEGATIVE));
+                .flatMap(field -> field.number(LawReader.TIME_US));
         if (rack.isEmpty() || factor.isEmpty() || spine.isEmpty()) {
             return Optional.empty();
         }
@@ -152,7 +152,7 @@ final class NetworkReader {
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty());
         Optional<Double> timeout = part.required("timeout-us", "It is the time until what was lost is sent again.")
-                .flatMap(field -> field.number(Range.NOT_NEGATIVE));
+                .flatMap(field -> field.number(LawReader.TIME_US));
         part.close();
         return probability.flatMap(
                 share -> timeout.map(us -> new Loss(share, packet, Math.round(us * NS_PER_US))));

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 record NumberRange(BigDecimal from, BigDecimal to, boolean multiplied, BigDecimal by) {
 
     private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d{1,3})?)";
-    private static final Pattern RANGE =
-            Pattern.compile(NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "(?:\\s*([x+])\\s*" + NUMBER + ")?");
+    /** What a range looks like. */
+    static final Pattern FORM = Pattern.compile(NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "(?:\\s*([x+])\\s*" + NUMBER + ")?");
 
     /**
      * Recognises a range.
@@ -29,13 +29,14 @@ record NumberRange(BigDecimal from, BigDecimal to, boolean multiplied, BigDecima
      * @return the range, sound or not; empty for other text
      */
     static Optional<NumberRange> parse(String text) {
-        Matcher range = RANGE.matcher(text);
-        if (!range.matches()) {
-            return Optional.empty();
-        }
+        return Optional.of(FORM.matcher(text)).filter(Matcher::matches).map(NumberRange::of);
+    }
+
+    /** The range that has been recognised. */
+    static NumberRange of(Matcher range) {
         BigDecimal by = range.group(4) == null ? BigDecimal.ONE : new BigDecimal(range.group(4));
-        return Optional.of(new NumberRange(
-                new BigDecimal(range.group(1)), new BigDecimal(range.group(2)), "x".equals(range.group(3)), by));
+        return new NumberRange(
+                new BigDecimal(range.group(1)), new BigDecimal(range.group(2)), "x".equals(range.group(3)), by);
     }
 
     /** Whether it holds nothing but whole numbers. */

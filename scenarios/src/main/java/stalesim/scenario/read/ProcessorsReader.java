@@ -17,6 +17,8 @@ final class ProcessorsReader {
 
     private static final Range SHARE = Range.atLeast(0.01, 1);
 
+    private static final Range THREADS = Range.atLeast(1, WorkersReader.MOST);
+
     private final Section section;
     private final List<String> assumptions;
 
@@ -39,7 +41,7 @@ final class ProcessorsReader {
 
     private static Optional<Topology> topology(Field field) {
         if (field.isScalar()) {
-            return field.whole(Range.COUNT).map(count -> Topology.flat(count.intValue()));
+            return field.whole(THREADS).map(count -> Topology.flat(count.intValue()));
         }
         return field.section().flatMap(ProcessorsReader::topology);
     }
@@ -47,7 +49,7 @@ final class ProcessorsReader {
     private static Optional<Topology> topology(Section section) {
         Optional<Long> sockets = count(section, "sockets", "It is the number of sockets.");
         Optional<Long> cores = count(section, "cores", "It is the number of cores of one socket.");
-        Optional<Long> threads = section.field("threads").map(field -> field.whole(Range.COUNT)).orElse(Optional.of(1L));
+        Optional<Long> threads = section.field("threads").map(field -> field.whole(THREADS)).orElse(Optional.of(1L));
         boolean siblings = threads.isPresent() && threads.get() > 1;
         Optional<Double> sharing = siblings
                 ? section.required("sharing", "It is the rate of a hardware thread while its sibling is busy, such as"
@@ -58,8 +60,8 @@ final class ProcessorsReader {
         if (sockets.isEmpty() || cores.isEmpty() || threads.isEmpty() || sharing.isEmpty()) {
             return Optional.empty();
         }
-        if ((double) sockets.get() * cores.get() * threads.get() > Topology.MOST_THREADS) {
-            section.missing("cores", "makes more than " + Topology.MOST_THREADS + " hardware threads with sockets and"
+        if ((double) sockets.get() * cores.get() * threads.get() > WorkersReader.MOST) {
+            section.missing("cores", "makes more than " + WorkersReader.MOST + " hardware threads with sockets and"
                     + " threads. Write the number of cores of one socket.");
             return Optional.empty();
         }
@@ -68,6 +70,6 @@ final class ProcessorsReader {
     }
 
     private static Optional<Long> count(Section section, String key, String advice) {
-        return section.required(key, advice).flatMap(field -> field.whole(Range.COUNT));
+        return section.required(key, advice).flatMap(field -> field.whole(THREADS));
     }
 }

@@ -42,6 +42,9 @@ public final class ScenarioLibrary {
             "fashion-mnist-lenet",
             "batch-sweep");
 
+    /** A scenario is written by hand; what is larger is something else. */
+    private static final long MOST_BYTES = 1_000_000;
+
     private ScenarioLibrary() {}
 
     /**
@@ -61,7 +64,19 @@ public final class ScenarioLibrary {
      * @throws DataException if there is neither, or the file cannot be read
      */
     public static ScenarioText open(String name) {
-        Optional<Path> file = file(name);
+        return beside(Optional.empty(), name);
+    }
+
+    /**
+     * Opens a scenario that another one names.
+     *
+     * @param folder of the other; the working directory where it has none
+     * @param name path of a file, relative to that folder, or name of a bundled scenario; a file wins
+     * @return its text
+     * @throws DataException if there is neither, or the file cannot be read
+     */
+    static ScenarioText beside(Optional<Path> folder, String name) {
+        Optional<Path> file = file(folder, name);
         if (file.isPresent()) {
             return fromFile(file.get());
         }
@@ -73,16 +88,28 @@ public final class ScenarioLibrary {
                 name + ": neither a file nor a bundled scenario. " + Suggestion.among(name, BUNDLED));
     }
 
-    private static Optional<Path> file(String name) {
+    private static Optional<Path> file(Optional<Path> folder, String name) {
         try {
-            return Optional.of(Path.of(name)).filter(Files::isRegularFile);
+            Path path = Path.of(name);
+            return Optional.of(folder.map(found -> shown(found.resolve(path).normalize())).orElse(path))
+                    .filter(Files::isRegularFile);
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
     }
 
+    /** As one would type it. */
+    private static Path shown(Path absolute) {
+        Path here = Path.of("").toAbsolutePath();
+        return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+    }
+
     private static ScenarioText fromFile(Path file) {
         try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new DataException(file + ": must be a scenario of at most " + MOST_BYTES
+                        + " bytes. Data go into files of their own: data: { libsvm: FILE }.");
+            }
             String fileName = file.getFileName().toString();
             int dot = fileName.indexOf('.');
             String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
@@ -99,10 +126,14 @@ public final class ScenarioLibrary {
     }
 
     private static ScenarioText fromResource(String name) {
-        String resource = name + EXTENSION;
-        try (InputStream stream = ScenarioLibrary.class.getResourceAsStream(FOLDER + resource)) {
-            String content = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            return new ScenarioText(resource, content, Optional.empty(), name);
+        String file = name + EXTENSION;
+        return new ScenarioText(file, resource(FOLDER + file), Optional.empty(), name);
+    }
+
+    /** The text of a file that stalesim brings along. */
+    static String resource(String path) {
+        try (InputStream stream = ScenarioLibrary.class.getResourceAsStream(path)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

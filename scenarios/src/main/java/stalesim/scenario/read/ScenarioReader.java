@@ -14,6 +14,7 @@ import stalesim.model.run.Measures;
 import stalesim.model.run.StopRule;
 import stalesim.model.step.StepSize;
 import stalesim.scenario.file.Field;
+import stalesim.scenario.file.Listener;
 import stalesim.scenario.file.Problems;
 import stalesim.scenario.file.Range;
 import stalesim.scenario.file.ScenarioException;
@@ -52,8 +53,21 @@ public final class ScenarioReader {
      * @throws ScenarioException with everything that is wrong
      */
     public static Scenario read(ScenarioText text, List<Setting> settings) {
-        Problems problems = new Problems();
-        Section root = text.open(settings, problems);
+        return read(text, settings, Listener.NOBODY);
+    }
+
+    /**
+     * Reads a scenario while somebody listens.
+     *
+     * @param text the file
+     * @param settings overrides of the command line
+     * @param listener told what is asked of the file
+     * @return the scenario
+     * @throws ScenarioException with everything that is wrong
+     */
+    public static Scenario read(ScenarioText text, List<Setting> settings, Listener listener) {
+        Problems problems = new Problems(listener);
+        Section root = Includes.under(text.open(settings, problems), text, problems);
         root.field(SweepReader.KEY)
                 .ifPresent(field -> field.reject("makes several scenarios of one, where a single one is wanted."
                         + " Remove it, and state the values of one of its points."));

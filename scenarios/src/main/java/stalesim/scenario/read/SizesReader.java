@@ -15,6 +15,12 @@ final class SizesReader {
     /** What fits into one array. */
     private static final long MOST_VALUES = 2_000_000_000;
 
+    /** What every worker has a copy of. */
+    private static final long MOST_PARAMETERS = 100_000_000;
+
+    /** Copies are made of quarters of the samples. */
+    private static final int LEAST_COPIED = 4;
+
     private static final double MOST_FLIPS = 0.5;
 
     private SizesReader() {}
@@ -51,10 +57,21 @@ final class SizesReader {
     }
 
     private static boolean suits(Section section, GeneratorKind kind, Map<String, Double> sizes, boolean flips) {
-        long values = (long) (sizes.get("rows") * kind.valuesPerRow(sizes));
+        double values = sizes.get("rows") * kind.valuesPerRow(sizes);
         if (values > MOST_VALUES) {
-            section.missing("rows", sizes.get("rows").longValue() + " rows come to " + values
+            section.missing("rows", sizes.get("rows").longValue() + " rows come to " + (long) values
                     + " values, and must come to <= " + MOST_VALUES + ". Take fewer rows or features.");
+            return false;
+        }
+        double parameters = sizes.get("features") * sizes.getOrDefault("classes", 1.0);
+        if (parameters > MOST_PARAMETERS) {
+            section.missing("features", sizes.get("features").longValue() + " features come to " + (long) parameters
+                    + " parameters, and must come to <= " + MOST_PARAMETERS + ". Take fewer features or classes.");
+            return false;
+        }
+        if (sizes.get("rows") < LEAST_COPIED && sizes.getOrDefault("copies", 1.0) > 1) {
+            section.missing("rows", sizes.get("rows").longValue() + " must be >= " + LEAST_COPIED
+                    + " where samples are copied. Take more rows, or copies: 1.");
             return false;
         }
         if (sizes.getOrDefault("non-zeros", 0.0) > sizes.get("features")) {

@@ -15,8 +15,12 @@ import stalesim.scenario.file.Section;
 /** Reads a law of staleness: {@code { poisson: { lambda: 8 } }}. */
 final class StalenessLawReader {
 
-    private static final List<String> NAMES =
+    private static final Range MEAN = new Range(0, false, 1e6);
+    static final List<String> NAMES =
             List.of("geometric", "poisson", "conway-maxwell-poisson", "uniform");
+
+    /** A step size is kept for each staleness of the law. */
+    private static final int MOST_STALENESS = 1_000_000;
 
     private StalenessLawReader() {}
 
@@ -36,7 +40,17 @@ final class StalenessLawReader {
             return Optional.empty();
         }
         String name = named.get(0);
-        return section.get().field(name).flatMap(law -> law.section().flatMap(numbers -> law(law, name, numbers)));
+        return section.get().field(name).flatMap(law -> law.section()
+                .flatMap(numbers -> law(law, name, numbers))
+                .filter(made -> withinReach(law, made)));
+    }
+
+    private static boolean withinReach(Field field, StalenessLaw law) {
+        boolean within = law.maxSupport() <= MOST_STALENESS;
+        if (!within) {
+            field.reject("reaches stalenesses above " + MOST_STALENESS + ". Choose smaller numbers.");
+        }
+        return within;
     }
 
     private static Optional<StalenessLaw> law(Field field, String name, Section numbers) {
@@ -47,13 +61,13 @@ final class StalenessLawReader {
                 yield p.map(Geometric::new);
             }
             case "poisson" -> {
-                Optional<Double> lambda = number(numbers, "lambda", "It is the mean, about m - 1.", Range.POSITIVE);
+                Optional<Double> lambda = number(numbers, "lambda", "It is the mean, about m - 1.", MEAN);
                 numbers.close();
                 yield lambda.map(Poisson::new);
             }
             case "uniform" -> {
                 Optional<Long> max = numbers.required("max", "It is the largest staleness.")
-                        .flatMap(value -> value.whole(Range.atLeast(0, 1e7)));
+                        .flatMap(value -> value.whole(Range.atLeast(0, MOST_STALENESS)));
                 numbers.close();
                 yield max.map(value -> new BoundedUniform(value.intValue()));
             }

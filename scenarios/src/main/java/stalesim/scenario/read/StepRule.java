@@ -135,6 +135,6 @@ enum StepRule {
     }
 
     List<String> keys() {
-        return List.of(keys.split(" ", -1));
+        return keys.isEmpty() ? List.of() : List.of(keys.split(" ", -1));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Problems;
 import stalesim.scenario.file.Replacement;
@@ -45,7 +46,7 @@ public final class SweepReader {
      */
     public static Sweep read(ScenarioText text, List<Setting> settings) {
         Problems problems = new Problems();
-        Section root = text.open(settings, problems);
+        Section root = Includes.under(text.open(settings, problems), text, problems);
         Optional<Field> field = root.field(KEY);
         if (field.isEmpty()) {
             return Sweep.single(ScenarioReader.read(root, text, problems));
@@ -75,7 +76,7 @@ public final class SweepReader {
             Point point = new Point(settings);
             try {
                 Problems own = new Problems();
-                Section section = root.with(KEY, replacements, own);
+                Section section = root.with(Set.of(KEY, Includes.KEY), replacements, own);
                 variants.add(new Variant(point, ScenarioReader.read(section, text, own)));
             } catch (ScenarioException e) {
                 problems.add(point, e.problems());

@@ -11,9 +11,12 @@ import stalesim.scenario.file.Range;
 final class WorkersReader {
 
     /** More threads or simulated workers than this are a typing error. */
-    private static final int MOST = 1_000_000;
+    static final int MOST = 1_000_000;
 
-    private static final int MOST_VALUES = 10_000;
+    private static final int MOST_VALUES = 1000;
+
+    /** Of all numbers together: who compares so many workers cannot wait for them. */
+    private static final long MOST_TOGETHER = 10_000_000;
 
     private WorkersReader() {}
 
@@ -24,8 +27,8 @@ final class WorkersReader {
         }
         for (Field item : field.items()) {
             Optional<NumberRange> range =
-                    NumberRange.parse(item.isScalar() ? item.shown() : "").filter(NumberRange::isWhole);
-            if (range.isPresent() && !item.isNumber()) {
+                    item.form(NumberRange.FORM).map(NumberRange::of).filter(NumberRange::isWhole);
+            if (range.isPresent()) {
                 workers.addAll(counts(item, range.get()));
             } else if (item.isNumber() || !item.isScalar()) {
                 item.whole(Range.atLeast(1, MOST), "Leave the line out to use every core.")
@@ -33,6 +36,12 @@ final class WorkersReader {
             } else {
                 item.reject(item.shown() + " must be a whole number >= 1 or a range. Write 4, 1..8 or 1..64 x2.");
             }
+        }
+        long together = workers.stream().mapToLong(Integer::longValue).sum();
+        if (workers.size() > MOST_VALUES || together > MOST_TOGETHER) {
+            field.reject("names " + workers.size() + " numbers, " + together + " workers together, and must name at"
+                    + " most " + MOST_VALUES + " and " + MOST_TOGETHER + ". Take steps, such as 1..1000000 x10.");
+            return List.of();
         }
         return List.copyOf(workers);
     }

@@ -22,7 +22,7 @@ final class WorkforceReader {
     private static final double NS_PER_US = 1000;
     private static final Range PROBABILITY = Range.atLeast(0, 1);
     private static final Range FACTOR = Range.atLeast(1, Double.POSITIVE_INFINITY);
-    private static final Range HOLD_US = Range.atLeast(0.001, Double.POSITIVE_INFINITY);
+    private static final Range HOLD_US = Range.atLeast(0.001, LawReader.MOST_US);
 
     private final Section section;
     private final List<String> assumptions;
@@ -102,7 +102,7 @@ final class WorkforceReader {
 
     private static Optional<Membership.Change> change(Section part) {
         Optional<Double> at = part.required("at-us", "It is the virtual time of the change, in microseconds.")
-                .flatMap(field -> field.number(Range.NOT_NEGATIVE));
+                .flatMap(field -> field.number(LawReader.TIME_US));
         Optional<Long> workers = part.required("workers", "It is how many workers take part from then on.")
                 .flatMap(field -> field.whole(Range.atLeast(0, Integer.MAX_VALUE)));
         part.close();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stalesim.scenario.json.Json;
 import stalesim.scenario.runner.FakeLaboratory;
 import stalesim.scenario.runner.Laboratory;
 
@@ -61,6 +62,14 @@ class StalesimTest {
 
     private String results(String folder) throws IOException {
         return Files.readString(temp.resolve(folder).resolve("results.jsonl"));
+    }
+
+    @Test
+    void printsTheSchemaAndTheTemplates() {
+        assertThat(stalesim("schema")).as(err.toString()).isZero();
+        assertThat(Json.parse(out.toString()).path("properties").has("workers")).isTrue();
+        assertThat(stalesim("list", "templates")).isZero();
+        assertThat(out.toString()).contains("two-socket-server\tmachine: a server", "10-gbit-star\tnetwork: ");
     }
 
     @Test

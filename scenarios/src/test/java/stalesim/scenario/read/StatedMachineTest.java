@@ -170,7 +170,7 @@ class StatedMachineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             cores: 0                                   | 11:10: machine.cores: 0 must be >= 1. Write for instance cores: 1.
-            cores: many                                | 11:10: machine.cores: many must be a whole number >= 1. Write for instance cores: 1.
+            cores: many                                | 11:10: machine.cores: many must be a whole number >= 1 and <= 1000000. Write for instance cores: 1.
             cores: { cores: 4 }                        | 11:10: machine.cores.sockets: must be stated. It is the number of sockets.
             cores: { sockets: 2 }                      | 11:10: machine.cores.cores: must be stated. It is the number of cores of one socket.
             cores: { sockets: 0, cores: 4 }            | 11:21: machine.cores.sockets: 0 must be >= 1. Write for instance sockets: 1.
@@ -179,7 +179,7 @@ class StatedMachineTest {
             cores: { sockets: 2, cores: 4, sharing: 0 }| 11:43: machine.cores.sharing: 0 must be >= 0.01. Write for instance sharing: 1.
             cores: { sockets: 2, cores: 4, sharing: 2 }| 11:43: machine.cores.sharing: 2 must be <= 1. Write for instance sharing: 1.
             cores: { sockets: 2, cores: 4, core: 2 }   | 11:34: machine.cores.core: is not a key that is known here. Did you mean cores?
-            cores: { sockets: 65536, cores: 65536 }    | 11:10: machine.cores.cores: makes more than 2147483647 hardware threads with sockets and threads. Write the number of cores of one socket.
+            cores: { sockets: 65536, cores: 65536 }    | 11:10: machine.cores.cores: makes more than 1000000 hardware threads with sockets and threads. Write the number of cores of one socket.
             """)
     void saysWhatIsWrongWithCores(String line, String message) {
         assertThat(problems(BASE, line)).containsExactly("test.yaml:" + message);
@@ -198,7 +198,7 @@ class StatedMachineTest {
             lock: { ordre: random }                    | 12:11: machine.lock.ordre: is not a key that is known here. Did you mean order?
             gap-us: -1                                 | 12:11: machine.gap-us: -1 must be >= 0.
             gap-us: { normal: { mean-us: 1 } }         | 12:13: machine.gap-us.normal: is not a key that is known here. Did you mean lognormal?
-            gap: 1                                     | 12:3: machine.gap: is not a key that is known here. Known: calibrate, cores,
+            gap: 1                                     | 12:3: machine.gap: is not a key that is known here. Known: calibrate, template, cores,
             stragglers: 0.1                            | 12:15: machine.stragglers: 0.1 must be a mapping of keys to values. Write machine.stragglers: { key: value }.
             stragglers: { factor: 2 }                  | 12:15: machine.stragglers.probability: must be stated. It is the share of gradients that straggle.
             stragglers: { probability: 0.1 }           | 12:15: machine.stragglers.factor: must be stated. It is how many times as long these take.

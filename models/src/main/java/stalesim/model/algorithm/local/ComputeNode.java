@@ -15,6 +15,9 @@ import stalesim.model.step.StepSize;
  */
 public final class ComputeNode {
 
+    /** Sizes that leave a worker out for so long, or for ever, are a mistake. */
+    private static final int MOST_IDLE = 300;
+
     private final RoundPlan plan;
     private final DelayLimit limit;
     private final StepSize step;
@@ -33,6 +36,7 @@ public final class ComputeNode {
      *
      * @param rules what all workers of the run share
      * @param rank c
+     * @throws IllegalArgumentException if there is nothing for it to compute in {@value #MOST_IDLE} rounds
      */
     public ComputeNode(Rules rules, int rank) {
         this.plan = rules.plan();
@@ -56,7 +60,12 @@ public final class ComputeNode {
 
     /** The next round in which this worker has a gradient to compute. */
     private void nextRound() {
+        int before = round;
         do {
+            if (round - before >= MOST_IDLE) {
+                throw new IllegalArgumentException("worker " + rank + " has no gradient to compute in " + MOST_IDLE
+                        + " rounds: sizes are too small for so many workers");
+            }
             round++;
             size = plan.size(round, rank);
         } while (size == 0);

@@ -1,0 +1,46 @@
+package stalesim.scenario.file;
+
+import java.util.List;
+
+/** What a reader wants of a value: each question that it asks is one form that the value may have. */
+public sealed interface Question {
+
+    /**
+     * A number.
+     *
+     * @param range what is allowed
+     * @param whole whether only whole numbers are
+     */
+    record Numeric(Range range, boolean whole) implements Question {}
+
+    /**
+     * One of some words.
+     *
+     * @param words what is allowed
+     */
+    record Word(List<String> words) implements Question {
+        /** Makes the list immutable. */
+        public Word {
+            words = List.copyOf(words);
+        }
+    }
+
+    /**
+     * A text of a form.
+     *
+     * @param pattern regular expression for the whole text
+     */
+    record Form(String pattern) implements Question {}
+
+    /** Any text. */
+    record Text() implements Question {}
+
+    /** Nothing behind the key, or true. */
+    record Bare() implements Question {}
+
+    /** A list of values; a single one counts as a list of one. */
+    record Items() implements Question {}
+
+    /** A mapping of keys to values. */
+    record Keys() implements Question {}
+}

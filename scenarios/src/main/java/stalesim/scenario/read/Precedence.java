@@ -1,0 +1,35 @@
+package stalesim.scenario.read;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import stalesim.scenario.file.Overlay;
+import stalesim.scenario.read.SourceReader.FileKind;
+import stalesim.scenario.spec.GeneratorKind;
+
+/** How a scenario's own values win over those of included files and templates. */
+final class Precedence {
+
+    /**
+     * A law, a source of data or a partition replaces the one of another kind; a {@code rule} replaces all keys of
+     * another rule, and {@code calibrate} all of a stated machine.
+     */
+    static final Overlay OVERLAY = new Overlay(
+            List.of(
+                    LawReader.laws().keySet(),
+                    Set.copyOf(StalenessLawReader.NAMES),
+                    Set.of("by-label", "dirichlet", "geometric", "shares"),
+                    sources()),
+            Set.of("rule", "sizes", "calibrate"));
+
+    private Precedence() {}
+
+    private static Set<String> sources() {
+        return new HashSet<>(Stream.concat(
+                        Arrays.stream(FileKind.values()).map(FileKind::label),
+                        Arrays.stream(GeneratorKind.values()).map(GeneratorKind::label))
+                .toList());
+    }
+}

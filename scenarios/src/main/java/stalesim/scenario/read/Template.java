@@ -1,0 +1,70 @@
+package stalesim.scenario.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stalesim.scenario.file.Problems;
+import stalesim.scenario.file.ScenarioText;
+import stalesim.scenario.file.Section;
+
+/** Kinds of sections of which stalesim brings examples along: {@code machine: { template: two-socket-server }}. */
+public enum Template {
+    /** Machines. */
+    MACHINE("machine", "workstation two-socket-server cluster-nodes uneven-cluster-nodes"),
+    /** Networks. */
+    NETWORK("network", "10-gbit-star 25-gbit-fat-tree 100-gbit-ring");
+
+    private static final String FOLDER = "/stalesim/scenario/templates/";
+
+    private final String label;
+    private final String names;
+
+    Template(String label, String names) {
+        this.label = label;
+        this.names = names;
+    }
+
+    /**
+     * All templates.
+     *
+     * @return name to the section it is for and its description
+     */
+    public static Map<String, String> all() {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (Template kind : values()) {
+            kind.names().forEach(name -> all.put(name, kind.label + ": " + kind.description(name)));
+        }
+        return all;
+    }
+
+    private List<String> names() {
+        return List.of(names.split(" ", -1));
+    }
+
+    /** The section over the template that it names; the section itself where it names none. */
+    Section under(Section section) {
+        Optional<String> name = section.field("template").flatMap(field -> field.word(names()));
+        if (name.isEmpty()) {
+            return section;
+        }
+        Section template = text(name.get()).open(List.of(), new Problems());
+        return section.over(template, Precedence.OVERLAY);
+    }
+
+    private ScenarioText text(String name) {
+        String file = label + "/" + name + ".yaml";
+        String content = ScenarioLibrary.resource(FOLDER + file);
+        return new ScenarioText("template " + file, content, Optional.empty(), name);
+    }
+
+    /** The comment that a template begins with. */
+    private String description(String name) {
+        List<String> words = new ArrayList<>();
+        text(name).content().lines()
+                .takeWhile(line -> line.startsWith("#"))
+                .forEach(line -> words.add(line.substring(1).strip()));
+        return String.join(" ", words);
+    }
+}
