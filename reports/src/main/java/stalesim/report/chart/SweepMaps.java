@@ -55,7 +55,7 @@ public final class SweepMaps {
         ColorScale scale = ColorScale.of(
                 tiles.stream().mapToDouble(Tile::value).min().orElseThrow(),
                 tiles.stream().mapToDouble(Tile::value).max().orElseThrow());
-        String title = panel.label() + ": " + number(scale.low()) + " (dark) to " + number(scale.high()) + " (light)";
+        String title = panel.label() + ": " + range(scale);
         String description = String.format(
                 Locale.ROOT,
                 "%s by %s and %s, %d fields; the table and points.csv have the values.",
@@ -67,6 +67,12 @@ public final class SweepMaps {
         XYPlot plot = plot(axes, tiles, scale);
         return Optional.of(
                 new Figure(text.id(), title, description, CANVAS.draw(Axes.chart(plot), text), List.of()));
+    }
+
+    private static String range(ColorScale scale) {
+        return scale.low() == scale.high()
+                ? number(scale.low()) + " everywhere"
+                : number(scale.low()) + " (dark) to " + number(scale.high()) + " (light)";
     }
 
     private static List<Tile> tiles(List<SweepAxis> axes, SweepFigure figure, List<PointRow> rows) {
