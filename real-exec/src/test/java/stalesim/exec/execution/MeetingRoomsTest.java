@@ -26,16 +26,15 @@ import stalesim.model.run.StopRule;
 @Timeout(60)
 class MeetingRoomsTest {
 
-    /**
-     * Workers in a 2 x 3 grid meet by rows in even and by columns in odd rounds. Each sets its replica to its rank,
-     * and after a row and a column every replica is the mean of all ranks: no vector is torn, swapped or early.
-     */
-    private static final class GridAveraging implements Algorithm {
-        private final AtomicLong wrong = new AtomicLong();
+    /** In a 2 x 3 grid: rows in even rounds, columns in odd ones. */
+    private static final Grouping ROWS_THEN_COLUMNS =
+            (rank, round, workers) -> round % 2 == 0 ? rank / 3 : rank % 3;
 
+    /** Every worker has a model of its own. */
+    private abstract static class OnReplicas implements Algorithm {
         @Override
         public String name() {
-            return "grid-averaging";
+            return "on-replicas";
         }
 
         @Override
@@ -52,17 +51,24 @@ class MeetingRoomsTest {
         public Store store() {
             return Store.REPLICATED;
         }
+    }
+
+    /**
+     * Workers in a 2 x 3 grid meet by rows in even and by columns in odd rounds. Each sets its replica to its rank,
+     * and after a row and a column every replica is the mean of all ranks: no vector is torn, swapped or early.
+     */
+    private static final class GridAveraging extends OnReplicas {
+        private final AtomicLong wrong = new AtomicLong();
 
         @Override
         public List<Operation> cycle(Setting setting) {
-            Grouping grid = (rank, round, workers) -> round % 2 == 0 ? rank / 3 : rank % 3;
             Operation takeMean = new Operation.Local(worker ->
                     System.arraycopy(worker.exchanged(), 0, worker.view(), 0, worker.view().length));
             return List.of(
                     new Operation.Local(worker -> Arrays.fill(worker.view(), worker.rank() + 1)),
-                    new Operation.Exchange(grid, Quantity.MODEL),
+                    new Operation.Exchange(ROWS_THEN_COLUMNS, Quantity.MODEL),
                     takeMean,
-                    new Operation.Exchange(grid, Quantity.MODEL),
+                    new Operation.Exchange(ROWS_THEN_COLUMNS, Quantity.MODEL),
                     takeMean,
                     new Operation.Local(worker -> {
                         for (float value : worker.view()) {
@@ -79,36 +85,15 @@ class MeetingRoomsTest {
      * Workers step in a raced loop, then meet by rows in even and by columns in odd rounds. Somebody ends each round of
      * each group with all of its steps, and nobody leaves before: a worker that sees the wrong room would.
      */
-    private static final class GridRace implements Algorithm {
+    private static final class GridRace extends OnReplicas {
         private static final long STEPS = 5;
         private final AtomicLong wrong = new AtomicLong();
 
         @Override
-        public String name() {
-            return "grid-race";
-        }
-
-        @Override
-        public String summary() {
-            return "test";
-        }
-
-        @Override
-        public String source() {
-            return "test";
-        }
-
-        @Override
-        public Store store() {
-            return Store.REPLICATED;
-        }
-
-        @Override
         public List<Operation> cycle(Setting setting) {
-            Grouping grid = (rank, round, workers) -> round % 2 == 0 ? rank / 3 : rank % 3;
             // the sum of one per member that has taken all steps
             Weighting complete = member -> member.repetitions() == STEPS ? 1 : 1e-3;
-            Operation.Exchange exchange = new Operation.Exchange(grid, Quantity.MODEL, summed(complete));
+            Operation.Exchange exchange = new Operation.Exchange(ROWS_THEN_COLUMNS, Quantity.MODEL, summed(complete));
             return List.of(
                     new Operation.Local(worker -> Arrays.fill(worker.view(), 1)),
                     new Operation.Loop(1, worker -> STEPS, Optional.of(exchange)),
@@ -137,25 +122,11 @@ class MeetingRoomsTest {
     }
 
     /** All meet after every step of their own. */
-    private record AllMeet(Weighting weighting) implements Algorithm {
-        @Override
-        public String name() {
-            return "all-meet";
-        }
+    private static final class AllMeet extends OnReplicas {
+        private final Weighting weighting;
 
-        @Override
-        public String summary() {
-            return "test";
-        }
-
-        @Override
-        public String source() {
-            return "test";
-        }
-
-        @Override
-        public Store store() {
-            return Store.REPLICATED;
+        AllMeet(Weighting weighting) {
+            this.weighting = weighting;
         }
 
         @Override

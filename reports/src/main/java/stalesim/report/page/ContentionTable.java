@@ -83,11 +83,7 @@ record ContentionTable(Map<Cell, List<RunResult>> runs) {
     }
 
     private static Entry share(List<RunResult> ofClock, ToDoubleFunction<RunResult> figure) {
-        Optional<Spread> spread = Spread.of(ofClock.stream().mapToDouble(figure).toArray());
-        return spread.map(some -> Entry.of(
-                        Figures.percent(some.mean()),
-                        some.deviation().isEmpty() ? "" : "± " + Figures.percent(some.deviation().getAsDouble())))
-                .orElse(Entry.of(Figures.NONE));
+        return Entry.share(Spread.of(ofClock.stream().mapToDouble(figure).toArray()));
     }
 
     private static Entry vectors(List<RunResult> ofClock) {

@@ -100,17 +100,17 @@ record DetailTable(boolean withTarget, boolean withAccuracy, boolean withNoise, 
                 Entry.of(side.quantiles().map(some -> "" + some.high()).orElse(Figures.NONE)),
                 Entry.of(side.quantiles().map(some -> "" + some.max()).orElse(Figures.NONE)),
                 Entry.of(distance),
-                spread(side.finalLoss()),
+                Entry.of(side.finalLoss()),
                 Entry.of(side.waitShare().map(share -> Figures.percent(share.mean())).orElse(Figures.NONE))));
         if (withAccuracy) {
-            entries.add(spread(side.finalTestAccuracy()));
+            entries.add(Entry.of(side.finalTestAccuracy()));
         }
         if (withNoise) {
-            entries.add(spread(side.noise()));
-            entries.add(spread(side.literalNoise()));
+            entries.add(Entry.of(side.noise()));
+            entries.add(Entry.of(side.literalNoise()));
         }
         if (withGap) {
-            entries.add(spread(side.dualityGap()));
+            entries.add(Entry.of(side.dualityGap()));
         }
         if (withTarget) {
             entries.addAll(target(side));
@@ -124,20 +124,7 @@ record DetailTable(boolean withTarget, boolean withAccuracy, boolean withNoise, 
         String reached = target.map(some -> some.reached() + " of " + side.runs()).orElse("");
         return List.of(
                 Entry.of(Figures.mean(target.flatMap(TargetReached::updates)), reached),
-                target.flatMap(TargetReached::timeNs)
-                        .map(time -> Entry.of(
-                                Figures.time(time.mean(), 4),
-                                time.deviation().isEmpty()
-                                        ? ""
-                                        : "± " + Figures.time(time.deviation().getAsDouble(), 2)))
-                        .orElse(Entry.of(Figures.NONE)));
-    }
-
-    private static Entry spread(Optional<Spread> spread) {
-        String deviation = spread.filter(some -> some.deviation().isPresent())
-                .map(some -> "± " + Figures.number(some.deviation().getAsDouble(), 2))
-                .orElse("");
-        return Entry.of(Figures.mean(spread), deviation);
+                Entry.time(target.flatMap(TargetReached::timeNs), 1));
     }
 
     private static String outcomes(Map<Outcome, Integer> counts) {

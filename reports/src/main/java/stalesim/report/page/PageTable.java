@@ -1,7 +1,11 @@
 package stalesim.report.page;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
 import stalesim.report.comparison.Judgement;
+import stalesim.report.comparison.Spread;
+import stalesim.report.table.Figures;
 
 /**
  * A table of the page. The first {@code headers} cells of each row are row headings.
@@ -47,6 +51,32 @@ public record PageTable(String id, String caption, List<Column> columns, int hea
 
         static Entry of(String text, String detail) {
             return new Entry(text, detail, "");
+        }
+
+        /** The mean of repetitions and their deviation. */
+        static Entry of(Optional<Spread> spread) {
+            return of(spread, Figures::number, deviation -> Figures.number(deviation, 2));
+        }
+
+        /** The mean of repeated times and their deviation, in a unit of so many nanoseconds. */
+        static Entry time(Optional<Spread> spread, double unitNs) {
+            return of(
+                    spread,
+                    time -> Figures.time(time * unitNs, 4),
+                    deviation -> Figures.time(deviation * unitNs, 2));
+        }
+
+        /** The mean of repeated shares and their deviation. */
+        static Entry share(Optional<Spread> spread) {
+            return of(spread, Figures::percent, Figures::percent);
+        }
+
+        private static Entry of(
+                Optional<Spread> spread, DoubleFunction<String> mean, DoubleFunction<String> deviation) {
+            String detail = spread.filter(some -> some.deviation().isPresent())
+                    .map(some -> "± " + deviation.apply(some.deviation().getAsDouble()))
+                    .orElse("");
+            return of(spread.map(some -> mean.apply(some.mean())).orElse(Figures.NONE), detail);
         }
 
         /** A judgement, readable without colour, in words of one's own. */

@@ -26,6 +26,7 @@ import stalesim.report.table.Figures;
 record ResourceTable(Map<Cell, List<RunResult>> runs, OptionalDouble target) {
 
     private static final double HALF = 0.5;
+    private static final double NS_PER_S = 1e9;
 
     /** Empty where nothing elastic has run in the mode. */
     Optional<PageTable> of(Mode mode) {
@@ -92,9 +93,9 @@ record ResourceTable(Map<Cell, List<RunResult>> runs, OptionalDouble target) {
                 Entry.of(Integer.toString(cell.workers())),
                 Entry.of(clock.label()),
                 Entry.of(Figures.mean(use.activeWorkers())),
-                withDeviation(use.workerSeconds()),
+                Entry.of(use.workerSeconds()),
                 Entry.of(Figures.mean(use.workerSecondsToTarget()), reached(use.secondsToTarget(), use.runs())),
-                time(use.secondsToTarget()),
+                Entry.time(use.secondsToTarget(), NS_PER_S),
                 Entry.of(rival.map(String::valueOf).orElse(Figures.NONE)),
                 breakEven(use, rival),
                 Entry.of(use.saved().map(share -> Words.signed(Figures.percent(share.mean()))).orElse(Figures.NONE)));
@@ -117,24 +118,8 @@ record ResourceTable(Map<Cell, List<RunResult>> runs, OptionalDouble target) {
             return Entry.of(Figures.NONE);
         }
         String when = use.breakEvenSeconds()
-                .map(time -> time.max() == 0 ? "at once" : Figures.time(time.mean() * 1e9, 3))
+                .map(time -> time.max() == 0 ? "at once" : Figures.time(time.mean() * NS_PER_S, 3))
                 .orElse("never");
         return Entry.of(when, reached(use.breakEvenSeconds(), use.runs()));
-    }
-
-    private static Entry time(Optional<Spread> seconds) {
-        return seconds.map(some -> Entry.of(
-                        Figures.time(some.mean() * 1e9, 4),
-                        some.deviation().isEmpty()
-                                ? ""
-                                : "± " + Figures.time(some.deviation().getAsDouble() * 1e9, 2)))
-                .orElse(Entry.of(Figures.NONE));
-    }
-
-    private static Entry withDeviation(Optional<Spread> spread) {
-        String deviation = spread.filter(some -> some.deviation().isPresent())
-                .map(some -> "± " + Figures.number(some.deviation().getAsDouble(), 2))
-                .orElse("");
-        return Entry.of(Figures.mean(spread), deviation);
     }
 }

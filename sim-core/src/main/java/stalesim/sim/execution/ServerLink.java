@@ -23,19 +23,19 @@ final class ServerLink implements MessageListener {
      *
      * @param network with at least one server
      * @param rank of the worker
-     * @param bytes of the whole model
+     * @param bytesOfPart of the model, that each server has
      * @param arrived called when a transfer is over
      */
-    ServerLink(Network network, int rank, long bytes, Runnable arrived) {
+    ServerLink(Network network, int rank, long bytesOfPart, Runnable arrived) {
         this.network = network;
         this.arrived = arrived;
+        this.bytesOfPart = bytesOfPart;
         up = new Route[network.servers()];
         down = new Route[network.servers()];
         for (int server = 0; server < up.length; server++) {
             up[server] = network.route(rank, network.workers() + server);
             down[server] = network.route(network.workers() + server, rank);
         }
-        bytesOfPart = (bytes + up.length - 1) / up.length;
     }
 
     void sendToServers() {

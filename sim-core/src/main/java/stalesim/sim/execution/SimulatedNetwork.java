@@ -63,6 +63,7 @@ final class SimulatedNetwork {
         }
     }
 
+    /** Of the model, which is split evenly among the servers. */
     private long bytesOfPart() {
         return (bytes + network.servers() - 1) / network.servers();
     }
@@ -76,6 +77,6 @@ final class SimulatedNetwork {
     }
 
     ServerLink link(int rank, Runnable arrived) {
-        return new ServerLink(network, rank, bytes, arrived);
+        return new ServerLink(network, rank, bytesOfPart(), arrived);
     }
 }

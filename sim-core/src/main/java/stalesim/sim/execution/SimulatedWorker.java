@@ -70,12 +70,12 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         waits = cycle.stream()
                 .anyMatch(operation -> operation instanceof Operation.Await await && await.followsClocks());
         access = new BlockwiseAccess(state.view().length, simulation.store() == Store.UNSYNCHRONISED);
-        servers = simulation.store() == Store.REPLICATED || simulation.store() == Store.AGGREGATED
-                ? null
-                : simulation
+        servers = simulation.store().shared()
+                ? simulation
                         .network()
                         .map(network -> network.link(state.rank(), () -> work(0)))
-                        .orElse(null);
+                        .orElse(null)
+                : null;
     }
 
     void start() {
@@ -248,9 +248,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     /** Counts an update, unless the rule refused it, and goes on. */
     private void settled(long staleness) {
         if (staleness >= 0) {
-            updates++;
-            stalenessSum += staleness;
-            simulation.updated(simulation.model().version(), staleness);
+            applied(simulation.model().version(), staleness);
         }
         endAccess();
     }
@@ -314,7 +312,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     /** Loses the gradient that it has computed. */
     private void fail() {
-        if (simulation.store() != Store.REPLICATED && simulation.store() != Store.AGGREGATED) {
+        if (simulation.store().shared()) {
             simulation.model().drop(state);
         }
         enter(Phase.REPAIR);
@@ -442,7 +440,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         next();
     }
 
-    /** Counts a message of this worker that the server has applied. */
+    /** Counts a gradient of this worker, or a message, that has been applied. */
     void applied(long version, long staleness) {
         updates++;
         stalenessSum += staleness;

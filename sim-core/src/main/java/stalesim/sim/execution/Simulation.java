@@ -131,7 +131,6 @@ final class Simulation {
         }
         Optional<RuntimeException> crash = runToTheEnd();
         trace.end(kernel.now());
-        boolean booked = store != Store.REPLICATED && store != Store.AGGREGATED;
         List<WorkerTotals> totals =
                 List.of(workers).stream().map(SimulatedWorker::totals).toList();
         RunResult result = new RunResult(
@@ -145,7 +144,7 @@ final class Simulation {
                 gradients(totals),
                 progress.lastUpdateNs(),
                 staleness,
-                booked ? Optional.of(model.book()) : Optional.empty(),
+                store.shared() ? Optional.of(model.book()) : Optional.empty(),
                 store == Store.PUBLISHED ? Optional.of(contention()) : Optional.empty(),
                 totals,
                 progress.curve(),

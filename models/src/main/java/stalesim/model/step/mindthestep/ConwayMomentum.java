@@ -3,7 +3,6 @@ package stalesim.model.step.mindthestep;
 import java.util.Arrays;
 import java.util.Map;
 import stalesim.model.paper.Reading;
-import stalesim.model.range.Ranges;
 import stalesim.model.staleness.ConwayMaxwellPoisson;
 import stalesim.model.staleness.Poisson;
 import stalesim.model.staleness.StalenessLaw;
@@ -28,11 +27,7 @@ public record ConwayMomentum(double kappa, Reading form) implements Adaptation {
 
     /** Checks the ranges. */
     public ConwayMomentum {
-        Ranges.positive("kappa", "kappa", kappa);
-        if (form == Reading.CORRECTED && kappa != 1) {
-            throw new IllegalArgumentException("kappa must be 1 in the corrected form: kappa=" + kappa
-                    + " has no mean (below 1) or negative steps (above)");
-        }
+        Momenta.checkKappa(kappa, form);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package stalesim.model.step.mindthestep;
 
-/** What rules with a momentum have in common. */
+import stalesim.model.paper.Reading;
+import stalesim.model.range.Ranges;
+
+/** What rules for an implied momentum have in common. */
 final class Momenta {
 
     private Momenta() {}
@@ -8,6 +11,15 @@ final class Momenta {
     static void check(double momentum) {
         if (!(momentum >= 0 && momentum < 1)) {
             throw new IllegalArgumentException("momentum must be >= 0 and < 1: momentum=" + momentum);
+        }
+    }
+
+    /** kappa &gt; 0, and 1 in the corrected form. */
+    static void checkKappa(double kappa, Reading form) {
+        Ranges.positive("kappa", "kappa", kappa);
+        if (form == Reading.CORRECTED && kappa != 1) {
+            throw new IllegalArgumentException("kappa must be 1 in the corrected form: kappa=" + kappa
+                    + " has no mean (below 1) or negative steps (above)");
         }
     }
 
