@@ -16,6 +16,7 @@ import stalesim.scenario.runner.Laboratory;
 import stalesim.scenario.runner.Machines;
 import stalesim.scenario.runner.Progress;
 import stalesim.scenario.runner.Runner;
+import stalesim.scenario.runner.StudyRounds;
 import stalesim.scenario.runner.Workshop;
 import stalesim.scenario.spec.Scenario;
 import stalesim.scenario.spec.Sweep;
@@ -44,7 +45,8 @@ public record FinishedScenario(Path report, String table, List<RunResult> result
         OutputFolder folder = new OutputFolder(out);
         String hash = folder.prepare(sweep, Shard.WHOLE, workshop.tasks().of(scenario).notes(), false);
         try (ResultStore store = ResultStore.open(folder.resultsFile())) {
-            Campaign campaign = new Campaign(Plan.of(sweep), hash, new Machines(folder), store);
+            Campaign campaign = new Campaign(
+                    Plan.of(sweep), hash, new Machines(folder), store, StudyRounds.of(scenario, folder));
             new Runner(workshop, new Silence()).run(campaign);
         }
         StringWriter table = new StringWriter();

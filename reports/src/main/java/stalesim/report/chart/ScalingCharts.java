@@ -5,7 +5,9 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -61,6 +63,48 @@ public final class ScalingCharts {
                 Locale.ROOT, "Speed-up of %s, %s mode, against the number of workers.", algorithm, mode.label());
         ChartText text = new ChartText(FigureId.of("speed-up", mode.label() + "-" + algorithm), algorithm, description);
         return figure(text, scaling, plot);
+    }
+
+    /**
+     * Draws any positive figure of one algorithm against the number of workers.
+     *
+     * @param title short heading, different for the figures of a page that share a label
+     * @param label the figure with its unit
+     * @param scaling its values
+     * @param chosen number of workers that is marked; empty for none
+     * @return the figure
+     */
+    public static Figure figure(String title, String label, Scaling scaling, OptionalInt chosen) {
+        String mark = chosen.isPresent() ? ", m = " + chosen.getAsInt() + " marked" : "";
+        String description = String.format(
+                Locale.ROOT,
+                "%s against the number of workers for %s: %d simulated and %d measured numbers of workers%s.",
+                label,
+                title,
+                scaling.simulated().size(),
+                scaling.real().size(),
+                mark);
+        ChartText text = new ChartText(FigureId.of(label.replaceAll("[^a-z]+", "-"), title), title, description);
+        XYPlot plot = Axes.plot(
+                Axes.workers(scaling.fewest(), scaling.most()),
+                Axes.positive(label, scaling.lowest(), scaling.highest()));
+        chosen.ifPresent(workers -> plot.addDomainMarker(new ValueMarker(
+                workers, Ink.BEST_LAW.color(), new BasicStroke(1.75f))));
+        return figure(text, scaling, plot);
+    }
+
+    /**
+     * What the marks of such panels mean.
+     *
+     * @param level confidence level of the intervals
+     * @return the key
+     */
+    public static List<KeyEntry> figureKey(double level) {
+        String interval = String.format(Locale.ROOT, "mean and %.0f\u00a0%% interval", level * 100);
+        return List.of(
+                new KeyEntry("simulated: " + interval, Ink.SIMULATED, KeyEntry.Mark.LINE),
+                new KeyEntry("real: " + interval, Ink.REAL, KeyEntry.Mark.POINT),
+                new KeyEntry("chosen from the simulation", Ink.BEST_LAW, KeyEntry.Mark.LINE));
     }
 
     /**

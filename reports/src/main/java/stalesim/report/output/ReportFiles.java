@@ -19,6 +19,9 @@ import stalesim.report.input.ReportInput;
 import stalesim.report.law.JudgedCases;
 import stalesim.report.page.ReportPage;
 import stalesim.report.page.SweepPage;
+import stalesim.report.study.StudyAnswer;
+import stalesim.report.study.StudyInput;
+import stalesim.report.study.StudyPage;
 import stalesim.report.sweep.SweepInput;
 import stalesim.report.table.ComparisonCsv;
 import stalesim.report.table.CsvTables;
@@ -98,6 +101,21 @@ public final class ReportFiles {
         Files.createDirectories(directory);
         write(directory.resolve("points.csv"), PointsCsv.render(input));
         write(directory.resolve("report.html"), new SweepPage(input).html());
+    }
+
+    /**
+     * Writes {@code report.html} of a study. It appears whole or not at all; an older one is replaced.
+     *
+     * @param directory where to; made if it does not exist
+     * @param input the question and all runs
+     * @return the answer
+     * @throws IOException if a file cannot be written
+     */
+    public static StudyAnswer writeStudy(Path directory, StudyInput input) throws IOException {
+        Files.createDirectories(directory);
+        StudyAnswer answer = StudyAnswer.of(input);
+        write(directory.resolve("report.html"), new StudyPage(input, answer).html());
+        return answer;
     }
 
     private static Path write(Path file, String text) throws IOException {

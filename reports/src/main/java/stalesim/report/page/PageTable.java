@@ -27,11 +27,24 @@ public record PageTable(String id, String caption, List<Column> columns, int hea
      */
     public record Column(String heading, String explanation, boolean numeric) {
 
-        static Column text(String heading) {
+        /**
+         * Of words.
+         *
+         * @param heading with the unit, if any
+         * @return without an explanation
+         */
+        public static Column text(String heading) {
             return new Column(heading, "", false);
         }
 
-        static Column figure(String heading, String explanation) {
+        /**
+         * Of numbers.
+         *
+         * @param heading with the unit, if any
+         * @param explanation what it means; may be empty
+         * @return aligned at the right
+         */
+        public static Column figure(String heading, String explanation) {
             return new Column(heading, explanation, true);
         }
     }
@@ -45,11 +58,24 @@ public record PageTable(String id, String caption, List<Column> columns, int hea
      */
     public record Entry(String text, String detail, String style) {
 
-        static Entry of(String text) {
+        /**
+         * Words.
+         *
+         * @param text what it says
+         * @return without a detail
+         */
+        public static Entry of(String text) {
             return new Entry(text, "", "");
         }
 
-        static Entry of(String text, String detail) {
+        /**
+         * Words with a detail.
+         *
+         * @param text what it says
+         * @param detail said smaller behind it; may be empty
+         * @return the cell
+         */
+        public static Entry of(String text, String detail) {
             return new Entry(text, detail, "");
         }
 

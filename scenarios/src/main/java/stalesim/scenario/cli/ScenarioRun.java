@@ -17,7 +17,9 @@ import stalesim.scenario.rendering.Rendering;
 import stalesim.scenario.runner.Campaign;
 import stalesim.scenario.runner.Laboratory;
 import stalesim.scenario.runner.Machines;
+import stalesim.scenario.runner.Rounds;
 import stalesim.scenario.runner.Runner;
+import stalesim.scenario.runner.StudyRounds;
 import stalesim.scenario.runner.TaskLibrary;
 import stalesim.scenario.runner.TracedRun;
 import stalesim.scenario.runner.Workshop;
@@ -53,6 +55,10 @@ final class ScenarioRun {
             throw new UsageException("--shard: " + shard + " is empty, as the plan has no more than "
                     + plan.cells().size() + " cells. Divide it into fewer parts.");
         }
+        if (!shard.isWhole() && sweep.first().study().isPresent()) {
+            throw new UsageException("--shard: a study is answered from all of its runs, and decides by them how many"
+                    + " there are. Leave --shard out.");
+        }
         List<String> notes = notes(sweep, workshop.tasks());
         new PlanTable(sweep, plan, shard, workshop.costs())
                 .print(command.getErr(), workshop.jobs(), outlooks(sweep, workshop.tasks()));
@@ -68,7 +74,8 @@ final class ScenarioRun {
         int crashed;
         try (ResultStore store = ResultStore.open(folder.resultsFile())) {
             greet(store, folder, command.getErr());
-            run(new Campaign(plan.part(shard), hash, machines, store), workshop, folder);
+            Rounds rounds = StudyRounds.of(sweep.first(), folder);
+            run(new Campaign(plan.part(shard), hash, machines, store, rounds), workshop, folder);
             crashed = store.crashed();
         }
         render(folder);

@@ -73,6 +73,7 @@ public final class Stalesim implements Runnable {
                 .addSubcommand(new RunCommand(laboratory))
                 .addSubcommand(new SimulateCommand(laboratory))
                 .addSubcommand(new MeasureCommand(laboratory))
+                .addSubcommand(new StudyCommand(laboratory))
                 .addSubcommand(new CalibrateCommand(laboratory))
                 .addSubcommand(new CompareCommand(laboratory))
                 .addSubcommand(new MergeCommand())

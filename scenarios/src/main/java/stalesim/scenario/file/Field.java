@@ -2,6 +2,7 @@ package stalesim.scenario.file;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -256,6 +257,56 @@ public final class Field {
         }
         reject(shown() + " must be a mapping of keys to values. Write " + path + ": { key: value }.");
         return Optional.empty();
+    }
+
+    /**
+     * The values below names or paths of the writer's own.
+     *
+     * @return by key in the order of the file, or empty after reporting
+     */
+    public Optional<Map<String, Field>> entries() {
+        asked(new Question.FreeKeys());
+        if (!(tree instanceof Tree.Mapping mapping)) {
+            reject(shown() + " must be a mapping of keys to values. Write " + path + ": { key: value }.");
+            return Optional.empty();
+        }
+        Map<String, Field> entries = new LinkedHashMap<>();
+        mapping.entries()
+                .forEach((key, entry) -> entries.put(key, new Field(entry.value(), path + "." + key, problems)));
+        return Optional.of(entries);
+    }
+
+    /**
+     * The one of several keys that a mapping must have, and no other.
+     *
+     * @param keys what is allowed
+     * @param what they are, with an article, for messages
+     * @return the value below it with its path ending in the key, or empty after reporting
+     */
+    public Optional<Field> only(List<String> keys, String what) {
+        Optional<Section> section = section();
+        if (section.isEmpty()) {
+            return Optional.empty();
+        }
+        keys.forEach(section.get()::expect);
+        section.get().close();
+        List<String> named = keys().stream().filter(keys::contains).toList();
+        if (named.size() != 1 || keys().size() != 1) {
+            if (named.size() == keys().size()) {
+                reject("must name " + what + ", and names " + named.size() + ". Known: " + String.join(", ", keys) + ".");
+            }
+            return Optional.empty();
+        }
+        return section.get().field(named.get(0));
+    }
+
+    /**
+     * The last key of the path.
+     *
+     * @return such as {@code size} of {@code step.size}
+     */
+    public String key() {
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     private void asked(Question question) {

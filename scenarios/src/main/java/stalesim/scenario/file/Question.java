@@ -43,4 +43,7 @@ public sealed interface Question {
 
     /** A mapping of keys to values. */
     record Keys() implements Question {}
+
+    /** A mapping whose keys are names or paths of the writer's own. */
+    record FreeKeys() implements Question {}
 }

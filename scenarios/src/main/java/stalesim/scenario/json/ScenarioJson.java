@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ public final class ScenarioJson {
 
     /**
      * Identity of a scenario: changes with everything that can change a result, the bytes of its data file
-     * included, and not with its description.
+     * included, and not with its description or with what is asked of its results.
      *
      * @param scenario any
      * @return 64 hexadecimal digits
@@ -46,7 +47,7 @@ public final class ScenarioJson {
     /** Everything that makes one scenario differ from another, as a line. */
     static String identity(Scenario scenario, Function<Path, String> hashOfFile) {
         ObjectNode node = write(scenario);
-        node.remove("description");
+        node.remove(List.of("description", StudyJson.KEY));
         ArrayNode files = node.putArray("data_sha256");
         files(scenario.objective().data()).forEach(file -> files.add(hashOfFile.apply(file)));
         return Json.line(node);
@@ -138,7 +139,9 @@ public final class ScenarioJson {
         if (!scenario.measures().equals(Measures.NONE)) {
             node.putObject("measure").put("noise_every", scenario.measures().noiseEvery());
         }
-        return node.put("seed", scenario.seed());
+        node.put("seed", scenario.seed());
+        scenario.study().ifPresent(study -> node.set(StudyJson.KEY, StudyJson.write(study)));
+        return node;
     }
 
     private static ObjectNode machine(MachineSpec machine) {

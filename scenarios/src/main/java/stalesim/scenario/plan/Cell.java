@@ -55,6 +55,16 @@ public record Cell(
     }
 
     /**
+     * The same run, repeated otherwise.
+     *
+     * @param rule how often
+     * @return a copy
+     */
+    public Cell repeated(RepeatRule rule) {
+        return new Cell(variant, clock, mode, pace, algorithm, workers, stop, rule);
+    }
+
+    /**
      * What an execution is asked to do for one repetition.
      *
      * @param task its task

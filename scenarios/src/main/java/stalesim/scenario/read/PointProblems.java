@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import stalesim.scenario.file.Place;
+import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Problem;
 import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.spec.Point;
@@ -18,13 +18,13 @@ final class PointProblems {
     /** More are counted, not told. */
     static final int MOST_TOLD = 10;
 
-    private final Place sweep;
+    private final Field cause;
     private final Map<Problem, Occurrences> found = new LinkedHashMap<>();
     private long untold;
 
-    /** For the sweep that stands at a place. */
-    PointProblems(Place sweep) {
-        this.sweep = sweep;
+    /** For a sweep or study. */
+    PointProblems(Field cause) {
+        this.cause = cause;
     }
 
     private record Occurrences(Point first, int count) {
@@ -61,13 +61,13 @@ final class PointProblems {
         List<Problem> told = new ArrayList<>();
         found.forEach((problem, where) -> told.add(where.count() == points && points > 1 ? problem : placed(problem, where)));
         if (untold > 0) {
-            told.add(new Problem(sweep, SweepReader.KEY, untold + " more problems at its points. Correct these first."));
+            told.add(new Problem(cause.place(), cause.path(), untold + " more problems at its points. Correct these first."));
         }
         throw new ScenarioException(told);
     }
 
     private Problem placed(Problem problem, Occurrences where) {
         String subject = problem.path().isEmpty() ? "" : problem.path() + ": ";
-        return new Problem(sweep, SweepReader.KEY, where.label() + ": " + subject + problem.message());
+        return new Problem(cause.place(), cause.path(), where.label() + ": " + subject + problem.message());
     }
 }

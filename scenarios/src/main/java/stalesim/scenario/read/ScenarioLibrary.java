@@ -40,7 +40,8 @@ public final class ScenarioLibrary {
             "dadm-copies",
             "fashion-mnist-mlp",
             "fashion-mnist-lenet",
-            "batch-sweep");
+            "batch-sweep",
+            "how-many-workers");
 
     /** A scenario is written by hand; what is larger is something else. */
     private static final long MOST_BYTES = 1_000_000;

@@ -13,6 +13,7 @@ import stalesim.model.result.Clock;
 import stalesim.model.run.Measures;
 import stalesim.model.run.StopRule;
 import stalesim.model.step.StepSize;
+import stalesim.model.study.Study;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Listener;
 import stalesim.scenario.file.Problems;
@@ -21,6 +22,7 @@ import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.file.ScenarioText;
 import stalesim.scenario.file.Section;
 import stalesim.scenario.file.Setting;
+import stalesim.scenario.read.study.StudyReader;
 import stalesim.scenario.spec.Evaluation;
 import stalesim.scenario.spec.MachineSpec;
 import stalesim.scenario.spec.ModeSpec;
@@ -71,6 +73,10 @@ public final class ScenarioReader {
         root.field(SweepReader.KEY)
                 .ifPresent(field -> field.reject("makes several scenarios of one, where a single one is wanted."
                         + " Remove it, and state the values of one of its points."));
+        root.field(StudyReader.KEY)
+                .filter(field -> StudyReader.axis(field).isPresent())
+                .ifPresent(field -> field.reject("makes several scenarios of one, where a single one is wanted."
+                        + " Remove it."));
         return read(root, text, problems);
     }
 
@@ -115,6 +121,7 @@ public final class ScenarioReader {
         private Evaluation evaluation = DEFAULT_EVALUATION;
         private Measures measures = Measures.NONE;
         private long seed = DEFAULT_SEED;
+        private Optional<Study> study = Optional.empty();
         private Replications replications = ReplicationsReader.DEFAULT;
 
         Draft(Section root, ScenarioText text) {
@@ -154,6 +161,8 @@ public final class ScenarioReader {
                     .orElse(Measures.NONE);
             seed = root.field("seed").flatMap(field -> field.whole(SEEDS)).orElse(DEFAULT_SEED);
             readMachineAndModes();
+            study = root.field(StudyReader.KEY)
+                    .flatMap(field -> new StudyReader(stop.stream().anyMatch(StopRule::watchesLoss)).read(field));
         }
 
         private void readMachineAndModes() {
@@ -237,7 +246,8 @@ public final class ScenarioReader {
                     replications,
                     evaluation,
                     measures,
-                    seed);
+                    seed,
+                    study);
         }
     }
 }

@@ -25,23 +25,8 @@ final class StalenessLawReader {
     private StalenessLawReader() {}
 
     static Optional<StalenessLaw> read(Field field) {
-        Optional<Section> section = field.section();
-        if (section.isEmpty()) {
-            return Optional.empty();
-        }
-        NAMES.forEach(section.get()::expect);
-        section.get().close();
-        List<String> named = field.keys().stream().filter(NAMES::contains).toList();
-        if (named.size() != 1) {
-            if (named.size() == field.keys().size()) {
-                field.reject("must name one law of staleness, and names " + named.size() + ". Known: "
-                        + String.join(", ", NAMES) + ".");
-            }
-            return Optional.empty();
-        }
-        String name = named.get(0);
-        return section.get().field(name).flatMap(law -> law.section()
-                .flatMap(numbers -> law(law, name, numbers))
+        return field.only(NAMES, "one law of staleness").flatMap(law -> law.section()
+                .flatMap(numbers -> law(law, law.key(), numbers))
                 .filter(made -> withinReach(law, made)));
     }
 

@@ -13,6 +13,9 @@ import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.file.ScenarioText;
 import stalesim.scenario.file.Section;
 import stalesim.scenario.file.Setting;
+import stalesim.scenario.read.axis.AxesReader;
+import stalesim.scenario.read.axis.AxisDraft;
+import stalesim.scenario.read.study.StudyReader;
 import stalesim.scenario.spec.Point;
 import stalesim.scenario.spec.Sweep;
 import stalesim.scenario.spec.Variant;
@@ -47,19 +50,25 @@ public final class SweepReader {
     public static Sweep read(ScenarioText text, List<Setting> settings) {
         Problems problems = new Problems();
         Section root = Includes.under(text.open(settings, problems), text, problems);
-        Optional<Field> field = root.field(KEY);
-        if (field.isEmpty()) {
+        Optional<Field> sweep = root.field(KEY);
+        Optional<Field> study = root.field(StudyReader.KEY);
+        List<AxisDraft> axes = new ArrayList<>();
+        sweep.flatMap(Field::section).ifPresent(section -> axes.addAll(AxesReader.read(sweep.get(), section)));
+        Optional<AxisDraft> varied = study.flatMap(StudyReader::axis);
+        varied.ifPresent(axes::add);
+        problems.throwIfAny();
+        if (axes.isEmpty()) {
             return Sweep.single(ScenarioReader.read(root, text, problems));
         }
-        List<AxisDraft> axes = field.get()
-                .section()
-                .map(section -> AxesReader.read(field.get(), section))
-                .orElse(List.of());
+        Field cause = sweep.or(() -> study).orElseThrow();
         if (points(axes) > MOST_POINTS) {
-            field.get().reject("has more than " + MOST_POINTS + " points. Leave values out.");
+            cause.reject("has more than " + MOST_POINTS + " points. Leave values out.");
+        }
+        if (sweep.isPresent() && varied.isPresent()) {
+            cause.reject("cannot stand beside a study that varies values itself. Remove one of them.");
         }
         problems.throwIfAny();
-        return new SweepReader(text, root, axes).read(new PointProblems(field.get().place()));
+        return new SweepReader(text, root, axes).read(new PointProblems(cause));
     }
 
     private static double points(List<AxisDraft> axes) {
@@ -70,9 +79,13 @@ public final class SweepReader {
         List<Variant> variants = new ArrayList<>();
         int points = (int) points(axes);
         for (int number = 0; number < points; number++) {
-            List<Replacement> replacements = at(number);
             Map<String, String> settings = new LinkedHashMap<>();
-            replacements.forEach(value -> settings.put(String.join(".", value.path()), value.text()));
+            List<Replacement> replacements = new ArrayList<>();
+            int[] steps = steps(number);
+            for (int axis = 0; axis < steps.length; axis++) {
+                settings.putAll(axes.get(axis).settings(steps[axis]));
+                replacements.addAll(axes.get(axis).steps().get(steps[axis]));
+            }
             Point point = new Point(settings);
             try {
                 Problems own = new Problems();
@@ -86,15 +99,15 @@ public final class SweepReader {
         return new Sweep(axes.stream().map(AxisDraft::axis).toList(), variants);
     }
 
-    /** What a point puts into the scenario, in the order of the axes; the last axis changes fastest. */
-    private List<Replacement> at(int number) {
-        List<Replacement> replacements = new ArrayList<>();
+    /** The step of each axis at a point; the last axis changes fastest. */
+    private int[] steps(int number) {
+        int[] steps = new int[axes.size()];
         int rest = number;
         for (int axis = axes.size() - 1; axis >= 0; axis--) {
-            List<List<Replacement>> steps = axes.get(axis).steps();
-            replacements.addAll(0, steps.get(rest % steps.size()));
-            rest /= steps.size();
+            int count = axes.get(axis).steps().size();
+            steps[axis] = rest % count;
+            rest /= count;
         }
-        return replacements;
+        return steps;
     }
 }

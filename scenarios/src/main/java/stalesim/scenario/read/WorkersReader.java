@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Range;
+import stalesim.scenario.read.axis.NumberRange;
 
 /** Reads numbers of workers: {@code 4}, {@code [1, 2, 4]}, {@code 1..8}, {@code 1..1024 x2}, {@code 10..100 +10}. */
 final class WorkersReader {

@@ -3,13 +3,19 @@ package stalesim.scenario.rendering;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import stalesim.model.study.Study;
 import stalesim.report.input.ReportInput;
 import stalesim.report.output.ReportFiles;
+import stalesim.report.study.StudyAnswer;
 import stalesim.report.table.ComparisonTables;
 import stalesim.report.table.TextTable;
+import stalesim.scenario.json.StudyJson;
 import stalesim.scenario.json.SweepJson;
 import stalesim.scenario.spec.Axis;
 import stalesim.scenario.store.OutputFolder;
@@ -50,10 +56,24 @@ public final class Rendering {
                 ReportFiles.writeSweep(folder.path(), StoredInput.swept(folder, axes));
                 out.println(folder.path().resolve("points.csv"));
             }
+            Optional<Study> study = StudyJson.of(folder.scenario());
+            if (study.isPresent()) {
+                answer(study.get(), out);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + report, e);
         }
         out.println(report);
         out.flush();
+    }
+
+    /** The answer is what is looked for: it takes the report's name. */
+    private void answer(Study study, PrintWriter out) throws IOException {
+        Path report = folder.path().resolve("report.html");
+        Files.move(report, folder.path().resolve("runs.html"), StandardCopyOption.REPLACE_EXISTING);
+        StudyAnswer answer = ReportFiles.writeStudy(folder.path(), StoredInput.asked(folder, study));
+        out.println();
+        answer.findings().forEach(out::println);
+        out.println();
     }
 }

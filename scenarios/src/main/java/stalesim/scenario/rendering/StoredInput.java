@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import stalesim.model.result.Clock;
 import stalesim.model.result.RunResult;
+import stalesim.model.study.Study;
+import stalesim.model.study.Trial;
 import stalesim.report.input.ReportInput;
+import stalesim.report.study.StudyInput;
 import stalesim.report.sweep.SweepAxis;
 import stalesim.report.sweep.SweepInput;
 import stalesim.report.sweep.SweepTally;
@@ -27,13 +30,44 @@ final class StoredInput {
     private StoredInput() {}
 
     static ReportInput of(OutputFolder folder) {
-        JsonNode scenario = folder.scenario();
         List<RunResult> results = new ArrayList<>();
         Origin origin = new Origin();
         folder.forEachResult(stored -> {
             origin.see(stored);
             results.add(stored.result());
         });
+        return frame(folder, origin, results);
+    }
+
+    /** Of a sweep: its runs are counted one by one and forgotten. */
+    static SweepInput swept(OutputFolder folder, List<Axis> axes) {
+        double target = target(folder.scenario());
+        SweepTally tally = new SweepTally();
+        Origin origin = new Origin();
+        folder.forEachResult(stored -> {
+            origin.see(stored);
+            String own = stored.point().settings().get(SWEPT_TARGET);
+            tally.add(stored.point().settings(), known(own == null ? target : Double.parseDouble(own)), stored.result());
+        });
+        return new SweepInput(
+                frame(folder, origin, List.of()),
+                axes.stream().map(axis -> new SweepAxis(axis.paths(), axis.steps())).toList(),
+                tally.rows(ReportInput.DEFAULT_LEVEL));
+    }
+
+    /** Of a study: its answer needs all of its runs. */
+    static StudyInput asked(OutputFolder folder, Study study) {
+        List<Trial> trials = new ArrayList<>();
+        Origin origin = new Origin();
+        folder.forEachResult(stored -> {
+            origin.see(stored);
+            trials.add(new Trial(stored.point().settings(), stored.result()));
+        });
+        return new StudyInput(frame(folder, origin, List.of()), study, trials);
+    }
+
+    private static ReportInput frame(OutputFolder folder, Origin origin, List<RunResult> results) {
+        JsonNode scenario = folder.scenario();
         return new ReportInput(
                 scenario.path("name").asString("scenario"),
                 text(scenario),
@@ -42,35 +76,12 @@ final class StoredInput {
                 calibration(folder, scenario),
                 assumptions(scenario),
                 results,
-                known(scenario.path("stop").path("loss_below").asDouble(Double.NaN)),
+                known(target(scenario)),
                 ReportInput.DEFAULT_LEVEL);
     }
 
-    /** Of a sweep: its runs are counted one by one and forgotten. */
-    static SweepInput swept(OutputFolder folder, List<Axis> axes) {
-        JsonNode scenario = folder.scenario();
-        double target = scenario.path("stop").path("loss_below").asDouble(Double.NaN);
-        SweepTally tally = new SweepTally();
-        Origin origin = new Origin();
-        folder.forEachResult(stored -> {
-            origin.see(stored);
-            String own = stored.point().settings().get(SWEPT_TARGET);
-            tally.add(stored.point().settings(), known(own == null ? target : Double.parseDouble(own)), stored.result());
-        });
-        ReportInput frame = new ReportInput(
-                scenario.path("name").asString("scenario"),
-                text(scenario),
-                provenance(scenario, origin),
-                origin.environment(folder),
-                calibration(folder, scenario),
-                assumptions(scenario),
-                List.of(),
-                known(target),
-                ReportInput.DEFAULT_LEVEL);
-        return new SweepInput(
-                frame,
-                axes.stream().map(axis -> new SweepAxis(axis.paths(), axis.steps())).toList(),
-                tally.rows(ReportInput.DEFAULT_LEVEL));
+    private static double target(JsonNode scenario) {
+        return scenario.path("stop").path("loss_below").asDouble(Double.NaN);
     }
 
     private static OptionalDouble known(double target) {

@@ -10,5 +10,12 @@ import stalesim.scenario.store.ResultStore;
  * @param hash identity of the scenario with its sweep
  * @param machines what simulated runs are told; calibrations are added to it
  * @param store where results are kept; closed at the end
+ * @param rounds what is to be run after that
  */
-public record Campaign(Plan plan, String hash, Machines machines, ResultStore store) {}
+public record Campaign(Plan plan, String hash, Machines machines, ResultStore store, Rounds rounds) {
+
+    /** The same with other runs. */
+    Campaign with(Plan other) {
+        return new Campaign(other, hash, machines, store, rounds);
+    }
+}

@@ -1,5 +1,11 @@
 package stalesim.scenario.runner;
 
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import stalesim.scenario.plan.Plan;
+import stalesim.scenario.plan.RunKey;
+
 /**
  * Does every run of a plan that is not in the store yet.
  *
@@ -29,10 +35,21 @@ public final class Runner {
      * @throws InterruptedException if interrupted; finished runs are kept
      */
     public void run(Campaign campaign) throws InterruptedException {
-        Errands errands = new Errands(campaign, workshop, progress);
-        new RealRuns(workshop, campaign, errands, progress).run();
-        new SimulatedRuns(workshop, campaign, errands).run();
+        Campaign round = campaign;
+        Optional<Plan> next = Optional.of(campaign.plan());
+        while (next.isPresent()) {
+            Plan plan = next.get();
+            round = campaign.with(plan);
+            Errands errands = new Errands(round, workshop, progress);
+            new RealRuns(workshop, round, errands, progress).run();
+            new SimulatedRuns(workshop, round, errands).run();
+            next = campaign.rounds().after(plan, () -> wanted(campaign, plan).collect(Collectors.toSet()));
+        }
+        campaign.store().finish(wanted(campaign, round.plan()));
+    }
+
+    private static Stream<RunKey> wanted(Campaign campaign, Plan plan) {
         Repeats repeats = new Repeats(campaign.store());
-        campaign.store().finish(campaign.plan().cells().stream().flatMap(cell -> repeats.wanted(cell.runs())));
+        return plan.cells().stream().flatMap(cell -> repeats.wanted(cell.runs()));
     }
 }

@@ -1,12 +1,14 @@
 package stalesim.scenario.spec;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.result.Clock;
 import stalesim.model.run.Measures;
 import stalesim.model.run.StopRule;
 import stalesim.model.step.StepSize;
+import stalesim.model.study.Study;
 
 /**
  * Everything that a scenario asks for, with every default filled in.
@@ -26,6 +28,7 @@ import stalesim.model.step.StepSize;
  * @param evaluation how the loss curve is made
  * @param measures what is measured besides
  * @param seed names all random streams
+ * @param study what is asked of all runs together; empty if each stands for itself
  */
 public record Scenario(
         String name,
@@ -42,7 +45,8 @@ public record Scenario(
         Replications replications,
         Evaluation evaluation,
         Measures measures,
-        long seed) {
+        long seed,
+        Optional<Study> study) {
 
     /** Makes the collections immutable. */
     public Scenario {
@@ -73,6 +77,7 @@ public record Scenario(
                 replications,
                 evaluation,
                 measures,
-                seed);
+                seed,
+                study);
     }
 }

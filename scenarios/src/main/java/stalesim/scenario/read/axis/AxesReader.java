@@ -1,4 +1,4 @@
-package stalesim.scenario.read;
+package stalesim.scenario.read.axis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,21 +13,27 @@ import stalesim.scenario.file.Section;
 import stalesim.scenario.file.Tree;
 
 /** Reads what is swept: {@code sweep: { batch: 1..64 x2, zip: [ { step.size: [...], stop.updates: [...] } ] }}. */
-final class AxesReader {
+public final class AxesReader {
 
     private static final String ZIP = "zip";
     private static final int MOST_VALUES = 100_000;
 
     /** They name the scenario and its folder. */
-    private static final Set<String> FIXED = Set.of("name", "description", SweepReader.KEY);
+    private static final Set<String> FIXED = Set.of("name", "description", "sweep", "study");
 
     private final List<AxisDraft> axes = new ArrayList<>();
     private final List<List<String>> taken = new ArrayList<>();
 
     private AxesReader() {}
 
-    /** The axes in the order of the file; fewer after reporting. */
-    static List<AxisDraft> read(Field sweep, Section section) {
+    /**
+     * Reads what is swept.
+     *
+     * @param sweep the value
+     * @param section its keys
+     * @return the axes in the order of the file; fewer after reporting
+     */
+    public static List<AxisDraft> read(Field sweep, Section section) {
         AxesReader reader = new AxesReader();
         for (String key : sweep.keys()) {
             section.field(key).ifPresent(field -> reader.read(key, field));
@@ -45,7 +51,7 @@ final class AxesReader {
         }
         List<Replacement> values = values(key, field);
         if (!values.isEmpty()) {
-            add(new AxisDraft(values.stream().map(List::of).toList()), field);
+            add(AxisDraft.ofPaths(values.stream().map(List::of).toList()), field);
         }
     }
 
@@ -69,7 +75,7 @@ final class AxesReader {
             int number = step;
             steps.add(columns.stream().map(column -> column.get(number)).toList());
         }
-        add(new AxisDraft(steps), item);
+        add(AxisDraft.ofPaths(steps), item);
     }
 
     /** Two steps with the same values would be one point twice. */

@@ -1,4 +1,4 @@
-package stalesim.scenario.read;
+package stalesim.scenario.read.axis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,11 +16,12 @@ import java.util.regex.Pattern;
  * @param multiplied whether one value makes the next by multiplication rather than addition
  * @param by factor or difference
  */
-record NumberRange(BigDecimal from, BigDecimal to, boolean multiplied, BigDecimal by) {
+public record NumberRange(BigDecimal from, BigDecimal to, boolean multiplied, BigDecimal by) {
 
     private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d{1,3})?)";
+
     /** What a range looks like. */
-    static final Pattern FORM = Pattern.compile(NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "(?:\\s*([x+])\\s*" + NUMBER + ")?");
+    public static final Pattern FORM = Pattern.compile(NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "(?:\\s*([x+])\\s*" + NUMBER + ")?");
 
     /**
      * Recognises a range.
@@ -28,19 +29,28 @@ record NumberRange(BigDecimal from, BigDecimal to, boolean multiplied, BigDecima
      * @param text as written
      * @return the range, sound or not; empty for other text
      */
-    static Optional<NumberRange> parse(String text) {
+    public static Optional<NumberRange> parse(String text) {
         return Optional.of(FORM.matcher(text)).filter(Matcher::matches).map(NumberRange::of);
     }
 
-    /** The range that has been recognised. */
-    static NumberRange of(Matcher range) {
+    /**
+     * The range that has been recognised.
+     *
+     * @param range a match of {@link #FORM}
+     * @return the range, sound or not
+     */
+    public static NumberRange of(Matcher range) {
         BigDecimal by = range.group(4) == null ? BigDecimal.ONE : new BigDecimal(range.group(4));
         return new NumberRange(
                 new BigDecimal(range.group(1)), new BigDecimal(range.group(2)), "x".equals(range.group(3)), by);
     }
 
-    /** Whether it holds nothing but whole numbers. */
-    boolean isWhole() {
+    /**
+     * Whether it holds nothing but whole numbers.
+     *
+     * @return true if ends and step are whole
+     */
+    public boolean isWhole() {
         return isWhole(from) && isWhole(by) && isWhole(to);
     }
 
@@ -48,8 +58,12 @@ record NumberRange(BigDecimal from, BigDecimal to, boolean multiplied, BigDecima
         return number.stripTrailingZeros().scale() <= 0;
     }
 
-    /** Whether each value is greater than the one before, and there is one. */
-    boolean rises() {
+    /**
+     * Whether each value is greater than the one before, and there is one.
+     *
+     * @return true for a sound range
+     */
+    public boolean rises() {
         boolean grows = multiplied ? from.signum() > 0 && by.compareTo(BigDecimal.ONE) > 0 : by.signum() > 0;
         return grows && from.compareTo(to) <= 0;
     }
@@ -60,7 +74,7 @@ record NumberRange(BigDecimal from, BigDecimal to, boolean multiplied, BigDecima
      * @param most how many are wanted at most
      * @return the values ascending; empty if there are more
      */
-    Optional<List<BigDecimal>> values(int most) {
+    public Optional<List<BigDecimal>> values(int most) {
         List<BigDecimal> values = new ArrayList<>();
         for (BigDecimal value = from; value.compareTo(to) <= 0; value = next(value)) {
             if (values.size() == most) {
