@@ -3,12 +3,11 @@ package stalesim.model.profile;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.interval.ClopperPearsonInterval;
-import org.apache.commons.math3.stat.interval.ConfidenceInterval;
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.data.DataSet;
 import stalesim.model.profile.rows.RowCursor;
 import stalesim.model.profile.rows.RowGroups;
+import stalesim.model.statistics.Interval;
 
 /** What {@link Overlap} estimates and bounds where counting all pairs of samples would cost too much. */
 final class SampledOverlap {
@@ -37,18 +36,9 @@ final class SampledOverlap {
         return share(sharing, Overlap.PAIRS);
     }
 
-    /** The library's interval is not defined at the ends, where it has a closed form. */
     private static SampledFigure share(int hits, int draws) {
-        double end = Math.pow((1 - SampledFigure.LEVEL) / 2, 1.0 / draws);
-        if (hits == 0) {
-            return new SampledFigure(0, 0, 1 - end, draws);
-        }
-        if (hits == draws) {
-            return new SampledFigure(1, end, 1, draws);
-        }
-        ConfidenceInterval interval = new ClopperPearsonInterval().createInterval(draws, hits, SampledFigure.LEVEL);
-        return new SampledFigure(
-                (double) hits / draws, interval.getLowerBound(), interval.getUpperBound(), draws);
+        Interval interval = Interval.ofShare(hits, draws, SampledFigure.LEVEL);
+        return new SampledFigure(interval.centre(), interval.low(), interval.high(), draws);
     }
 
     /**

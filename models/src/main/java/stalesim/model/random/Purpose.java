@@ -50,7 +50,11 @@ public enum Purpose {
     /** Random directions in the fit of a surrogate. */
     SURROGATE,
     /** Resampling in statistics. */
-    RESAMPLING;
+    RESAMPLING,
+    /** Trajectories through the levels of the factors of an experiment. */
+    TRAJECTORIES,
+    /** Points of an experiment, anywhere in the ranges of its factors. */
+    EXPERIMENT_POINTS;
 
     /** 64-bit FNV-1a hash of the constant's name. */
     long key() {

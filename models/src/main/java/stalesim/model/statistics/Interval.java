@@ -1,6 +1,8 @@
 package stalesim.model.statistics;
 
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.interval.ClopperPearsonInterval;
+import org.apache.commons.math3.stat.interval.ConfidenceInterval;
 
 /**
  * A confidence interval around an estimate.
@@ -46,6 +48,33 @@ public record Interval(double low, double centre, double high, double level) {
             half = t * summary.standardDeviation() / Math.sqrt(summary.n());
         }
         return new Interval(summary.mean() - half, summary.mean(), summary.mean() + half, level);
+    }
+
+    /**
+     * Of the probability of an event that was seen in some of n independent trials, by Clopper and Pearson: covers at
+     * least its level, for any probability and n.
+     *
+     * @param hits trials with the event, 0 to n
+     * @param trials n &gt;= 1
+     * @param level confidence level, 0 &lt; level &lt; 1
+     * @return the interval around hits / trials
+     * @throws IllegalArgumentException if there are no trials, or hits or level are out of range
+     */
+    public static Interval ofShare(int hits, int trials, double level) {
+        if (trials < 1 || hits < 0 || hits > trials) {
+            throw new IllegalArgumentException(
+                    "hits must be between 0 and trials >= 1: hits=" + hits + ", trials=" + trials);
+        }
+        // the library's interval is not defined at the ends, where it has a closed form
+        double end = Math.pow((1 - level) / 2, 1.0 / trials);
+        if (hits == 0) {
+            return new Interval(0, 0, 1 - end, level);
+        }
+        if (hits == trials) {
+            return new Interval(end, 1, 1, level);
+        }
+        ConfidenceInterval interval = new ClopperPearsonInterval().createInterval(trials, hits, level);
+        return new Interval(interval.getLowerBound(), (double) hits / trials, interval.getUpperBound(), level);
     }
 
     /**

@@ -21,6 +21,24 @@ public record PairedDifferences(Interval difference, double varianceRatio) {
      * @throws IllegalArgumentException if the numbers of values differ or are 0, or the level is out of range
      */
     public static PairedDifferences of(double[] first, double[] second, double level) {
+        double[] differences = differences(first, second);
+        double unpaired = variance(first) + variance(second);
+        return new PairedDifferences(Interval.ofMean(differences, level), unpaired / variance(differences));
+    }
+
+    /**
+     * s_d^2, the sample variance of the differences.
+     *
+     * @param first n &gt;= 1 values, pair i at place i; not changed
+     * @param second as many, their partners; not changed
+     * @return the variance; NaN for n = 1
+     * @throws IllegalArgumentException if the numbers of values differ or are 0
+     */
+    public static double variance(double[] first, double[] second) {
+        return variance(differences(first, second));
+    }
+
+    private static double[] differences(double[] first, double[] second) {
         if (first.length != second.length) {
             throw new IllegalArgumentException(
                     "pairs need as many values on both sides: first=" + first.length + ", second=" + second.length);
@@ -29,8 +47,7 @@ public record PairedDifferences(Interval difference, double varianceRatio) {
         for (int i = 0; i < first.length; i++) {
             differences[i] = first[i] - second[i];
         }
-        double unpaired = variance(first) + variance(second);
-        return new PairedDifferences(Interval.ofMean(differences, level), unpaired / variance(differences));
+        return differences;
     }
 
     private static double variance(double[] values) {

@@ -51,6 +51,17 @@ class IntervalTest {
     }
 
     @Test
+    void sharesAreThoseOfClopperAndPearson() {
+        // 0 of n: high end 1 - 0.025^(1/n); 1 of 2: P(X >= 1) = 1 - (1 - p)^2 = 0.025 at the low end
+        assertThat(Interval.ofShare(0, 10, 0.95).high()).isCloseTo(1 - Math.pow(0.025, 0.1), within(1e-12));
+        assertThat(Interval.ofShare(10, 10, 0.95).low()).isCloseTo(Math.pow(0.025, 0.1), within(1e-12));
+        assertThat(Interval.ofShare(1, 2, 0.95).low()).isCloseTo(1 - Math.sqrt(0.975), within(1e-7));
+        assertThat(Interval.ofShare(1, 2, 0.95).high()).isCloseTo(Math.sqrt(0.975), within(1e-7));
+        assertThatIllegalArgumentException().isThrownBy(() -> Interval.ofShare(3, 2, 0.95));
+        assertThatIllegalArgumentException().isThrownBy(() -> Interval.ofShare(0, 0, 0.95));
+    }
+
+    @Test
     void refusesWhatIsNoInterval() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Interval(2, 1, 3, 0.95));
         assertThatIllegalArgumentException().isThrownBy(() -> new Interval(1, 4, 3, 0.95));
