@@ -2,7 +2,10 @@ package stalesim.model.result;
 
 import java.util.Locale;
 
-/** What a worker's time goes into. At any moment of its run a worker is in one category. */
+/**
+ * What a worker's time goes into. At any moment of its run a worker is in one category: first those in which it
+ * has a core, then those in which it waits or takes no part.
+ */
 public enum TimeCategory {
     /** Computes a gradient; in paced runs the sleep that pads it, too. */
     COMPUTE("computing gradients"),
@@ -10,6 +13,8 @@ public enum TimeCategory {
     ACCESS("reading and updating the model"),
     /** Made an update that could not be published, because another worker's was first. */
     RETRY("failed attempts to publish"),
+    /** Between two cycles. */
+    GAP("between cycles"),
     /** Spins or is blocked for the lock. */
     LOCK("waiting for the lock"),
     /** Spins or is blocked until others have come as far: at meetings, for its neighbours, at gates. */
@@ -18,8 +23,6 @@ public enum TimeCategory {
     NETWORK("network transfer"),
     /** Could go on, but the operating system runs somebody else, or changes to it. */
     NO_CORE("without a core"),
-    /** Between two cycles. */
-    GAP("between cycles"),
     /** Takes no part: has failed, has left or not yet joined, or is put aside by a regulator. */
     AWAY("failed or away");
 
