@@ -13,6 +13,7 @@ import stalesim.model.result.Mode;
 import stalesim.model.result.Outcome;
 import stalesim.model.result.Parallelism;
 import stalesim.model.result.RunResult;
+import stalesim.model.result.TimeUse;
 import stalesim.model.result.WorkerTotals;
 import stalesim.model.staleness.StalenessHistogram;
 
@@ -37,6 +38,7 @@ public final class Runs {
     private OptionalDouble dualityGap = OptionalDouble.empty();
     private Optional<Contention> contention = Optional.empty();
     private Optional<StalenessBook> book = Optional.empty();
+    private Optional<TimeUse> timeUse = Optional.empty();
 
     public static Runs simulated() {
         return new Runs();
@@ -136,6 +138,11 @@ public final class Runs {
         return this;
     }
 
+    public Runs timeUse(TimeUse value) {
+        timeUse = Optional.of(value);
+        return this;
+    }
+
     public RunResult build() {
         List<CurvePoint> curve = new ArrayList<>();
         int last = Math.max(1, losses.length - 1);
@@ -168,6 +175,7 @@ public final class Runs {
                 outcome,
                 parallelism.orElseGet(() -> Parallelism.constant(workers)),
                 noise,
-                dualityGap);
+                dualityGap,
+                timeUse);
     }
 }

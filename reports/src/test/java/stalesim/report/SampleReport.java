@@ -1,6 +1,7 @@
 package stalesim.report;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,14 @@ import stalesim.model.result.Environment;
 import stalesim.model.result.Mode;
 import stalesim.model.result.Outcome;
 import stalesim.model.result.RunResult;
+import stalesim.model.result.TimeCategory;
+import stalesim.model.result.TimeUse;
 import stalesim.report.input.ReportInput;
 
 /** A made-up scenario as rich as a real one: three algorithms, two modes, extrapolation, a miss, a divergence. */
 public final class SampleReport {
 
-    private static final int[] NATIVE = {1, 2, 4, 8, 16, 32, 1024};
+    private static final int[] NATIVE = {1, 2, 4, 8, 16, 64, 256, 1024};
     private static final int[] PACED = {4, 8, 16};
 
     private final SplittableRandom random = new SplittableRandom(7);
@@ -98,7 +101,25 @@ public final class SampleReport {
                 .staleness(staleness(delay, 2000))
                 .losses(diverged ? diverging() : losses(sync ? 1 : workers))
                 .outcome(diverged ? Outcome.DIVERGED : Outcome.BUDGET)
+                .timeUse(timeUse(sync, workers, bias, (long) (workers * updates / perSecond * 1e9)))
                 .build();
+    }
+
+    /** A real run, which is one with a bias, knows its waits alone. */
+    private static TimeUse timeUse(boolean sync, int workers, double bias, long totalNs) {
+        double waiting = 1 - 20 / (20.0 + workers) * bias;
+        long waitNs = (long) (0.7 * waiting * totalNs);
+        long corelessNs = workers > 2 ? (long) (0.3 * waiting * totalNs) : 0;
+        Map<TimeCategory, Long> spent = new EnumMap<>(TimeCategory.class);
+        spent.put(TimeCategory.LOCK, sync ? 0 : waitNs);
+        spent.put(TimeCategory.BARRIER, sync ? waitNs : 0);
+        spent.put(TimeCategory.NO_CORE, corelessNs);
+        if (bias == 1) {
+            long accessNs = (totalNs - waitNs - corelessNs) / 8;
+            spent.put(TimeCategory.ACCESS, accessNs);
+            spent.put(TimeCategory.COMPUTE, totalNs - waitNs - corelessNs - accessNs);
+        }
+        return new TimeUse(totalNs, spent);
     }
 
     private double noise(double size) {

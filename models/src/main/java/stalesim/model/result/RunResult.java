@@ -30,6 +30,7 @@ import stalesim.model.staleness.StalenessHistogram;
  * @param noise asynchrony-induced noise, where it was asked for and can be measured
  * @param dualityGap how far above the least possible loss the model at the end is at most, over all samples; empty
  *     where the algorithm does not know it
+ * @param timeUse where the workers' time went; empty where nobody has told, as for imported runs
  */
 public record RunResult(
         Clock clock,
@@ -49,7 +50,8 @@ public record RunResult(
         Outcome outcome,
         Parallelism parallelism,
         Optional<MeasuredNoise> noise,
-        OptionalDouble dualityGap) {
+        OptionalDouble dualityGap,
+        Optional<TimeUse> timeUse) {
 
     /** Makes the lists immutable. */
     public RunResult {
@@ -58,7 +60,7 @@ public record RunResult(
     }
 
     /**
-     * A run whose workers were all active all the time, without a measured noise or a duality gap.
+     * A run whose workers were all active all the time, of which no noise, duality gap or use of time is known.
      *
      * @param clock which clock the times are of
      * @param mode how workers share the cores
@@ -110,7 +112,8 @@ public record RunResult(
                 outcome,
                 Parallelism.constant(workers),
                 Optional.empty(),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                Optional.empty());
     }
 
     /**
@@ -138,7 +141,8 @@ public record RunResult(
                 outcome,
                 parallelism,
                 Optional.of(measured),
-                dualityGap);
+                dualityGap,
+                timeUse);
     }
 
     /**

@@ -40,7 +40,8 @@ class SavingsTest {
                 Outcome.BUDGET,
                 new Parallelism(List.of(steps)),
                 Optional.empty(),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                Optional.empty());
     }
 
     private static RunResult usual() {

@@ -53,7 +53,7 @@ final class AggregatedStore implements SharedStore {
         WorkerState state = caller.state();
         Message message = messages[state.rank()];
         send.rule().pack(state, message);
-        caller.blocked(lock.lock());
+        caller.time().waitedForLock(lock.lock());
         try {
             if (closed) {
                 return false;
@@ -86,7 +86,7 @@ final class AggregatedStore implements SharedStore {
             caller.foundNothing();
             return !closed;
         }
-        caller.blocked(lock.lock());
+        caller.time().waitedForLock(lock.lock());
         try {
             if (closed) {
                 return false;

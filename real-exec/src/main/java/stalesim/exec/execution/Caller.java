@@ -4,12 +4,12 @@ import stalesim.model.protocol.WorkerState;
 
 /**
  * A worker as what the threads share sees it: who calls, and what it takes down of the call. Confined to the worker's
- * thread; its total is read after the thread has ended.
+ * thread; its totals are read after the thread has ended.
  */
 final class Caller {
 
     private final WorkerState state;
-    private long blockedNs;
+    private final TimeAccount time = new TimeAccount();
     private boolean foundNothing;
 
     Caller(WorkerState state) {
@@ -24,13 +24,9 @@ final class Caller {
         return state.rank();
     }
 
-    /** Takes down that the call waited for other workers. */
-    void blocked(long ns) {
-        blockedNs += ns;
-    }
-
-    long blockedNs() {
-        return blockedNs;
+    /** Takes down how long the call waited, and for what. */
+    TimeAccount time() {
+        return time;
     }
 
     /** Takes down that the call had nothing to do: its time is that of looking, and is not measured. */

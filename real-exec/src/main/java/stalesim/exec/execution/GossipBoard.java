@@ -64,7 +64,7 @@ final class GossipBoard {
             if (closed) {
                 return false;
             }
-            caller.blocked(System.nanoTime() - start);
+            caller.time().waitedForOthers(System.nanoTime() - start);
         }
         posts.mix(caller.state());
         record(rank);

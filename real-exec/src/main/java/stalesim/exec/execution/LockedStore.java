@@ -38,7 +38,7 @@ final class LockedStore implements SharedStore {
             if (closed) {
                 return false;
             }
-            caller.blocked(waitedNs);
+            caller.time().waitedForLock(waitedNs);
             model.read(caller.state());
             if (recording.isPresent()) {
                 recording.get().add(caller.rank(), OperationKind.READ);
@@ -56,7 +56,7 @@ final class LockedStore implements SharedStore {
             if (closed) {
                 return false;
             }
-            caller.blocked(waitedNs);
+            caller.time().waitedForLock(waitedNs);
             long before = model.version();
             long tau = model.update(caller.state(), update.rule());
             if (recording.isPresent()) {

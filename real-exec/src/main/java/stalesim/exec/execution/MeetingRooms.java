@@ -75,7 +75,7 @@ final class MeetingRooms {
         if (!room.complete) {
             return false;
         }
-        caller.blocked(System.nanoTime() - start);
+        caller.time().waitedForOthers(System.nanoTime() - start);
         return true;
     }
 

@@ -11,6 +11,7 @@ import stalesim.model.result.Mode;
 import stalesim.model.result.Outcome;
 import stalesim.model.result.Parallelism;
 import stalesim.model.result.RunResult;
+import stalesim.model.result.TimeUse;
 import stalesim.model.result.WorkerTotals;
 import stalesim.model.run.CompletedRun;
 import stalesim.model.run.Regulation;
@@ -45,7 +46,7 @@ record ThreadedReport(RunSpec spec, Mode mode, SharedStructures shared, Optional
             StalenessHistogram own = byWorker[worker.rank()];
             all.addAll(own);
             // on a busy machine some are woken long after the last update, and that is no part of the run
-            long blockedNs = Math.min(worker.blockedNs(), durationNs);
+            long blockedNs = Math.min(worker.time().blockedNs(), durationNs);
             totals.add(new WorkerTotals(own.total(), own.sum(), blockedNs));
         }
         long updates = shared.replicated() ? shared.states()[0].version() : store.updates();
@@ -69,7 +70,8 @@ record ThreadedReport(RunSpec spec, Mode mode, SharedStructures shared, Optional
                 crash.isPresent() ? Outcome.CRASHED : shared.progress().outcome(curve),
                 regulation.map(Regulation::trace).orElseGet(() -> Parallelism.constant(spec.workers())),
                 Optional.empty(),
-                Certificate.dualityGap(shared.cycle(), shared.model()));
+                Certificate.dualityGap(shared.cycle(), shared.model()),
+                workers.stream().map(worker -> worker.time().within(durationNs)).reduce(TimeUse::plus));
         return new CompletedRun(result, shared.model(), shared.recording(), crash);
     }
 

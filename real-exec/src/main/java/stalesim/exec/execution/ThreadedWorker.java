@@ -21,6 +21,7 @@ final class ThreadedWorker implements Interpreter {
     private final Operation[] cycle;
     private final Optional<DurationSampler> pace;
     private final boolean waits;
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private int counter;
     private boolean running = true;
 
@@ -34,18 +35,22 @@ final class ThreadedWorker implements Interpreter {
                 .anyMatch(operation -> operation instanceof Operation.Await await && await.followsClocks());
     }
 
-    /** Repeats the cycle until the run is over. */
+    /** Repeats the cycle until the run is over, and asks once how long it was on a core meanwhile, where that can be told. */
     void repeatCycle() {
+        long cpuStart = threads.getCurrentThreadCpuTime();
+        long start = System.nanoTime();
         while (running) {
             for (counter = 0; counter < cycle.length && running; counter++) {
                 cycle[counter].accept(this);
             }
         }
+        if (cpuStart >= 0) {
+            caller.time().wasOffCore(System.nanoTime() - start - (threads.getCurrentThreadCpuTime() - cpuStart));
+        }
     }
 
     /** Like {@link #repeatCycle()}, noting how long each operation takes. */
     void repeatCycle(OperationTimes times) {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long cpuStart = threads.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         long last = start;
@@ -70,8 +75,8 @@ final class ThreadedWorker implements Interpreter {
         return caller.rank();
     }
 
-    long blockedNs() {
-        return caller.blockedNs();
+    TimeAccount time() {
+        return caller.time();
     }
 
     @Override
@@ -85,13 +90,15 @@ final class ThreadedWorker implements Interpreter {
             compute.rule().apply(state);
             return;
         }
-        long deadline = System.nanoTime() + pace.get().nextNs();
+        long paceNs = pace.get().nextNs();
+        long deadline = System.nanoTime() + paceNs;
         compute.rule().apply(state);
         long left = deadline - System.nanoTime();
         while (left > 0) {
             LockSupport.parkNanos(left);
             left = deadline - System.nanoTime();
         }
+        caller.time().paced(paceNs - left);
     }
 
     @Override

@@ -100,8 +100,11 @@ final class Turnstile implements Clocks {
             lock.unlock();
             waiters.decrementAndGet();
         }
+        long waitedNs = System.nanoTime() - start;
         if (gate.regulator().isEmpty()) {
-            caller.blocked(System.nanoTime() - start);
+            caller.time().waitedForOthers(waitedNs);
+        } else {
+            caller.time().wasPutAside(waitedNs);
         }
         return !closed;
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
  * replaces by a CSS variable, so that a page can recolour its charts; a chart outside a page keeps the light colours.
  *
  * @see "Okabe, Ito, 2008, Color Universal Design, palette of eight"
+ * @see "Tol, 2021, Colour Schemes, muted scheme: what time goes into"
  */
 public enum Ink {
     /** Text, axes and ticks: the colour of the text around. */
@@ -29,7 +30,27 @@ public enum Ink {
     /** A fourth of them. */
     FOURTH_LAW(0x56, 0xB4, 0xE9),
     /** Ideal scaling, wanted loss and other references. */
-    REFERENCE(0x7A, 0x7F, 0x87);
+    REFERENCE(0x7A, 0x7F, 0x87),
+    /** Time in which gradients are computed. */
+    COMPUTE(0x11, 0x77, 0x33),
+    /** Time in which the model is read and updated. */
+    ACCESS(0x44, 0xAA, 0x99),
+    /** Time lost in failed attempts to publish. */
+    RETRY(0xDD, 0xCC, 0x77),
+    /** Time between cycles. */
+    GAP(0x99, 0x99, 0x33),
+    /** Time in waiting for the lock. */
+    LOCK(0xCC, 0x66, 0x77),
+    /** Time in waiting for other workers. */
+    BARRIER(0x88, 0x22, 0x55),
+    /** Time in which messages are on the way. */
+    NETWORK(0x88, 0xCC, 0xEE),
+    /** Time without a core. */
+    NO_CORE(0x33, 0x22, 0x88),
+    /** Time in which a worker takes no part. */
+    AWAY(0xBB, 0xBB, 0xBB),
+    /** Time of which it is not known what it went into. */
+    UNTOLD(0xE4, 0xE5, 0xE1);
 
     private final Color color;
 

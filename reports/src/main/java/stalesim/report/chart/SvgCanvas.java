@@ -44,6 +44,7 @@ record SvgCanvas(int width, int height) {
             chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
             Element root = graphics.getRoot();
             restyle(root);
+            SvgReduction.of(root, new WholeCanvas(width, height));
             own(root, text.id());
             describe(root, text);
             return serialise(root);

@@ -11,9 +11,10 @@ import java.util.Optional;
  * @param explanation what the mode means
  * @param errors predictions and their errors
  * @param details further figures of both clocks
+ * @param timeUse where the workers' time went; empty where no run tells
  * @param resources worker-seconds; empty where nothing elastic has run
  * @param contention attempts and gradients in vain; empty where there were none
- * @param scaling throughput and speed-up
+ * @param scaling throughput and speed-up, and where the time went
  * @param algorithms loss and staleness by algorithm
  */
 public record ModeSection(
@@ -22,6 +23,7 @@ public record ModeSection(
         String explanation,
         PageTable errors,
         PageTable details,
+        Optional<PageTable> timeUse,
         Optional<PageTable> resources,
         Optional<PageTable> contention,
         List<FigureGroup> scaling,

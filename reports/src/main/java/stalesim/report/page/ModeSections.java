@@ -20,6 +20,8 @@ import stalesim.report.chart.ParallelismCharts;
 import stalesim.report.chart.Scaling;
 import stalesim.report.chart.ScalingCharts;
 import stalesim.report.chart.StalenessCharts;
+import stalesim.report.chart.TimeBar;
+import stalesim.report.chart.TimeCharts;
 import stalesim.report.comparison.Cell;
 import stalesim.report.comparison.Comparison;
 import stalesim.report.comparison.ComparisonRow;
@@ -41,6 +43,9 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
     private static final String LINES = "Lines: the two laws that describe the staleness best (the real one where there"
             + " is one), and what workers would show that never wait, from the variation of compute times alone.";
 
+    private static final String UNTOLD = "Over all workers and runs. A real run times its waits, and with pacing its"
+            + " gradients, but not what a worker does on a core; its waits last until the worker has a core again.";
+
     ModeSection of(Mode mode, List<JudgedCell> cells) {
         List<ComparisonRow> rows = cells.stream().map(JudgedCell::row).toList();
         return new ModeSection(
@@ -49,6 +54,7 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                 explanation(mode),
                 new ErrorTable(comparison).of(mode, rows),
                 DetailTable.fitting(comparison.settings().targetLoss().isPresent(), rows).of(mode, rows),
+                new TimeTable(runs).of(mode),
                 new ResourceTable(runs, comparison.settings().targetLoss()).of(mode),
                 new ContentionTable(runs).of(mode),
                 scaling(mode, byAlgorithm(rows, row -> row)),
@@ -98,7 +104,26 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                     ScalingCharts.speedUpKey(),
                     speedUp));
         }
+        timeUse(mode, rows).ifPresent(groups::add);
         return groups;
+    }
+
+    private Optional<FigureGroup> timeUse(Mode mode, Map<String, List<ComparisonRow>> rows) {
+        Map<String, List<TimeBar>> bars = new LinkedHashMap<>();
+        rows.forEach((algorithm, some) -> bars.put(
+                algorithm,
+                some.stream()
+                        .flatMap(row -> TimeBar.of(row.cell(), runs.get(row.cell())).stream())
+                        .toList()));
+        bars.values().removeIf(List::isEmpty);
+        if (bars.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Figure> figures = bars.entrySet().stream()
+                .map(entry -> TimeCharts.draw(mode, entry.getKey(), entry.getValue()))
+                .toList();
+        List<TimeBar> all = bars.values().stream().flatMap(List::stream).toList();
+        return Optional.of(new FigureGroup("Where the workers’ time went", UNTOLD, TimeCharts.key(all), figures));
     }
 
     private static List<Figure> figures(

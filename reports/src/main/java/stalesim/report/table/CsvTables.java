@@ -34,7 +34,7 @@ public final class CsvTables {
      * @return the text
      */
     public static String runs(List<RunResult> results, OptionalDouble targetLoss) {
-        List<String> figures = List.of(
+        List<String> figures = concat(List.of(
                 "updates",
                 "gradients",
                 "duration_ns",
@@ -53,8 +53,8 @@ public final class CsvTables {
                 "worker_seconds",
                 "worker_seconds_to_target",
                 "noise",
-                "noise_literal");
-        return write(figures, results, run -> List.of(runFigures(run, targetLoss)));
+                "noise_literal"), TimeColumns.NAMES);
+        return write(figures, results, run -> List.of(concat(runFigures(run, targetLoss), TimeColumns.of(run))));
     }
 
     /**

@@ -71,6 +71,6 @@ class ReportFilesTest {
     /** Two algorithms with eleven cases each under one or both clocks, all of them drawn and judged. */
     @Test
     void staysSmall() {
-        assertThat(render(SampleReport.input()).get("report.html").length()).isLessThan(2_600_000);
+        assertThat(render(SampleReport.input()).get("report.html").length()).isLessThan(2_000_000);
     }
 }

@@ -69,6 +69,7 @@ public final class ResultJson {
         }
         result.noise().ifPresent(noise -> node.set("noise", ParallelismJson.write(noise)));
         result.dualityGap().ifPresent(gap -> node.set("duality_gap", Json.number(gap)));
+        result.timeUse().ifPresent(use -> node.set("time_use", TimeUseJson.write(use)));
         node.set("environment", texts(stored.environment().facts()));
         return node.put("scenario", stored.scenarioHash());
     }
@@ -156,7 +157,8 @@ public final class ResultJson {
                 Optional.ofNullable(node.get("noise")).map(ParallelismJson::readNoise),
                 node.has("duality_gap")
                         ? OptionalDouble.of(Json.number(node.get("duality_gap")))
-                        : OptionalDouble.empty());
+                        : OptionalDouble.empty(),
+                Optional.ofNullable(node.get("time_use")).map(TimeUseJson::read));
         return new StoredResult(
                 node.has("point") ? new Point(readTexts(node.get("point"))) : Point.NONE,
                 result,

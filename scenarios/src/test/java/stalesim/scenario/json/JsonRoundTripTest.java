@@ -39,6 +39,8 @@ import stalesim.model.result.Outcome;
 import stalesim.model.result.Parallelism;
 import stalesim.model.result.Parallelism.Step;
 import stalesim.model.result.RunResult;
+import stalesim.model.result.TimeCategory;
+import stalesim.model.result.TimeUse;
 import stalesim.model.result.WorkerTotals;
 import stalesim.model.staleness.StalenessHistogram;
 import stalesim.model.statistics.Estimate;
@@ -46,6 +48,9 @@ import stalesim.scenario.spec.Point;
 import tools.jackson.databind.JsonNode;
 
 class JsonRoundTripTest {
+
+    private static final TimeUse TIME_USE = new TimeUse(
+            (1L << 62) + 1, Map.of(TimeCategory.NO_CORE, 1L << 61, TimeCategory.LOCK, 0L));
 
     private static StoredResult stored(double loss, Optional<StalenessBook> book, StalenessHistogram staleness) {
         return stored(loss, book, staleness, Parallelism.constant(2), Optional.empty());
@@ -78,7 +83,8 @@ class JsonRoundTripTest {
                 Outcome.DIVERGED,
                 parallelism,
                 noise,
-                OptionalDouble.of(1.25e-9));
+                OptionalDouble.of(1.25e-9),
+                noise.isPresent() ? Optional.of(TIME_USE) : Optional.empty());
         return new StoredResult(Point.NONE, result, new Environment(facts), "abc");
     }
 
@@ -103,7 +109,7 @@ class JsonRoundTripTest {
     }
 
     @Test
-    void activeWorkersAndNoiseSurvive() {
+    void activeWorkersNoiseAndUseOfTimeSurvive() {
         for (Parallelism parallelism : List.of(
                 Parallelism.constant(1),
                 new Parallelism(List.of(new Step(0, 0, 1), new Step(5, 3, 2), new Step(1L << 62, 1L << 52, 1))))) {
@@ -114,7 +120,9 @@ class JsonRoundTripTest {
             assertThat(roundTrip(stored)).isEqualTo(stored);
             assertThat(Json.line(ResultJson.write(stored)))
                     .contains("\"parallelism\":[{\"update\":0,\"time_ns\":0,\"workers\":1}")
-                    .contains("\"noise\":{\"every\":50,\"corrected\":{\"count\":2,\"mean\":0.1,");
+                    .contains("\"noise\":{\"every\":50,\"corrected\":{\"count\":2,\"mean\":0.1,")
+                    .contains("\"time_use\":{\"total_ns\":4611686018427387905,\"spent_ns\":"
+                            + "{\"lock\":0,\"no_core\":2305843009213693952}}");
         }
     }
 
@@ -131,7 +139,7 @@ class JsonRoundTripTest {
                 .contains("\"curve\":[{\"update\":0,\"time_ns\":0,\"loss\":0.6931471805599453}")
                 .contains("\"outcome\":\"diverged\"")
                 .contains("\"environment\":{")
-                .doesNotContain("parallelism", "noise");
+                .doesNotContain("parallelism", "noise", "time_use");
     }
 
     @Test

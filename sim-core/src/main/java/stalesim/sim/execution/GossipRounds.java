@@ -19,6 +19,7 @@ final class GossipRounds {
 
     private final Posts posts;
     private final MeetingPoint[] points;
+    private final long[] postedNs;
     private final long spinNs;
     private final Optional<SimulatedNetwork> network;
     private final Map<Long, Messages> messages = new HashMap<>();
@@ -36,6 +37,7 @@ final class GossipRounds {
         this.spinNs = spinNs;
         this.network = network;
         points = new MeetingPoint[2 * workers];
+        postedNs = new long[2 * workers];
         for (int rank = 0; rank < workers; rank++) {
             points[2 * rank] = point(rank);
             points[2 * rank + 1] = point(rank);
@@ -55,6 +57,7 @@ final class GossipRounds {
     boolean post(Operation.Gossip gossip, WorkerState state, SimulatedWorker worker) {
         long round = posts.completed(state.rank());
         posts.post(gossip.post(), state);
+        postedNs[slot(state.rank(), round)] = worker.nowNs();
         if (network.isPresent()) {
             messages.computeIfAbsent(round, number -> new Messages(network.get().gossip(gossip)))
                     .collective
@@ -73,6 +76,22 @@ final class GossipRounds {
     /** Whether a worker that waits has heard all its neighbours; if not, it has to go on waiting. */
     boolean heardAll(WorkerState state, SimulatedWorker worker) {
         return network.isPresent() || at(state.rank(), posts.completed(state.rank())).isOver(worker);
+    }
+
+    /** Whether what is posted travels as messages. */
+    boolean byMessages() {
+        return network.isPresent();
+    }
+
+    /** When the last of a worker's neighbours posted what it waits for; now, if that is still to come. */
+    long lastPostBy(long nowNs, WorkerState state) {
+        long round = posts.completed(state.rank());
+        long last = 0;
+        for (int neighbour : posts.neighbours(state.rank())) {
+            boolean posted = posts.posted(neighbour) > round;
+            last = Math.max(last, posted ? postedNs[slot(neighbour, round)] : nowNs);
+        }
+        return last;
     }
 
     /** How many vectors a worker adds up, its own included. */

@@ -1,40 +1,52 @@
 package stalesim.sim.execution;
 
+import stalesim.model.result.TimeCategory;
 import stalesim.sim.trace.Activity;
 
-/** What a simulated worker is in the middle of, and how traces call it. */
+/** What a simulated worker is in the middle of, how traces call it, and where its time counts. */
 enum Phase {
-    START(Activity.NOTHING),
-    SPINNING(Activity.SPIN),
-    BLOCKED(Activity.WAIT_FOR_LOCK),
-    READING(Activity.READ),
-    COMPUTING(Activity.COMPUTE),
-    SLEEPING(Activity.SLEEP),
-    UPDATING(Activity.UPDATE),
-    ATTEMPTING(Activity.UPDATE),
-    COMBINING(Activity.COMBINE),
-    MEETING(Activity.MEETING),
-    POSTING(Activity.SEND),
-    GOSSIPING(Activity.GOSSIP),
-    MIXING(Activity.COMBINE),
-    AWAITING(Activity.AWAIT),
-    LOCAL(Activity.LOCAL),
-    GAP(Activity.GAP),
-    REPAIR(Activity.REPAIR),
-    SENDING(Activity.SEND),
-    RECEIVING(Activity.RECEIVE),
-    COLLECTIVE(Activity.EXCHANGE),
-    RECEIVED(Activity.COMBINE),
-    HANDING_OVER(Activity.SEND),
-    OPENING(Activity.RECEIVE);
+    START(Activity.NOTHING, TimeCategory.AWAY),
+    SPINNING(Activity.SPIN, TimeCategory.LOCK),
+    BLOCKED(Activity.WAIT_FOR_LOCK, TimeCategory.LOCK),
+    READING(Activity.READ, TimeCategory.ACCESS),
+    COMPUTING(Activity.COMPUTE, TimeCategory.COMPUTE),
+    SLEEPING(Activity.SLEEP, TimeCategory.COMPUTE),
+    UPDATING(Activity.UPDATE, TimeCategory.ACCESS),
+    ATTEMPTING(Activity.UPDATE, TimeCategory.ACCESS),
+    COMBINING(Activity.COMBINE, TimeCategory.ACCESS),
+    MEETING(Activity.MEETING, TimeCategory.BARRIER),
+    POSTING(Activity.SEND, TimeCategory.ACCESS),
+    GOSSIPING(Activity.GOSSIP, TimeCategory.BARRIER),
+    HEARING(Activity.GOSSIP, TimeCategory.NETWORK),
+    MIXING(Activity.COMBINE, TimeCategory.ACCESS),
+    AWAITING(Activity.AWAIT, TimeCategory.BARRIER),
+    PUT_ASIDE(Activity.AWAIT, TimeCategory.AWAY),
+    LOCAL(Activity.LOCAL, TimeCategory.ACCESS),
+    GAP(Activity.GAP, TimeCategory.GAP),
+    REPAIR(Activity.REPAIR, TimeCategory.AWAY),
+    SENDING(Activity.SEND, TimeCategory.NETWORK),
+    RECEIVING(Activity.RECEIVE, TimeCategory.NETWORK),
+    COLLECTIVE(Activity.EXCHANGE, TimeCategory.NETWORK),
+    RECEIVED(Activity.COMBINE, TimeCategory.ACCESS),
+    HANDING_OVER(Activity.SEND, TimeCategory.ACCESS),
+    OPENING(Activity.RECEIVE, TimeCategory.ACCESS),
+    /** For good; its time is over. */
+    FINISHED(Activity.NOTHING, TimeCategory.AWAY);
 
     private final Activity activity;
+    private final int row;
 
-    Phase(Activity activity) {
+    Phase(Activity activity, TimeCategory category) {
         this.activity = activity;
+        row = TimeLedger.row(category);
     }
 
     Activity activity() {
         return activity;
+    }
+
+    /** Of its category in a ledger. */
+    int row() {
+        return row;
     }
 }

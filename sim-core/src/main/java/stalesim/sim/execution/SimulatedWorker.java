@@ -14,7 +14,6 @@ import stalesim.sim.kernel.Kernel;
 import stalesim.sim.machine.Cores;
 import stalesim.sim.machine.Mutex;
 import stalesim.sim.machine.SimulatedThread;
-import stalesim.sim.trace.Activity;
 
 /**
  * One worker under the virtual clock: the meaning in time of each kind of operation.
@@ -35,6 +34,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     private final Simulation simulation;
     private final Kernel kernel;
+    private final TimeLedger ledger;
     private final WorkerState state;
     private final Operation[] cycle;
     private final WorkerCosts costs;
@@ -48,11 +48,12 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     private Phase phase = Phase.START;
     private double step;
     private long gossipNs;
-    private Simulation.SimulatedMeeting meeting;
+    private SimulatedMeeting meeting;
     private long startedNs;
     private long blockedNs;
     private long updates;
     private long stalenessSum;
+    private long bookedNs;
 
     SimulatedWorker(
             Simulation simulation,
@@ -64,6 +65,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         super(kernel, cores, simulation.speed(state.rank()));
         this.simulation = simulation;
         this.kernel = kernel;
+        ledger = simulation.ledger();
         this.state = state;
         this.cycle = cycle.toArray(new Operation[0]);
         this.costs = costs;
@@ -127,8 +129,38 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     }
 
     private void enter(Phase next) {
+        book(phase.row());
         phase = next;
         doing(next.activity());
+    }
+
+    /** Books the time since the last entry in the ledger. */
+    private void book(int row) {
+        long corelessNs = takeCorelessNs();
+        ledger.add(row, kernel.now() - bookedNs - corelessNs);
+        ledger.add(TimeLedger.NO_CORE, corelessNs);
+        bookedNs = kernel.now();
+    }
+
+    /** Books the part of a wait for messages that lasted until the last of them was sent. */
+    private void bookBarrier(long untilNs) {
+        long waitedNs = Math.max(0, untilNs - bookedNs);
+        ledger.add(TimeLedger.BARRIER, waitedNs);
+        bookedNs += waitedNs;
+    }
+
+    /** Books what it was in the middle of when the run ended. */
+    void settle() {
+        switch (phase) {
+            case FINISHED -> {
+                return;
+            }
+            case COLLECTIVE -> bookBarrier(meeting.fullBy(kernel.now()));
+            case HEARING -> bookBarrier(simulation.gossip().lastPostBy(kernel.now(), state));
+            default -> {}
+        }
+        settleCoreless();
+        book(phase.row());
     }
 
     private void perform() {
@@ -150,15 +182,16 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             case COMBINING -> finishCombining();
             case MEETING -> leaveMeeting();
             case POSTING -> post();
-            case GOSSIPING -> hear();
+            case GOSSIPING, HEARING -> hear();
             case MIXING -> finishMixing();
-            case AWAITING -> leaveGate();
+            case AWAITING, PUT_ASIDE -> leaveGate();
             case LOCAL -> finishLocal();
             case SENDING -> beginAccess();
             case COLLECTIVE -> receive();
             case HANDING_OVER -> finishSending();
             case OPENING -> finishReceiving();
             case RECEIVING, RECEIVED -> next();
+            case FINISHED -> throw new IllegalStateException("worker " + state.rank() + " had finished");
         }
     }
 
@@ -265,7 +298,10 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         Operation.Update update = (Operation.Update) operation;
         if (publishing.succeeds(model.version())) {
             settled(model.update(state, update.rule()));
-        } else if (publishing.again(update.persistence())) {
+            return;
+        }
+        book(TimeLedger.RETRY);
+        if (publishing.again(update.persistence())) {
             attempt();
         } else {
             model.drop(state);
@@ -344,6 +380,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     /** Combines what has come over the network. */
     private void receive() {
         blockedNs += kernel.now() - startedNs;
+        bookBarrier(meeting.fullBy(kernel.now()));
         enter(Phase.RECEIVED);
         work(costs.nextNs(counter, kernel.now()));
     }
@@ -370,7 +407,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     private void post() {
         startedNs = kernel.now();
-        enter(Phase.GOSSIPING);
+        enter(simulation.gossip().byMessages() ? Phase.HEARING : Phase.GOSSIPING);
         if (simulation.gossip().post((Operation.Gossip) operation, state, this)) {
             mix();
         }
@@ -384,6 +421,9 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     private void hear() {
         if (simulation.gossip().heardAll(state, this)) {
             blockedNs += kernel.now() - startedNs;
+            if (phase == Phase.HEARING) {
+                bookBarrier(simulation.gossip().lastPostBy(kernel.now(), state));
+            }
             mix();
         }
     }
@@ -453,7 +493,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         if (simulation.turnstile().pass(await.gate(), this)) {
             next();
         } else {
-            enter(Phase.AWAITING);
+            enter(waits ? Phase.AWAITING : Phase.PUT_ASIDE);
         }
     }
 
@@ -466,6 +506,10 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             blockedNs += kernel.now() - startedNs;
         }
         next();
+    }
+
+    long nowNs() {
+        return kernel.now();
     }
 
     int rank() {
@@ -510,7 +554,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         if (state.version() < simulation.budget()) {
             next();
         } else {
-            doing(Activity.NOTHING);
+            enter(Phase.FINISHED);
         }
     }
 }

@@ -26,12 +26,12 @@ import stalesim.model.result.Mode;
 import stalesim.model.result.Outcome;
 import stalesim.model.result.Parallelism;
 import stalesim.model.result.RunResult;
+import stalesim.model.result.TimeUse;
 import stalesim.model.result.WorkerTotals;
 import stalesim.model.run.CompletedRun;
 import stalesim.model.run.Regulation;
 import stalesim.model.run.RunSpec;
 import stalesim.model.staleness.StalenessHistogram;
-import stalesim.sim.collective.Collective;
 import stalesim.sim.kernel.Kernel;
 import stalesim.sim.machine.Cores;
 import stalesim.sim.machine.MeetingPoint;
@@ -65,6 +65,7 @@ final class Simulation {
     private final Optional<GossipRounds> gossip;
     private final List<Operation> cycle;
     private final StalenessHistogram staleness = new StalenessHistogram();
+    private final TimeLedger ledger = new TimeLedger();
 
     Simulation(RunSpec spec, MachineDescription machine, Mode mode, Optional<DurationLaw> pace) {
         this.spec = spec;
@@ -151,7 +152,8 @@ final class Simulation {
                 crash.isPresent() ? Outcome.CRASHED : progress.outcome(),
                 regulation.map(Regulation::trace).orElseGet(() -> Parallelism.constant(spec.workers())),
                 noise.map(NoiseMeter::measured),
-                Certificate.dualityGap(cycle, currentModel()));
+                Certificate.dualityGap(cycle, currentModel()),
+                Optional.of(timeUse()));
         return new CompletedRun(result, currentModel(), Optional.empty(), crash);
     }
 
@@ -162,6 +164,13 @@ final class Simulation {
         } catch (RuntimeException failure) {
             return Optional.of(failure);
         }
+    }
+
+    private TimeUse timeUse() {
+        for (SimulatedWorker worker : workers) {
+            worker.settle();
+        }
+        return ledger.timeUse();
     }
 
     private long gradients(List<WorkerTotals> totals) {
@@ -252,12 +261,10 @@ final class Simulation {
      * member at a time of its own.
      */
     void complete(SimulatedMeeting meeting) {
+        meeting.full(kernel.now());
         meeting.members().complete(new float[model.parameters().length]);
         meetings.remove(meeting.number());
     }
-
-    /** A meeting that has begun: its members, where they wait, and the messages by which they exchange vectors. */
-    record SimulatedMeeting(long number, Meeting members, MeetingPoint point, Optional<Collective> collective) {}
 
     Optional<SimulatedNetwork> network() {
         return network;
@@ -270,6 +277,10 @@ final class Simulation {
     /** Where workers gossip, if their cycle does. */
     GossipRounds gossip() {
         return gossip.orElseThrow();
+    }
+
+    TimeLedger ledger() {
+        return ledger;
     }
 
     SharedModel model() {

@@ -92,8 +92,14 @@ final class Core implements EventHandler {
     void cutShort() {
         settle();
         thread.remaining = 0;
+        endSwitch();
         workingSince = kernel.now();
         expectCompletion();
+    }
+
+    /** Takes back what is left at this moment of the change to its thread. */
+    void endSwitch() {
+        thread.coreless -= Math.max(0, workingSince - kernel.now());
     }
 
     void armSlice() {

@@ -183,6 +183,7 @@ public final class Cores {
 
     private void enqueue(SimulatedThread thread) {
         boolean first = ready.isEmpty();
+        thread.coreless -= kernel.now();
         thread.readySequence = readySequence++;
         ready.add(thread);
         if (first) {
@@ -195,6 +196,7 @@ public final class Cores {
     private SimulatedThread dequeue() {
         SimulatedThread thread = ready.poll();
         if (thread != null) {
+            thread.coreless += kernel.now() + machine.os().contextSwitchNs();
             leastFairClock = Math.max(leastFairClock, thread.fairClock);
         }
         return thread;

@@ -39,6 +39,12 @@ public abstract class SimulatedThread {
     /** Whether it has asked for work that is not yet done. */
     boolean wantsCore;
 
+    /**
+     * Time without a core, though it wanted one, that has not been taken yet; while it waits for one, less the moment
+     * at which it began to. Nanoseconds.
+     */
+    long coreless;
+
     private final Kernel kernel;
     private final Cores cores;
     private final double speed;
@@ -105,6 +111,26 @@ public abstract class SimulatedThread {
      */
     protected final void doing(Activity activity) {
         cores.trace().thread(number, activity, kernel.now());
+    }
+
+    /**
+     * Takes the time in which it wanted a core and had none: waited for one, or for one to change to it.
+     *
+     * @return nanoseconds since the last call
+     */
+    protected final long takeCorelessNs() {
+        long taken = coreless;
+        coreless = 0;
+        return taken;
+    }
+
+    /** Ends the account of time without a core at this moment, for the end of a run. */
+    protected final void settleCoreless() {
+        if (core != null) {
+            core.endSwitch();
+        } else if (wantsCore) {
+            coreless += kernel.now();
+        }
     }
 
     final double speed() {

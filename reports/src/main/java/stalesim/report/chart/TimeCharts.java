@@ -1,0 +1,176 @@
+package stalesim.report.chart;
+
+import java.awt.Font;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.StandardXYBarPainter;
+import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+import stalesim.model.result.Mode;
+
+/** Where the workers' time went: a bar for each number of workers and clock, divided into shares. */
+public final class TimeCharts {
+
+    private static final int WIDTH = 400;
+    private static final int AXIS_HEIGHT = 46;
+    private static final int STEP_HEIGHT = 9;
+
+    /** Bars are two steps apart, and three where another number of workers begins. */
+    private static final int NEXT = 2;
+
+    private static final double HALF_BAR = 0.86;
+    private static final double PERCENT = 100;
+    private static final double SEAM = 0.25;
+    private static final double LEAST_LABELLED = 5.5;
+    private static final double LEAST_IN_KEY = 0.0005;
+    private static final Font VALUES = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
+
+    private TimeCharts() {}
+
+    /** A bar and where it lies, in steps from the top. */
+    private record Placed(TimeBar bar, int step) {
+
+        String label() {
+            return bar.workers() + " " + bar.clock().label();
+        }
+    }
+
+    /**
+     * Draws the bars of one algorithm in one mode.
+     *
+     * @param mode how workers share the cores
+     * @param algorithm name in the catalogue
+     * @param bars by number of workers and clock, at least one
+     * @return the figure
+     */
+    public static Figure draw(Mode mode, String algorithm, List<TimeBar> bars) {
+        List<Placed> placed = place(bars);
+        SymbolAxis rows = rows(placed);
+        XYPlot plot = Axes.plot(shares(), rows);
+        plot.setRangeGridlinesVisible(false);
+        plot.setDomainGridlinesVisible(true);
+        plot.setDomainGridlinePaint(Ink.GRID.color());
+        divide(plot, placed);
+        int height = AXIS_HEIGHT + (int) Math.ceil(rows.getRange().getLength() * STEP_HEIGHT);
+        ChartText text = new ChartText(
+                FigureId.of("time", mode.label() + "-" + algorithm), algorithm, description(mode, algorithm, bars));
+        String svg = new SvgCanvas(WIDTH, height).draw(Axes.chart(plot), text);
+        return new Figure(text.id(), text.title(), text.description(), svg, List.of());
+    }
+
+    private static List<Placed> place(List<TimeBar> bars) {
+        List<Placed> placed = new ArrayList<>();
+        int step = 0;
+        for (TimeBar bar : bars) {
+            if (!placed.isEmpty()) {
+                boolean sameWorkers = placed.get(placed.size() - 1).bar().workers() == bar.workers();
+                step += sameWorkers ? NEXT : NEXT + 1;
+            }
+            placed.add(new Placed(bar, step));
+        }
+        return placed;
+    }
+
+    private static SymbolAxis rows(List<Placed> placed) {
+        int last = placed.get(placed.size() - 1).step();
+        List<String> names = new ArrayList<>(Collections.nCopies(last + 1, ""));
+        placed.forEach(row -> names.set(row.step(), row.label()));
+        SymbolAxis axis = Axes.steps(null, names);
+        axis.setTickUnit(new NumberTickUnit(1));
+        axis.setRange(-1.2, last + 1.2);
+        axis.setInverted(true);
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+        return axis;
+    }
+
+    private static NumberAxis shares() {
+        NumberAxis axis = Axes.linear("share of workers’ time, %");
+        axis.setRange(0, PERCENT);
+        axis.setTickUnit(Axes.fewTicks(PERCENT));
+        return axis;
+    }
+
+    private static void divide(XYPlot plot, List<Placed> placed) {
+        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
+        XYBarRenderer renderer = new XYBarRenderer();
+        renderer.setUseYInterval(true);
+        renderer.setShadowVisible(false);
+        renderer.setBarPainter(new StandardXYBarPainter());
+        renderer.setDrawBarOutline(false);
+        for (TimePart part : TimePart.values()) {
+            XYIntervalSeries series = new XYIntervalSeries(part.label());
+            placed.forEach(row -> add(series, plot, row, part));
+            renderer.setSeriesPaint(data.getSeriesCount(), part.ink().color());
+            data.addSeries(series);
+        }
+        plot.setDataset(data);
+        plot.setRenderer(renderer);
+    }
+
+    private static void add(XYIntervalSeries series, XYPlot plot, Placed row, TimePart part) {
+        double left = PERCENT * before(row.bar(), part);
+        double share = PERCENT * part.share(row.bar().use());
+        if (share <= 0) {
+            return;
+        }
+        double right = Math.max(left + share / 2, left + share - SEAM);
+        double middle = (left + right) / 2;
+        series.add(middle, left, right, row.step(), row.step() - HALF_BAR, row.step() + HALF_BAR);
+        if (share >= LEAST_LABELLED) {
+            XYTextAnnotation label =
+                    new XYTextAnnotation(String.format(Locale.ROOT, "%.0f", share), middle, row.step());
+            label.setFont(VALUES);
+            label.setPaint(part.textInk());
+            plot.addAnnotation(label);
+        }
+    }
+
+    private static double before(TimeBar bar, TimePart part) {
+        return Stream.of(TimePart.values())
+                .takeWhile(other -> other != part)
+                .mapToDouble(other -> other.share(bar.use()))
+                .sum();
+    }
+
+    private static String description(Mode mode, String algorithm, List<TimeBar> bars) {
+        return String.format(
+                Locale.ROOT,
+                "Shares of the workers’ time, %s, %s mode. %s.",
+                algorithm,
+                mode.label(),
+                bars.stream().map(TimeCharts::inWords).collect(Collectors.joining("; ")));
+    }
+
+    /** What took most of it. */
+    private static String inWords(TimeBar bar) {
+        return Stream.of(TimePart.values())
+                .filter(part -> PERCENT * part.share(bar.use()) >= LEAST_LABELLED)
+                .map(part -> String.format(Locale.ROOT, "%s %.0f %%", part.label(), PERCENT * part.share(bar.use())))
+                .collect(Collectors.joining(", ", bar.workers() + " workers, " + bar.clock().label() + ": ", ""));
+    }
+
+    /**
+     * What the colours mean, as far as they occur.
+     *
+     * @param bars of all panels
+     * @return the key
+     */
+    public static List<KeyEntry> key(List<TimeBar> bars) {
+        return Arrays.stream(TimePart.values())
+                .filter(part -> bars.stream().anyMatch(bar -> part.share(bar.use()) >= LEAST_IN_KEY))
+                .map(part -> new KeyEntry(part.label(), part.ink(), KeyEntry.Mark.AREA))
+                .toList();
+    }
+}
