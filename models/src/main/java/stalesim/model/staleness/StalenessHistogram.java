@@ -127,6 +127,37 @@ public final class StalenessHistogram {
     }
 
     /**
+     * The same updates with at most so many different values of staleness. The values from 0 to the largest are divided
+     * into ranges of equal width; the updates of each count at their mean, rounded: no range moves the mean by more than
+     * half an update, nor anything by its width.
+     *
+     * @param most values, &gt;= 1
+     * @return a new histogram with the same total; equal to this one if no more than {@code most} values lie between 0
+     *     and the largest
+     * @throws IllegalArgumentException if most &lt; 1
+     */
+    public StalenessHistogram condensed(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("most must be >= 1: most=" + most);
+        }
+        long[] all = toArray();
+        int width = Math.max(1, (all.length + most - 1) / most);
+        long[] condensed = new long[all.length];
+        for (int from = 0; from < all.length; from += width) {
+            long updates = 0;
+            double beyond = 0;
+            for (int tau = from; tau < Math.min(all.length, from + width); tau++) {
+                updates += all[tau];
+                beyond += (double) (tau - from) * all[tau];
+            }
+            if (updates > 0) {
+                condensed[from + (int) Math.round(beyond / updates)] += updates;
+            }
+        }
+        return new StalenessHistogram(condensed);
+    }
+
+    /**
      * The counts as an array without trailing zeros.
      *
      * @return a copy; index = staleness

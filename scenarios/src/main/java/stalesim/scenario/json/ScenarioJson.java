@@ -19,6 +19,7 @@ import stalesim.model.run.Measures;
 import stalesim.scenario.spec.DataSpec;
 import stalesim.scenario.spec.MachineSpec;
 import stalesim.scenario.spec.ModeSpec;
+import stalesim.scenario.spec.ObjectiveSpec;
 import stalesim.scenario.spec.RepeatRule;
 import stalesim.scenario.spec.SampleSource;
 import stalesim.scenario.spec.Scenario;
@@ -48,7 +49,9 @@ public final class ScenarioJson {
         ObjectNode node = write(scenario);
         node.remove("description");
         ArrayNode files = node.putArray("data_sha256");
-        files(scenario.objective().data()).forEach(file -> files.add(hashOfFile.apply(file)));
+        scenario.objective().data().stream()
+                .flatMap(ScenarioJson::files)
+                .forEach(file -> files.add(hashOfFile.apply(file)));
         return Json.line(node);
     }
 
@@ -101,16 +104,7 @@ public final class ScenarioJson {
      */
     public static ObjectNode write(Scenario scenario) {
         ObjectNode node = Json.object().put("name", scenario.name()).put("description", scenario.description());
-        ObjectNode objective = node.putObject("objective")
-                .put("kind", scenario.objective().kind().label())
-                .put("l2", scenario.objective().l2());
-        if (scenario.objective().ridge() != Ridge.EXACT) {
-            objective.put("ridge", scenario.objective().ridge().name().toLowerCase(Locale.ROOT));
-        }
-        if (scenario.objective().surrogate()) {
-            objective.put("surrogate", true);
-        }
-        objective.set("data", DataJson.write(scenario.objective().data()));
+        node.set("objective", objective(scenario.objective()));
         ArrayNode algorithms = node.putArray("algorithms");
         scenario.algorithms().stream().map(Algorithm::name).forEach(algorithms::add);
         node.put("batch", scenario.batch());
@@ -139,6 +133,22 @@ public final class ScenarioJson {
             node.putObject("measure").put("noise_every", scenario.measures().noiseEvery());
         }
         return node.put("seed", scenario.seed());
+    }
+
+    private static ObjectNode objective(ObjectiveSpec spec) {
+        ObjectNode node = Json.object().put("kind", spec.kind().label());
+        if (!spec.trains()) {
+            return node;
+        }
+        node.put("l2", spec.l2());
+        if (spec.ridge() != Ridge.EXACT) {
+            node.put("ridge", spec.ridge().name().toLowerCase(Locale.ROOT));
+        }
+        if (spec.surrogate()) {
+            node.put("surrogate", true);
+        }
+        node.set("data", DataJson.write(spec.data().orElseThrow()));
+        return node;
     }
 
     private static ObjectNode machine(MachineSpec machine) {

@@ -12,6 +12,7 @@ import stalesim.model.algorithm.Algorithm;
 import stalesim.model.result.Clock;
 import stalesim.model.run.Measures;
 import stalesim.model.run.StopRule;
+import stalesim.model.step.Constant;
 import stalesim.model.step.StepSize;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Listener;
@@ -136,10 +137,13 @@ public final class ScenarioReader {
                     .flatMap(Field::section)
                     .map(SamplingReader::read)
                     .orElse(SamplingSpec.USUAL);
-            step = root.required("step", "Write step: { rule: constant, size: 0.05 }.")
-                    .flatMap(Field::section)
-                    .flatMap(StepReader::read);
-            clocks = root.field("clocks").map(Draft::clocks).orElse(clocks);
+            boolean trains = objective.map(ObjectiveSpec::trains).orElse(true);
+            step = trains || root.field("step").isPresent()
+                    ? root.required("step", "Write step: { rule: constant, size: 0.05 }.")
+                            .flatMap(Field::section)
+                            .flatMap(StepReader::read)
+                    : Optional.of(new Constant(1));
+            clocks = root.field("clocks").map(Draft::clocks).orElse(trains ? clocks : TimingOnlyCheck.CLOCKS);
             stop = root.required("stop", "Write stop: { updates: 20000 }.")
                     .flatMap(Field::section)
                     .flatMap(Draft::stop);
@@ -154,6 +158,9 @@ public final class ScenarioReader {
                     .orElse(Measures.NONE);
             seed = root.field("seed").flatMap(field -> field.whole(SEEDS)).orElse(DEFAULT_SEED);
             readMachineAndModes();
+            if (!trains) {
+                TimingOnlyCheck.check(root);
+            }
         }
 
         private void readMachineAndModes() {
