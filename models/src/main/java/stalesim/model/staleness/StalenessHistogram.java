@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 public final class StalenessHistogram {
 
+    /** Values of staleness that results tell apart. Beyond, neighbours are taken together: see {@link #condensed}. */
+    public static final int MOST_VALUES = 16_384;
+
     private long[] counts;
 
     /** With no updates. */
@@ -127,21 +130,24 @@ public final class StalenessHistogram {
     }
 
     /**
-     * The same updates with at most so many different values of staleness. The values from 0 to the largest are divided
-     * into ranges of equal width; the updates of each count at their mean, rounded: no range moves the mean by more than
-     * half an update, nor anything by its width.
+     * Whether results tell all values apart.
      *
-     * @param most values, &gt;= 1
-     * @return a new histogram with the same total; equal to this one if no more than {@code most} values lie between 0
-     *     and the largest
-     * @throws IllegalArgumentException if most &lt; 1
+     * @return true if the largest is below {@value #MOST_VALUES}
      */
-    public StalenessHistogram condensed(int most) {
-        if (most < 1) {
-            throw new IllegalArgumentException("most must be >= 1: most=" + most);
-        }
+    public boolean isFine() {
+        return max() < MOST_VALUES;
+    }
+
+    /**
+     * The same updates with at most {@value #MOST_VALUES} different values of staleness. The values from 0 to the largest
+     * are divided into ranges of equal width; the updates of each range count at their mean, rounded, which moves the
+     * mean of all by 1/2 at most.
+     *
+     * @return a new histogram with the same total; equal to this one where it {@linkplain #isFine() is fine}
+     */
+    public StalenessHistogram condensed() {
         long[] all = toArray();
-        int width = Math.max(1, (all.length + most - 1) / most);
+        int width = Math.max(1, (all.length + MOST_VALUES - 1) / MOST_VALUES);
         long[] condensed = new long[all.length];
         for (int from = 0; from < all.length; from += width) {
             long updates = 0;

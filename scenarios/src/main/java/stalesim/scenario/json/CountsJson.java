@@ -6,14 +6,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Counts of updates by staleness, as JSON: {@code counts} from staleness 0 on. Where staleness reaches beyond
- * {@value #MOST}, neighbours are taken together, and {@code counts} are those of the {@code values} beside it.
- * {@code mean} and {@code variance} are in any case those of all values.
+ * Counts of updates by staleness, as JSON: {@code counts} from staleness 0 on. Where they are
+ * {@linkplain StalenessHistogram#condensed() condensed}, {@code counts} are those of the {@code values} beside it.
+ * {@code mean} and {@code variance} are in any case those of the run.
  */
 final class CountsJson {
-
-    /** Values of staleness that are told apart: a line stays below half a megabyte with a million workers. */
-    static final int MOST = 16_384;
 
     private static final String COUNTS = "counts";
     private static final String VALUES = "values";
@@ -22,13 +19,13 @@ final class CountsJson {
 
     static ObjectNode write(StalenessHistogram histogram) {
         ObjectNode node = Json.object();
-        if (histogram.max() < MOST) {
+        if (histogram.isFine()) {
             ArrayNode counts = node.putArray(COUNTS);
             for (long count : histogram.toArray()) {
                 counts.add(count);
             }
         } else {
-            put(node, histogram.condensed(MOST).toArray());
+            put(node, histogram.condensed().toArray());
         }
         node.set("mean", Json.number(histogram.mean()));
         node.set("variance", Json.number(histogram.variance()));
