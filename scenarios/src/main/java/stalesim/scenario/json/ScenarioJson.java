@@ -34,7 +34,7 @@ public final class ScenarioJson {
 
     /**
      * Identity of a scenario: changes with everything that can change a result, the bytes of its data file
-     * included, and not with its description.
+     * and files of measured times included, and not with its description.
      *
      * @param scenario any
      * @return 64 hexadecimal digits
@@ -49,8 +49,9 @@ public final class ScenarioJson {
         ObjectNode node = write(scenario);
         node.remove("description");
         ArrayNode files = node.putArray("data_sha256");
-        scenario.objective().data().stream()
-                .flatMap(ScenarioJson::files)
+        Stream.concat(
+                        scenario.objective().data().stream().flatMap(ScenarioJson::files),
+                        scenario.timeFiles().stream())
                 .forEach(file -> files.add(hashOfFile.apply(file)));
         return Json.line(node);
     }

@@ -102,6 +102,7 @@ public final class ScenarioReader {
     private static final class Draft {
         private final Section root;
         private final ScenarioText text;
+        private final LawReader laws;
         private String name = "";
         private String description = "";
         private Optional<ObjectiveSpec> objective = Optional.empty();
@@ -121,6 +122,7 @@ public final class ScenarioReader {
         Draft(Section root, ScenarioText text) {
             this.root = root;
             this.text = text;
+            this.laws = new LawReader(FileFinder.beside(text.folder()));
         }
 
         void read() {
@@ -167,11 +169,11 @@ public final class ScenarioReader {
             Optional<Field> machineField = root.field("machine");
             machine = machineField.isEmpty()
                     ? Optional.of(new MachineSpec.CalibrateHere())
-                    : machineField.flatMap(Field::section).flatMap(section -> MachineReader.read(section, name));
+                    : machineField.flatMap(Field::section).flatMap(section -> MachineReader.read(section, name, laws));
             int cores = machine.isPresent() && machine.get() instanceof MachineSpec.Stated stated
                     ? stated.machine().processors().topology().hardwareThreads()
                     : Runtime.getRuntime().availableProcessors();
-            modes = new ModesReader(cores).read(root);
+            modes = new ModesReader(cores, laws).read(root);
             root.field("algorithms").ifPresent(this::checkAlgorithms);
             if (machine.isPresent() && machine.get() instanceof MachineSpec.Stated stated
                     && clocks.contains(Clock.SIMULATED)) {
@@ -244,7 +246,8 @@ public final class ScenarioReader {
                     replications,
                     evaluation,
                     measures,
-                    seed);
+                    seed,
+                    laws.files());
         }
     }
 }

@@ -1,5 +1,6 @@
 package stalesim.scenario.spec;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import stalesim.model.algorithm.Algorithm;
@@ -26,6 +27,7 @@ import stalesim.model.step.StepSize;
  * @param evaluation how the loss curve is made
  * @param measures what is measured besides
  * @param seed names all random streams
+ * @param timeFiles files of measured durations that the machine or the modes were read from
  */
 public record Scenario(
         String name,
@@ -42,13 +44,15 @@ public record Scenario(
         Replications replications,
         Evaluation evaluation,
         Measures measures,
-        long seed) {
+        long seed,
+        List<Path> timeFiles) {
 
     /** Makes the collections immutable. */
     public Scenario {
         algorithms = List.copyOf(algorithms);
         clocks = Set.copyOf(clocks);
         modes = List.copyOf(modes);
+        timeFiles = List.copyOf(timeFiles);
     }
 
     /**
@@ -73,6 +77,7 @@ public record Scenario(
                 replications,
                 evaluation,
                 measures,
-                seed);
+                seed,
+                timeFiles);
     }
 }
