@@ -15,6 +15,8 @@ public final class Empirical implements DurationLaw {
     /** Most values that are kept. */
     public static final int MAX_VALUES = 1000;
 
+    private static final long MOST_COUNTED = 1_000_000_000_000_000L;
+
     private final long[] values;
 
     private Empirical(long[] values) {
@@ -38,6 +40,59 @@ public final class Empirical implements DurationLaw {
             values[i] = Math.round(meanOfShare(sorted, i, kept));
         }
         return new Empirical(values);
+    }
+
+    /**
+     * From measurements of which many are the same, such as those of a histogram.
+     *
+     * @param valuesNs ascending durations, each &gt;= 0; not changed
+     * @param counts how often each was measured, &gt;= 0, at most 1e15 in all
+     * @return the law of {@link #of} for as many measurements
+     * @throws IllegalArgumentException if nothing was measured, or something is out of order or range
+     */
+    public static Empirical ofCounts(long[] valuesNs, long[] counts) {
+        long total = checkedTotal(valuesNs, counts);
+        int kept = (int) Math.min(MAX_VALUES, total);
+        long[] values = new long[kept];
+        int at = 0;
+        // in units of 1/kept measurement, of which each share has as many as there are measurements
+        long left = counts[0] * kept;
+        for (int i = 0; i < kept; i++) {
+            double sum = 0;
+            for (long wanted = total; wanted > 0; ) {
+                while (left == 0) {
+                    at++;
+                    left = counts[at] * kept;
+                }
+                long covered = Math.min(left, wanted);
+                sum += (double) covered * valuesNs[at];
+                left -= covered;
+                wanted -= covered;
+            }
+            values[i] = Math.round(sum / total);
+        }
+        return new Empirical(values);
+    }
+
+    private static long checkedTotal(long[] valuesNs, long[] counts) {
+        if (valuesNs.length != counts.length) {
+            throw new IllegalArgumentException("each duration must have a count: " + valuesNs.length + " durations and "
+                    + counts.length + " counts");
+        }
+        long total = 0;
+        long last = 0;
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] < 0 || counts[i] > MOST_COUNTED || valuesNs[i] < last) {
+                throw new IllegalArgumentException("durations must ascend from >= 0, and counts be in 0.."
+                        + MOST_COUNTED + ": " + counts[i] + " times " + valuesNs[i]);
+            }
+            last = valuesNs[i];
+            total = Math.min(MOST_COUNTED + 1, total + counts[i]);
+        }
+        if (total < 1 || total > MOST_COUNTED) {
+            throw new IllegalArgumentException("counts must be 1.." + MOST_COUNTED + " in all: total=" + total);
+        }
+        return total;
     }
 
     /**

@@ -23,8 +23,9 @@ import stalesim.model.staleness.StalenessHistogram;
  * @param book both sides of the sum rule; empty where accesses are not atomic under the real clock, and where views are
  *     replicas or broadcasts
  * @param contention what publishing cost; empty where updates are not published by compare-and-swap
- * @param perWorker totals by rank, m entries
- * @param curve loss against updates and time, ascending, the first at update 0
+ * @param perWorker totals by rank, m entries; where a stored result tells of very many workers, fewer: each of so many
+ *     neighbours together
+ * @param curve loss against updates and time, ascending, the first at update 0; empty where nothing is trained
  * @param outcome how it ended
  * @param parallelism how many workers a regulator had active when; constantly all of them where there is none
  * @param noise asynchrony-induced noise, where it was asked for and can be measured

@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 public final class StalenessHistogram {
 
+    /** Values of staleness that results tell apart. Beyond, neighbours are taken together: see {@link #condensed}. */
+    public static final int MOST_VALUES = 16_384;
+
     private long[] counts;
 
     /** With no updates. */
@@ -124,6 +127,40 @@ public final class StalenessHistogram {
             sum += (tau - mean) * (tau - mean) * counts[tau];
         }
         return sum / total();
+    }
+
+    /**
+     * Whether results tell all values apart.
+     *
+     * @return true if the largest is below {@value #MOST_VALUES}
+     */
+    public boolean isFine() {
+        return max() < MOST_VALUES;
+    }
+
+    /**
+     * The same updates with at most {@value #MOST_VALUES} different values of staleness. The values from 0 to the largest
+     * are divided into ranges of equal width; the updates of each range count at their mean, rounded, which moves the
+     * mean of all by 1/2 at most.
+     *
+     * @return a new histogram with the same total; equal to this one where it {@linkplain #isFine() is fine}
+     */
+    public StalenessHistogram condensed() {
+        long[] all = toArray();
+        int width = Math.max(1, (all.length + MOST_VALUES - 1) / MOST_VALUES);
+        long[] condensed = new long[all.length];
+        for (int from = 0; from < all.length; from += width) {
+            long updates = 0;
+            double beyond = 0;
+            for (int tau = from; tau < Math.min(all.length, from + width); tau++) {
+                updates += all[tau];
+                beyond += (double) (tau - from) * all[tau];
+            }
+            if (updates > 0) {
+                condensed[from + (int) Math.round(beyond / updates)] += updates;
+            }
+        }
+        return new StalenessHistogram(condensed);
     }
 
     /**

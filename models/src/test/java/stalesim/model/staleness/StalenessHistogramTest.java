@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class StalenessHistogramTest {
@@ -58,6 +59,34 @@ class StalenessHistogramTest {
         assertThat(empty.mean()).isNaN();
         assertThat(empty.variance()).isNaN();
         assertThat(empty.toArray()).isEmpty();
+    }
+
+    /** Ranges of w values each: no update moves by w, and those of a range to its mean, so the mean moves by 1/2. */
+    @Test
+    void manyValuesAreTakenTogether() {
+        int largest = 3 * StalenessHistogram.MOST_VALUES - 1;
+        StalenessHistogram wide = new StalenessHistogram();
+        for (int tau = 0; tau <= largest; tau += 7) {
+            wide.add(tau);
+        }
+        wide.add(largest);
+        StalenessHistogram condensed = wide.condensed();
+        assertThat(wide.isFine()).isFalse();
+        assertThat(Arrays.stream(condensed.toArray()).filter(count -> count > 0).count())
+                .isLessThanOrEqualTo(StalenessHistogram.MOST_VALUES);
+        assertThat(condensed.total()).isEqualTo(wide.total());
+        assertThat(condensed.mean()).isCloseTo(wide.mean(), within(0.5));
+        assertThat(condensed.max()).isBetween(largest - 2, largest);
+        assertThat(condensed.condensed()).isEqualTo(condensed);
+    }
+
+    @Test
+    void fewValuesStay() {
+        StalenessHistogram narrow = new StalenessHistogram(new long[] {1, 0, 3});
+        narrow.add(StalenessHistogram.MOST_VALUES - 1);
+        assertThat(narrow.isFine()).isTrue();
+        assertThat(narrow.condensed()).isEqualTo(narrow);
+        assertThat(new StalenessHistogram().condensed()).isEqualTo(new StalenessHistogram());
     }
 
     @Test

@@ -46,7 +46,7 @@ public record JudgedSide(
      * @param cell the case
      * @param clock of the runs
      * @param runs repetitions of the case under this clock
-     * @return the judgement; empty if no update was stale
+     * @return the judgement; empty if no update was stale, or some so stale that their staleness is not told apart
      */
     public static Optional<JudgedSide> of(Cell cell, Clock clock, List<RunResult> runs) {
         List<StalenessHistogram> replicates = runs.stream()
@@ -59,6 +59,9 @@ public record JudgedSide(
         Observations observations =
                 new Observations(replicates, OptionalInt.of(cell.workers()), OptionalDouble.empty());
         StalenessHistogram observed = observations.merged();
+        if (!observed.isFine()) {
+            return Optional.empty();
+        }
         boolean narrow = new EmpiricalLaw(observed).quantile(NEARLY_ALL) <= MOST_TESTED;
         Settings settings = narrow ? Settings.BRIEF : Settings.RANKING;
         var random = new RandomStreams(SEED, 0).stream(RandomStreams.WHOLE_RUN, Purpose.RESAMPLING);

@@ -17,7 +17,7 @@ import stalesim.report.law.JudgedSide;
  * A row with what the court says of its staleness: of the real one where there is one.
  *
  * @param row the row
- * @param judged the judgement; empty if no update was stale
+ * @param judged the judgement; empty if no update was stale, or staleness is not told apart
  */
 record JudgedCell(ComparisonRow row, Optional<JudgedSide> judged) {
 
@@ -36,7 +36,12 @@ record JudgedCell(ComparisonRow row, Optional<JudgedSide> judged) {
 
     /** Whether any update of either clock was stale. */
     boolean stale() {
-        return judged.isPresent();
+        return simulated().max() > 0 || real().max() > 0;
+    }
+
+    /** Whether single values of staleness are told apart, without which no law can be judged. */
+    boolean fine() {
+        return simulated().isFine() && real().isFine();
     }
 
     /** The best law, the next one, and what free workers would show: more lines cannot be told apart. */

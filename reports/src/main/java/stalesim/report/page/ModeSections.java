@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import stalesim.model.result.Mode;
 import stalesim.model.result.RunResult;
+import stalesim.model.staleness.StalenessHistogram;
 import stalesim.report.chart.CurveCharts;
 import stalesim.report.chart.CurveRange;
 import stalesim.report.chart.Figure;
@@ -211,6 +212,7 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
         }
         String without = shown.stream()
                 .map(cell -> cell.row().cell())
+                .filter(cell -> runs.get(cell).stream().anyMatch(run -> !run.curve().isEmpty()))
                 .filter(cell -> !CurveCharts.drawable(Ordinate.LOSS, runs.get(cell)))
                 .map(cell -> Integer.toString(cell.workers()))
                 .collect(Collectors.joining(", "));
@@ -219,6 +221,10 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
         }
         if (all.stream().noneMatch(JudgedCell::stale)) {
             sentences.add("No update was stale.");
+        }
+        if (!all.stream().allMatch(JudgedCell::fine)) {
+            sentences.add("Laws of staleness are judged where it stays below " + StalenessHistogram.MOST_VALUES
+                    + "; beyond, neighbouring values are taken together.");
         }
         return String.join(" ", sentences);
     }

@@ -38,7 +38,7 @@ record Smoothness(double value, boolean exact, String missing) {
         if (spec.surrogate()) {
             return missing("a surrogate takes the objective's place");
         }
-        if (large(spec.data().training())) {
+        if (large(spec.data().orElseThrow().training())) {
             return missing("the data are large");
         }
         try {

@@ -93,6 +93,9 @@ public record StepOutlook(String summary, List<String> warnings) {
     }
 
     private static StepOutlook of(Scenario scenario, Smoothness smoothness) {
+        if (!scenario.objective().trains()) {
+            return new StepOutlook("", List.of());
+        }
         if (!smoothness.isKnown()) {
             return new StepOutlook("step size: no forecast, as " + smoothness.missing(), List.of());
         }

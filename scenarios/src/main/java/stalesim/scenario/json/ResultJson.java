@@ -17,8 +17,6 @@ import stalesim.model.result.Mode;
 import stalesim.model.result.Outcome;
 import stalesim.model.result.Parallelism;
 import stalesim.model.result.RunResult;
-import stalesim.model.result.WorkerTotals;
-import stalesim.model.staleness.StalenessHistogram;
 import stalesim.scenario.spec.Point;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
  * One line of a result file.
  *
  * <p>Derived numbers ({@code updates_per_second}, the mean and variance of the staleness) are written for other
- * programs and not read back. Losses that are not finite are texts, see {@link Json}.
+ * programs and not read back. A line has some hundred kilobytes at most, however many workers there are: see
+ * {@link CountsJson}, {@link TotalsJson}. Losses that are not finite are texts, see {@link Json}.
  */
 public final class ResultJson {
 
@@ -56,11 +55,10 @@ public final class ResultJson {
                 .put("gradients", result.gradients())
                 .put("duration_ns", result.durationNs())
                 .put("updates_per_second", result.updatesPerSecond());
-        node.set("staleness", staleness(result.staleness()));
+        node.set("staleness", CountsJson.write(result.staleness()));
         result.book().ifPresent(book -> node.set("book", book(book)));
         result.contention().ifPresent(contention -> node.set("contention", contention(contention)));
-        ArrayNode perWorker = node.putArray("per_worker");
-        result.perWorker().forEach(totals -> perWorker.add(totals(totals)));
+        TotalsJson.put(node, result.perWorker());
         ArrayNode curve = node.putArray("curve");
         result.curve().forEach(point -> curve.add(point(point)));
         node.put("outcome", result.outcome().label());
@@ -77,17 +75,6 @@ public final class ResultJson {
     private static ObjectNode texts(Map<String, String> texts) {
         ObjectNode node = Json.object();
         texts.forEach(node::put);
-        return node;
-    }
-
-    private static ObjectNode staleness(StalenessHistogram histogram) {
-        ObjectNode node = Json.object();
-        ArrayNode counts = node.putArray("counts");
-        for (long count : histogram.toArray()) {
-            counts.add(count);
-        }
-        node.set("mean", Json.number(histogram.mean()));
-        node.set("variance", Json.number(histogram.variance()));
         return node;
     }
 
@@ -109,13 +96,6 @@ public final class ResultJson {
         return node;
     }
 
-    private static ObjectNode totals(WorkerTotals totals) {
-        return Json.object()
-                .put("updates", totals.updates())
-                .put("staleness_sum", totals.stalenessSum())
-                .put("wait_ns", totals.waitNs());
-    }
-
     private static ObjectNode point(CurvePoint point) {
         ObjectNode node = Json.object().put("update", point.update()).put("time_ns", point.timeNs());
         node.set("loss", Json.number(point.loss()));
@@ -131,8 +111,6 @@ public final class ResultJson {
      * @throws IllegalArgumentException if a field is missing, not known or out of range
      */
     public static StoredResult read(JsonNode node) {
-        List<WorkerTotals> perWorker = new ArrayList<>();
-        node.required("per_worker").forEach(totals -> perWorker.add(readTotals(totals)));
         List<CurvePoint> curve = new ArrayList<>();
         node.required("curve").forEach(point -> curve.add(readPoint(point)));
         RunResult result = new RunResult(
@@ -145,10 +123,10 @@ public final class ResultJson {
                 node.required("updates").asLong(),
                 node.required("gradients").asLong(),
                 node.required("duration_ns").asLong(),
-                readStaleness(node.required("staleness").required("counts")),
+                CountsJson.read(node.required("staleness")),
                 Optional.ofNullable(node.get("book")).map(ResultJson::readBook),
                 Optional.ofNullable(node.get("contention")).map(ResultJson::readContention),
-                perWorker,
+                TotalsJson.read(node),
                 curve,
                 Outcome.valueOf(constant(node, "outcome")),
                 node.has("parallelism")
@@ -176,14 +154,6 @@ public final class ResultJson {
         return node.required(key).asString().toUpperCase(Locale.ROOT);
     }
 
-    private static StalenessHistogram readStaleness(JsonNode array) {
-        long[] counts = new long[array.size()];
-        for (int tau = 0; tau < counts.length; tau++) {
-            counts[tau] = array.get(tau).asLong();
-        }
-        return new StalenessHistogram(counts);
-    }
-
     private static StalenessBook readBook(JsonNode node) {
         return new StalenessBook(
                 node.required("applied").asLong(),
@@ -199,13 +169,6 @@ public final class ResultJson {
                 node.required("failures").asLong(),
                 node.required("dropped").asLong(),
                 node.has("vectors") ? OptionalInt.of(node.get("vectors").asInt()) : OptionalInt.empty());
-    }
-
-    private static WorkerTotals readTotals(JsonNode node) {
-        return new WorkerTotals(
-                node.required("updates").asLong(),
-                node.required("staleness_sum").asLong(),
-                node.required("wait_ns").asLong());
     }
 
     private static CurvePoint readPoint(JsonNode node) {

@@ -20,6 +20,7 @@ import stalesim.model.run.Measures;
 import stalesim.scenario.spec.DataSpec;
 import stalesim.scenario.spec.MachineSpec;
 import stalesim.scenario.spec.ModeSpec;
+import stalesim.scenario.spec.ObjectiveSpec;
 import stalesim.scenario.spec.RepeatRule;
 import stalesim.scenario.spec.SampleSource;
 import stalesim.scenario.spec.Scenario;
@@ -34,7 +35,7 @@ public final class ScenarioJson {
 
     /**
      * Identity of a scenario: changes with everything that can change a result, the bytes of its data file
-     * included, and not with its description or with what is asked of its results.
+     * and files of measured times included, and not with its description or with what is asked of its results.
      *
      * @param scenario any
      * @return 64 hexadecimal digits
@@ -49,7 +50,10 @@ public final class ScenarioJson {
         ObjectNode node = write(scenario);
         node.remove(List.of("description", StudyJson.KEY));
         ArrayNode files = node.putArray("data_sha256");
-        files(scenario.objective().data()).forEach(file -> files.add(hashOfFile.apply(file)));
+        Stream.concat(
+                        scenario.objective().data().stream().flatMap(ScenarioJson::files),
+                        scenario.timeFiles().stream())
+                .forEach(file -> files.add(hashOfFile.apply(file)));
         return Json.line(node);
     }
 
@@ -102,16 +106,7 @@ public final class ScenarioJson {
      */
     public static ObjectNode write(Scenario scenario) {
         ObjectNode node = Json.object().put("name", scenario.name()).put("description", scenario.description());
-        ObjectNode objective = node.putObject("objective")
-                .put("kind", scenario.objective().kind().label())
-                .put("l2", scenario.objective().l2());
-        if (scenario.objective().ridge() != Ridge.EXACT) {
-            objective.put("ridge", scenario.objective().ridge().name().toLowerCase(Locale.ROOT));
-        }
-        if (scenario.objective().surrogate()) {
-            objective.put("surrogate", true);
-        }
-        objective.set("data", DataJson.write(scenario.objective().data()));
+        node.set("objective", objective(scenario.objective()));
         ArrayNode algorithms = node.putArray("algorithms");
         scenario.algorithms().stream().map(Algorithm::name).forEach(algorithms::add);
         node.put("batch", scenario.batch());
@@ -141,6 +136,22 @@ public final class ScenarioJson {
         }
         node.put("seed", scenario.seed());
         scenario.study().ifPresent(study -> node.set(StudyJson.KEY, StudyJson.write(study)));
+        return node;
+    }
+
+    private static ObjectNode objective(ObjectiveSpec spec) {
+        ObjectNode node = Json.object().put("kind", spec.kind().label());
+        if (!spec.trains()) {
+            return node;
+        }
+        node.put("l2", spec.l2());
+        if (spec.ridge() != Ridge.EXACT) {
+            node.put("ridge", spec.ridge().name().toLowerCase(Locale.ROOT));
+        }
+        if (spec.surrogate()) {
+            node.put("surrogate", true);
+        }
+        node.set("data", DataJson.write(spec.data().orElseThrow()));
         return node;
     }
 

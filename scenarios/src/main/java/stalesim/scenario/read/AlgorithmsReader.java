@@ -69,17 +69,24 @@ final class AlgorithmsReader {
     static void checkNeeds(Field field, List<Algorithm> algorithms, ObjectiveSpec objective, boolean ownSamples) {
         for (Algorithm algorithm : algorithms) {
             for (Need need : new TreeSet<>(algorithm.needs())) {
-                boolean met = switch (need) {
-                    case OWN_SAMPLES -> ownSamples;
-                    case DUAL -> objective.hasDual();
-                    case CURVATURE -> objective.kind().linear();
-                    case TRAINING -> true;
-                };
-                if (!met) {
+                if (!meets(need, objective, ownSamples)) {
                     field.reject(need.missing(algorithm));
                 }
             }
         }
+    }
+
+    /** Where nothing is trained, nothing else is needed. */
+    private static boolean meets(Need need, ObjectiveSpec objective, boolean ownSamples) {
+        if (!objective.trains()) {
+            return need != Need.TRAINING;
+        }
+        return switch (need) {
+            case OWN_SAMPLES -> ownSamples;
+            case DUAL -> objective.hasDual();
+            case CURVATURE -> objective.kind().linear();
+            case TRAINING -> true;
+        };
     }
 
     private static List<String> known() {

@@ -1,5 +1,6 @@
 package stalesim.scenario.read;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,10 @@ import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Range;
 import stalesim.scenario.file.Section;
 
-/** Reads the law of a duration: a number of microseconds, or {@code { lognormal: { mean-us: 100, cv: 0.3 } }}. */
+/**
+ * Reads the law of a duration: a number of microseconds, {@code { lognormal: { mean-us: 100, cv: 0.3 } }}, or a file of
+ * measured durations (see {@link TimesReader}).
+ */
 public final class LawReader {
 
     private static final double NS_PER_US = 1000;
@@ -25,9 +29,23 @@ public final class LawReader {
 
     private static final Range POSITIVE_US = new Range(0, false, MOST_US);
     private static final double MOST_CV = 1000;
-    private static final List<String> NAMES = List.of("lognormal", "gamma", "exponential", "constant");
+    private static final List<String> NAMES = List.copyOf(laws().keySet());
 
-    private LawReader() {}
+    private final TimesReader times;
+
+    /**
+     * For one scenario.
+     *
+     * @param finder finds files of measured durations
+     */
+    LawReader(FileFinder finder) {
+        times = new TimesReader(finder);
+    }
+
+    /** The files of measured durations that were read so far. */
+    List<Path> files() {
+        return times.files();
+    }
 
     /**
      * The laws that a scenario can name.
@@ -40,10 +58,11 @@ public final class LawReader {
         laws.put("gamma", "mean-us, cv: shape 1/cv^2");
         laws.put("exponential", "mean-us: coefficient of variation 1");
         laws.put("constant", "mean-us: always the same; a bare number of microseconds means this");
+        laws.putAll(TimesReader.LAWS);
         return laws;
     }
 
-    static Optional<DurationLaw> read(Field field) {
+    Optional<DurationLaw> read(Field field) {
         if (field.isScalar()) {
             return field.number(TIME_US).map(LawReader::constant);
         }
@@ -62,7 +81,8 @@ public final class LawReader {
             return Optional.empty();
         }
         String name = named.get(0);
-        return section.get().field(name).flatMap(Field::section).flatMap(numbers -> law(name, numbers));
+        return section.get().field(name).flatMap(Field::section).flatMap(keys ->
+                TimesReader.LAWS.containsKey(name) ? times.law(name, keys) : law(name, keys));
     }
 
     private static Optional<DurationLaw> law(String name, Section numbers) {

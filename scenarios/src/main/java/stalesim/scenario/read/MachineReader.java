@@ -35,32 +35,34 @@ final class MachineReader {
     private static final double NS_PER_US = 1000;
 
     private final Section section;
+    private final LawReader laws;
     private final List<String> assumptions = new ArrayList<>();
 
-    private MachineReader(Section section) {
+    private MachineReader(Section section, LawReader laws) {
         this.section = section;
+        this.laws = laws;
     }
 
-    static Optional<MachineSpec> read(Section section, String scenario) {
+    static Optional<MachineSpec> read(Section section, String scenario, LawReader laws) {
         Optional<Field> calibrate = section.field("calibrate");
         if (calibrate.isPresent()) {
             Optional<String> here = calibrate.get().word(List.of("here"));
             section.close();
             return here.map(word -> new MachineSpec.CalibrateHere());
         }
-        return new MachineReader(Template.MACHINE.under(section)).stated(scenario);
+        return new MachineReader(Template.MACHINE.under(section), laws).stated(scenario);
     }
 
     private Optional<MachineSpec> stated(String scenario) {
         Optional<Processors> processors = new ProcessorsReader(section, assumptions).read();
         OperationCosts costs = new OperationCosts(laws(), osLaw("gap-us", "the next cycle after an update"));
-        Workforce workforce = new WorkforceReader(section, assumptions).read();
+        Workforce workforce = new WorkforceReader(section, laws, assumptions).read();
         LockPolicy lock = section.field("lock")
                 .flatMap(Field::section)
                 .map(MachineReader::lock)
                 .orElse(LockPolicy.BARGING);
         Optional<Networking> network =
-                section.field("network").flatMap(Field::section).flatMap(NetworkReader::read);
+                section.field("network").flatMap(Field::section).flatMap(found -> NetworkReader.read(found, laws));
         OsCosts os = os();
         section.close();
         return processors.map(found -> new MachineSpec.Stated(
@@ -88,18 +90,18 @@ final class MachineReader {
     }
 
     private Map<OperationKind, DurationLaw> laws() {
-        Map<OperationKind, DurationLaw> laws = new EnumMap<>(OperationKind.class);
+        Map<OperationKind, DurationLaw> stated = new EnumMap<>(OperationKind.class);
         for (OperationKind kind : OperationKind.values()) {
             if (kind.takesTime()) {
-                law(kind).ifPresent(law -> laws.put(kind, law));
+                law(kind).ifPresent(law -> stated.put(kind, law));
             }
         }
-        return laws;
+        return stated;
     }
 
     private Optional<DurationLaw> law(OperationKind kind) {
         // what cannot be read is reported already, and stated as far as CostCheck is concerned
-        return section.field(CostCheck.key(kind)).map(field -> LawReader.read(field).orElse(new Deterministic(0)));
+        return section.field(CostCheck.key(kind)).map(field -> laws.read(field).orElse(new Deterministic(0)));
     }
 
     private OsCosts os() {
@@ -132,7 +134,7 @@ final class MachineReader {
 
     private DurationLaw osLaw(String key, String what) {
         return section.field(key)
-                .map(field -> LawReader.read(field).orElse(new Deterministic(0)))
+                .map(field -> laws.read(field).orElse(new Deterministic(0)))
                 .orElseGet(() -> {
                     assumptions.add(key + " is not stated: " + what + " is not delayed");
                     return new Deterministic(0);

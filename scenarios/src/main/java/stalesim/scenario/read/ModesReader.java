@@ -14,14 +14,17 @@ import stalesim.scenario.spec.ModeSpec;
 final class ModesReader {
 
     private final int cores;
+    private final LawReader laws;
 
     /**
      * For a machine.
      *
      * @param cores its cores, which bound the default numbers of workers
+     * @param laws reads the law that workers are paced to
      */
-    ModesReader(int cores) {
+    ModesReader(int cores, LawReader laws) {
         this.cores = cores;
+        this.laws = laws;
     }
 
     List<ModeSpec> read(Section root) {
@@ -44,7 +47,7 @@ final class ModesReader {
         return workers;
     }
 
-    private static List<ModeSpec> modes(Section section, Field field, List<Integer> workers) {
+    private List<ModeSpec> modes(Section section, Field field, List<Integer> workers) {
         List<ModeSpec> modes = new ArrayList<>();
         section.field(Mode.NATIVE.label()).ifPresent(found -> modes.add(nativeMode(found, workers)));
         section.field(Mode.PACED.label())
@@ -69,11 +72,11 @@ final class ModesReader {
         return new ModeSpec(Mode.NATIVE, own, Optional.empty(), updates);
     }
 
-    private static Optional<ModeSpec> paced(Section section, List<Integer> workers) {
+    private Optional<ModeSpec> paced(Section section, List<Integer> workers) {
         List<Integer> own = section.field("workers").map(WorkersReader::read).orElse(workers);
         Optional<DurationLaw> pace = section.required(
                         "compute", "It is the time to pace to, as { lognormal: { mean-us: 4000, cv: 0.3 } }.")
-                .flatMap(LawReader::read);
+                .flatMap(laws::read);
         OptionalLong updates = updates(section);
         section.close();
         return pace.map(law -> new ModeSpec(Mode.PACED, own, Optional.of(law), updates));

@@ -39,13 +39,15 @@ final class NetworkReader {
     private static final Range FACTOR = Range.atLeast(1, Double.POSITIVE_INFINITY);
 
     private final Section section;
+    private final LawReader laws;
 
-    private NetworkReader(Section section) {
+    private NetworkReader(Section section, LawReader laws) {
         this.section = section;
+        this.laws = laws;
     }
 
-    static Optional<Networking> read(Section section) {
-        return new NetworkReader(Template.NETWORK.under(section)).read();
+    static Optional<Networking> read(Section section, LawReader laws) {
+        return new NetworkReader(Template.NETWORK.under(section), laws).read();
     }
 
     private Optional<Networking> read() {
@@ -126,13 +128,13 @@ final class NetworkReader {
     private List<Link> links(String key) {
         return section.field(key).stream()
                 .flatMap(field -> field.items().stream())
-                .flatMap(item -> item.section().flatMap(NetworkReader::link).stream())
+                .flatMap(item -> item.section().flatMap(this::link).stream())
                 .toList();
     }
 
-    private static Optional<Link> link(Section part) {
+    private Optional<Link> link(Section part) {
         Optional<DurationLaw> latency = part.required("latency-us", "It is the time from one end to the other.")
-                .flatMap(LawReader::read);
+                .flatMap(laws::read);
         Optional<Double> bandwidth = part.required("gbit-per-s", "It is the bandwidth of each direction.")
                 .flatMap(field -> field.number(Range.POSITIVE));
         Optional<Loss> loss = part.field("loss").map(Field::section).map(found -> found.flatMap(NetworkReader::loss))

@@ -14,8 +14,11 @@ import stalesim.scenario.spec.DataSpec;
 import stalesim.scenario.spec.ObjectiveKind;
 import stalesim.scenario.spec.ObjectiveSpec;
 
-/** Reads {@code { kind: logistic, l2: 0.0001, data: {...} }}. */
+/** Reads {@code { kind: logistic, l2: 0.0001, data: {...} }}, or {@code { kind: timing-only }}. */
 final class ObjectiveReader {
+
+    /** What is known beside the kind, and without effect where nothing is trained. */
+    private static final List<String> OF_TRAINING = List.of("l2", "data", "ridge", "surrogate");
 
     private ObjectiveReader() {}
 
@@ -25,6 +28,16 @@ final class ObjectiveReader {
                 .collect(Collectors.joining(", "));
         Optional<ObjectiveKind> kind = section.required("kind", "Known: " + known + ".")
                 .flatMap(field -> field.constant(ObjectiveKind.values(), ObjectiveKind::label));
+        if (kind.isPresent() && !kind.get().trains()) {
+            OF_TRAINING.forEach(section::expect);
+            section.close();
+            return Optional.of(ObjectiveSpec.TIMING_ONLY);
+        }
+        return trained(section, kind, folder);
+    }
+
+    private static Optional<ObjectiveSpec> trained(
+            Section section, Optional<ObjectiveKind> kind, Optional<Path> folder) {
         Optional<Field> l2Field = section.field("l2");
         Optional<Double> l2 = l2Field.isEmpty()
                 ? Optional.of(0.0)
@@ -39,7 +52,7 @@ final class ObjectiveReader {
         if (kind.isEmpty() || l2.isEmpty() || data.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new ObjectiveSpec(kind.get(), l2.get(), ridge, data.get(), surrogate));
+        return Optional.of(new ObjectiveSpec(kind.get(), l2.get(), ridge, data, surrogate));
     }
 
     private static Optional<Ridge> ridge(Field field, Optional<ObjectiveKind> kind) {

@@ -25,6 +25,7 @@ public final class ScenarioLibrary {
             "oversubscribed",
             "what-if-machine",
             "what-if-cluster",
+            "million-workers",
             "momentum",
             "shared-memory",
             "leashed",

@@ -12,6 +12,7 @@ import stalesim.model.algorithm.Algorithm;
 import stalesim.model.result.Clock;
 import stalesim.model.run.Measures;
 import stalesim.model.run.StopRule;
+import stalesim.model.step.Constant;
 import stalesim.model.step.StepSize;
 import stalesim.model.study.Study;
 import stalesim.scenario.file.Field;
@@ -107,6 +108,7 @@ public final class ScenarioReader {
     private static final class Draft {
         private final Section root;
         private final ScenarioText text;
+        private final LawReader laws;
         private String name = "";
         private String description = "";
         private Optional<ObjectiveSpec> objective = Optional.empty();
@@ -127,6 +129,7 @@ public final class ScenarioReader {
         Draft(Section root, ScenarioText text) {
             this.root = root;
             this.text = text;
+            this.laws = new LawReader(FileFinder.beside(text.folder()));
         }
 
         void read() {
@@ -143,10 +146,13 @@ public final class ScenarioReader {
                     .flatMap(Field::section)
                     .map(SamplingReader::read)
                     .orElse(SamplingSpec.USUAL);
-            step = root.required("step", "Write step: { rule: constant, size: 0.05 }.")
-                    .flatMap(Field::section)
-                    .flatMap(StepReader::read);
-            clocks = root.field("clocks").map(Draft::clocks).orElse(clocks);
+            boolean trains = objective.map(ObjectiveSpec::trains).orElse(true);
+            step = trains || root.field("step").isPresent()
+                    ? root.required("step", "Write step: { rule: constant, size: 0.05 }.")
+                            .flatMap(Field::section)
+                            .flatMap(StepReader::read)
+                    : Optional.of(new Constant(1));
+            clocks = root.field("clocks").map(Draft::clocks).orElse(trains ? clocks : TimingOnlyCheck.CLOCKS);
             stop = root.required("stop", "Write stop: { updates: 20000 }.")
                     .flatMap(Field::section)
                     .flatMap(Draft::stop);
@@ -161,6 +167,9 @@ public final class ScenarioReader {
                     .orElse(Measures.NONE);
             seed = root.field("seed").flatMap(field -> field.whole(SEEDS)).orElse(DEFAULT_SEED);
             readMachineAndModes();
+            if (!trains) {
+                TimingOnlyCheck.check(root);
+            }
             study = root.field(StudyReader.KEY)
                     .flatMap(field -> new StudyReader(stop.stream().anyMatch(StopRule::watchesLoss)).read(field));
         }
@@ -169,11 +178,11 @@ public final class ScenarioReader {
             Optional<Field> machineField = root.field("machine");
             machine = machineField.isEmpty()
                     ? Optional.of(new MachineSpec.CalibrateHere())
-                    : machineField.flatMap(Field::section).flatMap(section -> MachineReader.read(section, name));
+                    : machineField.flatMap(Field::section).flatMap(section -> MachineReader.read(section, name, laws));
             int cores = machine.isPresent() && machine.get() instanceof MachineSpec.Stated stated
                     ? stated.machine().processors().topology().hardwareThreads()
                     : Runtime.getRuntime().availableProcessors();
-            modes = new ModesReader(cores).read(root);
+            modes = new ModesReader(cores, laws).read(root);
             root.field("algorithms").ifPresent(this::checkAlgorithms);
             if (machine.isPresent() && machine.get() instanceof MachineSpec.Stated stated
                     && clocks.contains(Clock.SIMULATED)) {
@@ -247,6 +256,7 @@ public final class ScenarioReader {
                     evaluation,
                     measures,
                     seed,
+                    laws.files(),
                     study);
         }
     }

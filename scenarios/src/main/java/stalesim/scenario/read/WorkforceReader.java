@@ -25,10 +25,12 @@ final class WorkforceReader {
     private static final Range HOLD_US = Range.atLeast(0.001, LawReader.MOST_US);
 
     private final Section section;
+    private final LawReader laws;
     private final List<String> assumptions;
 
-    WorkforceReader(Section section, List<String> assumptions) {
+    WorkforceReader(Section section, LawReader laws, List<String> assumptions) {
         this.section = section;
+        this.laws = laws;
         this.assumptions = assumptions;
     }
 
@@ -37,7 +39,7 @@ final class WorkforceReader {
                 Factors.read(section, "speeds", "all workers are equally fast", assumptions),
                 part("stragglers").flatMap(WorkforceReader::stragglers).orElse(Stragglers.NONE),
                 part("background").map(WorkforceReader::background).orElse(Background.NONE),
-                part("failures").flatMap(WorkforceReader::failures),
+                part("failures").flatMap(this::failures),
                 section.field("membership").map(WorkforceReader::membership).orElse(Membership.ALL));
     }
 
@@ -68,12 +70,12 @@ final class WorkforceReader {
         return part.field(key).flatMap(field -> field.number(Range.NOT_NEGATIVE)).orElse(0.0);
     }
 
-    private static Optional<Failures> failures(Section part) {
+    private Optional<Failures> failures(Section part) {
         Optional<DurationLaw> up = part.required("up", "It is the time between failures, such as { exponential: {"
                         + " mean-us: 60e6 } }.")
-                .flatMap(field -> LawReader.read(field).filter(law -> positive(field, law)));
+                .flatMap(field -> laws.read(field).filter(law -> positive(field, law)));
         Optional<DurationLaw> repair =
-                part.required("repair", "It is the time until the worker is back.").flatMap(LawReader::read);
+                part.required("repair", "It is the time until the worker is back.").flatMap(laws::read);
         part.close();
         return up.flatMap(upTime -> repair.map(down -> new Failures(upTime, down)));
     }

@@ -18,7 +18,7 @@ import stalesim.scenario.spec.ObjectiveSpec;
 record Material(ObjectiveSpec spec, long seed, DataSet training, Objective objective, Optional<Objective> test) {
 
     static Material of(ObjectiveSpec spec, long seed) {
-        Parts parts = new DataSource(spec.kind(), seed).load(spec.data());
+        Parts parts = new DataSource(spec.kind(), seed).load(spec.data().orElseThrow());
         Objectives objectives = new Objectives(spec, parts.labels().classes());
         return new Material(
                 spec,

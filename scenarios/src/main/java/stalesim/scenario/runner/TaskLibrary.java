@@ -37,6 +37,9 @@ public final class TaskLibrary {
      * @throws DataException if the data cannot be used as they are
      */
     public synchronized Tasks of(Scenario scenario) {
+        if (!scenario.objective().trains()) {
+            return Tasks.TIMING_ONLY;
+        }
         for (Made earlier : made) {
             if (earlier.scenario().equals(scenario)) {
                 return earlier.tasks();

@@ -21,6 +21,9 @@ import stalesim.scenario.spec.Scenario;
  */
 public record Tasks(TrainingTask task, List<String> notes) {
 
+    /** Nothing to train. */
+    static final Tasks TIMING_ONLY = new Tasks(TrainingTask.timingOnly(), List.of());
+
     /** Makes the list immutable. */
     public Tasks {
         notes = List.copyOf(notes);
@@ -34,7 +37,9 @@ public record Tasks(TrainingTask task, List<String> notes) {
      * @throws DataException if the data cannot be used as they are
      */
     public static Tasks of(Scenario scenario) {
-        return of(scenario, Material.of(scenario.objective(), scenario.seed()));
+        return scenario.objective().trains()
+                ? of(scenario, Material.of(scenario.objective(), scenario.seed()))
+                : TIMING_ONLY;
     }
 
     /** Makes the task of a scenario whose data are loaded. */

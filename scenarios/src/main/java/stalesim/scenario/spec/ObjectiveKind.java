@@ -17,7 +17,9 @@ public enum ObjectiveKind {
     /** Small convolutional network. */
     CNN("cnn", "convolutional network of paper 003, table B.2, classes of images"),
     /** LeNet-5. */
-    LENET("lenet", "LeNet-5, classes of images");
+    LENET("lenet", "LeNet-5, classes of images"),
+    /** Nothing is trained. */
+    TIMING_ONLY("timing-only", "nothing is trained: times and staleness alone, of up to a million simulated workers");
 
     private final String label;
     private final String summary;
@@ -53,7 +55,7 @@ public enum ObjectiveKind {
     public Labels labels() {
         return switch (this) {
             case LOGISTIC, SVM -> Labels.BINARY;
-            case LEAST_SQUARES -> Labels.AS_STORED;
+            case LEAST_SQUARES, TIMING_ONLY -> Labels.AS_STORED;
             case SOFTMAX, MLP, CNN, LENET -> Labels.CLASSES;
         };
     }
@@ -70,9 +72,18 @@ public enum ObjectiveKind {
     /**
      * Whether it is linear in its samples, so that its ridge term can be spread over the samples of a feature.
      *
-     * @return false for neural networks
+     * @return false for neural networks, and where nothing is trained
      */
     public boolean linear() {
-        return this != MLP && this != CNN && this != LENET;
+        return trains() && this != MLP && this != CNN && this != LENET;
+    }
+
+    /**
+     * Whether there is something to train.
+     *
+     * @return false for {@link #TIMING_ONLY}
+     */
+    public boolean trains() {
+        return this != TIMING_ONLY;
     }
 }

@@ -1,5 +1,6 @@
 package stalesim.scenario.spec;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ import stalesim.model.study.Study;
  * @param evaluation how the loss curve is made
  * @param measures what is measured besides
  * @param seed names all random streams
+ * @param timeFiles files of measured durations that the machine or the modes were read from
  * @param study what is asked of all runs together; empty if each stands for itself
  */
 public record Scenario(
@@ -46,6 +48,7 @@ public record Scenario(
         Evaluation evaluation,
         Measures measures,
         long seed,
+        List<Path> timeFiles,
         Optional<Study> study) {
 
     /** Makes the collections immutable. */
@@ -53,6 +56,7 @@ public record Scenario(
         algorithms = List.copyOf(algorithms);
         clocks = Set.copyOf(clocks);
         modes = List.copyOf(modes);
+        timeFiles = List.copyOf(timeFiles);
     }
 
     /**
@@ -78,6 +82,7 @@ public record Scenario(
                 evaluation,
                 measures,
                 seed,
+                timeFiles,
                 study);
     }
 }

@@ -87,7 +87,7 @@ class IncludesTest {
                 workers: 2
                 """);
         assertThat(scenario.step()).isEqualTo(new Constant(0.2));
-        assertThat(((SampleSource.Generated) scenario.objective().data().training()).kind())
+        assertThat(((SampleSource.Generated) scenario.objective().data().orElseThrow().training()).kind())
                 .isEqualTo(GeneratorKind.BLOBS);
         assertThat(compute(scenario)).isEqualTo(new Lognormal(7000, 1));
         assertThat(read("include: base.yaml\nmachine: { calibrate: here }").machine())

@@ -269,6 +269,7 @@ class ScenarioReaderTest {
         assertThat(read(MINIMAL, "objective.data={sparse: {rows: 1, features: 9, non-zeros: 3}}")
                         .objective()
                         .data()
+                        .orElseThrow()
                         .training())
                 .isInstanceOfSatisfying(SampleSource.Generated.class, generated -> {
                     assertThat(generated.kind()).isEqualTo(GeneratorKind.SPARSE);

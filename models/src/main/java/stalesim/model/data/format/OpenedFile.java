@@ -16,7 +16,7 @@ import stalesim.model.data.DataException;
  * A data file's bytes, plain or compressed with gzip (told apart by the first two bytes). What can be wrong with the
  * file itself, whatever its format, becomes a {@link DataException} here: missing, a directory, truncated, damaged.
  */
-final class OpenedFile {
+public final class OpenedFile {
 
     private static final int GZIP_MAGIC = 0x1f8b;
     private static final int BUFFER = 1 << 16;
@@ -25,7 +25,13 @@ final class OpenedFile {
 
     /** What is done with the bytes. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
+        /**
+         * Reads.
+         *
+         * @param bytes decompressed
+         * @throws IOException if they cannot be read
+         */
         void read(InputStream bytes) throws IOException;
     }
 
@@ -37,7 +43,7 @@ final class OpenedFile {
      * @param content sees the decompressed bytes; not closed by it
      * @throws DataException if the file cannot be read to where {@code content} reads
      */
-    static void read(Path file, Supplier<String> progress, Content content) {
+    public static void read(Path file, Supplier<String> progress, Content content) {
         checkReadable(file);
         String name = file.getFileName().toString();
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);

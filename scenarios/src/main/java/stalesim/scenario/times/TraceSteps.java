@@ -1,0 +1,68 @@
+package stalesim.scenario.times;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Sums the events of each step. An event belongs to the last step that began before it and has not ended when it
+ * begins: of its own track if that has steps, else of its own process if that has some, else of any. Events of no step
+ * and steps without events do not count.
+ */
+final class TraceSteps {
+
+    private static final String ANYWHERE = "";
+
+    /** Steps by start, by track, process, and all of them. */
+    private final Map<String, TreeMap<Long, TraceEvent>> byOwner = new HashMap<>();
+
+    TraceSteps(List<TraceEvent> steps) {
+        for (TraceEvent step : steps) {
+            for (String owner : List.of(step.track(), step.process(), ANYWHERE)) {
+                byOwner.computeIfAbsent(owner, name -> new TreeMap<>()).put(step.startNs(), step);
+            }
+        }
+    }
+
+    /** Sums in the order of the steps' first events. */
+    long[] sums(List<TraceEvent> events) {
+        Map<TraceEvent, Long> sums = new LinkedHashMap<>();
+        for (TraceEvent event : events) {
+            of(event).ifPresent(step -> sums.merge(step, event.durationNs(), Long::sum));
+        }
+        return sums.values().stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private Optional<TraceEvent> of(TraceEvent event) {
+        for (String owner : List.of(event.track(), event.process(), ANYWHERE)) {
+            if (byOwner.containsKey(owner)) {
+                return Optional.ofNullable(byOwner.get(owner).floorEntry(event.startNs()))
+                        .map(Map.Entry::getValue)
+                        .filter(step -> event.startNs() < step.endNs());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Without those that lie within another on the same track, whose time would be counted twice; in order of time. */
+    static List<TraceEvent> outermost(List<TraceEvent> events) {
+        List<TraceEvent> ordered = new ArrayList<>(events);
+        ordered.sort(Comparator.comparingLong(TraceEvent::startNs)
+                .thenComparing(Comparator.comparingLong(TraceEvent::endNs).reversed()));
+        Map<String, Long> covered = new HashMap<>();
+        List<TraceEvent> kept = new ArrayList<>();
+        for (TraceEvent event : ordered) {
+            Long until = covered.get(event.track());
+            if (until == null || event.endNs() > until) {
+                covered.put(event.track(), event.endNs());
+                kept.add(event);
+            }
+        }
+        return kept;
+    }
+}
