@@ -1,6 +1,5 @@
 package stalesim.model.claim.criteria;
 
-import java.util.Collection;
 import java.util.List;
 import stalesim.model.claim.Criterion;
 import stalesim.model.claim.Datum;
@@ -58,28 +57,26 @@ public final class Exactly {
      */
     public static Evidence same(String what, long actual, long expected) {
         return evidence(what, Criterion.INT, actual == expected)
-                .with("found", actual)
-                .with("expected", expected);
+                .with("found", (double) actual)
+                .with("expected", (double) expected);
     }
 
     /**
-     * Two collections, of numbers, sets or anything else, are equal; their sizes and the first difference are told.
+     * Two lists, of numbers, sets or anything else, are equal; their sizes and the first difference are told.
      *
      * @param what they are
      * @param actual from the subject
      * @param expected from elsewhere
      * @return evidence
      */
-    public static Evidence same(String what, Collection<?> actual, Collection<?> expected) {
-        List<?> found = List.copyOf(actual);
-        List<?> wanted = List.copyOf(expected);
+    public static Evidence same(String what, List<?> actual, List<?> expected) {
         int first = 0;
-        while (first < Math.min(found.size(), wanted.size()) && found.get(first).equals(wanted.get(first))) {
+        while (first < Math.min(actual.size(), expected.size()) && actual.get(first).equals(expected.get(first))) {
             first++;
         }
         return evidence(what, Criterion.INT, actual.equals(expected))
-                .with("found entries", found.size())
-                .with("expected entries", wanted.size())
+                .with("found entries", actual.size())
+                .with("expected entries", expected.size())
                 .with("equal from the first on", first);
     }
 
@@ -105,8 +102,8 @@ public final class Exactly {
     public static Evidence never(String what, long violations, long cases) {
         Evidence evidence = evidence(what, Criterion.INT, violations == 0);
         return (cases == 0 ? evidence.saying(Support.OPEN) : evidence)
-                .with("violations", violations)
-                .with("cases", cases);
+                .with("violations", (double) violations)
+                .with("cases", (double) cases);
     }
 
     private static Evidence evidence(String what, Criterion criterion, boolean supports) {

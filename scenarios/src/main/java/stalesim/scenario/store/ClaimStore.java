@@ -1,0 +1,118 @@
+package stalesim.scenario.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import stalesim.model.claim.ClaimId;
+import stalesim.model.claim.ClaimResult;
+import stalesim.scenario.json.ClaimJson;
+import stalesim.scenario.json.Json;
+import tools.jackson.core.JacksonException;
+
+/**
+ * What was found of claims: one JSON line a finished claim, written by one call. A later line of the same claim counts
+ * instead of an earlier one; a line whose writing was cut short is dropped. Thread-safe.
+ */
+public final class ClaimStore implements AutoCloseable {
+
+    private final Path file;
+    private final FileChannel channel;
+    private final Map<ClaimId, ClaimResult> found;
+
+    private ClaimStore(Path file, FileChannel channel, Map<ClaimId, ClaimResult> found) {
+        this.file = file;
+        this.channel = channel;
+        this.found = found;
+    }
+
+    /**
+     * Opens the file and reads what it holds already.
+     *
+     * @param file {@code claims.jsonl}; made if it does not exist, and its folder too
+     * @return the store
+     * @throws StoreException if it cannot be written, or holds a line that is not a claim
+     */
+    public static ClaimStore open(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            String text = Files.readString(file);
+            String sound = text.substring(0, text.lastIndexOf('\n') + 1);
+            int bytes = sound.getBytes(StandardCharsets.UTF_8).length;
+            channel.truncate(bytes).position(bytes);
+            return new ClaimStore(file, channel, read(file, sound));
+        } catch (IOException e) {
+            throw StoreException.cannotWriteFile(file, e);
+        }
+    }
+
+    private static Map<ClaimId, ClaimResult> read(Path file, String text) {
+        Map<ClaimId, ClaimResult> found = new TreeMap<>();
+        for (String line : text.lines().toList()) {
+            try {
+                ClaimResult result = ClaimJson.read(Json.parse(line));
+                found.put(result.text().id(), result);
+            } catch (JacksonException | IllegalArgumentException e) {
+                throw new StoreException(file + ": must hold one claim a line. Remove the file, or choose another"
+                        + " folder with --out DIR.");
+            }
+        }
+        return found;
+    }
+
+    /**
+     * What was found of a claim.
+     *
+     * @param id which
+     * @return empty if it has not been checked
+     */
+    public synchronized Optional<ClaimResult> of(ClaimId id) {
+        return Optional.ofNullable(found.get(id));
+    }
+
+    /**
+     * All that was found.
+     *
+     * @return by id
+     */
+    public synchronized List<ClaimResult> all() {
+        return List.copyOf(found.values());
+    }
+
+    /**
+     * Keeps a finished claim.
+     *
+     * @param result what was found
+     * @throws UncheckedIOException if the disk refuses
+     */
+    public synchronized void append(ClaimResult result) {
+        ByteBuffer line = StandardCharsets.UTF_8.encode(Json.line(ClaimJson.write(result)) + "\n");
+        try {
+            while (line.hasRemaining()) {
+                channel.write(line);
+            }
+            channel.force(false);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot append to " + file, e);
+        }
+        found.put(result.text().id(), result);
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close " + file, e);
+        }
+    }
+}
