@@ -20,6 +20,7 @@ import stalesim.scenario.claim.catalogue.Catalogue;
 import stalesim.scenario.runner.Laboratory;
 import stalesim.scenario.store.ClaimStore;
 import stalesim.scenario.store.ClaimsFolder;
+import stalesim.scenario.store.OutputFolder;
 
 /** {@code stalesim claims [ID]... [--group PAPER]}. */
 @Command(
@@ -51,7 +52,10 @@ final class ClaimsCommand implements Callable<Integer> {
     @Option(names = "--simulated-only", description = "Measure nothing on real threads.")
     boolean simulatedOnly;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where results go; stalesim-out/claims by default.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where results go; stalesim-out/claims by default, nowhere for claims that are named.")
     Optional<Path> out = Optional.empty();
 
     @Option(names = "--resume", description = "Keep the finished claims in the folder and check the others.")
@@ -68,14 +72,23 @@ final class ClaimsCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         List<Claim<?>> wanted = wanted();
         Bench.Settings settings = new Bench.Settings(seed, quick);
-        ClaimsFolder folder = new ClaimsFolder(out.orElse(Path.of("stalesim-out", "claims")));
-        try (ClaimStore store = folder.open(settings.seed(), quick, resume)) {
-            check(wanted, store, new ClaimRun(laboratory, settings, ProgressLine.on(spec.commandLine().getErr())));
-            folder.render(store.all(), provenance());
+        Optional<ClaimsFolder> folder = folder();
+        ClaimRun run = new ClaimRun(laboratory, settings, ProgressLine.on(spec.commandLine().getErr()));
+        try (ClaimStore store = folder.map(kept -> kept.open(seed, quick, resume)).orElseGet(ClaimStore::inMemory)) {
+            check(wanted, store, run);
+            folder.ifPresent(kept -> kept.render(store.all(), provenance()));
             new ClaimsText(spec.commandLine().getOut(), json).print(store.all(), wanted, !ids.isEmpty());
         }
-        spec.commandLine().getErr().println("Results are in " + folder.path());
+        folder.ifPresent(kept -> spec.commandLine().getErr().println("Results are in " + kept.path()));
         return ExitCode.DONE;
+    }
+
+    /** Claims that are named are printed; a folder for them is made where one is named too. */
+    private Optional<ClaimsFolder> folder() {
+        if (out.isEmpty() && ids.isEmpty()) {
+            return Optional.of(new ClaimsFolder(OutputFolder.byDefault("claims", resume).path()));
+        }
+        return out.map(ClaimsFolder::new);
     }
 
     private void check(List<Claim<?>> wanted, ClaimStore store, ClaimRun run) throws InterruptedException {

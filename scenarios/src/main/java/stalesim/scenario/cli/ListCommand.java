@@ -37,8 +37,8 @@ final class ListCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "KIND",
-            description = "algorithms, bounds, claims, scenarios, templates, objectives, generators, steps, durations or laws"
-                    + " (of staleness).")
+            description = "algorithms, bounds, claims, scenarios, templates, objectives, generators, steps, durations"
+                    + " or laws (of staleness).")
     String kind;
 
     private static Map<String, Supplier<Map<String, String>>> kinds() {

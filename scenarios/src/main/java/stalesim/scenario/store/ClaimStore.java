@@ -25,13 +25,22 @@ import tools.jackson.core.JacksonException;
 public final class ClaimStore implements AutoCloseable {
 
     private final Path file;
-    private final FileChannel channel;
+    private final Optional<FileChannel> channel;
     private final Map<ClaimId, ClaimResult> found;
 
-    private ClaimStore(Path file, FileChannel channel, Map<ClaimId, ClaimResult> found) {
+    private ClaimStore(Path file, Optional<FileChannel> channel, Map<ClaimId, ClaimResult> found) {
         this.file = file;
         this.channel = channel;
         this.found = found;
+    }
+
+    /**
+     * A store that is forgotten when it is closed.
+     *
+     * @return an empty store
+     */
+    public static ClaimStore inMemory() {
+        return new ClaimStore(Path.of(""), Optional.empty(), new TreeMap<>());
     }
 
     /**
@@ -49,7 +58,7 @@ public final class ClaimStore implements AutoCloseable {
             String sound = text.substring(0, text.lastIndexOf('\n') + 1);
             int bytes = sound.getBytes(StandardCharsets.UTF_8).length;
             channel.truncate(bytes).position(bytes);
-            return new ClaimStore(file, channel, read(file, sound));
+            return new ClaimStore(file, Optional.of(channel), read(file, sound));
         } catch (IOException e) {
             throw StoreException.cannotWriteFile(file, e);
         }
@@ -95,22 +104,30 @@ public final class ClaimStore implements AutoCloseable {
      * @throws UncheckedIOException if the disk refuses
      */
     public synchronized void append(ClaimResult result) {
-        ByteBuffer line = StandardCharsets.UTF_8.encode(Json.line(ClaimJson.write(result)) + "\n");
+        if (channel.isPresent()) {
+            write(channel.get(), Json.line(ClaimJson.write(result)) + "\n");
+        }
+        found.put(result.text().id(), result);
+    }
+
+    private void write(FileChannel to, String text) {
+        ByteBuffer line = StandardCharsets.UTF_8.encode(text);
         try {
             while (line.hasRemaining()) {
-                channel.write(line);
+                to.write(line);
             }
-            channel.force(false);
+            to.force(false);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot append to " + file, e);
         }
-        found.put(result.text().id(), result);
     }
 
     @Override
     public synchronized void close() {
         try {
-            channel.close();
+            if (channel.isPresent()) {
+                channel.get().close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close " + file, e);
         }

@@ -39,8 +39,8 @@ public final class Exactly {
      * @return evidence
      */
     public static Evidence equal(String what, double actual, double expected, double tolerance) {
-        boolean equal = actual == expected
-                || Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected));
+        boolean close = Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected));
+        boolean equal = actual == expected || (close && Double.isFinite(expected));
         return evidence(what, Criterion.EXACT, equal)
                 .with("found", actual)
                 .with("expected", expected)

@@ -18,6 +18,9 @@ import stalesim.scenario.claim.Trial;
 final class Persistence {
 
     private static final int WORKERS = 34;
+    /** The first gradients are less stale: at most m (m-1)/2 in all, 561 over 4000 updates. */
+    private static final double START_UP = 0.5;
+
     private static final long UPDATE_NS = 100_000;
     private static final long COMPUTE_NS = 5 * UPDATE_NS;
 
@@ -49,7 +52,7 @@ final class Persistence {
         return Finding.of(
                 Ordered.greater("T_p = 1 over 0", middle, strict),
                 Ordered.greater("T_p = infinity over 1", loose, middle),
-                Estimated.hits("E tau without a bound", loose, WORKERS - 1, 0.5));
+                Estimated.equivalent("E tau without a bound", loose, WORKERS - 1, START_UP));
     }
 
     private static double[] means(long bound, Bench bench) throws InterruptedException {

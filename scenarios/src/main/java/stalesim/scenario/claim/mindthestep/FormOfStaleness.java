@@ -49,7 +49,7 @@ final class FormOfStaleness {
 
     private static Finding fit(IntFunction<StalenessLaw> laws, Bench bench) throws InterruptedException {
         StalenessLaw law = laws.apply(WORKERS);
-        int updates = bench.amount(4_000, 40_000);
+        int updates = bench.amount(10_000, 40_000);
         Trial trial = Trial.of(new AsyncLock(), WORKERS, updates).paced(new Exponential(1_000_000));
         double observed = Distances.bhattacharyya(bench.run(trial, 0).staleness(), law);
         Geometric known = new Geometric(1.0 / WORKERS);
