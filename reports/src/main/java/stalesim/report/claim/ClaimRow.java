@@ -7,10 +7,14 @@ import java.util.stream.Collectors;
 import stalesim.model.claim.Evidence;
 import stalesim.model.claim.Finding;
 import stalesim.model.claim.JudgedClaim;
+import stalesim.model.claim.Picture;
 import stalesim.model.claim.ReadingResult;
 import stalesim.model.claim.Support;
 import stalesim.model.claim.Verdict;
 import stalesim.model.paper.Reading;
+import stalesim.report.chart.Figure;
+import stalesim.report.chart.PictureChart;
+import stalesim.report.page.FigureGroup;
 import stalesim.report.table.Figures;
 
 /**
@@ -116,6 +120,31 @@ public record ClaimRow(JudgedClaim claim) {
             reading.measured().ifPresent(finding -> parts.add(new Part(reading, "measured here", finding)));
         }
         return parts;
+    }
+
+    /**
+     * What can be drawn of them.
+     *
+     * @return figures, each with an id of its own
+     */
+    public List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        for (Part part : parts()) {
+            for (Picture picture : part.finding().pictures()) {
+                figures.add(PictureChart.draw(picture, id() + " " + part.heading()));
+            }
+        }
+        return figures;
+    }
+
+    /**
+     * Pictures with their heading.
+     *
+     * @return none if nothing can be drawn
+     */
+    public Optional<FigureGroup> drawings() {
+        List<Figure> figures = figures();
+        return figures.isEmpty() ? Optional.empty() : Optional.of(new FigureGroup("Drawn", "", List.of(), figures));
     }
 
     /**

@@ -66,9 +66,9 @@ class ClaimsCommandTest {
         assertThat(stalesim("claims", "S004-02", "--quick", "--out", folder)).as(err.toString()).isZero();
         String first = Files.readString(lines);
         Files.writeString(lines, "{\"claim\": \"S004-", StandardOpenOption.APPEND);
-        assertThat(stalesim("claims", "--group", "001", "--quick", "--out", folder)).isEqualTo(ExitCode.USAGE);
+        assertThat(stalesim("claims", "--group", "001", "--quick", "--out", folder)).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).contains("--resume");
-        assertThat(stalesim("claims", "--group", "001", "--out", folder, "--resume")).isEqualTo(ExitCode.USAGE);
+        assertThat(stalesim("claims", "--group", "001", "--out", folder, "--resume")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).contains("of another --seed or effort");
         assertThat(stalesim("claims", "--group", "001", "--quick", "--out", folder, "--resume")).isZero();
         assertThat(Files.readString(lines)).startsWith(first).hasLineCount(4);
@@ -94,8 +94,8 @@ class ClaimsCommandTest {
 
     @Test
     void saysWhatItDoesNotKnow() {
-        assertThat(stalesim("claims", "S009-01")).isEqualTo(ExitCode.USAGE);
+        assertThat(stalesim("claims", "S009-01")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).contains("S009-01 must be a claim of the catalogue");
-        assertThat(stalesim("claims", "--group", "007")).isEqualTo(ExitCode.USAGE);
+        assertThat(stalesim("claims", "--group", "007")).isEqualTo(ExitCode.BAD_INPUT);
     }
 }
