@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
 import stalesim.model.bound.Bounds;
+import stalesim.scenario.claim.catalogue.Catalogue;
 import stalesim.scenario.file.Suggestion;
 import stalesim.scenario.read.LawReader;
 import stalesim.scenario.read.ScenarioLibrary;
@@ -36,8 +37,8 @@ final class ListCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "KIND",
-            description = "algorithms, bounds, scenarios, templates, objectives, generators, steps, durations or laws"
-                    + " (of staleness).")
+            description = "algorithms, bounds, claims, scenarios, templates, objectives, generators, steps, durations"
+                    + " or laws (of staleness).")
     String kind;
 
     private static Map<String, Supplier<Map<String, String>>> kinds() {
@@ -48,6 +49,7 @@ final class ListCommand implements Callable<Integer> {
         kinds.put("objectives", ListCommand::objectives);
         kinds.put("generators", ListCommand::generators);
         kinds.put("bounds", ListCommand::bounds);
+        kinds.put("claims", ListCommand::claims);
         kinds.put("steps", () -> new TreeMap<>(StepReader.rules()));
         kinds.put("durations", LawReader::laws);
         kinds.put("laws", LawKind::summaries);
@@ -94,6 +96,13 @@ final class ListCommand implements Callable<Integer> {
         Map<String, String> lines = new LinkedHashMap<>();
         Bounds.all().forEach(bound -> lines.put(
                 bound.name(), bound.formula() + " (" + bound.statement().source() + ")"));
+        return lines;
+    }
+
+    private static Map<String, String> claims() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        Catalogue.all().claims().forEach(claim -> lines.put(
+                claim.id().toString(), claim.text().statement() + " (" + claim.text().place() + ")"));
         return lines;
     }
 

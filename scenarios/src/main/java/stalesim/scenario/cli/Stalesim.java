@@ -84,7 +84,8 @@ public final class Stalesim implements Runnable {
                 .addSubcommand(new DoctorCommand(laboratory))
                 .addSubcommand(new DataCommand())
                 .addSubcommand(new LawCommand())
-                .addSubcommand(new FitCommand());
+                .addSubcommand(new FitCommand())
+                .addSubcommand(new ClaimsCommand(laboratory));
         commandLine.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         Failures failures = new Failures(() -> root.debug);

@@ -11,22 +11,38 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Does independent pieces of work on some threads; after the first failure no further piece is begun. */
-final class SimulationPool {
+public final class SimulationPool {
 
     /** One piece of work. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
+
+        /**
+         * Does it.
+         *
+         * @throws InterruptedException if the calling thread is interrupted
+         */
         void run() throws InterruptedException;
     }
 
     private final int jobs;
 
-    SimulationPool(int jobs) {
+    /**
+     * A pool.
+     *
+     * @param jobs number of threads, &gt;= 1
+     */
+    public SimulationPool(int jobs) {
         this.jobs = jobs;
     }
 
-    /** Returns when all work is done; throws the unchecked exception of the first piece that fails. */
-    void doAll(List<Work> work) throws InterruptedException {
+    /**
+     * Returns when all work is done; throws the unchecked exception of the first piece that fails.
+     *
+     * @param work pieces that do not depend on each other
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public void doAll(List<Work> work) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(jobs);
         List<Future<Void>> begun = new ArrayList<>();
         try {

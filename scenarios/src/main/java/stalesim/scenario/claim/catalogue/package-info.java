@@ -1,0 +1,2 @@
+/** All claims together. */
+package stalesim.scenario.claim.catalogue;

@@ -1,0 +1,22 @@
+package stalesim.scenario.claim.grouped;
+
+import java.util.List;
+import java.util.stream.Stream;
+import stalesim.scenario.claim.Claim;
+
+/** Families of claims of paper 004 (DS-Sync). */
+public final class GroupedClaims {
+
+    private GroupedClaims() {}
+
+    /**
+     * All that there are.
+     *
+     * @return claims in any order
+     */
+    public static List<Claim<?>> all() {
+        return Stream.of(AlternatingGroupings.claims())
+                .<Claim<?>>flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+package stalesim.scenario.claim.mindthestep;
+
+import java.util.List;
+import java.util.stream.Stream;
+import stalesim.scenario.claim.Claim;
+
+/** Families of claims of paper 003 (thesis), chapter A: MindTheStep. */
+public final class MindTheStepClaims {
+
+    private MindTheStepClaims() {}
+
+    /**
+     * All that there are.
+     *
+     * @return claims in any order
+     */
+    public static List<Claim<?>> all() {
+        return Stream.of(FormOfStaleness.claims(), StalenessAsMomentum.claims(), UndampedSteps.claims())
+                .<Claim<?>>flatMap(List::stream)
+                .toList();
+    }
+}

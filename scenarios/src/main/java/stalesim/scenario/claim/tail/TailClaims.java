@@ -1,0 +1,22 @@
+package stalesim.scenario.claim.tail;
+
+import java.util.List;
+import java.util.stream.Stream;
+import stalesim.scenario.claim.Claim;
+
+/** Families of claims of paper 003 (thesis), chapter C: TAIL-tau. */
+public final class TailClaims {
+
+    private TailClaims() {}
+
+    /**
+     * All that there are.
+     *
+     * @return claims in any order
+     */
+    public static List<Claim<?>> all() {
+        return Stream.of(MeanStaleness.claims())
+                .<Claim<?>>flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+package stalesim.scenario.claim.weighted;
+
+import java.util.List;
+import java.util.stream.Stream;
+import stalesim.scenario.claim.Claim;
+
+/** Families of claims of paper 001 (WP-SGD). */
+public final class WeightedClaims {
+
+    private WeightedClaims() {}
+
+    /**
+     * All that there are.
+     *
+     * @return claims in any order
+     */
+    public static List<Claim<?>> all() {
+        return Stream.of(SpreadOfModels.claims(), Weights.claims())
+                .<Claim<?>>flatMap(List::stream)
+                .toList();
+    }
+}
