@@ -1,7 +1,6 @@
 package stalesim.model.hypothesis;
 
-import org.apache.commons.math3.stat.interval.ClopperPearsonInterval;
-import org.apache.commons.math3.stat.interval.ConfidenceInterval;
+import org.apache.commons.math3.distribution.BetaDistribution;
 import stalesim.model.statistics.Interval;
 
 /**
@@ -21,11 +20,15 @@ public final class ClopperPearson {
      * @return the interval around successes/trials
      */
     public static Interval of(FisherExact.Count count, double level) {
-        ConfidenceInterval ends =
-                new ClopperPearsonInterval().createInterval(count.trials(), count.successes(), level);
-        double share = (double) count.successes() / count.trials();
-        double low = count.successes() == 0 ? 0 : ends.getLowerBound();
-        double high = count.successes() == count.trials() ? 1 : ends.getUpperBound();
-        return new Interval(low, share, high, level);
+        double tail = (1 - level) / 2;
+        int successes = count.successes();
+        int failures = count.trials() - successes;
+        double low = successes == 0 ? 0 : quantile(successes, failures + 1, tail);
+        double high = failures == 0 ? 1 : quantile(successes + 1, failures, 1 - tail);
+        return new Interval(low, (double) successes / count.trials(), high, level);
+    }
+
+    private static double quantile(double alpha, double beta, double share) {
+        return new BetaDistribution(null, alpha, beta).inverseCumulativeProbability(share);
     }
 }
