@@ -15,6 +15,7 @@ import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.text.TextUtils;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -41,6 +42,7 @@ record SvgCanvas(int width, int height) {
                     .createDocument(SVG, "svg", null);
             SVGGraphics2D graphics = new SVGGraphics2D(context(document, text.id()), false);
             graphics.setSVGCanvasSize(new Dimension(width, height));
+            TextUtils.setUseDrawRotatedStringWorkaround(false); // which draws upright labels as outlines of 4 kB each
             chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
             Element root = graphics.getRoot();
             restyle(root);

@@ -3,15 +3,12 @@ package stalesim.report.chart;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
@@ -30,6 +27,7 @@ public final class TimeCharts {
     private static final int NEXT = 2;
 
     private static final double HALF_BAR = 0.86;
+    private static final double MARGIN = 1.2;
     private static final double PERCENT = 100;
     private static final double SEAM = 0.25;
     private static final double LEAST_LABELLED = 5.5;
@@ -56,7 +54,7 @@ public final class TimeCharts {
      */
     public static Figure draw(Mode mode, String algorithm, List<TimeBar> bars) {
         List<Placed> placed = place(bars);
-        SymbolAxis rows = rows(placed);
+        RowAxis rows = rows(placed);
         XYPlot plot = Axes.plot(shares(), rows);
         plot.setRangeGridlinesVisible(false);
         plot.setDomainGridlinesVisible(true);
@@ -82,17 +80,9 @@ public final class TimeCharts {
         return placed;
     }
 
-    private static SymbolAxis rows(List<Placed> placed) {
-        int last = placed.get(placed.size() - 1).step();
-        List<String> names = new ArrayList<>(Collections.nCopies(last + 1, ""));
-        placed.forEach(row -> names.set(row.step(), row.label()));
-        SymbolAxis axis = Axes.steps(null, names);
-        axis.setTickUnit(new NumberTickUnit(1));
-        axis.setRange(-1.2, last + 1.2);
-        axis.setInverted(true);
-        axis.setAxisLineVisible(false);
-        axis.setTickMarksVisible(false);
-        return axis;
+    private static RowAxis rows(List<Placed> placed) {
+        return Axes.styled(new RowAxis(
+                placed.stream().collect(Collectors.toMap(Placed::step, Placed::label)), MARGIN));
     }
 
     private static NumberAxis shares() {
@@ -158,7 +148,7 @@ public final class TimeCharts {
         return Stream.of(TimePart.values())
                 .filter(part -> PERCENT * part.share(bar.use()) >= LEAST_LABELLED)
                 .map(part -> String.format(Locale.ROOT, "%s %.0f %%", part.label(), PERCENT * part.share(bar.use())))
-                .collect(Collectors.joining(", ", bar.workers() + " workers, " + bar.clock().label() + ": ", ""));
+                .collect(Collectors.joining(", ", bar.workers() + (bar.workers() == 1 ? " worker, " : " workers, ") + bar.clock().label() + ": ", ""));
     }
 
     /**

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import stalesim.model.result.RunResult;
+import stalesim.model.result.TimeCategory;
+import stalesim.model.result.TimeUse;
 import stalesim.report.Runs;
 import stalesim.report.SampleReport;
 import stalesim.report.comparison.Comparison;
@@ -97,6 +100,18 @@ class TablesTest {
         assertThat(lines.get(1).getField("updates_to_target")).isEmpty();
         assertThat(lines.get(1).getField("final_loss")).isEmpty();
         assertThat(lines.get(1).getField("mean_staleness")).isEmpty();
+    }
+
+    @Test
+    void runsCsvTellsWhereTheTimeWentAsFarAsItIsKnown() {
+        TimeUse use = new TimeUse(1L << 60, Map.of(TimeCategory.NO_CORE, 7L, TimeCategory.LOCK, 0L));
+        List<NamedCsvRecord> lines = read(CsvTables.runs(
+                List.of(Runs.real().timeUse(use).build(), Runs.real().build()), OptionalDouble.empty()));
+        assertThat(lines.get(0).getField("worker_time_ns")).isEqualTo("1152921504606846976");
+        assertThat(lines.get(0).getField("worker_time_no_core_ns")).isEqualTo("7");
+        assertThat(lines.get(0).getField("worker_time_lock_ns")).isEqualTo("0");
+        assertThat(lines.get(0).getField("worker_time_compute_ns")).isEmpty();
+        assertThat(lines.get(1).getField("worker_time_ns")).isEmpty();
     }
 
     @Test

@@ -67,6 +67,9 @@ import stalesim.model.result.Clock;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.Mode;
 import stalesim.model.result.RunResult;
+import stalesim.model.result.TimeCategory;
+import stalesim.model.result.TimeUse;
+import stalesim.model.result.WorkerTotals;
 import stalesim.model.run.CompletedRun;
 import stalesim.model.run.Evaluation;
 import stalesim.model.run.Execution;
@@ -304,6 +307,14 @@ class AlgorithmContractTest {
             assertThat(result.durationNs()).isPositive();
             assertThat(result.waitShare()).isBetween(0.0, 1.0);
         }
+        assertThat(simulated.timeUse().orElseThrow().restNs()).isZero();
+        TimeUse measured = real.timeUse().orElseThrow();
+        assertThat(measured.totalNs()).isEqualTo(real.workers() * real.durationNs());
+        assertThat(measured.spentNs().keySet())
+                .containsExactly(
+                        TimeCategory.LOCK, TimeCategory.BARRIER, TimeCategory.NO_CORE, TimeCategory.AWAY);
+        assertThat(measured.spentNs().get(TimeCategory.LOCK) + measured.spentNs().get(TimeCategory.BARRIER))
+                .isEqualTo(real.perWorker().stream().mapToLong(WorkerTotals::waitNs).sum());
         if (raced(algorithm)) {
             for (RunResult result : List.of(real, simulated)) {
                 assertThat(result.gradients()).isBetween(1_500L, 4 * 1_500L);

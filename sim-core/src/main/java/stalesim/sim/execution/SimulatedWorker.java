@@ -34,7 +34,6 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     private final Simulation simulation;
     private final Kernel kernel;
-    private final TimeLedger ledger;
     private final WorkerState state;
     private final Operation[] cycle;
     private final WorkerCosts costs;
@@ -53,7 +52,6 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     private long blockedNs;
     private long updates;
     private long stalenessSum;
-    private long bookedNs;
 
     SimulatedWorker(
             Simulation simulation,
@@ -65,7 +63,6 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         super(kernel, cores, simulation.speed(state.rank()));
         this.simulation = simulation;
         this.kernel = kernel;
-        ledger = simulation.ledger();
         this.state = state;
         this.cycle = cycle.toArray(new Operation[0]);
         this.costs = costs;
@@ -136,30 +133,27 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     /** Books the time since the last entry in the ledger. */
     private void book(int row) {
-        long corelessNs = takeCorelessNs();
-        ledger.add(row, kernel.now() - bookedNs - corelessNs);
-        ledger.add(TimeLedger.NO_CORE, corelessNs);
-        bookedNs = kernel.now();
+        simulation.ledger().add(row, takeNs());
     }
 
-    /** Books the part of a wait for messages that lasted until the last of them was sent. */
-    private void bookBarrier(long untilNs) {
-        long waitedNs = Math.max(0, untilNs - bookedNs);
-        ledger.add(TimeLedger.BARRIER, waitedNs);
-        bookedNs += waitedNs;
+    /** Books a wait for messages, of which the last was sent at a time; until then it was one for other workers. */
+    private void bookMessages(long lastSentNs) {
+        long barrierNs = Math.max(0, lastSentNs - startedNs);
+        simulation.ledger().add(TimeLedger.BARRIER, barrierNs);
+        simulation.ledger().add(TimeLedger.NETWORK, takeNs() - barrierNs);
     }
 
     /** Books what it was in the middle of when the run ended. */
     void settle() {
+        endWait();
         switch (phase) {
             case FINISHED -> {
                 return;
             }
-            case COLLECTIVE -> bookBarrier(meeting.fullBy(kernel.now()));
-            case HEARING -> bookBarrier(simulation.gossip().lastPostBy(kernel.now(), state));
+            case COLLECTIVE -> bookMessages(meeting.fullBy(kernel.now()));
+            case HEARING -> bookMessages(simulation.gossip().lastPostBy(kernel.now(), state));
             default -> {}
         }
-        settleCoreless();
         book(phase.row());
     }
 
@@ -380,7 +374,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     /** Combines what has come over the network. */
     private void receive() {
         blockedNs += kernel.now() - startedNs;
-        bookBarrier(meeting.fullBy(kernel.now()));
+        bookMessages(meeting.fullBy(kernel.now()));
         enter(Phase.RECEIVED);
         work(costs.nextNs(counter, kernel.now()));
     }
@@ -422,7 +416,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         if (simulation.gossip().heardAll(state, this)) {
             blockedNs += kernel.now() - startedNs;
             if (phase == Phase.HEARING) {
-                bookBarrier(simulation.gossip().lastPostBy(kernel.now(), state));
+                bookMessages(simulation.gossip().lastPostBy(kernel.now(), state));
             }
             mix();
         }

@@ -170,6 +170,7 @@ final class Simulation {
         for (SimulatedWorker worker : workers) {
             worker.settle();
         }
+        ledger.add(TimeLedger.NO_CORE, cores.corelessNs());
         return ledger.timeUse();
     }
 

@@ -11,6 +11,7 @@ final class TimeLedger {
 
     static final int RETRY = row(TimeCategory.RETRY);
     static final int BARRIER = row(TimeCategory.BARRIER);
+    static final int NETWORK = row(TimeCategory.NETWORK);
     static final int NO_CORE = row(TimeCategory.NO_CORE);
 
     private final long[] spentNs = new long[TimeCategory.values().length];

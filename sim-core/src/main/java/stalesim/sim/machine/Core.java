@@ -99,7 +99,7 @@ final class Core implements EventHandler {
 
     /** Takes back what is left at this moment of the change to its thread. */
     void endSwitch() {
-        thread.coreless -= Math.max(0, workingSince - kernel.now());
+        cores.countCoreless(thread, -Math.max(0, workingSince - kernel.now()));
     }
 
     void armSlice() {

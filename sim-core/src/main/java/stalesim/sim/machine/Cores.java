@@ -41,6 +41,7 @@ public final class Cores {
     private long leastFairClock;
     private long readySequence;
     private int rousedCores;
+    private long corelessNs;
     private int enrolled;
     private Trace trace = Trace.OFF;
 
@@ -183,7 +184,7 @@ public final class Cores {
 
     private void enqueue(SimulatedThread thread) {
         boolean first = ready.isEmpty();
-        thread.coreless -= kernel.now();
+        countCoreless(thread, -kernel.now());
         thread.readySequence = readySequence++;
         ready.add(thread);
         if (first) {
@@ -196,10 +197,25 @@ public final class Cores {
     private SimulatedThread dequeue() {
         SimulatedThread thread = ready.poll();
         if (thread != null) {
-            thread.coreless += kernel.now() + machine.os().contextSwitchNs();
+            countCoreless(thread, kernel.now() + machine.os().contextSwitchNs());
             leastFairClock = Math.max(leastFairClock, thread.fairClock);
         }
         return thread;
+    }
+
+    /** Moves time of a thread to that without a core; the moment at which a wait begins counts negatively. */
+    void countCoreless(SimulatedThread thread, long ns) {
+        thread.takenNs += ns;
+        corelessNs += ns;
+    }
+
+    /**
+     * Time of all threads that wanted a core and had none: waited for one, or for one to change to them.
+     *
+     * @return nanoseconds; meaningless while a thread waits
+     */
+    public long corelessNs() {
+        return corelessNs;
     }
 
     long sliceNs() {

@@ -40,10 +40,10 @@ public abstract class SimulatedThread {
     boolean wantsCore;
 
     /**
-     * Time without a core, though it wanted one, that has not been taken yet; while it waits for one, less the moment
-     * at which it began to. Nanoseconds.
+     * Until when its time has been taken, moved on by the time since then that it wanted a core and had none; while it
+     * waits for one, less the moment at which it began to. Nanoseconds.
      */
-    long coreless;
+    long takenNs;
 
     private final Kernel kernel;
     private final Cores cores;
@@ -114,22 +114,24 @@ public abstract class SimulatedThread {
     }
 
     /**
-     * Takes the time in which it wanted a core and had none: waited for one, or for one to change to it.
+     * Takes the time since the last call, but for that in which it wanted a core and had none, which counts as
+     * {@link Cores#corelessNs()}. To be called while it has a core or wants none.
      *
-     * @return nanoseconds since the last call
+     * @return nanoseconds
      */
-    protected final long takeCorelessNs() {
-        long taken = coreless;
-        coreless = 0;
+    protected final long takeNs() {
+        long now = kernel.now();
+        long taken = now - takenNs;
+        takenNs = now;
         return taken;
     }
 
-    /** Ends the account of time without a core at this moment, for the end of a run. */
-    protected final void settleCoreless() {
+    /** Counts what it has been without a core by now, so that its time can be taken at the end of a run. */
+    protected final void endWait() {
         if (core != null) {
             core.endSwitch();
         } else if (wantsCore) {
-            coreless += kernel.now();
+            cores.countCoreless(this, kernel.now());
         }
     }
 
