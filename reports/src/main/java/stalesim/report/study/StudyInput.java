@@ -11,16 +11,32 @@ import stalesim.report.input.ReportInput;
  * @param frame title, scenario, provenance and the like, without results
  * @param study what is asked
  * @param trials all runs, in plan order
+ * @param surroundings what is known besides
  */
-public record StudyInput(ReportInput frame, Study study, List<Trial> trials) {
+public record StudyInput(ReportInput frame, Study study, List<Trial> trials, Surroundings surroundings) {
 
     /** Makes the list immutable. */
     public StudyInput {
         trials = List.copyOf(trials);
     }
 
-    /** The wanted loss; NaN if there is none. */
-    double epsilon() {
+    /**
+     * Of which nothing is known besides the runs.
+     *
+     * @param frame title, scenario, provenance and the like, without results
+     * @param study what is asked
+     * @param trials all runs, in plan order
+     */
+    public StudyInput(ReportInput frame, Study study, List<Trial> trials) {
+        this(frame, study, trials, Surroundings.NONE);
+    }
+
+    /**
+     * The wanted loss.
+     *
+     * @return NaN if there is none
+     */
+    public double epsilon() {
         return frame.targetLoss().orElse(Double.NaN);
     }
 }

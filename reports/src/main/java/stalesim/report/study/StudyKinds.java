@@ -1,7 +1,9 @@
 package stalesim.report.study;
 
 import stalesim.model.study.HowMany;
+import stalesim.model.study.Sensitivity;
 import stalesim.model.study.Study;
+import stalesim.report.study.sensitivity.SensitivityAnswer;
 
 /** Who answers which study. */
 final class StudyKinds {
@@ -12,6 +14,9 @@ final class StudyKinds {
         Study study = input.study();
         if (study instanceof HowMany howMany) {
             return new HowManyAnswer(howMany, input).answer();
+        }
+        if (study instanceof Sensitivity sensitivity) {
+            return SensitivityAnswer.of(sensitivity, input.trials(), input.epsilon());
         }
         throw new IllegalArgumentException("nobody answers " + study.kind());
     }

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import stalesim.model.machine.MachineDescription;
 import stalesim.model.result.Clock;
 import stalesim.model.result.RunResult;
 import stalesim.model.study.Study;
 import stalesim.model.study.Trial;
 import stalesim.report.input.ReportInput;
 import stalesim.report.study.StudyInput;
+import stalesim.report.study.Surroundings;
 import stalesim.report.sweep.SweepAxis;
 import stalesim.report.sweep.SweepInput;
 import stalesim.report.sweep.SweepTally;
@@ -26,6 +29,8 @@ final class StoredInput {
 
     /** Where the wanted loss is swept. */
     private static final String SWEPT_TARGET = "stop.loss-below";
+
+    private static final String MACHINE = "machine";
 
     private StoredInput() {}
 
@@ -63,7 +68,9 @@ final class StoredInput {
             origin.see(stored);
             trials.add(new Trial(stored.point().settings(), stored.result()));
         });
-        return new StudyInput(frame(folder, origin, List.of()), study, trials);
+        Surroundings surroundings = new Surroundings(
+                machine(folder, folder.scenario()), folder.usageFile().read());
+        return new StudyInput(frame(folder, origin, List.of()), study, trials, surroundings);
     }
 
     private static ReportInput frame(OutputFolder folder, Origin origin, List<RunResult> results) {
@@ -89,13 +96,21 @@ final class StoredInput {
     }
 
     private static Map<String, String> calibration(OutputFolder folder, JsonNode scenario) {
-        JsonNode machine = scenario.path("machine");
-        if (machine.has("cores")) {
-            return CalibrationSummary.of(MachineJson.read(machine), List.of());
-        }
-        return folder.calibration(OutputFolder.CALIBRATION)
-                .map(calibrated -> CalibrationSummary.of(calibrated, folder.estimates(OutputFolder.CALIBRATION)))
+        return machine(folder, scenario)
+                .map(machine -> CalibrationSummary.of(
+                        machine, stated(scenario) ? List.of() : folder.estimates(OutputFolder.CALIBRATION)))
                 .orElse(Map.of());
+    }
+
+    /** At the first point, stated or calibrated. */
+    private static Optional<MachineDescription> machine(OutputFolder folder, JsonNode scenario) {
+        return stated(scenario)
+                ? Optional.of(MachineJson.read(scenario.path(MACHINE)))
+                : folder.calibration(OutputFolder.CALIBRATION);
+    }
+
+    private static boolean stated(JsonNode scenario) {
+        return scenario.path(MACHINE).has("cores");
     }
 
     /** The scenario with every default filled in, without what the report shows elsewhere. */
