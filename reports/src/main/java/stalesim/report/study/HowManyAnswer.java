@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import stalesim.model.study.Criterion;
 import stalesim.model.study.HowMany;
 import stalesim.model.study.choice.Choice;
@@ -72,10 +71,10 @@ final class HowManyAnswer {
             return "That this is the best of the numbers tried, or within "
                     + Figures.percent(study.confidence().indifference()) + " of it, holds at " + level + ".";
         }
-        String contenders = choice.contenders().stream()
-                .map(entrant -> String.valueOf(entrant.alternative().workers()))
-                .collect(Collectors.joining(", "));
-        return "It cannot be told apart from m = " + contenders + " by "
+        String others = WorkerChoices.words(choice.contenders().stream()
+                .filter(entrant -> !entrant.equals(choice.chosen()))
+                .toList());
+        return "It cannot be told apart from m = " + others + " by "
                 + Words.count(choice.chosen().runs().size(), "run") + " each; if it is not the best, it costs at most "
                 + Figures.percent(worse) + " more.";
     }
