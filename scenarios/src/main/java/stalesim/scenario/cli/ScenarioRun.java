@@ -62,7 +62,7 @@ final class ScenarioRun {
         OutputFolder folder = arguments.folder(sweep.first().name());
         String hash = folder.prepare(sweep, shard, notes, arguments.resume);
         if (!shard.isWhole()) {
-            folder.keepPlan(plan.cells().stream().map(Cell::runs));
+            folder.plan().write(plan.cells().stream().map(Cell::runs));
         }
         Machines machines = new Machines(folder);
         int crashed;

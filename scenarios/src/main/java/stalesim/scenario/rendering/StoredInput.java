@@ -14,6 +14,7 @@ import stalesim.report.sweep.SweepTally;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.MachineJson;
 import stalesim.scenario.spec.Axis;
+import stalesim.scenario.store.Calibrations;
 import stalesim.scenario.store.OutputFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -82,8 +83,8 @@ final class StoredInput {
         if (machine.has("cores")) {
             return CalibrationSummary.of(MachineJson.read(machine), List.of());
         }
-        return folder.calibration(OutputFolder.CALIBRATION)
-                .map(calibrated -> CalibrationSummary.of(calibrated, folder.estimates(OutputFolder.CALIBRATION)))
+        return folder.calibrations().of(Calibrations.ONLY)
+                .map(calibrated -> CalibrationSummary.of(calibrated, folder.calibrations().estimates(Calibrations.ONLY)))
                 .orElse(Map.of());
     }
 
