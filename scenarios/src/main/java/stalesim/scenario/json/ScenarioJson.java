@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ public final class ScenarioJson {
     /** Everything that makes one scenario differ from another, as a line. */
     static String identity(Scenario scenario, Function<Path, String> hashOfFile) {
         ObjectNode node = write(scenario);
-        node.remove("description");
+        node.remove(List.of("description", RequirementJson.KEY));
         ArrayNode files = node.putArray("data_sha256");
         Stream.concat(
                         scenario.objective().data().stream().flatMap(ScenarioJson::files),
@@ -133,7 +134,11 @@ public final class ScenarioJson {
         if (!scenario.measures().equals(Measures.NONE)) {
             node.putObject("measure").put("noise_every", scenario.measures().noiseEvery());
         }
-        return node.put("seed", scenario.seed());
+        node.put("seed", scenario.seed());
+        if (!scenario.requirements().isEmpty()) {
+            node.set(RequirementJson.KEY, RequirementJson.write(scenario.requirements()));
+        }
+        return node;
     }
 
     private static ObjectNode objective(ObjectiveSpec spec) {

@@ -14,6 +14,7 @@ import stalesim.model.run.Measures;
 import stalesim.model.run.StopRule;
 import stalesim.model.step.Constant;
 import stalesim.model.step.StepSize;
+import stalesim.report.requirement.Requirement;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Listener;
 import stalesim.scenario.file.Problems;
@@ -117,6 +118,7 @@ public final class ScenarioReader {
         private Evaluation evaluation = DEFAULT_EVALUATION;
         private Measures measures = Measures.NONE;
         private long seed = DEFAULT_SEED;
+        private List<Requirement> requirements = List.of();
         private Replications replications = ReplicationsReader.DEFAULT;
 
         Draft(Section root, ScenarioText text) {
@@ -159,6 +161,9 @@ public final class ScenarioReader {
                     .map(MeasureReader::read)
                     .orElse(Measures.NONE);
             seed = root.field("seed").flatMap(field -> field.whole(SEEDS)).orElse(DEFAULT_SEED);
+            requirements = root.field(AssertReader.KEY)
+                    .map(AssertReader.of(algorithms)::read)
+                    .orElse(List.of());
             readMachineAndModes();
             if (!trains) {
                 TimingOnlyCheck.check(root);
@@ -247,7 +252,8 @@ public final class ScenarioReader {
                     evaluation,
                     measures,
                     seed,
-                    laws.files());
+                    laws.files(),
+                    requirements);
         }
     }
 }

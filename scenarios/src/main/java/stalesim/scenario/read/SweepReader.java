@@ -55,6 +55,9 @@ public final class SweepReader {
                 .section()
                 .map(section -> AxesReader.read(field.get(), section))
                 .orElse(List.of());
+        root.field(AssertReader.KEY)
+                .ifPresent(stated -> stated.reject("does not go with sweep: it asks of cells, and points have their own."
+                        + " Leave one of them out."));
         if (points(axes) > MOST_POINTS) {
             field.get().reject("has more than " + MOST_POINTS + " points. Leave values out.");
         }
@@ -68,6 +71,7 @@ public final class SweepReader {
 
     private Sweep read(PointProblems problems) {
         List<Variant> variants = new ArrayList<>();
+        SharedParts shared = new SharedParts();
         int points = (int) points(axes);
         for (int number = 0; number < points; number++) {
             List<Replacement> replacements = at(number);
@@ -77,7 +81,7 @@ public final class SweepReader {
             try {
                 Problems own = new Problems();
                 Section section = root.with(Set.of(KEY, Includes.KEY), replacements, own);
-                variants.add(new Variant(point, ScenarioReader.read(section, text, own)));
+                variants.add(shared.of(new Variant(point, ScenarioReader.read(section, text, own))));
             } catch (ScenarioException e) {
                 problems.add(point, e.problems());
             }

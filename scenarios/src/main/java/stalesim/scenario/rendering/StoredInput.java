@@ -13,6 +13,7 @@ import stalesim.report.sweep.SweepInput;
 import stalesim.report.sweep.SweepTally;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.MachineJson;
+import stalesim.scenario.json.RequirementJson;
 import stalesim.scenario.spec.Axis;
 import stalesim.scenario.store.Calibrations;
 import stalesim.scenario.store.OutputFolder;
@@ -44,7 +45,8 @@ final class StoredInput {
                 assumptions(scenario),
                 results,
                 known(scenario.path("stop").path("loss_below").asDouble(Double.NaN)),
-                ReportInput.DEFAULT_LEVEL);
+                ReportInput.DEFAULT_LEVEL,
+                RequirementJson.read(scenario));
     }
 
     /** Of a sweep: its runs are counted one by one and forgotten. */

@@ -8,6 +8,7 @@ import stalesim.model.result.Clock;
 import stalesim.model.run.Measures;
 import stalesim.model.run.StopRule;
 import stalesim.model.step.StepSize;
+import stalesim.report.requirement.Requirement;
 
 /**
  * Everything that a scenario asks for, with every default filled in.
@@ -28,6 +29,7 @@ import stalesim.model.step.StepSize;
  * @param measures what is measured besides
  * @param seed names all random streams
  * @param timeFiles files of measured durations that the machine or the modes were read from
+ * @param requirements what its results must be
  */
 public record Scenario(
         String name,
@@ -45,7 +47,8 @@ public record Scenario(
         Evaluation evaluation,
         Measures measures,
         long seed,
-        List<Path> timeFiles) {
+        List<Path> timeFiles,
+        List<Requirement> requirements) {
 
     /** Makes the collections immutable. */
     public Scenario {
@@ -53,6 +56,7 @@ public record Scenario(
         clocks = Set.copyOf(clocks);
         modes = List.copyOf(modes);
         timeFiles = List.copyOf(timeFiles);
+        requirements = List.copyOf(requirements);
     }
 
     /**
@@ -78,6 +82,7 @@ public record Scenario(
                 evaluation,
                 measures,
                 seed,
-                timeFiles);
+                timeFiles,
+                requirements);
     }
 }
