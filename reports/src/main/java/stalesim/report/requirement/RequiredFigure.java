@@ -2,7 +2,6 @@ package stalesim.report.requirement;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import stalesim.report.comparison.ComparisonRow;
 import stalesim.report.comparison.Gap;
 import stalesim.report.comparison.Side;
@@ -12,43 +11,26 @@ import stalesim.report.comparison.StalenessGap;
 /** Figures that can be required: errors of the prediction, and means over the repetitions under one clock. */
 public enum RequiredFigure {
     /** Relative error of the predicted throughput, without its sign. */
-    THROUGHPUT_ERROR("throughput-error", row -> absolute(row, Gap::throughputError), null),
+    THROUGHPUT_ERROR("throughput-error"),
     /** Relative error of the predicted mean staleness, without its sign. */
-    MEAN_STALENESS_ERROR("mean-staleness-error", row -> absolute(row, Gap::meanStalenessError), null),
+    MEAN_STALENESS_ERROR("mean-staleness-error"),
     /** Total variation between predicted and measured staleness. */
-    TOTAL_VARIATION(
-            "total-variation",
-            row -> row.gap().flatMap(Gap::staleness).map(StalenessGap::totalVariation),
-            null),
+    TOTAL_VARIATION("total-variation"),
     /** Updates a second. */
-    UPDATES_PER_SECOND("updates-per-second", null, Side::throughput),
+    UPDATES_PER_SECOND("updates-per-second"),
     /** Gradients a second. */
-    GRADIENTS_PER_SECOND("gradients-per-second", null, Side::gradientsPerSecond),
+    GRADIENTS_PER_SECOND("gradients-per-second"),
     /** Mean staleness. */
-    MEAN_STALENESS("mean-staleness", null, Side::meanStaleness),
+    MEAN_STALENESS("mean-staleness"),
     /** Loss at the end. */
-    FINAL_LOSS("final-loss", null, Side::finalLoss),
+    FINAL_LOSS("final-loss"),
     /** Accuracy on the test set at the end. */
-    FINAL_ACCURACY("final-accuracy", null, Side::finalTestAccuracy);
+    FINAL_ACCURACY("final-accuracy");
 
     private final String label;
-    private final Function<ComparisonRow, Optional<Double>> error;
-    private final Function<Side, Optional<Spread>> result;
 
-    RequiredFigure(
-            String label,
-            Function<ComparisonRow, Optional<Double>> error,
-            Function<Side, Optional<Spread>> result) {
+    RequiredFigure(String label) {
         this.label = label;
-        this.error = error;
-        this.result = result;
-    }
-
-    private static Optional<Double> absolute(ComparisonRow row, Function<Gap, OptionalDouble> figure) {
-        return row.gap()
-                .map(figure)
-                .filter(OptionalDouble::isPresent)
-                .map(value -> Math.abs(value.getAsDouble()));
     }
 
     /**
@@ -66,16 +48,35 @@ public enum RequiredFigure {
      * @return false for figures of one clock
      */
     public boolean isError() {
-        return error != null;
+        return this == THROUGHPUT_ERROR || this == MEAN_STALENESS_ERROR || this == TOTAL_VARIATION;
     }
 
-    /** The error in a cell; empty where it is not known. */
+    /** An error in a cell; empty where it is not known. */
     Optional<Double> of(ComparisonRow row) {
-        return error.apply(row);
+        return switch (this) {
+            case THROUGHPUT_ERROR -> row.gap().flatMap(gap -> absolute(gap.throughputError()));
+            case MEAN_STALENESS_ERROR -> row.gap().flatMap(gap -> absolute(gap.meanStalenessError()));
+            case TOTAL_VARIATION -> row.gap().flatMap(Gap::staleness).map(StalenessGap::totalVariation);
+            default -> throw new IllegalStateException(label + " is of one clock");
+        };
     }
 
-    /** The mean under one clock; empty where it is not known. */
+    private static Optional<Double> absolute(OptionalDouble error) {
+        return error.isPresent() ? Optional.of(Math.abs(error.getAsDouble())) : Optional.empty();
+    }
+
+    /** A mean under one clock; empty where it is not known. */
     Optional<Double> of(Side side) {
-        return result.apply(side).map(Spread::mean);
+        Optional<Spread> spread =
+                switch (this) {
+                    case UPDATES_PER_SECOND -> side.throughput();
+                    case GRADIENTS_PER_SECOND -> side.gradientsPerSecond();
+                    case MEAN_STALENESS -> side.meanStaleness();
+                    case FINAL_LOSS -> side.finalLoss();
+                    case FINAL_ACCURACY -> side.finalTestAccuracy();
+                    case THROUGHPUT_ERROR, MEAN_STALENESS_ERROR, TOTAL_VARIATION ->
+                        throw new IllegalStateException(label + " is of both clocks");
+                };
+        return spread.map(Spread::mean);
     }
 }

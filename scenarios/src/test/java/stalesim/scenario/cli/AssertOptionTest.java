@@ -75,7 +75,7 @@ class AssertOptionTest {
         assertThat(run("figure: updates-per-second, at-least: 15000")).isEqualTo(ExitCode.MISSED);
         assertThat(err.toString())
                 .contains("1 of 2 thresholds are missed:")
-                .containsPattern("updates-per-second +native async-lock, 1 worker, simulated +10,000 +>= 15,000")
+                .containsPattern("updates-per-second +native async-lock, 1 worker, simulated +10,000.0 +>= 15,000.0")
                 .doesNotContain("2 workers, simulated");
         assertThat(Files.readString(temp.resolve("out/report.html")))
                 .contains("What the scenario requires: 1 of 2 are missed.");
@@ -103,7 +103,7 @@ class AssertOptionTest {
     @CsvSource(delimiter = '|', value = {
         "'' | --assert: times states no thresholds",
         "'assert: [ { figure: throughput-error } ]' | must state at-least, at-most or both",
-        "'assert: [ { figure: throughput, at-most: 1 } ]' | Did you mean throughput-error",
+        "'assert: [ { figure: throughput, at-most: 1 } ]' | must be one of throughput-error",
         "'assert: [ { figure: final-loss, at-most: 1, at-least: 2 } ]' | must not be above at-most",
         "'assert: [ { figure: total-variation, at-most: 1, clock: real } ]' | compares both clocks",
         "'assert: [ { figure: final-loss, at-most: 1, algorithm: sync } ]' | sync must be one of async-lock",
