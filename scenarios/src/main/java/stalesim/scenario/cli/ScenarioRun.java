@@ -89,7 +89,7 @@ final class ScenarioRun {
                     + " assert: [ { figure: throughput-error, at-most: 0.2 } ].");
         }
         if (arguments.asserts && !shard.isWhole()) {
-            throw new UsageException("--assert: a shard has a part of the runs alone. Leave one of --assert, --shard out.");
+            throw new UsageException("--assert: a shard has a part of the runs alone. Leave --assert or --shard out.");
         }
     }
 

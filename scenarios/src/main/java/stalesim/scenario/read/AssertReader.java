@@ -16,7 +16,7 @@ import stalesim.scenario.file.Range;
 import stalesim.scenario.file.Section;
 
 /**
- * Reads {@code [ { figure: throughput-error, at-most: 0.2 }, { figure: updates-per-second, at-least: 1000, clock: real } ]}.
+ * Reads {@code [ { figure: throughput-error, at-most: 0.2 }, { figure: final-loss, at-most: 0.4, clock: real } ]}.
  *
  * @param algorithms names of the scenario's algorithms
  */

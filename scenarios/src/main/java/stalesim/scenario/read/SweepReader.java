@@ -56,7 +56,8 @@ public final class SweepReader {
                 .map(section -> AxesReader.read(field.get(), section))
                 .orElse(List.of());
         root.field(AssertReader.KEY)
-                .ifPresent(stated -> stated.reject("does not go with sweep: it asks of cells, and points have their own."
+                .ifPresent(stated -> stated.reject(
+                        "does not go with sweep: it asks of cells, and each point has its own."
                         + " Leave one of them out."));
         if (points(axes) > MOST_POINTS) {
             field.get().reject("has more than " + MOST_POINTS + " points. Leave values out.");

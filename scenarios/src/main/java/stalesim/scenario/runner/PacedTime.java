@@ -15,8 +15,8 @@ import stalesim.scenario.spec.MachineSpec;
  *
  * <ul>
  *   <li>nobody waits: G p / sum of s_r over the active workers;
- *   <li>all have to keep up with each other, or share their steps equally: G p / (m min s_r); where they meet after each
- *       step, longer by the expected greatest of m times, 1 + cv sqrt(2 ln m);
+ *   <li>all have to keep up with each other, or share their steps equally: G p / (m min s_r); where they meet after
+ *       each step, longer by the expected greatest of m times, 1 + cv sqrt(2 ln m);
  *   <li>the fastest ends the round: G p / (m max s_r).
  * </ul>
  */

@@ -43,7 +43,8 @@ public record PlanFile(Path folder) {
         try (Stream<String> lines = Files.lines(file())) {
             return lines.map(line -> PlanJson.read(Json.parse(line))).toList();
         } catch (IOException e) {
-            throw new StoreException(folder + ": holds no shard. Name folders that stalesim run --shard I/N has written.");
+            throw new StoreException(
+                    folder + ": holds no shard. Name folders that stalesim run --shard I/N has written.");
         } catch (JacksonException e) {
             throw new StoreException(file() + ": must be a plan of stalesim. Do the shard again.");
         }
