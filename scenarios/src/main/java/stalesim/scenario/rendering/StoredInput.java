@@ -16,7 +16,9 @@ import stalesim.report.sweep.SweepInput;
 import stalesim.report.sweep.SweepTally;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.MachineJson;
+import stalesim.scenario.json.RequirementJson;
 import stalesim.scenario.spec.Axis;
+import stalesim.scenario.store.Calibrations;
 import stalesim.scenario.store.OutputFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -77,7 +79,8 @@ final class StoredInput {
                 assumptions(scenario),
                 results,
                 known(target(scenario)),
-                ReportInput.DEFAULT_LEVEL);
+                ReportInput.DEFAULT_LEVEL,
+                results.isEmpty() ? List.of() : RequirementJson.read(scenario));
     }
 
     private static double target(JsonNode scenario) {
@@ -93,8 +96,8 @@ final class StoredInput {
         if (machine.has("cores")) {
             return CalibrationSummary.of(MachineJson.read(machine), List.of());
         }
-        return folder.calibration(OutputFolder.CALIBRATION)
-                .map(calibrated -> CalibrationSummary.of(calibrated, folder.estimates(OutputFolder.CALIBRATION)))
+        return folder.calibrations().of(Calibrations.ONLY)
+                .map(calibrated -> CalibrationSummary.of(calibrated, folder.calibrations().estimates(Calibrations.ONLY)))
                 .orElse(Map.of());
     }
 
