@@ -80,7 +80,7 @@ final class StoredInput {
                 results,
                 known(target(scenario)),
                 ReportInput.DEFAULT_LEVEL,
-                results.isEmpty() ? List.of() : RequirementJson.read(scenario));
+                RequirementJson.read(scenario));
     }
 
     private static double target(JsonNode scenario) {
