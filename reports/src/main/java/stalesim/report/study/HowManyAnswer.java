@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import stalesim.model.study.Criterion;
 import stalesim.model.study.HowMany;
 import stalesim.model.study.choice.Choice;
@@ -14,19 +13,30 @@ import stalesim.report.study.WorkerChoices.Aim;
 import stalesim.report.table.Figures;
 
 /** How many workers: the choices, how sure they are, and what the others would cost. */
-final class HowManyAnswer {
+public final class HowManyAnswer {
 
     private final HowMany study;
     private final List<WorkerPair> pairs;
 
-    HowManyAnswer(HowMany study, StudyInput input) {
+    /**
+     * Of a study.
+     *
+     * @param study the question
+     * @param input all runs
+     */
+    public HowManyAnswer(HowMany study, StudyInput input) {
         this.study = study;
         this.pairs = WorkerPair.of(Contests.of(study, input.trials(), input.epsilon()).stream()
                 .map(contest -> new WorkerChoices(study, contest))
                 .toList());
     }
 
-    StudyAnswer answer() {
+    /**
+     * Answers.
+     *
+     * @return the answer
+     */
+    public StudyAnswer answer() {
         List<String> findings = new ArrayList<>();
         findings.add(headline().orElse("No number of workers reached the wanted loss in all of its runs. Raise"
                 + " stop.updates, or want less."));
@@ -72,10 +82,10 @@ final class HowManyAnswer {
             return "That this is the best of the numbers tried, or within "
                     + Figures.percent(study.confidence().indifference()) + " of it, holds at " + level + ".";
         }
-        String contenders = choice.contenders().stream()
-                .map(entrant -> String.valueOf(entrant.alternative().workers()))
-                .collect(Collectors.joining(", "));
-        return "It cannot be told apart from m = " + contenders + " by "
+        String others = WorkerChoices.words(choice.contenders().stream()
+                .filter(entrant -> !entrant.equals(choice.chosen()))
+                .toList());
+        return "It cannot be told apart from m = " + others + " by "
                 + Words.count(choice.chosen().runs().size(), "run") + " each; if it is not the best, it costs at most "
                 + Figures.percent(worse) + " more.";
     }

@@ -2,7 +2,6 @@ package stalesim.report.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import stalesim.model.result.Clock;
 import stalesim.model.study.Criterion;
 import stalesim.model.study.HowMany;
@@ -22,7 +21,7 @@ record HowManyCharts(HowMany study) {
     List<FigureGroup> of(WorkerPair pair) {
         List<Figure> figures = new ArrayList<>();
         for (Aim aim : DRAWN) {
-            pair.choice(aim).ifPresent(choice -> figures.add(figure(pair, choice)));
+            pair.choice(aim).ifPresent(choice -> figures.add(figure(pair, aim, choice)));
         }
         return figures.isEmpty()
                 ? List.of()
@@ -33,7 +32,7 @@ record HowManyCharts(HowMany study) {
                         figures));
     }
 
-    private Figure figure(WorkerPair pair, Choice choice) {
+    private Figure figure(WorkerPair pair, Aim aim, Choice choice) {
         Criterion criterion = choice.criterion();
         boolean simulated = pair.choices().contest().clock() == Clock.SIMULATED;
         List<Scaling.Point> made = points(pair.choices(), criterion);
@@ -41,9 +40,10 @@ record HowManyCharts(HowMany study) {
                 pair.real().map(measured -> points(measured, criterion)).orElse(List.of());
         return ScalingCharts.figure(
                 pair.label(),
+                aim.label(),
                 criterion.figure(),
                 simulated ? new Scaling(made, real) : new Scaling(List.of(), made),
-                OptionalInt.of(choice.chosen().alternative().workers()));
+                choice.chosen().alternative().workers());
     }
 
     private static List<Scaling.Point> points(WorkerChoices choices, Criterion criterion) {

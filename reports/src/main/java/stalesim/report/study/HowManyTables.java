@@ -3,7 +3,6 @@ package stalesim.report.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import stalesim.model.statistics.Interval;
 import stalesim.model.study.Criterion;
 import stalesim.model.study.HowMany;
@@ -37,9 +36,6 @@ record HowManyTables(HowMany study) {
     }
 
     private List<Entry> row(WorkerPair pair, Aim aim, Choice choice) {
-        String contenders = choice.contenders().stream()
-                .map(entrant -> String.valueOf(entrant.alternative().workers()))
-                .collect(Collectors.joining(", "));
         String apart = pair.stepsApart(aim)
                 .map(steps -> steps == 0 ? "the same" : steps + (steps == 1 ? " step apart" : " steps apart"))
                 .orElse("");
@@ -48,7 +44,7 @@ record HowManyTables(HowMany study) {
                 Entry.of(aim.label()),
                 Entry.of(String.valueOf(choice.chosen().alternative().workers())),
                 Entry.of(figure(choice.criterion(), choice.mean(), study)),
-                choice.decided() ? new Entry("✓ yes", "", "verdict within") : Entry.of("perhaps " + contenders),
+                choice.decided() ? new Entry("✓ yes", "", "verdict within") : Entry.of("perhaps " + WorkerChoices.words(choice.contenders())),
                 Entry.of(Figures.percent(choice.regret() / Math.abs(choice.mean()))),
                 Entry.of(String.valueOf(pair.choices().smallestAsGood(choice))),
                 Entry.of(

@@ -22,11 +22,13 @@ import stalesim.model.study.choice.Entrant;
  */
 record WorkerChoices(HowMany study, Contest contest) {
 
+    private static final int MOST_NAMED = 4;
+
     /** How a choice is called, and what it is limited to. */
     enum Aim {
-        SATURATION("most gradients a second: m*_C", Criterion.TIME_PER_GRADIENT),
+        SATURATION("most gradients a second", Criterion.TIME_PER_GRADIENT),
         STATISTICAL("fewest updates", Criterion.UPDATES_TO_TARGET),
-        FASTEST("soonest at the wanted loss: m*_S", Criterion.TIME_TO_TARGET),
+        FASTEST("soonest at the wanted loss", Criterion.TIME_TO_TARGET),
         FEWEST_WORKER_SECONDS("fewest worker-seconds", Criterion.WORKER_SECONDS),
         CHEAPEST("cheapest", Criterion.PRICE),
         LEAST_ENERGY("least energy", Criterion.ENERGY),
@@ -91,10 +93,22 @@ record WorkerChoices(HowMany study, Contest contest) {
 
     /** The smallest number of workers that is as good as the best one. */
     int smallestAsGood(Choice choice) {
-        return choice.asGood(contest.entrants(), study.confidence().indifference()).stream()
+        return choice.asGood(contest.entrants()).stream()
                 .mapToInt(entrant -> entrant.alternative().workers())
                 .min()
                 .orElse(choice.chosen().alternative().workers());
+    }
+
+    /** Numbers of workers in few words. */
+    static String words(List<Entrant> entrants) {
+        List<String> numbers = entrants.stream()
+                .map(entrant -> entrant.alternative().workers())
+                .sorted()
+                .map(String::valueOf)
+                .toList();
+        return numbers.size() <= MOST_NAMED
+                ? String.join(", ", numbers)
+                : numbers.get(0) + " … " + numbers.get(numbers.size() - 1) + " (" + numbers.size() + ")";
     }
 
     List<Entrant> byWorkers() {

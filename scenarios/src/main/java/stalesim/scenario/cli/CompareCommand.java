@@ -28,7 +28,7 @@ import stalesim.scenario.measured.ImportedPrediction;
 import stalesim.scenario.measured.MeasuredFile;
 import stalesim.scenario.measured.MeasuredReader;
 import stalesim.scenario.runner.Laboratory;
-import stalesim.scenario.store.OutputFolder;
+import stalesim.scenario.store.NamedFile;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -92,7 +92,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         CalibrationFile known = CalibrationFile.read(calibration);
         List<MeasuredFile> files = MeasuredReader.readAll(measured);
-        html.ifPresent(OutputFolder::checkWritable);
+        html.ifPresent(NamedFile::checkWritable);
         Map<MeasuredFile, ImportedComparison> comparisons = new LinkedHashMap<>();
         Execution virtualClock = laboratory.simulated(known.machine(), Mode.IMPORTED, Optional.empty());
         for (MeasuredFile file : files) {
@@ -100,7 +100,7 @@ final class CompareCommand implements Callable<Integer> {
             List<RunResult> predicted = ImportedPrediction.simulate(file.run(), virtualClock, seed, replications);
             comparisons.put(file, ImportedComparison.of(file.run(), predicted, ComparisonSettings.of(LEVEL)));
         }
-        html.ifPresent(page -> OutputFolder.writePage(
+        html.ifPresent(page -> NamedFile.writePage(
                 page, new ImportedPage(calibration.getFileName().toString(), byName(comparisons)).html()));
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? json(comparisons) : text(comparisons));

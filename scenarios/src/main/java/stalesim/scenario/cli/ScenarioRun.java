@@ -10,6 +10,9 @@ import picocli.CommandLine;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.run.TrainingTask;
 import stalesim.model.study.Scalability;
+import stalesim.report.requirement.RequirementCheck;
+import stalesim.report.table.RequirementTables;
+import stalesim.report.table.TextTable;
 import stalesim.scenario.forecast.StepOutlook;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.Plan;
@@ -53,6 +56,7 @@ final class ScenarioRun {
     int run(Sweep sweep, Optional<TracedRun> traced) throws InterruptedException {
         Workshop workshop = Workshop.of(laboratory, jobs(sweep));
         Shard shard = arguments.shard();
+        checkAsserts(sweep, shard);
         Plan plan = Plan.of(sweep);
         if (plan.part(shard).cells().isEmpty()) {
             throw new UsageException("--shard: " + shard + " is empty, as the plan has no more than "
@@ -71,7 +75,7 @@ final class ScenarioRun {
         OutputFolder folder = arguments.folder(sweep.first().name());
         String hash = folder.prepare(sweep, shard, notes, arguments.resume);
         if (!shard.isWhole()) {
-            folder.keepPlan(plan.cells().stream().map(Cell::runs));
+            folder.plan().write(plan.cells().stream().map(Cell::runs));
         }
         Machines machines = new Machines(folder);
         int crashed;
@@ -81,11 +85,22 @@ final class ScenarioRun {
             run(new Campaign(plan.part(shard), hash, machines, store, rounds, meter(sweep, folder)), workshop, folder);
             crashed = store.crashed();
         }
-        render(folder);
+        List<RequirementCheck> checks = render(folder);
         if (traced.isPresent()) {
             trace(traced.get(), machines.of(traced.get().cell()), workshop.tasks());
         }
-        return end(crashed);
+        return end(crashed, checks);
+    }
+
+    /** Thresholds ask of all runs, and there must be some. */
+    private void checkAsserts(Sweep sweep, Shard shard) {
+        if (arguments.asserts && sweep.first().requirements().isEmpty()) {
+            throw new UsageException("--assert: " + sweep.first().name() + " states no thresholds. Add for instance"
+                    + " assert: [ { figure: throughput-error, at-most: 0.2 } ].");
+        }
+        if (arguments.asserts && !shard.isWhole()) {
+            throw new UsageException("--assert: a shard has a part of the runs alone. Leave --assert or --shard out.");
+        }
     }
 
     /** What runs cost can only be told of one at a time. */
@@ -138,17 +153,24 @@ final class ScenarioRun {
         return StepOutlook.of(scenario, tasks.of(scenario).task().objective());
     }
 
-    private void render(OutputFolder folder) {
+    private List<RequirementCheck> render(OutputFolder folder) {
         try (StageWatch stages = StageWatch.on(ProgressLine.on(command.getErr()))) {
-            new Rendering(folder, stages).render(command.getOut());
+            return new Rendering(folder, stages).render(command.getOut());
         }
     }
 
-    private int end(int crashed) {
+    private int end(int crashed, List<RequirementCheck> checks) {
         if (crashed > 0) {
             command.getErr()
                     .println(crashed + " runs crashed by an error of the program; the report counts them as crashed.");
             return ExitCode.INTERNAL;
+        }
+        List<RequirementCheck> missed = checks.stream().filter(check -> !check.met()).toList();
+        if (arguments.asserts && !missed.isEmpty()) {
+            command.getErr().println(missed.size() + " of " + checks.size() + " thresholds are missed:");
+            command.getErr().print(TextTable.render(RequirementTables.table(missed)));
+            command.getErr().flush();
+            return ExitCode.MISSED;
         }
         return ExitCode.DONE;
     }

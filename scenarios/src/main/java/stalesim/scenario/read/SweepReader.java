@@ -61,6 +61,9 @@ public final class SweepReader {
             return Sweep.single(ScenarioReader.read(root, text, problems));
         }
         Field cause = sweep.or(() -> study).orElseThrow();
+        root.field(AssertReader.KEY)
+                .ifPresent(stated -> stated.reject("does not go with " + cause.path() + ": it asks of cells, and each"
+                        + " point has its own. Leave one of them out."));
         if (points(axes) > MOST_POINTS) {
             cause.reject("has more than " + MOST_POINTS + " points. Leave values out.");
         }
@@ -77,6 +80,7 @@ public final class SweepReader {
 
     private Sweep read(PointProblems problems) {
         List<Variant> variants = new ArrayList<>();
+        SharedParts shared = new SharedParts();
         int points = (int) points(axes);
         for (int number = 0; number < points; number++) {
             Map<String, String> settings = new LinkedHashMap<>();
@@ -90,7 +94,7 @@ public final class SweepReader {
             try {
                 Problems own = new Problems();
                 Section section = root.with(Set.of(KEY, Includes.KEY), replacements, own);
-                variants.add(new Variant(point, ScenarioReader.read(section, text, own)));
+                variants.add(shared.of(new Variant(point, ScenarioReader.read(section, text, own))));
             } catch (ScenarioException e) {
                 problems.add(point, e.problems());
             }

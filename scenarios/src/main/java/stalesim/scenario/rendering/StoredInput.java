@@ -19,7 +19,9 @@ import stalesim.report.sweep.SweepInput;
 import stalesim.report.sweep.SweepTally;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.MachineJson;
+import stalesim.scenario.json.RequirementJson;
 import stalesim.scenario.spec.Axis;
+import stalesim.scenario.store.Calibrations;
 import stalesim.scenario.store.OutputFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -84,7 +86,8 @@ final class StoredInput {
                 assumptions(scenario),
                 results,
                 known(target(scenario)),
-                ReportInput.DEFAULT_LEVEL);
+                ReportInput.DEFAULT_LEVEL,
+                RequirementJson.read(scenario));
     }
 
     private static double target(JsonNode scenario) {
@@ -98,7 +101,7 @@ final class StoredInput {
     private static Map<String, String> calibration(OutputFolder folder, JsonNode scenario) {
         return machine(folder, scenario)
                 .map(machine -> CalibrationSummary.of(
-                        machine, stated(scenario) ? List.of() : folder.estimates(OutputFolder.CALIBRATION)))
+                        machine, stated(scenario) ? List.of() : folder.calibrations().estimates(Calibrations.ONLY)))
                 .orElse(Map.of());
     }
 
@@ -106,7 +109,7 @@ final class StoredInput {
     private static Optional<MachineDescription> machine(OutputFolder folder, JsonNode scenario) {
         return stated(scenario)
                 ? Optional.of(MachineJson.read(scenario.path(MACHINE)))
-                : folder.calibration(OutputFolder.CALIBRATION);
+                : folder.calibrations().of(Calibrations.ONLY);
     }
 
     private static boolean stated(JsonNode scenario) {

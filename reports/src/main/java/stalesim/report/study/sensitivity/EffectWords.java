@@ -5,8 +5,8 @@ import stalesim.model.study.Experiment;
 import stalesim.model.study.Response;
 import stalesim.model.study.Sensitivity;
 import stalesim.model.study.VariedInput;
-import stalesim.model.study.effect.Effect;
-import stalesim.model.study.effect.Ranked;
+import stalesim.model.study.influence.Effect;
+import stalesim.model.study.influence.Ranked;
 import stalesim.report.table.Figures;
 
 /** Effects in words. */

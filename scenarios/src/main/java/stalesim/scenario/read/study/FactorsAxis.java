@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import stalesim.model.study.Experiment;
 import stalesim.model.study.Sensitivity;
 import stalesim.model.study.VariedInput;
-import stalesim.model.study.effect.Design;
+import stalesim.model.study.influence.Design;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Replacement;
 import stalesim.scenario.file.Tree;

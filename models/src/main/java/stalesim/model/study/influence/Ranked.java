@@ -1,4 +1,4 @@
-package stalesim.model.study.effect;
+package stalesim.model.study.influence;
 
 import stalesim.model.study.VariedInput;
 

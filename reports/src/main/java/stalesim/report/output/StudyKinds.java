@@ -1,8 +1,13 @@
-package stalesim.report.study;
+package stalesim.report.output;
 
 import stalesim.model.study.HowMany;
+import stalesim.model.study.Scalability;
 import stalesim.model.study.Sensitivity;
 import stalesim.model.study.Study;
+import stalesim.report.study.HowManyAnswer;
+import stalesim.report.study.StudyAnswer;
+import stalesim.report.study.StudyInput;
+import stalesim.report.study.scale.ScaleAnswer;
 import stalesim.report.study.sensitivity.SensitivityAnswer;
 
 /** Who answers which study. */
@@ -17,6 +22,9 @@ final class StudyKinds {
         }
         if (study instanceof Sensitivity sensitivity) {
             return SensitivityAnswer.of(sensitivity, input.trials(), input.epsilon());
+        }
+        if (study instanceof Scalability) {
+            return ScaleAnswer.of(input);
         }
         throw new IllegalArgumentException("nobody answers " + study.kind());
     }

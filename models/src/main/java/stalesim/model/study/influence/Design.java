@@ -1,4 +1,4 @@
-package stalesim.model.study.effect;
+package stalesim.model.study.influence;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
