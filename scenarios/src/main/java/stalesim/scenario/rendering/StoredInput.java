@@ -32,8 +32,6 @@ final class StoredInput {
     /** Where the wanted loss is swept. */
     private static final String SWEPT_TARGET = "stop.loss-below";
 
-    private static final String MACHINE = "machine";
-
     private StoredInput() {}
 
     static ReportInput of(OutputFolder folder) {
@@ -70,8 +68,7 @@ final class StoredInput {
             origin.see(stored);
             trials.add(new Trial(stored.point().settings(), stored.result()));
         });
-        Surroundings surroundings = new Surroundings(
-                machine(folder, folder.scenario()), folder.usageFile().read());
+        Surroundings surroundings = new Surroundings(machine(folder), folder.usageFile().read());
         return new StudyInput(frame(folder, origin, List.of()), study, trials, surroundings);
     }
 
@@ -82,7 +79,7 @@ final class StoredInput {
                 text(scenario),
                 provenance(scenario, origin),
                 origin.environment(folder),
-                calibration(folder, scenario),
+                calibration(folder),
                 assumptions(scenario),
                 results,
                 known(target(scenario)),
@@ -98,22 +95,18 @@ final class StoredInput {
         return Double.isNaN(target) ? OptionalDouble.empty() : OptionalDouble.of(target);
     }
 
-    private static Map<String, String> calibration(OutputFolder folder, JsonNode scenario) {
-        return machine(folder, scenario)
-                .map(machine -> CalibrationSummary.of(
-                        machine, stated(scenario) ? List.of() : folder.calibrations().estimates(Calibrations.ONLY)))
+    private static Map<String, String> calibration(OutputFolder folder) {
+        return folder.calibrations().of(Calibrations.ONLY)
+                .map(machine -> CalibrationSummary.of(machine, folder.calibrations().estimates(Calibrations.ONLY)))
                 .orElse(Map.of());
     }
 
-    /** At the first point, stated or calibrated. */
-    private static Optional<MachineDescription> machine(OutputFolder folder, JsonNode scenario) {
-        return stated(scenario)
-                ? Optional.of(MachineJson.read(scenario.path(MACHINE)))
+    /** What the simulation was told at the first point, stated or calibrated. */
+    private static Optional<MachineDescription> machine(OutputFolder folder) {
+        JsonNode machine = folder.scenario().path("machine");
+        return machine.has("processors")
+                ? Optional.of(MachineJson.read(machine))
                 : folder.calibrations().of(Calibrations.ONLY);
-    }
-
-    private static boolean stated(JsonNode scenario) {
-        return scenario.path(MACHINE).has("cores");
     }
 
     /** The scenario with every default filled in, without what the report shows elsewhere. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import stalesim.model.sensitivity.ElementaryEffects;
 import stalesim.model.study.Sensitivity;
 import stalesim.model.study.influence.Effect;
@@ -25,6 +26,9 @@ record PanelAnswer(Sensitivity study, Panel panel, List<Ranked> ranked) {
 
     /** Of so much spread beside its mean an effect depends on the other inputs, or on where in its range it is. */
     private static final double NOT_LINEAR = 0.5;
+
+    /** Of so much of the variance, interactions are worth a sentence. */
+    private static final double INTERACTS = 0.1;
 
     private static final double ONE_WAY = 0.9;
     private static final int MOST_TOLD = 3;
@@ -69,23 +73,24 @@ record PanelAnswer(Sensitivity study, Panel panel, List<Ranked> ranked) {
     }
 
     private String most() {
-        Ranked first = ranked.get(0);
         String subject = panel.subject().name();
-        if (panel.repetitions() > 1 && !first.effect().clear()) {
-            return subject + ": no input moves the " + study.of().figure()
-                    + " by more than noise. Repeat each point more often, or widen the ranges.";
-        }
-        return subject + ": " + first.input().path() + " moves the " + study.of().figure() + " most: "
-                + EffectWords.sentence(study, first) + ".";
+        return told().findFirst()
+                .map(first -> subject + ": " + first.input().path() + " moves the " + study.of().figure() + " most: "
+                        + EffectWords.sentence(study, first) + ".")
+                .orElse(subject + ": no input moves the " + study.of().figure()
+                        + " by more than noise. Repeat each point more often, or widen the ranges.");
     }
 
     private Optional<String> others() {
-        List<Ranked> clear = ranked.stream().skip(1).filter(this::told).toList();
-        return clear.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Then " + clear.stream()
-                        .map(other -> other.input().path() + " (" + EffectWords.size(study, other.effect()) + ")")
-                        .collect(Collectors.joining(", ")) + ".");
+        String others = told().skip(1)
+                .map(other -> other.input().path() + " (" + EffectWords.size(study, other.effect()) + ")")
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? Optional.empty() : Optional.of("Then " + others + ".");
+    }
+
+    /** Inputs that can be told from noise, as far as noise is known, the greatest first. */
+    private Stream<Ranked> told() {
+        return ranked.stream().filter(this::told);
     }
 
     private boolean told(Ranked ranked) {
@@ -101,15 +106,14 @@ record PanelAnswer(Sensitivity study, Panel panel, List<Ranked> ranked) {
                 .filter(some -> !some.effect().clear())
                 .map(some -> some.input().path())
                 .collect(Collectors.joining(", "));
-        return lost.isEmpty() || !ranked.get(0).effect().clear()
+        return lost.isEmpty() || told().findAny().isEmpty()
                 ? Optional.empty()
                 : Optional.of("Within these ranges " + lost + " cannot be told apart from noise.");
     }
 
     /** Who acts otherwise in other company. */
     private Optional<String> together() {
-        String names = ranked.stream()
-                .filter(some -> told(some) && depends(some.effect()))
+        String names = told().filter(some -> depends(some.effect()))
                 .map(some -> some.input().path())
                 .collect(Collectors.joining(", "));
         return names.isEmpty()
@@ -123,7 +127,7 @@ record PanelAnswer(Sensitivity study, Panel panel, List<Ranked> ranked) {
             return effects.sigma() > NOT_LINEAR * effects.muStar().centre();
         }
         return effect instanceof Effect.Share share
-                && share.indices().interaction() > 0.1
+                && share.indices().interaction() > INTERACTS
                 && share.indices().total().low() > share.indices().first().high();
     }
 
