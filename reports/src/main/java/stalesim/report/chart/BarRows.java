@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
@@ -16,7 +17,7 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 /** Horizontal bars from 0, named at the left, with intervals and marks: rankings and tornado charts. */
 public final class BarRows {
 
-    private static final int WIDTH = 560;
+    private static final int WIDTH = 400;
     private static final int AXIS_HEIGHT = 46;
     private static final int STEP_HEIGHT = 8;
 
@@ -36,30 +37,6 @@ public final class BarRows {
     /**
      * Draws rows.
      *
-     * @param text identifier, title and text alternative
-     * @param label of the axis, with the unit
-     * @param rows from top to bottom, at least one
-     * @return the figure
-     */
-    static Figure draw(ChartText text, String label, List<BarRow> rows) {
-        RowAxis names = Axes.styled(new RowAxis(names(rows), MARGIN));
-        int bars = rows.stream().mapToInt(row -> row.bars().size()).sum();
-        double last = (double) BAR * bars + SPACE * (rows.size() - 1.0) - BAR;
-        names.setRange(-MARGIN, last + MARGIN);
-        XYPlot plot = Axes.plot(values(label, rows), names);
-        plot.setRangeGridlinesVisible(false);
-        plot.setDomainGridlinesVisible(true);
-        plot.setDomainGridlinePaint(Ink.GRID.color());
-        plot.addDomainMarker(new ValueMarker(0, Ink.TEXT.color(), new BasicStroke(0.75f)));
-        addBars(plot, rows);
-        int height = AXIS_HEIGHT + (int) Math.ceil(names.getRange().getLength() * STEP_HEIGHT);
-        String svg = new SvgCanvas(WIDTH, height).draw(Axes.chart(plot), text);
-        return new Figure(text.id(), text.title(), text.description(), svg, List.of());
-    }
-
-    /**
-     * Draws rows.
-     *
      * @param kind what is drawn, one for all figures of a page that have different titles
      * @param title short heading
      * @param label of the axis, with the unit
@@ -69,7 +46,24 @@ public final class BarRows {
     public static Figure draw(String kind, String title, String label, List<BarRow> rows) {
         String description = label + " for " + title + ": bars of "
                 + String.join(", ", rows.stream().map(BarRow::name).toList()) + ".";
-        return draw(new ChartText(FigureId.of(kind, title), title, description), label, rows);
+        ChartText text = new ChartText(FigureId.of(kind, title), title, description);
+        RowAxis names = Axes.styled(new RowAxis(names(rows), MARGIN));
+        int bars = rows.stream().mapToInt(row -> row.bars().size()).sum();
+        double last = BAR * (bars - 1.0) + SPACE * (rows.size() - 1.0);
+        names.setRange(-MARGIN, last + MARGIN);
+        int height = AXIS_HEIGHT + (int) Math.ceil(names.getRange().getLength() * STEP_HEIGHT);
+        String svg = new SvgCanvas(WIDTH, height).draw(Axes.chart(plot(label, names, rows)), text);
+        return new Figure(text.id(), title, description, svg, List.of());
+    }
+
+    private static XYPlot plot(String label, RowAxis names, List<BarRow> rows) {
+        XYPlot plot = Axes.plot(values(label, rows), names);
+        plot.setRangeGridlinesVisible(false);
+        plot.setDomainGridlinesVisible(true);
+        plot.setDomainGridlinePaint(Ink.GRID.color());
+        plot.addDomainMarker(new ValueMarker(0, Ink.TEXT.color(), new BasicStroke(0.75f)));
+        addBars(plot, rows);
+        return plot;
     }
 
     /** Each row is named at its middle. */
@@ -84,20 +78,16 @@ public final class BarRows {
     }
 
     private static NumberAxis values(String label, List<BarRow> rows) {
-        double least = rows.stream()
-                .flatMap(row -> row.bars().stream())
-                .mapToDouble(BarRow.Bar::least)
-                .min()
-                .orElse(0);
-        double most = rows.stream()
-                .flatMap(row -> row.bars().stream())
-                .mapToDouble(BarRow.Bar::most)
-                .max()
-                .orElse(0);
+        double least = bars(rows).mapToDouble(BarRow.Bar::least).min().orElse(0);
+        double most = bars(rows).mapToDouble(BarRow.Bar::most).max().orElse(0);
         NumberAxis axis = Axes.linear(label);
         axis.setRange(ROOM * least, most > least ? ROOM * most : 1);
         axis.setTickUnit(Axes.fewTicks(axis.getRange().getLength()));
         return axis;
+    }
+
+    private static Stream<BarRow.Bar> bars(List<BarRow> rows) {
+        return rows.stream().flatMap(row -> row.bars().stream());
     }
 
     private static void addBars(XYPlot plot, List<BarRow> rows) {
@@ -110,11 +100,9 @@ public final class BarRows {
         int step = 0;
         for (BarRow row : rows) {
             for (BarRow.Bar bar : row.bars()) {
-                XYIntervalSeries series = new XYIntervalSeries(step);
-                series.add(bar.value() / 2, Math.min(0, bar.value()), Math.max(0, bar.value()), step, step - HALF_BAR,
-                        step + HALF_BAR);
-                renderer.setSeriesPaint(data.getSeriesCount(), bar.pale() ? bar.ink().color(PALE) : bar.ink().color());
-                data.addSeries(series);
+                renderer.setSeriesPaint(
+                        data.getSeriesCount(), bar.pale() ? bar.ink().color(PALE) : bar.ink().color());
+                data.addSeries(series(bar, step));
                 addWhisker(plot, bar, step);
                 step += BAR;
             }
@@ -122,6 +110,14 @@ public final class BarRows {
         }
         plot.setDataset(data);
         plot.setRenderer(renderer);
+    }
+
+    private static XYIntervalSeries series(BarRow.Bar bar, int step) {
+        XYIntervalSeries series = new XYIntervalSeries(step);
+        double left = Math.min(0, bar.value());
+        double right = Math.max(0, bar.value());
+        series.add(bar.value() / 2, left, right, step, step - HALF_BAR, step + HALF_BAR);
+        return series;
     }
 
     private static void addWhisker(XYPlot plot, BarRow.Bar bar, int step) {

@@ -14,7 +14,7 @@ import org.jfree.data.xy.DefaultXYDataset;
 /** Named points of two figures that are not negative. */
 public final class MarkedPoints {
 
-    private static final SvgCanvas CANVAS = new SvgCanvas(560, 330);
+    private static final SvgCanvas CANVAS = new SvgCanvas(400, 270);
     private static final Font NAMES = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     private static final double ROOM = 1.12;
     private static final double BESIDE = 0.012;

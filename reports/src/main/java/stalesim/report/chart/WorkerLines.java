@@ -4,6 +4,7 @@ import java.awt.geom.Ellipse2D;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -13,8 +14,12 @@ import org.jfree.data.xy.DefaultXYDataset;
 public final class WorkerLines {
 
     private static final SvgCanvas CANVAS = new SvgCanvas(400, 270);
-    private static final double ROOM = 1.4;
+    private static final double BEFORE = 1.6;
+    private static final double BEHIND = 3;
     private static final int TEN = 10;
+
+    /** Beyond so many powers of ten the numbers below every one of them would touch. */
+    private static final double MOST_NUMBERS = 4;
 
     private WorkerLines() {}
 
@@ -23,7 +28,7 @@ public final class WorkerLines {
      *
      * @param name for the description
      * @param ink its colour
-     * @param mark POINT for a line with points, else the form of a line without
+     * @param mark POINT for points alone, LINE for points on a line, else the form of a line without points
      * @param points ascending by workers
      */
     public record Line(String name, Ink ink, KeyEntry.Mark mark, List<Point> points) {
@@ -49,13 +54,13 @@ public final class WorkerLines {
     /**
      * Draws lines.
      *
-     * @param kind what is drawn, one for all figures of a page that have different titles
+     * @param subject what the figures are of, different for the figures of a page that share a title
      * @param title short heading
      * @param label of the figure, with the unit
      * @param lines at least one with a point
      * @return the figure
      */
-    public static Figure draw(String kind, String title, String label, List<Line> lines) {
+    public static Figure draw(String subject, String title, String label, List<Line> lines) {
         XYPlot plot = Axes.plot(
                 across(values(lines, Point::workers)), up(label, values(lines, Point::value)));
         DefaultXYDataset data = new DefaultXYDataset();
@@ -63,18 +68,19 @@ public final class WorkerLines {
         renderer.setDrawSeriesLineAsPath(true);
         for (Line line : lines) {
             int series = data.getSeriesCount();
-            boolean points = line.mark() == KeyEntry.Mark.POINT;
+            boolean points = line.mark() == KeyEntry.Mark.POINT || line.mark() == KeyEntry.Mark.LINE;
             data.addSeries(line.name(), new double[][] {line.all(Point::workers), line.all(Point::value)});
             renderer.setSeriesPaint(series, line.ink().color());
             renderer.setSeriesStroke(series, line.mark().stroke(1.75f));
             renderer.setSeriesShapesVisible(series, points);
+            renderer.setSeriesLinesVisible(series, line.mark() != KeyEntry.Mark.POINT);
             renderer.setSeriesShape(series, new Ellipse2D.Double(-3, -3, 6, 6));
         }
         plot.setDataset(data);
         plot.setRenderer(renderer);
-        String description = label + " against the number of workers for " + title + ": "
+        String description = label + " against the number of workers for " + subject + ": "
                 + String.join(", ", lines.stream().map(Line::name).toList()) + ".";
-        ChartText text = new ChartText(FigureId.of(kind, title), title, description);
+        ChartText text = new ChartText(FigureId.of(title, subject), title, description);
         return new Figure(text.id(), title, description, CANVAS.draw(Axes.chart(plot), text), List.of());
     }
 
@@ -83,7 +89,13 @@ public final class WorkerLines {
     }
 
     private static ValueAxis across(double... sorted) {
-        return Axes.logarithmic("workers m", TEN, sorted[0] / ROOM, sorted[sorted.length - 1] * ROOM);
+        double low = sorted[0] / BEFORE;
+        double high = sorted[sorted.length - 1] * BEHIND;
+        ValueAxis axis = Axes.logarithmic("workers m", TEN, low, high);
+        if (axis instanceof PowerAxis powers && Math.log10(high / low) > MOST_NUMBERS) {
+            powers.setTickUnit(new NumberTickUnit(2));
+        }
+        return axis;
     }
 
     private static ValueAxis up(String label, double... sorted) {

@@ -19,16 +19,17 @@ record ScaleCharts(ScalePanel panel) {
 
     List<FigureGroup> all() {
         List<Figure> answers = new ArrayList<>();
-        add(answers, "throughput", "updates per second", List.of(
-                line("simulated", row -> OptionalDouble.of(row.throughput())),
-                reference(ScaleRow::limitPerSecond)));
-        add(answers, "staleness", "mean staleness", List.of(
-                line("simulated", row -> OptionalDouble.of(row.staleness())),
-                reference(row -> OptionalDouble.of(row.workers() - 1.0))));
+        add(answers, "Throughput", "updates per second", List.of(
+                reference(ScaleRow::limitPerSecond),
+                simulated(KeyEntry.Mark.POINT, row -> OptionalDouble.of(row.throughput()))));
+        add(answers, "Mean staleness", "mean staleness", List.of(
+                reference(row -> OptionalDouble.of(row.workers() - 1.0)),
+                simulated(KeyEntry.Mark.POINT, row -> OptionalDouble.of(row.staleness()))));
         List<Figure> costs = new ArrayList<>();
-        add(costs, "speed", "simulated updates per second of wall time", List.of(
-                line("simulated", ScaleRow::updatesPerWallSecond)));
-        add(costs, "bytes", "bytes allocated per worker", List.of(line("simulated", ScaleRow::bytesPerWorker)));
+        add(costs, "Time", "updates per wall second", List.of(
+                simulated(KeyEntry.Mark.LINE, ScaleRow::updatesPerWallSecond)));
+        add(costs, "Memory", "bytes allocated per worker", List.of(
+                simulated(KeyEntry.Mark.LINE, ScaleRow::bytesPerWorker)));
         List<FigureGroup> groups = new ArrayList<>();
         groups.add(new FigureGroup(
                 "What more workers do",
@@ -46,16 +47,16 @@ record ScaleCharts(ScalePanel panel) {
         return groups;
     }
 
-    private void add(List<Figure> figures, String kind, String label, List<WorkerLines.Line> lines) {
+    private void add(List<Figure> figures, String title, String label, List<WorkerLines.Line> lines) {
         List<WorkerLines.Line> drawn =
                 lines.stream().filter(line -> !line.points().isEmpty()).toList();
         if (!drawn.isEmpty()) {
-            figures.add(WorkerLines.draw(kind, panel.name(), label, drawn));
+            figures.add(WorkerLines.draw(panel.name(), title, label, drawn));
         }
     }
 
-    private WorkerLines.Line line(String name, Function<ScaleRow, OptionalDouble> figure) {
-        return new WorkerLines.Line(name, Ink.SIMULATED, KeyEntry.Mark.POINT, points(figure));
+    private WorkerLines.Line simulated(KeyEntry.Mark mark, Function<ScaleRow, OptionalDouble> figure) {
+        return new WorkerLines.Line("simulated", Ink.SIMULATED, mark, points(figure));
     }
 
     private WorkerLines.Line reference(Function<ScaleRow, OptionalDouble> figure) {

@@ -27,9 +27,8 @@ record ScaleTable(ScalePanel panel) {
                 Column.figure("m − 1", "and the difference from it"),
                 Column.figure("wall time", "of a run"),
                 Column.figure("updates/s", "of wall time"),
-                Column.figure("allocated, MiB", "by a run"),
-                Column.figure("bytes per worker", "allocated"),
-                Column.figure("peak heap, MiB", "garbage included"));
+                Column.figure("allocated, MiB", "peak heap below it"),
+                Column.figure("bytes per worker", "allocated"));
         return new PageTable(
                 panel.id() + "-table",
                 "What more workers do, and what simulating them costs.",
@@ -49,10 +48,9 @@ record ScaleTable(ScalePanel panel) {
                 Entry.of(row.wallSeconds().isPresent()
                         ? Figures.time(row.wallSeconds().getAsDouble() * NS_PER_S, 3)
                         : Figures.NONE),
-                figure(row.updatesPerWallSecond(), 1),
-                figure(row.allocatedBytes(), MIB),
-                figure(row.bytesPerWorker(), 1),
-                figure(row.peakBytes(), MIB));
+                Entry.of(number(row.updatesPerWallSecond(), 1)),
+                Entry.of(number(row.allocatedBytes(), MIB), number(row.peakBytes(), MIB)),
+                Entry.of(number(row.bytesPerWorker(), 1)));
     }
 
     private static Entry reference(OptionalDouble reference, double value) {
@@ -65,7 +63,7 @@ record ScaleTable(ScalePanel panel) {
                 known == 0 ? "" : Figures.signedPercent(OptionalDouble.of(value / known - 1)));
     }
 
-    private static Entry figure(OptionalDouble value, double unit) {
-        return Entry.of(value.isPresent() ? Figures.number(value.getAsDouble() / unit, 3) : Figures.NONE);
+    private static String number(OptionalDouble value, double unit) {
+        return value.isPresent() ? Figures.number(value.getAsDouble() / unit, 3) : Figures.NONE;
     }
 }

@@ -14,7 +14,6 @@ import stalesim.report.chart.Ink;
 import stalesim.report.chart.KeyEntry;
 import stalesim.report.chart.MarkedPoints;
 import stalesim.report.page.FigureGroup;
-import stalesim.report.table.Figures;
 
 /** The effects of a panel as pictures: a ranking, a tornado chart, and mean against spread. */
 final class EffectCharts {
@@ -51,7 +50,7 @@ final class EffectCharts {
     }
 
     private String interval() {
-        return Figures.number(100 * answer.study().level(), 3) + "\u00a0% interval";
+        return EffectWords.level(answer.study()) + " interval";
     }
 
     private FigureGroup tornado() {

@@ -1,5 +1,7 @@
 package stalesim.report.study.sensitivity;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import stalesim.model.statistics.Interval;
 import stalesim.model.study.Experiment;
 import stalesim.model.study.Response;
@@ -34,28 +36,30 @@ final class EffectWords {
                 + " interactions. Intervals are of " + level + ".";
     }
 
-    private static String level(Sensitivity study) {
-        return Figures.number(100 * study.level(), 3) + "\u00a0%";
+    /** The confidence level as per cent. */
+    static String level(Sensitivity study) {
+        BigDecimal percent = new BigDecimal(100 * study.level(), new MathContext(5)).stripTrailingZeros();
+        return percent.toPlainString() + "\u00a0%";
     }
 
     /** What the first of a ranking does. */
     static String sentence(Sensitivity study, Ranked ranked) {
+        Effect effect = ranked.effect();
         String range = range(ranked.input());
-        String way =
-                switch (PanelAnswer.direction(ranked.effect())) {
-                    case 1 -> ", upwards";
-                    case -1 -> ", downwards";
-                    default -> "";
+        if (effect instanceof Effect.Share) {
+            return "over " + range + " it has " + Figures.percent(effect.size())
+                    + " of the variance, interactions included";
+        }
+        String verb =
+                switch (PanelAnswer.direction(effect)) {
+                    case 1 -> "raises";
+                    case -1 -> "lowers";
+                    default -> "changes";
                 };
-        if (ranked.effect() instanceof Effect.OnAverage average) {
-            return "from " + range + " it changes by " + value(study.of(), ranked.effect().size())
-                    + half(study.of(), average.effects().muStar()) + " on average of what the others are" + way;
-        }
-        if (ranked.effect() instanceof Effect.Alone alone) {
-            return "from " + range + " it changes by " + value(study.of(), ranked.effect().size())
-                    + half(study.of(), alone.swing().range()) + way;
-        }
-        return "over " + range + " it has " + Figures.percent(ranked.effect().size()) + " of the variance, interactions included";
+        String sentence = "going from " + range + " " + verb + " it by " + value(study.of(), effect.size());
+        return effect instanceof Effect.OnAverage average
+                ? sentence + half(study.of(), average.effects().muStar()) + " on average over the others’ ranges"
+                : sentence + half(study.of(), ((Effect.Alone) effect).swing().range());
     }
 
     private static String half(Response of, Interval interval) {
