@@ -151,7 +151,7 @@ class ScenarioSchemaTest {
                         + "\"([a-z0-9-]+)\"");
         Set<String> inSources = new TreeSet<>();
         try (Stream<Path> sources = Files.list(Path.of("src/main/java/stalesim/scenario/read"))) {
-            for (Path source : sources.toList()) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
                 asked.matcher(Files.readString(source)).results().map(key -> key.group(1)).forEach(inSources::add);
             }
         }
