@@ -83,7 +83,7 @@ final class StoredInput {
                 RequirementJson.read(scenario));
     }
 
-    private static double target(JsonNode scenario) {
+    static double target(JsonNode scenario) {
         return scenario.path("stop").path("loss_below").asDouble(Double.NaN);
     }
 
