@@ -9,15 +9,17 @@ import stalesim.model.range.Ranges;
  *
  * <p>With S_il^2 the variance of the paired differences of the first n_0 replications,
  * eta = ((2 alpha / (k - 1))^(-2 / (n_0 - 1)) - 1) / 2 and h^2 = 2 eta (n_0 - 1), system i is out after r replications
- * if X_i(r) - X_l(r) &gt; max(0, h^2 S_il^2 / (2 delta r) - delta / 2) for another survivor l, X(r) being means of r. It
- * ends at the latest with r &gt;= h^2 S_il^2 / delta^2 for all pairs left.
+ * if X_i(r) - X_l(r) &gt; max(0, h^2 S_il^2 / (2 delta r) - delta / 2) for another survivor l, X(r) being means of r.
+ * It ends at the latest with r &gt;= h^2 S_il^2 / delta^2 for all pairs left.
  *
  * <p>The best system is selected with probability {@code level} or more if its mean is below all others by
- * {@code indifference} or more, for normal answers of any correlation; otherwise one within the indifference.
+ * {@code indifference} or more, for normal answers of any correlation. Where others are nearer than that, one of these
+ * may be selected; what that costs is bounded by {@link MultipleComparisons#regret}.
  *
  * <p>The decision is a function of the answers alone. All decisions are taken again from the first replication on, at
  * every r, so it neither matters how many replications were run at a time nor in which order candidates are given
- * (save that of equal means the first is chosen). Answers of a system after its elimination are not looked at.
+ * (save that of equal means the first is chosen). Of a system's replications after its elimination only
+ * misses of the goal count.
  *
  * <p>Beyond the paper: who missed the goal in any replication is set apart, and everything decided without it from the
  * first replication on, since it may have eliminated others. These then are back, with fewer replications than the

@@ -11,8 +11,8 @@ import java.util.OptionalInt;
  * @param eliminated who is out, in the order of elimination
  * @param apart who missed the goal in some replication, in the order given
  * @param replications r, how many of each survivor the decisions so far rest on
- * @param atMost the number of replications with which the selection ends at the latest, unless somebody misses the goal;
- *     empty before the first stage is complete
+ * @param atMost the number of replications with which the selection ends at the latest, unless somebody misses the
+ *     goal; empty before the first stage is complete
  * @param chosen the system selected; empty as long as the selection goes on, or if nobody survives
  */
 public record Screening(

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The rule selects the best system at least 1875 times in 2000 fields of fixed seeds: 2.56 standard errors of 9.75 below
- * 1900, false alarm 0.5 % for a rule that is right with probability 0.95; one that is right with probability 0.92
+ * The rule selects the best system more than 1875 times in 2000 fields of fixed seeds: 2.56 standard errors of 9.75
+ * below 1900, false alarm 0.5 % for a rule that is right with probability 0.95; one that is right with probability 0.92
  * passes with probability 0.2 %.
  */
 class KimNelsonTest {
