@@ -19,8 +19,12 @@ public record StudyInput(ReportInput frame, Study study, List<Trial> trials) {
         trials = List.copyOf(trials);
     }
 
-    /** The wanted loss; NaN if there is none. */
-    double epsilon() {
+    /**
+     * The wanted loss.
+     *
+     * @return epsilon; NaN if there is none
+     */
+    public double epsilon() {
         return frame.targetLoss().orElse(Double.NaN);
     }
 }
