@@ -24,7 +24,8 @@ public final class ForestCharts {
     private static final int AXIS_HEIGHT = 46;
     private static final int ROW_HEIGHT = 30;
     private static final double MARGIN = 0.7;
-    private static final double ROOM = 0.08;
+    private static final double ROOM = 0.1;
+    private static final int MOST_NAMED = 26;
     private static final double ABOVE = 0.16;
     private static final Font VALUES = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
 
@@ -40,7 +41,7 @@ public final class ForestCharts {
      */
     public static Figure draw(String title, String subject, List<ForestRow> rows) {
         Map<Integer, String> names = new LinkedHashMap<>();
-        rows.forEach(row -> names.put(names.size(), row.name()));
+        rows.forEach(row -> names.put(names.size(), shortened(row.name())));
         XYPlot plot = Axes.plot(axis(rows), Axes.styled(new RowAxis(names, MARGIN)));
         plot.setRangeGridlinesVisible(false);
         plot.setDomainGridlinesVisible(true);
@@ -56,6 +57,11 @@ public final class ForestCharts {
         String svg = new SvgCanvas(WIDTH, AXIS_HEIGHT + ROW_HEIGHT * rows.size() + ROW_HEIGHT / 2)
                 .draw(Axes.chart(plot), text);
         return new Figure(text.id(), text.title(), text.description(), svg, List.of());
+    }
+
+    /** The whole name is in the description. */
+    private static String shortened(String name) {
+        return name.length() <= MOST_NAMED ? name : name.substring(0, MOST_NAMED - 1).strip() + "…";
     }
 
     private static NumberAxis axis(List<ForestRow> rows) {
@@ -102,8 +108,9 @@ public final class ForestCharts {
 
     /** With a proper minus sign. */
     private static String percent(double value) {
-        String text = String.format(Locale.ROOT, Math.abs(value) < 10 ? "%+.1f" : "%+.0f", value);
-        return text.replace('-', '−');
+        double size = Math.abs(value);
+        String format = size == 0 ? "%.0f" : size < 0.995 ? "%+.2f" : size < 9.95 ? "%+.1f" : "%+.0f";
+        return String.format(Locale.ROOT, format, value).replace('-', '−');
     }
 
     private static String description(String title, List<ForestRow> rows) {

@@ -28,7 +28,7 @@ final class ChangeWords {
 
     /** Such as "34 % (31 to 37 %)": how much, whichever way. */
     static String size(Interval ratio) {
-        if (ratio.centre() >= FACTOR_FROM) {
+        if (isFactor(ratio)) {
             return String.format(Locale.ROOT, "a factor of %.1f", ratio.centre())
                     + (Double.isNaN(ratio.halfWidth())
                             ? ""
@@ -45,11 +45,17 @@ final class ChangeWords {
         return size + " (" + Words.signed(number(near, decimals)) + " to " + number(far, decimals) + "\u00a0%)";
     }
 
+    /** Whether the change is so great that it is told as a factor. */
+    static boolean isFactor(Interval ratio) {
+        return ratio.centre() >= FACTOR_FROM;
+    }
+
     private static String number(double share, int decimals) {
         return String.format(Locale.ROOT, "%." + decimals + "f", PERCENT * share);
     }
 
     private static int decimals(double ratio) {
-        return Math.abs(ratio - 1) < 0.1 ? 1 : 0;
+        double size = Math.abs(ratio - 1);
+        return size < 0.01 ? 2 : size < 0.1 ? 1 : 0;
     }
 }

@@ -22,6 +22,9 @@ record WhatIfFindings(WhatIf study, ChangedEffects effects) {
     /** Purposes that moved less than this share of all that moved are left to the table. */
     private static final double WORTH_TELLING = 0.05;
 
+    /** A mean staleness that changes less is the same to a reader. */
+    private static final double NOTABLE = 0.01;
+
     private static final int MOST_TOLD = 3;
 
     List<String> all() {
@@ -137,8 +140,7 @@ record WhatIfFindings(WhatIf study, ChangedEffects effects) {
         Optional<Effect> time = effects.effect(comparison, Measure.TIME_TO_TARGET);
         if (time.isPresent()) {
             return time.filter(Effect::significant)
-                    .map(effect -> " The wanted loss comes " + ChangeWords.size(ratio(effect))
-                            + (ratio(effect).centre() > 1 ? " later" : " sooner") + "." + updates(comparison))
+                    .map(effect -> " The wanted loss comes " + later(ratio(effect)) + "." + updates(comparison))
                     .orElse(" When the wanted loss comes does not differ for sure.");
         }
         double before = comparison.shareAsIs(Measure.TIME_TO_TARGET);
@@ -147,6 +149,13 @@ record WhatIfFindings(WhatIf study, ChangedEffects effects) {
                 ? ""
                 : " The wanted loss is reached in " + Figures.percent(after) + " of runs, as it is in "
                         + Figures.percent(before) + ".";
+    }
+
+    private static String later(Interval ratio) {
+        if (ChangeWords.isFactor(ratio)) {
+            return ChangeWords.size(ratio).replace("a factor of", "later by a factor of");
+        }
+        return ChangeWords.size(ratio) + (ratio.centre() > 1 ? " later" : " sooner");
     }
 
     private String updates(Comparison comparison) {
@@ -160,6 +169,7 @@ record WhatIfFindings(WhatIf study, ChangedEffects effects) {
     private String others(Comparison comparison) {
         return effects.effect(comparison, Measure.MEAN_STALENESS)
                 .filter(effect -> effect.significant() && effect.ratio().isPresent())
+                .filter(effect -> Math.abs(ratio(effect).centre() - 1) >= NOTABLE)
                 .map(effect -> " Mean staleness goes from " + Figures.number(effect.asIs(), 3) + " to "
                         + Figures.number(effect.changed(), 3) + ".")
                 .orElse("");
