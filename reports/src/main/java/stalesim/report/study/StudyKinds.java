@@ -3,6 +3,8 @@ package stalesim.report.study;
 import stalesim.model.study.HowMany;
 import stalesim.model.study.Study;
 import stalesim.model.study.WhatIf;
+import stalesim.model.study.WhichAlgorithm;
+import stalesim.report.study.algorithm.WhichAlgorithmAnswer;
 import stalesim.report.study.whatif.WhatIfAnswer;
 
 /** Who answers which study. */
@@ -17,6 +19,9 @@ final class StudyKinds {
         }
         if (study instanceof WhatIf whatIf) {
             return new WhatIfAnswer(whatIf, input).answer();
+        }
+        if (study instanceof WhichAlgorithm which) {
+            return new WhichAlgorithmAnswer(which, input).answer();
         }
         throw new IllegalArgumentException("nobody answers " + study.kind());
     }
