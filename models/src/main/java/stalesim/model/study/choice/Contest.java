@@ -82,6 +82,14 @@ public record Contest(Clock clock, List<Entrant> entrants, double epsilon, Price
         return new Contest(clock, kept, epsilon, prices);
     }
 
+    /** The same contest with the first replications of each, as many as all have. */
+    Contest evened() {
+        int fewest = entrants.stream().mapToInt(entrant -> entrant.runs().size()).min().orElse(0);
+        return among(entrants.stream()
+                .map(entrant -> new Entrant(entrant.alternative(), entrant.runs().subList(0, fewest)))
+                .toList());
+    }
+
     /**
      * Chooses: Kim and Nelson's selection decides, multiple comparisons with the best tell what the choice may cost.
      * The indifference zone is a share of the least mean of the first stage.

@@ -54,7 +54,8 @@ public final class Contests {
     }
 
     /**
-     * Between algorithms, each with any number of workers: a contest a clock, point and mode.
+     * Between algorithms, each with any number of workers: a contest a clock, point and mode. As repetitions were added
+     * for other contests, all entrants are judged by as many as the one with the fewest has.
      *
      * @param study the question
      * @param trials runs, in any order
@@ -75,6 +76,7 @@ public final class Contests {
                         alternative -> among.apply(alternative) + " " + alternative.mode())
                 .stream()
                 .map(Contests::atItsPoint)
+                .map(Contest::evened)
                 .toList();
     }
 

@@ -3,7 +3,11 @@ package stalesim.model.study.choice;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import stalesim.model.selection.ToBestOther;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import stalesim.model.selection.Candidate;
+import stalesim.model.statistics.Summary;
 import stalesim.model.study.WhichAlgorithm;
 
 /**
@@ -44,42 +48,64 @@ public record Winner(Contest contest, Choice choice) {
     }
 
     /**
+     * The algorithms that may be the best: those that neither the selection nor the multiple comparisons exclude.
+     *
+     * @return the winner's among them
+     */
+    public Set<String> contenders() {
+        Set<String> selected = choice.contenders().stream()
+                .map(entrant -> entrant.alternative().algorithm())
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<String> compared = choice.comparisons().contenders();
+        selected.retainAll(contest.entrants().stream()
+                .filter(entrant -> compared.contains(entrant.alternative().name()))
+                .map(entrant -> entrant.alternative().algorithm())
+                .toList());
+        selected.add(algorithm());
+        return selected;
+    }
+
+    /**
      * Whether the algorithm is decided, with whichever number of workers.
      *
-     * @return true if all contenders are of the winner's algorithm
+     * @return true if there is no other contender
      */
     public boolean decided() {
-        return choice.contenders().stream()
-                .allMatch(entrant -> entrant.alternative().algorithm().equals(algorithm()));
+        return contenders().size() == 1;
     }
 
     /**
      * The best entrant of another algorithm.
      *
-     * @return the one with the least mean among those that reached the goal in every replication; empty if there is none
+     * @return the one with the least margin among those that reached the goal in every replication; empty if there is
+     *     none
      */
     public Optional<Entrant> second() {
         return contest.entrants().stream()
                 .filter(entrant -> !entrant.alternative().algorithm().equals(algorithm()))
-                .filter(entrant -> mean(entrant).isPresent())
-                .min(Comparator.comparingDouble(entrant -> mean(entrant).orElseThrow()));
+                .filter(entrant -> candidate(entrant).eligible())
+                .min(Comparator.comparingDouble(this::margin));
     }
 
     /**
-     * How far ahead of the best other algorithm it is.
+     * How far ahead of the second it is, over the replications that both have.
      *
      * @return (mean of the second - mean of the winner) / |mean of the winner|; empty if there is no second, negative
-     *     where an undecided winner has not the least mean
+     *     where the winner is as good within the indifference only
      */
     public Optional<Double> margin() {
-        return second().flatMap(this::mean).map(mean -> (mean - choice.mean()) / Math.abs(choice.mean()));
+        return second().map(this::margin);
     }
 
-    private Optional<Double> mean(Entrant entrant) {
-        List<ToBestOther> systems = choice.comparisons().systems();
-        return systems.stream()
-                .filter(system -> system.name().equals(entrant.alternative().name()))
-                .map(ToBestOther::mean)
-                .findFirst();
+    private double margin(Entrant other) {
+        Candidate winner = candidate(choice.chosen());
+        Candidate rival = candidate(other);
+        int common = Math.min(winner.replications(), rival.replications());
+        double mean = Summary.of(winner.first(common)).mean();
+        return (Summary.of(rival.first(common)).mean() - mean) / Math.abs(mean);
+    }
+
+    private Candidate candidate(Entrant entrant) {
+        return entrant.candidate(choice.criterion(), contest.epsilon(), contest.prices());
     }
 }

@@ -30,7 +30,7 @@ record Stretches(Direction direction, List<WinnerCell> cells) {
                 .map(step -> String.join(", ", step))
                 .collect(Collectors.joining(", "));
         String words = stretches.size() == 1
-                ? stretches.get(0).winner() + " everywhere"
+                ? stretches.get(0).winner() + (stretches.get(0).winner().equals(NOBODY) ? " anywhere" : " everywhere")
                 : stretches.stream().map(this::words).collect(Collectors.joining(", "));
         return Optional.of(words + (undecided.isEmpty() ? "" : "; undecided at " + undecided));
     }

@@ -1,7 +1,6 @@
 package stalesim.report.study.algorithm;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import stalesim.model.study.Criterion;
 import stalesim.model.study.choice.Entrant;
 import stalesim.model.study.choice.Winner;
@@ -13,10 +12,7 @@ final class WinnerWords {
 
     /** The algorithms that may have won. */
     static String contenders(Winner winner) {
-        return winner.choice().contenders().stream()
-                .map(entrant -> entrant.alternative().algorithm())
-                .distinct()
-                .collect(Collectors.joining(", "));
+        return String.join(", ", winner.contenders());
     }
 
     /** How many runs have the figure that counts. */
