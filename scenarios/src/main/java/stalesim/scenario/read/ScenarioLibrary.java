@@ -43,7 +43,9 @@ public final class ScenarioLibrary {
             "fashion-mnist-lenet",
             "batch-sweep",
             "how-many-workers",
-            "how-many-measured");
+            "how-many-measured",
+            "what-if-study",
+            "which-algorithm");
 
     /** A scenario is written by hand; what is larger is something else. */
     private static final long MOST_BYTES = 1_000_000;
