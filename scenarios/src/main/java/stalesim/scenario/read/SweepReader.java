@@ -54,7 +54,7 @@ public final class SweepReader {
         Optional<Field> study = root.field(StudyReader.KEY);
         List<AxisDraft> axes = new ArrayList<>();
         sweep.flatMap(Field::section).ifPresent(section -> axes.addAll(AxesReader.read(sweep.get(), section)));
-        Optional<AxisDraft> varied = study.flatMap(StudyReader::axis);
+        Optional<AxisDraft> varied = study.flatMap(field -> StudyReader.axis(field, new TrialReading(root, text)));
         varied.ifPresent(axes::add);
         problems.throwIfAny();
         if (axes.isEmpty()) {

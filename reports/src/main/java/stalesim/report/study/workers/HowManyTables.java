@@ -1,4 +1,4 @@
-package stalesim.report.study;
+package stalesim.report.study.workers;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,8 @@ import stalesim.model.study.choice.Entrant;
 import stalesim.report.page.PageTable;
 import stalesim.report.page.PageTable.Column;
 import stalesim.report.page.PageTable.Entry;
-import stalesim.report.study.WorkerChoices.Aim;
+import stalesim.report.study.CriterionWords;
+import stalesim.report.study.workers.WorkerChoices.Aim;
 import stalesim.report.table.Figures;
 
 /** The choices between numbers of workers, and the figures behind them, as tables. */

@@ -1,11 +1,18 @@
-package stalesim.report.study;
+package stalesim.report.output;
 
 import stalesim.model.study.HowMany;
+import stalesim.model.study.Scalability;
+import stalesim.model.study.Sensitivity;
 import stalesim.model.study.Study;
 import stalesim.model.study.WhatIf;
 import stalesim.model.study.WhichAlgorithm;
+import stalesim.report.study.StudyAnswer;
+import stalesim.report.study.StudyInput;
 import stalesim.report.study.algorithm.WhichAlgorithmAnswer;
+import stalesim.report.study.scale.ScaleAnswer;
+import stalesim.report.study.sensitivity.SensitivityAnswer;
 import stalesim.report.study.whatif.WhatIfAnswer;
+import stalesim.report.study.workers.HowManyAnswer;
 
 /** Who answers which study. */
 final class StudyKinds {
@@ -22,6 +29,12 @@ final class StudyKinds {
         }
         if (study instanceof WhichAlgorithm which) {
             return new WhichAlgorithmAnswer(which, input).answer();
+        }
+        if (study instanceof Sensitivity sensitivity) {
+            return SensitivityAnswer.of(sensitivity, input.trials(), input.epsilon());
+        }
+        if (study instanceof Scalability) {
+            return ScaleAnswer.of(input);
         }
         throw new IllegalArgumentException("nobody answers " + study.kind());
     }
