@@ -81,6 +81,16 @@ public interface Algorithm {
     }
 
     /**
+     * How many workers are active at a time, before a run, for plans of how long it takes.
+     *
+     * @param workers m &gt;= 1
+     * @return all of them, but for algorithms that decide while they run
+     */
+    default int activeWorkers(int workers) {
+        return workers;
+    }
+
+    /**
      * What a task must have so that it can be trained.
      *
      * @return needs; none for most algorithms

@@ -127,6 +127,12 @@ public record Elastic(Store store, Probing probing) implements Algorithm {
         return Set.of(Need.TRAINING);
     }
 
+    /** As many as at the start: what a regulator finds is known afterwards. */
+    @Override
+    public int activeWorkers(int workers) {
+        return probing.startLevel(workers);
+    }
+
     @Override
     public List<Operation> cycle(Setting setting) {
         return List.of(

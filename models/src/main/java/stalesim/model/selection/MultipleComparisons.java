@@ -20,8 +20,8 @@ import java.util.List;
  * many systems. Numbers of replications that elimination has made unequal depend on the answers: then the level is
  * approximate.
  *
- * @param chosen name of the system with the least mean among those with the most replications; the first in the order
- *     given where means are equal
+ * @param chosen name of the system with the least max over l of D_il, which is the one with the least mean where all
+ *     have as many replications; the first in the order given where several have it
  * @param systems every eligible system, in the order given
  * @param level 1 - alpha, of all statements together
  * @see "Hsu (1984), Constrained simultaneous confidence intervals for multiple comparisons with the best"
@@ -48,18 +48,13 @@ public record MultipleComparisons(String chosen, List<ToBestOther> systems, doub
         if (!(level > 0.5 && level < 1)) {
             throw new IllegalArgumentException("level must be > 0.5 and < 1: level=" + level);
         }
-        PairwiseBounds bounds = new PairwiseBounds(Eligibility.of(candidates).eligible(), level);
-        List<ToBestOther> systems = bounds.toBestOthers();
-        return new MultipleComparisons(chosen(bounds.systems()), systems, level);
-    }
-
-    private static String chosen(List<Candidate> systems) {
-        int most = systems.stream().mapToInt(Candidate::replications).max().orElse(0);
-        return systems.stream()
-                .filter(system -> system.replications() == most)
-                .min(Comparator.comparingDouble(PairwiseBounds::mean))
-                .map(Candidate::name)
+        List<ToBestOther> systems =
+                new PairwiseBounds(Eligibility.of(candidates).eligible(), level).toBestOthers();
+        String chosen = systems.stream()
+                .min(Comparator.comparingDouble(system -> system.difference().centre()))
+                .map(ToBestOther::name)
                 .orElseThrow(() -> new IllegalArgumentException("no candidate reached the goal in every replication"));
+        return new MultipleComparisons(chosen, systems, level);
     }
 
     /**

@@ -139,9 +139,9 @@ public final class StalenessHistogram {
     }
 
     /**
-     * The same updates with at most {@value #MOST_VALUES} different values of staleness. The values from 0 to the largest
-     * are divided into ranges of equal width; the updates of each range count at their mean, rounded, which moves the
-     * mean of all by 1/2 at most.
+     * The same updates with at most {@value #MOST_VALUES} different values of staleness. The values from 0 to the
+     * largest are divided into ranges of equal width; the updates of each range count at their mean, rounded, which
+     * moves the mean of all by 1/2 at most.
      *
      * @return a new histogram with the same total; equal to this one where it {@linkplain #isFine() is fine}
      */

@@ -22,6 +22,9 @@ final class Axes {
     /** Largest over smallest value from which an axis is logarithmic. */
     static final double LOGARITHMIC_FROM = 30;
 
+    /** Below it decimals run out of places. */
+    private static final double LEAST_DECIMAL = 0.002;
+
     private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     private static final Font TICKS = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     private static final BasicStroke HAIRLINE = new BasicStroke(0.75f);
@@ -61,6 +64,9 @@ final class Axes {
             return logarithmic(label, 10, low / 1.3, high * 1.3);
         }
         NumberAxis axis = linear(label);
+        if (high < LEAST_DECIMAL) {
+            axis.setNumberFormatOverride(format("0.##E0"));
+        }
         axis.setRange(0, high > 0 ? high * 1.08 : 1);
         return axis;
     }

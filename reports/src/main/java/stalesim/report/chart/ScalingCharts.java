@@ -5,7 +5,6 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -68,28 +67,27 @@ public final class ScalingCharts {
     /**
      * Draws any positive figure of one algorithm against the number of workers.
      *
-     * @param title short heading, different for the figures of a page that share a label
+     * @param subject whose figure it is
+     * @param name the figure; different for the figures of a subject
      * @param label the figure with its unit
      * @param scaling its values
-     * @param chosen number of workers that is marked; empty for none
+     * @param chosen number of workers that is marked
      * @return the figure
      */
-    public static Figure figure(String title, String label, Scaling scaling, OptionalInt chosen) {
-        String mark = chosen.isPresent() ? ", m = " + chosen.getAsInt() + " marked" : "";
+    public static Figure figure(String subject, String name, String label, Scaling scaling, int chosen) {
         String description = String.format(
                 Locale.ROOT,
-                "%s against the number of workers for %s: %d simulated and %d measured numbers of workers%s.",
+                "%s of %s against the number of workers: %d simulated and %d measured numbers of workers, m = %d marked.",
                 label,
-                title,
+                subject,
                 scaling.simulated().size(),
                 scaling.real().size(),
-                mark);
-        ChartText text = new ChartText(FigureId.of(label.replaceAll("[^a-z]+", "-"), title), title, description);
+                chosen);
+        ChartText text = new ChartText(FigureId.of(FigureId.of("figure", name), subject), name, description);
         XYPlot plot = Axes.plot(
                 Axes.workers(scaling.fewest(), scaling.most()),
                 Axes.positive(label, scaling.lowest(), scaling.highest()));
-        chosen.ifPresent(workers -> plot.addDomainMarker(new ValueMarker(
-                workers, Ink.BEST_LAW.color(), new BasicStroke(1.75f))));
+        plot.addDomainMarker(new ValueMarker(chosen, Ink.BEST_LAW.color(), new BasicStroke(1.75f)));
         return figure(text, scaling, plot);
     }
 

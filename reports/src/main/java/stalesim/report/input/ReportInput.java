@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import stalesim.model.result.Environment;
 import stalesim.model.result.RunResult;
+import stalesim.report.comparison.Comparison;
+import stalesim.report.requirement.Requirement;
+import stalesim.report.requirement.RequirementCheck;
 
 /**
  * Everything that a report is made from. A report is a pure function of this record: the same input gives the same
@@ -22,6 +25,7 @@ import stalesim.model.result.RunResult;
  * @param results runs of both clocks, in any order
  * @param targetLoss epsilon, the wanted loss; empty if there is none
  * @param level confidence level of the intervals, in (0, 1)
+ * @param requirements what the scenario requires of its results; mostly nothing
  */
 public record ReportInput(
         String title,
@@ -32,7 +36,8 @@ public record ReportInput(
         List<String> assumptions,
         List<RunResult> results,
         OptionalDouble targetLoss,
-        double level) {
+        double level,
+        List<Requirement> requirements) {
 
     /** The confidence level used where nothing else is said. */
     public static final double DEFAULT_LEVEL = 0.95;
@@ -50,5 +55,46 @@ public record ReportInput(
         calibration = Collections.unmodifiableMap(new LinkedHashMap<>(calibration));
         assumptions = List.copyOf(assumptions);
         results = List.copyOf(results);
+        requirements = List.copyOf(requirements);
+    }
+
+    /**
+     * With nothing required.
+     *
+     * @param title name of the scenario
+     * @param scenario text of the scenario file
+     * @param provenance where the results come from
+     * @param environment what the runs ran on
+     * @param calibration summary of the calibration
+     * @param assumptions sentences on what the prediction takes for granted
+     * @param results runs of both clocks
+     * @param targetLoss epsilon, the wanted loss
+     * @param level confidence level of the intervals, in (0, 1)
+     */
+    public ReportInput(
+            String title,
+            String scenario,
+            Map<String, String> provenance,
+            Environment environment,
+            Map<String, String> calibration,
+            List<String> assumptions,
+            List<RunResult> results,
+            OptionalDouble targetLoss,
+            double level) {
+        this(
+                title, scenario, provenance, environment, calibration, assumptions, results, targetLoss, level,
+                List.of());
+    }
+
+    /**
+     * Checks what is required.
+     *
+     * @param comparison of the results
+     * @return the checks of every requirement
+     */
+    public List<RequirementCheck> checks(Comparison comparison) {
+        return requirements.stream()
+                .flatMap(requirement -> requirement.check(comparison).stream())
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import stalesim.report.input.ReportInput;
  * @param input what it is made from
  * @param question what was asked, a sentence
  * @param headline what came of it
+ * @param requirements what the scenario requires, and whether it is met; empty if it requires nothing
  * @param modes a section a mode
  * @param laws which laws describe the staleness; empty if no run had any
  */
@@ -17,6 +18,7 @@ public record PageModel(
         ReportInput input,
         String question,
         Headline headline,
+        Optional<PageTable> requirements,
         List<ModeSection> modes,
         Optional<LawSection> laws) {
 

@@ -56,7 +56,12 @@ public final class ReportPage {
             }
         }
         return new PageModel(
-                input, question(input.results()), Headline.of(comparison), modes, LawSection.of(cases));
+                input,
+                question(input.results()),
+                Headline.of(comparison),
+                RequirementTable.of(input.checks(comparison)),
+                modes,
+                LawSection.of(cases));
     }
 
     private static String question(List<RunResult> results) {

@@ -4,7 +4,6 @@ import java.util.List;
 import stalesim.model.study.Study;
 import stalesim.model.study.Trial;
 import stalesim.report.input.ReportInput;
-import stalesim.report.sweep.SweepAxis;
 
 /**
  * Everything that the report of a study is made from. A report is a pure function of this record.
@@ -12,31 +11,30 @@ import stalesim.report.sweep.SweepAxis;
  * @param frame title, scenario, provenance and the like, without results
  * @param study what is asked
  * @param trials all runs, in plan order
- * @param axes what is swept; none where nothing is
+ * @param surroundings what is known besides
  */
-public record StudyInput(ReportInput frame, Study study, List<Trial> trials, List<SweepAxis> axes) {
+public record StudyInput(ReportInput frame, Study study, List<Trial> trials, Surroundings surroundings) {
 
-    /** Makes the lists immutable. */
+    /** Makes the list immutable. */
     public StudyInput {
         trials = List.copyOf(trials);
-        axes = List.copyOf(axes);
     }
 
     /**
-     * Of runs among which nothing is swept.
+     * Of which nothing is known besides the runs.
      *
      * @param frame title, scenario, provenance and the like, without results
      * @param study what is asked
      * @param trials all runs, in plan order
      */
     public StudyInput(ReportInput frame, Study study, List<Trial> trials) {
-        this(frame, study, trials, List.of());
+        this(frame, study, trials, Surroundings.NONE);
     }
 
     /**
      * The wanted loss.
      *
-     * @return epsilon; NaN if there is none
+     * @return NaN if there is none
      */
     public double epsilon() {
         return frame.targetLoss().orElse(Double.NaN);

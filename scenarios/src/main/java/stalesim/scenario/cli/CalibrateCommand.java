@@ -27,7 +27,7 @@ import stalesim.scenario.runner.Calibration;
 import stalesim.scenario.runner.Laboratory;
 import stalesim.scenario.runner.Tasks;
 import stalesim.scenario.spec.Scenario;
-import stalesim.scenario.store.OutputFolder;
+import stalesim.scenario.store.NamedFile;
 import stalesim.sim.fitting.FittedMachine;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -75,10 +75,10 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        out.ifPresent(OutputFolder::checkWritable);
+        out.ifPresent(NamedFile::checkWritable);
         ObjectNode machine = measured.isEmpty() ? thisMachine() : otherMachine();
         if (out.isPresent()) {
-            OutputFolder.writeMachine(out.get(), machine);
+            NamedFile.writeMachine(out.get(), machine);
         } else {
             spec.commandLine().getOut().print(Json.pretty(machine));
             spec.commandLine().getOut().flush();

@@ -12,6 +12,9 @@ final class ExitCode {
     /** Bad usage, scenario or data. */
     static final int BAD_INPUT = 2;
 
+    /** A threshold was missed that the scenario states and --assert asks for. */
+    static final int MISSED = 3;
+
     /** Interrupted; finished results are kept. */
     static final int INTERRUPTED = 130;
 

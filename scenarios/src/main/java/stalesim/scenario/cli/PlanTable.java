@@ -12,6 +12,7 @@ import stalesim.scenario.forecast.StepOutlook;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.Plan;
 import stalesim.scenario.plan.Shard;
+import stalesim.scenario.runner.Calibration;
 import stalesim.scenario.runner.CostEstimates;
 import stalesim.scenario.spec.Axis;
 import stalesim.scenario.spec.MachineSpec;
@@ -64,6 +65,7 @@ final class PlanTable {
             err.println("  shard " + shard + ": cells " + shard.number() + ", " + second + ", "
                     + (second + shard.of()) + ", ... in plan order");
         }
+        calibration(err);
         for (Clock clock : Clock.values()) {
             summary(err, clock, jobs);
         }
@@ -110,6 +112,20 @@ final class PlanTable {
         rows.forEach((row, cells) -> err.println(row + "  workers " + workers(cells) + "; "
                 + cells.get(0).stop().updates() + " updates, "
                 + repeats(cells.get(0).repeats()) + ", about " + Durations.text(costs.leastNs(cells))));
+    }
+
+    /** Its passes lie between the rounds of real runs, if there are any, and one after the last. */
+    private void calibration(PrintWriter err) {
+        Scenario first = sweep.first();
+        if (first.machine() instanceof MachineSpec.Stated || !first.clocks().contains(Clock.SIMULATED)) {
+            return;
+        }
+        int passes = first.clocks().contains(Clock.REAL)
+                ? first.replications().real().min() + 1
+                : Calibration.PASSES;
+        double passNs = Calibration.PASS_NS + first.algorithms().size() * Calibration.ALGORITHM_NS;
+        err.println("  calibration of this machine, about " + Durations.text(passes * passNs)
+                + (sweep.isSwept() ? " each" : ""));
     }
 
     private void summary(PrintWriter err, Clock clock, int jobs) {

@@ -34,6 +34,11 @@ final class RunArguments {
             description = "Do every N-th cell of the plan only, from the I-th on; stalesim merge puts the parts together.")
     Optional<String> shard = Optional.empty();
 
+    @Option(
+            names = "--assert",
+            description = "Exit with 3 if a threshold is missed that the scenario states under assert.")
+    boolean asserts;
+
     /** The part of the plan that is to be done. */
     Shard shard() {
         return shard.map(text -> Shard.parse(text)

@@ -9,6 +9,10 @@ import java.util.Optional;
 import picocli.CommandLine;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.run.TrainingTask;
+import stalesim.model.study.Scalability;
+import stalesim.report.requirement.RequirementCheck;
+import stalesim.report.table.RequirementTables;
+import stalesim.report.table.TextTable;
 import stalesim.scenario.forecast.StepOutlook;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.Plan;
@@ -17,11 +21,13 @@ import stalesim.scenario.rendering.Rendering;
 import stalesim.scenario.runner.Campaign;
 import stalesim.scenario.runner.Laboratory;
 import stalesim.scenario.runner.Machines;
+import stalesim.scenario.runner.Meter;
 import stalesim.scenario.runner.Rounds;
 import stalesim.scenario.runner.Runner;
 import stalesim.scenario.runner.StudyRounds;
 import stalesim.scenario.runner.TaskLibrary;
 import stalesim.scenario.runner.TracedRun;
+import stalesim.scenario.runner.UsageMeter;
 import stalesim.scenario.runner.Workshop;
 import stalesim.scenario.spec.Point;
 import stalesim.scenario.spec.Scenario;
@@ -48,8 +54,9 @@ final class ScenarioRun {
     }
 
     int run(Sweep sweep, Optional<TracedRun> traced) throws InterruptedException {
-        Workshop workshop = Workshop.of(laboratory, arguments.jobCount());
+        Workshop workshop = Workshop.of(laboratory, jobs(sweep));
         Shard shard = arguments.shard();
+        checkAsserts(sweep, shard);
         Plan plan = Plan.of(sweep);
         if (plan.part(shard).cells().isEmpty()) {
             throw new UsageException("--shard: " + shard + " is empty, as the plan has no more than "
@@ -68,21 +75,45 @@ final class ScenarioRun {
         OutputFolder folder = arguments.folder(sweep.first().name());
         String hash = folder.prepare(sweep, shard, notes, arguments.resume);
         if (!shard.isWhole()) {
-            folder.keepPlan(plan.cells().stream().map(Cell::runs));
+            folder.plan().write(plan.cells().stream().map(Cell::runs));
         }
         Machines machines = new Machines(folder);
         int crashed;
         try (ResultStore store = ResultStore.open(folder.resultsFile())) {
             greet(store, folder, command.getErr());
             Rounds rounds = StudyRounds.of(sweep.first(), folder);
-            run(new Campaign(plan.part(shard), hash, machines, store, rounds), workshop, folder);
+            run(new Campaign(plan.part(shard), hash, machines, store, rounds, meter(sweep, folder)), workshop, folder);
             crashed = store.crashed();
         }
-        render(folder);
+        List<RequirementCheck> checks = render(folder);
         if (traced.isPresent()) {
             trace(traced.get(), machines.of(traced.get().cell()), workshop.tasks());
         }
-        return end(crashed);
+        return end(crashed, checks);
+    }
+
+    /** Thresholds ask of all runs, and there must be some. */
+    private void checkAsserts(Sweep sweep, Shard shard) {
+        if (arguments.asserts && sweep.first().requirements().isEmpty()) {
+            throw new UsageException("--assert: " + sweep.first().name() + " states no thresholds. Add for instance"
+                    + " assert: [ { figure: throughput-error, at-most: 0.2 } ].");
+        }
+        if (arguments.asserts && !shard.isWhole()) {
+            throw new UsageException("--assert: a shard has a part of the runs alone. Leave --assert or --shard out.");
+        }
+    }
+
+    /** What runs cost can only be told of one at a time. */
+    private int jobs(Sweep sweep) {
+        return tellsCosts(sweep) ? 1 : arguments.jobCount();
+    }
+
+    private static Meter meter(Sweep sweep, OutputFolder folder) {
+        return tellsCosts(sweep) ? new UsageMeter(folder.usageFile()::append) : Meter.NONE;
+    }
+
+    private static boolean tellsCosts(Sweep sweep) {
+        return sweep.first().study().filter(Scalability.class::isInstance).isPresent();
     }
 
     private void run(Campaign campaign, Workshop workshop, OutputFolder folder) throws InterruptedException {
@@ -122,17 +153,24 @@ final class ScenarioRun {
         return StepOutlook.of(scenario, tasks.of(scenario).task().objective());
     }
 
-    private void render(OutputFolder folder) {
+    private List<RequirementCheck> render(OutputFolder folder) {
         try (StageWatch stages = StageWatch.on(ProgressLine.on(command.getErr()))) {
-            new Rendering(folder, stages).render(command.getOut());
+            return new Rendering(folder, stages).render(command.getOut());
         }
     }
 
-    private int end(int crashed) {
+    private int end(int crashed, List<RequirementCheck> checks) {
         if (crashed > 0) {
             command.getErr()
                     .println(crashed + " runs crashed by an error of the program; the report counts them as crashed.");
             return ExitCode.INTERNAL;
+        }
+        List<RequirementCheck> missed = checks.stream().filter(check -> !check.met()).toList();
+        if (arguments.asserts && !missed.isEmpty()) {
+            command.getErr().println(missed.size() + " of " + checks.size() + " thresholds are missed:");
+            command.getErr().print(TextTable.render(RequirementTables.table(missed)));
+            command.getErr().flush();
+            return ExitCode.MISSED;
         }
         return ExitCode.DONE;
     }

@@ -11,7 +11,7 @@ import stalesim.model.result.Mode;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.Plan;
 import stalesim.scenario.runner.TracedRun;
-import stalesim.scenario.store.OutputFolder;
+import stalesim.scenario.store.NamedFile;
 
 /** The arguments that say which simulated run is traced. */
 final class TraceArguments {
@@ -53,7 +53,7 @@ final class TraceArguments {
             throw new UsageException("--trace-limit: " + most + " must be >= 1. Leave it out for " + LIMIT + ".");
         }
         TracedRun run = new TracedRun(chosen(plan.under(Clock.SIMULATED)), file.get(), most);
-        OutputFolder.checkWritable(file.get());
+        NamedFile.checkWritable(file.get());
         return Optional.of(run);
     }
 

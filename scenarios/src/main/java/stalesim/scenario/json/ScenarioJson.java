@@ -48,7 +48,7 @@ public final class ScenarioJson {
     /** Everything that makes one scenario differ from another, as a line. */
     static String identity(Scenario scenario, Function<Path, String> hashOfFile) {
         ObjectNode node = write(scenario);
-        node.remove(List.of("description", StudyJson.KEY));
+        node.remove(List.of("description", StudyJson.KEY, RequirementJson.KEY));
         ArrayNode files = node.putArray("data_sha256");
         Stream.concat(
                         scenario.objective().data().stream().flatMap(ScenarioJson::files),
@@ -135,6 +135,9 @@ public final class ScenarioJson {
             node.putObject("measure").put("noise_every", scenario.measures().noiseEvery());
         }
         node.put("seed", scenario.seed());
+        if (!scenario.requirements().isEmpty()) {
+            node.set(RequirementJson.KEY, RequirementJson.write(scenario.requirements()));
+        }
         scenario.study().ifPresent(study -> node.set(StudyJson.KEY, StudyJson.write(study)));
         return node;
     }

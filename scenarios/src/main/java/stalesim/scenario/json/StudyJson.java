@@ -10,6 +10,8 @@ import stalesim.model.study.Confidence;
 import stalesim.model.study.Criterion;
 import stalesim.model.study.HowMany;
 import stalesim.model.study.Prices;
+import stalesim.model.study.Scalability;
+import stalesim.model.study.Sensitivity;
 import stalesim.model.study.Study;
 import stalesim.model.study.WhatIf;
 import stalesim.model.study.WhichAlgorithm;
@@ -38,6 +40,12 @@ public final class StudyJson {
         }
         if (study instanceof WhichAlgorithm which) {
             return write(node.put("by", which.by().label()), which.confidence());
+        }
+        if (study instanceof Sensitivity sensitivity) {
+            return SensitivityJson.write(node, sensitivity);
+        }
+        if (study instanceof Scalability) {
+            return node;
         }
         WhatIf whatIf = (WhatIf) study;
         ArrayNode changes = node.put(LEVEL, whatIf.level()).putArray("changes");
@@ -85,6 +93,8 @@ public final class StudyJson {
             case "which-algorithm" ->
                 new WhichAlgorithm(Criterion.of(node.required("by").asString()), confidence(node));
             case "what-if" -> new WhatIf(changes(node.required("changes")), node.required(LEVEL).asDouble());
+            case "sensitivity" -> SensitivityJson.read(node);
+            case "scale" -> new Scalability();
             default -> throw new IllegalArgumentException("study " + kind + " is not known");
         };
     }

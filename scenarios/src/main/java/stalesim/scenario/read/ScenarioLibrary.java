@@ -43,8 +43,11 @@ public final class ScenarioLibrary {
             "fashion-mnist-lenet",
             "batch-sweep",
             "how-many-workers",
+            "how-many-measured",
             "what-if-study",
-            "which-algorithm");
+            "which-algorithm",
+            "sensitivity",
+            "scale");
 
     /** A scenario is written by hand; what is larger is something else. */
     private static final long MOST_BYTES = 1_000_000;

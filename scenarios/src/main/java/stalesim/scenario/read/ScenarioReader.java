@@ -15,6 +15,7 @@ import stalesim.model.run.StopRule;
 import stalesim.model.step.Constant;
 import stalesim.model.step.StepSize;
 import stalesim.model.study.Study;
+import stalesim.report.requirement.Requirement;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Listener;
 import stalesim.scenario.file.Problems;
@@ -75,7 +76,7 @@ public final class ScenarioReader {
                 .ifPresent(field -> field.reject("makes several scenarios of one, where a single one is wanted."
                         + " Remove it, and state the values of one of its points."));
         root.field(StudyReader.KEY)
-                .filter(field -> StudyReader.axis(field).isPresent())
+                .filter(StudyReader::varies)
                 .ifPresent(field -> field.reject("makes several scenarios of one, where a single one is wanted."
                         + " Remove it."));
         return read(root, text, problems);
@@ -123,6 +124,7 @@ public final class ScenarioReader {
         private Evaluation evaluation = DEFAULT_EVALUATION;
         private Measures measures = Measures.NONE;
         private long seed = DEFAULT_SEED;
+        private List<Requirement> requirements = List.of();
         private Optional<Study> study = Optional.empty();
         private Replications replications = ReplicationsReader.DEFAULT;
 
@@ -166,6 +168,9 @@ public final class ScenarioReader {
                     .map(MeasureReader::read)
                     .orElse(Measures.NONE);
             seed = root.field("seed").flatMap(field -> field.whole(SEEDS)).orElse(DEFAULT_SEED);
+            requirements = root.field(AssertReader.KEY)
+                    .map(AssertReader.of(algorithms)::read)
+                    .orElse(List.of());
             readMachineAndModes();
             if (!trains) {
                 TimingOnlyCheck.check(root);
@@ -257,6 +262,7 @@ public final class ScenarioReader {
                     measures,
                     seed,
                     laws.files(),
+                    requirements,
                     study);
         }
     }

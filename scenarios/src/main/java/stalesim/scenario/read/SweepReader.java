@@ -54,13 +54,16 @@ public final class SweepReader {
         Optional<Field> study = root.field(StudyReader.KEY);
         List<AxisDraft> axes = new ArrayList<>();
         sweep.flatMap(Field::section).ifPresent(section -> axes.addAll(AxesReader.read(sweep.get(), section)));
-        Optional<AxisDraft> varied = study.flatMap(StudyReader::axis);
+        Optional<AxisDraft> varied = study.flatMap(field -> StudyReader.axis(field, new TrialReading(root, text)));
         varied.ifPresent(axes::add);
         problems.throwIfAny();
         if (axes.isEmpty()) {
             return Sweep.single(ScenarioReader.read(root, text, problems));
         }
         Field cause = sweep.or(() -> study).orElseThrow();
+        root.field(AssertReader.KEY)
+                .ifPresent(stated -> stated.reject("does not go with " + cause.path() + ": it asks of cells, and each"
+                        + " point has its own. Leave one of them out."));
         if (points(axes) > MOST_POINTS) {
             cause.reject("has more than " + MOST_POINTS + " points. Leave values out.");
         }
@@ -84,6 +87,7 @@ public final class SweepReader {
 
     private Sweep read(PointProblems problems) {
         List<Variant> variants = new ArrayList<>();
+        SharedParts shared = new SharedParts();
         int points = (int) points(axes);
         for (int number = 0; number < points; number++) {
             Map<String, String> settings = new LinkedHashMap<>();
@@ -97,7 +101,7 @@ public final class SweepReader {
             try {
                 Problems own = new Problems();
                 Section section = root.with(Set.of(KEY, Includes.KEY), replacements, own);
-                variants.add(new Variant(point, ScenarioReader.read(section, text, own)));
+                variants.add(shared.of(new Variant(point, ScenarioReader.read(section, text, own))));
             } catch (ScenarioException e) {
                 problems.add(point, e.problems());
             }

@@ -22,7 +22,8 @@ import stalesim.scenario.times.TimeUnits;
 import stalesim.scenario.times.TraceQuery;
 
 /**
- * Reads laws that are files of measured durations, such as {@code { csv-column: { file: times.csv, column: ms, unit: ms } }}.
+ * Reads laws that are files of measured durations, such as
+ * {@code { csv-column: { file: times.csv, column: ms, unit: ms } }}.
  * Remembers the files, which belong to the scenario's identity.
  */
 final class TimesReader {

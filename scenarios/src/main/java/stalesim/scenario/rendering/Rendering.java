@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import stalesim.model.study.Study;
+import stalesim.report.comparison.Comparison;
 import stalesim.report.input.ReportInput;
 import stalesim.report.output.ReportFiles;
+import stalesim.report.requirement.RequirementCheck;
 import stalesim.report.study.StudyAnswer;
 import stalesim.report.table.ComparisonTables;
 import stalesim.report.table.TextTable;
@@ -41,17 +43,21 @@ public final class Rendering {
      * Writes all files.
      *
      * @param out receives the table and, on its last line, the path of {@code report.html}
+     * @return whether what the scenario requires is met; none of a sweep
      * @throws stalesim.scenario.store.StoreException if the folder holds no results
      * @throws UncheckedIOException if a file cannot be written
      */
-    public void render(PrintWriter out) {
+    public List<RequirementCheck> render(PrintWriter out) {
+        List<RequirementCheck> checks = List.of();
         List<Axis> axes = SweepJson.axes(folder.scenario());
         Path report = folder.path().resolve("report.html");
         try {
             if (axes.isEmpty()) {
                 ReportInput input = StoredInput.of(folder);
                 ReportFiles.writeAll(folder.path(), input, stage);
-                out.print(TextTable.render(ComparisonTables.compact(ReportFiles.compare(input))));
+                Comparison comparison = ReportFiles.compare(input);
+                checks = input.checks(comparison);
+                out.print(TextTable.render(ComparisonTables.compact(comparison)));
             } else {
                 ReportFiles.writeSweep(folder.path(), StoredInput.swept(folder, axes));
                 out.println(folder.path().resolve("points.csv"));
@@ -65,6 +71,7 @@ public final class Rendering {
         }
         out.println(report);
         out.flush();
+        return checks;
     }
 
     /** The answer is what is looked for: it takes the report's name. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import stalesim.model.machine.MachineDescription;
 import stalesim.model.result.Clock;
 import stalesim.model.result.RunResult;
 import stalesim.model.study.Study;
@@ -12,12 +14,15 @@ import stalesim.model.study.Trial;
 import stalesim.model.study.WantedLoss;
 import stalesim.report.input.ReportInput;
 import stalesim.report.study.StudyInput;
+import stalesim.report.study.Surroundings;
 import stalesim.report.sweep.SweepAxis;
 import stalesim.report.sweep.SweepInput;
 import stalesim.report.sweep.SweepTally;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.MachineJson;
+import stalesim.scenario.json.RequirementJson;
 import stalesim.scenario.spec.Axis;
+import stalesim.scenario.store.Calibrations;
 import stalesim.scenario.store.OutputFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,7 +70,8 @@ final class StoredInput {
             origin.see(stored);
             trials.add(new Trial(stored.point().settings(), stored.result()));
         });
-        return new StudyInput(frame(folder, origin, List.of()), study, trials, shown(axes));
+        Surroundings surroundings = new Surroundings(machine(folder), folder.usageFile().read(), shown(axes));
+        return new StudyInput(frame(folder, origin, List.of()), study, trials, surroundings);
     }
 
     private static ReportInput frame(OutputFolder folder, Origin origin, List<RunResult> results) {
@@ -75,14 +81,15 @@ final class StoredInput {
                 text(scenario),
                 provenance(scenario, origin),
                 origin.environment(folder),
-                calibration(folder, scenario),
+                calibration(folder),
                 assumptions(scenario),
                 results,
                 known(target(scenario)),
-                ReportInput.DEFAULT_LEVEL);
+                ReportInput.DEFAULT_LEVEL,
+                RequirementJson.read(scenario));
     }
 
-    private static double target(JsonNode scenario) {
+    static double target(JsonNode scenario) {
         return scenario.path("stop").path("loss_below").asDouble(Double.NaN);
     }
 
@@ -90,14 +97,18 @@ final class StoredInput {
         return Double.isNaN(target) ? OptionalDouble.empty() : OptionalDouble.of(target);
     }
 
-    private static Map<String, String> calibration(OutputFolder folder, JsonNode scenario) {
-        JsonNode machine = scenario.path("machine");
-        if (machine.has("cores")) {
-            return CalibrationSummary.of(MachineJson.read(machine), List.of());
-        }
-        return folder.calibration(OutputFolder.CALIBRATION)
-                .map(calibrated -> CalibrationSummary.of(calibrated, folder.estimates(OutputFolder.CALIBRATION)))
+    private static Map<String, String> calibration(OutputFolder folder) {
+        return folder.calibrations().of(Calibrations.ONLY)
+                .map(machine -> CalibrationSummary.of(machine, folder.calibrations().estimates(Calibrations.ONLY)))
                 .orElse(Map.of());
+    }
+
+    /** What the simulation was told at the first point, stated or calibrated. */
+    private static Optional<MachineDescription> machine(OutputFolder folder) {
+        JsonNode machine = folder.scenario().path("machine");
+        return machine.has("processors")
+                ? Optional.of(MachineJson.read(machine))
+                : folder.calibrations().of(Calibrations.ONLY);
     }
 
     /** The scenario with every default filled in, without what the report shows elsewhere. */

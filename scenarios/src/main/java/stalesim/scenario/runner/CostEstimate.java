@@ -1,6 +1,5 @@
 package stalesim.scenario.runner;
 
-import stalesim.model.duration.DurationLaw;
 import stalesim.model.protocol.WorkerState;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Clock;
@@ -20,7 +19,15 @@ public final class CostEstimate {
     private static final long LEAST_GRADIENTS = 30;
 
     private static final long LONGEST_NS = 6_000_000_000L;
-    private static final double SIMULATION_OVERHEAD_NS = 500;
+
+    /** Of the simulator for each gradient, while its workers fit into the processor's caches. */
+    private static final double SIMULATED_NS = 500;
+
+    /** The same for each of its workers: what does not fit has to be fetched. */
+    private static final double SIMULATED_PER_WORKER_NS = 0.003;
+
+    /** Of making a worker. */
+    private static final double WORKER_NS = 1500;
 
     private final int batch;
     private final int cores;
@@ -39,7 +46,7 @@ public final class CostEstimate {
         this.batch = scenario.batch();
         this.cores = Runtime.getRuntime().availableProcessors();
         this.jobs = jobs;
-        this.measuredNs = measure(task, scenario.seed());
+        this.measuredNs = task.hasLoss() ? measure(task, scenario.seed()) : 0;
     }
 
     /** The fastest gradient: the first ones are compiled while they run, and something else may run beside them. */
@@ -72,10 +79,11 @@ public final class CostEstimate {
         double curveNs = (double) scenario.evaluation().points() * scenario.evaluation().rows() / scenario.batch()
                 * gradientNs;
         if (cell.clock() == Clock.SIMULATED) {
-            return (gradients * (gradientNs + SIMULATION_OVERHEAD_NS) + curveNs) / jobs;
+            double overheadNs = SIMULATED_NS + SIMULATED_PER_WORKER_NS * cell.workers();
+            return (gradients * (gradientNs + overheadNs) + WORKER_NS * cell.workers() + curveNs) / jobs;
         }
         double computing = gradients * gradientNs / Math.min(cores, cell.workers());
-        double paced = cell.pace().map(DurationLaw::meanNs).orElse(0.0) * gradients / cell.workers();
+        double paced = cell.pace().map(pace -> new PacedTime(cell, pace).ns()).orElse(0.0);
         return Math.max(computing, paced) + curveNs;
     }
 }

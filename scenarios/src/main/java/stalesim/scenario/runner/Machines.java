@@ -8,6 +8,7 @@ import stalesim.scenario.json.ScenarioJson;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.spec.MachineSpec;
 import stalesim.scenario.spec.Variant;
+import stalesim.scenario.store.Calibrations;
 import stalesim.scenario.store.OutputFolder;
 
 /**
@@ -41,7 +42,7 @@ public final class Machines {
         }
         String name = calibration(variant);
         if (!calibrated.containsKey(name)) {
-            folder.calibration(name).ifPresent(machine -> calibrated.put(name, machine));
+            folder.calibrations().of(name).ifPresent(machine -> calibrated.put(name, machine));
         }
         return Optional.ofNullable(calibrated.get(name));
     }
@@ -60,13 +61,13 @@ public final class Machines {
     synchronized void keep(Variant variant, Calibration calibration) {
         String name = calibration(variant);
         calibrated.put(name, calibration.machine());
-        folder.keepCalibration(name, calibration.machine(), calibration.estimates());
+        folder.calibrations().keep(name, calibration.machine(), calibration.estimates());
     }
 
     /** Name of the file; the same for scenarios that share a calibration. */
     static String calibration(Variant variant) {
         return variant.point().isSwept()
                 ? "calibration-" + ScenarioJson.calibrationHash(variant.scenario()) + ".json"
-                : OutputFolder.CALIBRATION;
+                : Calibrations.ONLY;
     }
 }

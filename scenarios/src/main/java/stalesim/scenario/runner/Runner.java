@@ -44,6 +44,9 @@ public final class Runner {
             new RealRuns(workshop, round, errands, progress).run();
             new SimulatedRuns(workshop, round, errands).run();
             next = campaign.rounds().after(plan, () -> wanted(campaign, plan).collect(Collectors.toSet()));
+            if (next.isPresent()) {
+                progress.say("Not decided yet: what cannot be told apart is repeated");
+            }
         }
         campaign.store().finish(wanted(campaign, round.plan()));
     }

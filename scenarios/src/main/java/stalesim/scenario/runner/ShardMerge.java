@@ -34,9 +34,9 @@ public record ShardMerge(OutputFolder target, List<OutputFolder> shards) {
     public List<RunKey> merge() {
         checkSame();
         checkDifferent();
-        List<PlannedRuns> plan = shards.get(0).plan();
+        List<PlannedRuns> plan = shards.get(0).plan().read();
         target.prepareFor(shards.get(0));
-        shards.forEach(target::adoptCalibrations);
+        shards.forEach(shard -> target.calibrations().adopt(shard.calibrations()));
         try (ResultStore store = ResultStore.open(target.resultsFile())) {
             shards.forEach(shard -> take(shard, store));
             return finish(plan, store);

@@ -10,6 +10,7 @@ import stalesim.model.run.Measures;
 import stalesim.model.run.StopRule;
 import stalesim.model.step.StepSize;
 import stalesim.model.study.Study;
+import stalesim.report.requirement.Requirement;
 
 /**
  * Everything that a scenario asks for, with every default filled in.
@@ -30,6 +31,7 @@ import stalesim.model.study.Study;
  * @param measures what is measured besides
  * @param seed names all random streams
  * @param timeFiles files of measured durations that the machine or the modes were read from
+ * @param requirements what its results must be
  * @param study what is asked of all runs together; empty if each stands for itself
  */
 public record Scenario(
@@ -49,6 +51,7 @@ public record Scenario(
         Measures measures,
         long seed,
         List<Path> timeFiles,
+        List<Requirement> requirements,
         Optional<Study> study) {
 
     /** Makes the collections immutable. */
@@ -57,6 +60,7 @@ public record Scenario(
         clocks = Set.copyOf(clocks);
         modes = List.copyOf(modes);
         timeFiles = List.copyOf(timeFiles);
+        requirements = List.copyOf(requirements);
     }
 
     /**
@@ -83,6 +87,7 @@ public record Scenario(
                 measures,
                 seed,
                 timeFiles,
+                requirements,
                 study);
     }
 }

@@ -98,8 +98,8 @@ final class TraceEvents {
                 take(event(json));
             }
         } else if (events) {
-            throw new DataException(file + ": must be an array of events, or an object with traceEvents. Is it a trace in"
-                    + " the Trace Event Format?");
+            throw new DataException(file + ": must be an array of events, or an object with traceEvents. Is it a trace"
+                    + " in the Trace Event Format?");
         } else {
             json.nextToken();
             json.skipChildren();
@@ -193,6 +193,8 @@ final class TraceEvents {
             throw broken(key + " is " + us + " and must be at most " + MOST_US + " microseconds");
         }
         // an exponent can make a number of a billion digits of one that is next to nothing
-        return Math.abs(about) < LEAST_US ? 0 : us.movePointRight(NS_DIGITS).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+        return Math.abs(about) < LEAST_US
+                ? 0
+                : us.movePointRight(NS_DIGITS).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
     }
 }

@@ -1,7 +1,9 @@
 package stalesim.scenario.times;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import stalesim.scenario.trace.ChromeTrace;
 
 /**
  * Which events of a trace make up a gradient.
@@ -18,7 +20,7 @@ public record TraceQuery(Pattern name, Optional<String> category, Optional<Patte
 
     boolean wants(String event, String categories) {
         return name.matcher(event).matches()
-                && (category.isEmpty()
-                        || ("," + categories + ",").contains("," + category.get() + ","));
+                && !categories.equals(ChromeTrace.UNFINISHED)
+                && category.map(one -> List.of(categories.split(",")).contains(one)).orElse(true);
     }
 }

@@ -25,6 +25,9 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class ChromeTrace implements Spans {
 
+    /** Category of what was not over when the trace ended, whose duration therefore says nothing. */
+    public static final String UNFINISHED = "unfinished";
+
     private static final int WORKERS = 1;
     private static final int CORES = 2;
 
@@ -104,6 +107,13 @@ public final class ChromeTrace implements Spans {
     @Override
     public void ofThread(int thread, Activity activity, long startNs, long endNs) {
         beginEvent(activity.label(), "X", WORKERS, FIRST_TRACK + thread);
+        endSpan(startNs, endNs);
+    }
+
+    @Override
+    public void unfinished(int thread, Activity activity, long startNs, long endNs) {
+        beginEvent(activity.label(), "X", WORKERS, FIRST_TRACK + thread);
+        json.writeStringProperty("cat", UNFINISHED);
         endSpan(startNs, endNs);
     }
 

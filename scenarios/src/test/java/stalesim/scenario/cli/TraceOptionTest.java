@@ -11,16 +11,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stalesim.model.duration.Empirical;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.runner.FakeLaboratory;
 import stalesim.scenario.runner.Laboratory;
 import stalesim.scenario.runner.ThisMachine;
+import stalesim.scenario.times.ChromeTraceFile;
+import stalesim.scenario.times.TraceQuery;
 import tools.jackson.databind.JsonNode;
 
 /** {@code stalesim simulate SCENARIO --trace FILE}. */
@@ -62,6 +67,35 @@ class TraceOptionTest {
         }
         PrintWriter out = new PrintWriter(new StringWriter());
         return Stalesim.execute(laboratory, out, new PrintWriter(err, true), words.toArray(new String[0]));
+    }
+
+    /** A worker of its own core computes for as long as was drawn: the law of the trace has these values alone. */
+    @Test
+    void aTraceReadAsALawHasTheDurationsThatWereSimulated() throws IOException {
+        Files.writeString(temp.resolve("times.csv"), "100\n250\n400\n");
+        String text = SMALL.replaceFirst("machine:.*", "machine: { cores: 5, scheduler: dedicated, read-us: 1,"
+                + " update-us: 2, compute: { csv-column: { file: times.csv, column: 1, unit: us } } }");
+        Files.writeString(scenario, text.replace("[ sequential, async-lock, sync ]", "async-lock"));
+        assertThat(simulate(new ThisMachine(), "a", "--trace", trace)).as(err.toString()).isZero();
+        List<Long> computed = new ArrayList<>();
+        int unfinished = 0;
+        for (JsonNode event : file().path("traceEvents")) {
+            if (event.path("name").asString().equals("compute")) {
+                unfinished += event.has("cat") ? 1 : 0;
+                if (!event.has("cat")) {
+                    computed.add(Math.round(1000 * event.path("dur").asDouble()));
+                }
+            }
+        }
+        ChromeTraceFile read =
+                new ChromeTraceFile(trace, new TraceQuery(Pattern.compile("compute"), Optional.empty(), Optional.empty()));
+        assertThat(((Empirical) read.law()).values()).containsExactly(
+                computed.stream().mapToLong(Long::longValue).sorted().toArray());
+        assertThat(computed).contains(100_000L, 250_000L, 400_000L).doesNotContain(0L).allMatch(
+                ns -> ns == 100_000 || ns == 250_000 || ns == 400_000);
+        // all updates were computed, and whoever computes when the last one is applied does not end
+        assertThat(computed.size()).isBetween(60, 64);
+        assertThat(unfinished).isLessThan(5);
     }
 
     private JsonNode file() throws IOException {

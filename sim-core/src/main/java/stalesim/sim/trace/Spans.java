@@ -25,6 +25,18 @@ public interface Spans {
     void ofThread(int thread, Activity activity, long startNs, long endNs);
 
     /**
+     * What a thread was busy with when the trace ended. Like {@link #ofThread} unless told apart.
+     *
+     * @param thread its number
+     * @param activity what it was busy with
+     * @param startNs when it began
+     * @param endNs when the trace ended, &gt; {@code startNs}
+     */
+    default void unfinished(int thread, Activity activity, long startNs, long endNs) {
+        ofThread(thread, activity, startNs, endNs);
+    }
+
+    /**
      * A core ran a thread.
      *
      * @param core its number

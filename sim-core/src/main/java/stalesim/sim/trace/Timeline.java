@@ -123,7 +123,9 @@ public final class Timeline implements Trace {
         if (track.activity == Activity.NOTHING) {
             return;
         }
-        if (nowNs > track.startNs) {
+        if (nowNs > track.startNs && over) {
+            spans.unfinished(thread, track.activity, track.startNs, nowNs);
+        } else if (nowNs > track.startNs) {
             spans.ofThread(thread, track.activity, track.startNs, nowNs);
         } else {
             count--;

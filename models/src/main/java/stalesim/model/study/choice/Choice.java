@@ -1,7 +1,6 @@
 package stalesim.model.study.choice;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import stalesim.model.selection.MultipleComparisons;
 import stalesim.model.selection.ToBestOther;
 import stalesim.model.study.Criterion;
@@ -10,21 +9,30 @@ import stalesim.model.study.Criterion;
  * What was chosen, and how sure that is.
  *
  * @param criterion what counted
- * @param chosen the best one, or the one with the least mean as long as it is not decided
- * @param decided whether it is the best one, or as good, at the wanted confidence
- * @param contenders those that may still be the best; the chosen one alone if it is decided
+ * @param chosen the one with the least mean
+ * @param contenders those that may be the best
  * @param comparisons of all that reached the goal
+ * @param indifference share of its mean by which the chosen one may be worse than the best
  */
 public record Choice(
         Criterion criterion,
         Entrant chosen,
-        boolean decided,
         List<Entrant> contenders,
-        MultipleComparisons comparisons) {
+        MultipleComparisons comparisons,
+        double indifference) {
 
     /** Makes the list immutable. */
     public Choice {
         contenders = List.copyOf(contenders);
+    }
+
+    /**
+     * Whether the chosen one is the best, or as good as that.
+     *
+     * @return true if the regret is within the indifference
+     */
+    public boolean decided() {
+        return regret() <= indifference * Math.abs(mean());
     }
 
     /**
@@ -49,15 +57,14 @@ public record Choice(
      * Those that are as good as the best one.
      *
      * @param entrants of the contest
-     * @param indifference share of their own mean by which they may be worse, &gt;= 0
-     * @return those whose regret is within it, in the order given
+     * @return those whose regret is within the indifference, in the order given
      */
-    public List<Entrant> asGood(List<Entrant> entrants, double indifference) {
+    public List<Entrant> asGood(List<Entrant> entrants) {
         return entrants.stream()
                 .filter(entrant -> comparisons.systems().stream()
                         .filter(system -> system.name().equals(entrant.alternative().name()))
                         .anyMatch(system -> system.regret() <= indifference * Math.abs(system.mean())))
-                .collect(Collectors.toList());
+                .toList();
     }
 
     private ToBestOther standing(Entrant entrant) {

@@ -12,9 +12,7 @@ import stalesim.model.result.Clock;
 import stalesim.model.result.RunResult;
 import stalesim.model.selection.Candidate;
 import stalesim.model.selection.Eligibility;
-import stalesim.model.selection.KimNelson;
 import stalesim.model.selection.MultipleComparisons;
-import stalesim.model.selection.Screening;
 import stalesim.model.study.Confidence;
 import stalesim.model.study.Criterion;
 import stalesim.model.study.Prices;
@@ -29,9 +27,6 @@ import stalesim.model.study.Trial;
  * @param prices what time costs
  */
 public record Contest(Clock clock, List<Entrant> entrants, double epsilon, Prices prices) {
-
-    /** By more first repetitions little is won, by fewer the first look is unsure. */
-    private static final int FIRST_STAGE = 10;
 
     /** Makes the list immutable. */
     public Contest {
@@ -91,55 +86,32 @@ public record Contest(Clock clock, List<Entrant> entrants, double epsilon, Price
     }
 
     /**
-     * Chooses: Kim and Nelson's selection decides, multiple comparisons with the best tell what the choice may cost.
-     * The indifference zone is a share of the least mean of the first stage.
+     * Chooses by multiple comparisons with the best: it is decided once the chosen one is, at the wanted confidence,
+     * worse than the best by no more than the indifference allows.
      *
      * @param criterion what counts
      * @param confidence how sure the choice has to be
      * @return the choice; empty if nobody reached the goal in every replication
      */
     public Optional<Choice> choose(Criterion criterion, Confidence confidence) {
-        Map<String, Entrant> byName = entrants.stream()
-                .collect(Collectors.toMap(entrant -> entrant.alternative().name(), Function.identity()));
-        List<Candidate> candidates = candidates(criterion);
-        List<Candidate> eligible = Eligibility.of(candidates).eligible();
+        List<Candidate> eligible = Eligibility.of(candidates(criterion)).eligible();
         if (eligible.isEmpty() || eligible.stream().anyMatch(candidate -> candidate.replications() < 2)) {
             return Optional.empty();
         }
-        Screening screening = screening(eligible, confidence);
-        MultipleComparisons comparisons = MultipleComparisons.of(eligible, confidence.level());
-        String chosen = screening.chosen().orElse(comparisons.chosen());
+        Map<String, Entrant> byName = entrants.stream()
+                .collect(Collectors.toMap(entrant -> entrant.alternative().name(), Function.identity()));
+        MultipleComparisons comparisons = MultipleComparisons.of(eligible, confidence.levelOfLook());
         return Optional.of(new Choice(
                 criterion,
-                byName.get(chosen),
-                screening.chosen().isPresent(),
-                screening.survivors().stream().map(byName::get).toList(),
-                comparisons));
+                byName.get(comparisons.chosen()),
+                comparisons.contenders().stream().map(byName::get).toList(),
+                comparisons,
+                confidence.indifference()));
     }
 
     private List<Candidate> candidates(Criterion criterion) {
         return entrants.stream()
                 .map(entrant -> entrant.candidate(criterion, epsilon, prices))
                 .toList();
-    }
-
-    private static Screening screening(List<Candidate> eligible, Confidence confidence) {
-        int stage = eligible.stream().mapToInt(Candidate::replications).min().orElseThrow();
-        int first = Math.min(stage, FIRST_STAGE);
-        double least = eligible.stream()
-                .mapToDouble(candidate -> mean(candidate.first(first)))
-                .min()
-                .orElseThrow();
-        // where everything costs nothing, no difference is too small to matter
-        double zone = Math.max(Math.abs(least) * confidence.indifference(), Double.MIN_NORMAL);
-        return new KimNelson(confidence.level(), zone, first).screen(eligible);
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
     }
 }

@@ -38,7 +38,7 @@ record WinnerGround(
 
     /** One for each clock and mode, in the order of their first runs. */
     static List<WinnerGround> of(WhichAlgorithm study, StudyInput input) {
-        List<Direction> directions = input.axes().stream()
+        List<Direction> directions = input.surroundings().axes().stream()
                 .filter(axis -> !isWorkers(axis))
                 .map(axis -> new Direction(axis, UpdateRatios.along(axis, input.trials())))
                 .toList();

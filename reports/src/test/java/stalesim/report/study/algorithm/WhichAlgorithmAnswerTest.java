@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import stalesim.model.study.Confidence;
 import stalesim.model.study.Criterion;
@@ -14,6 +15,7 @@ import stalesim.report.Runs;
 import stalesim.report.study.Frames;
 import stalesim.report.study.StudyAnswer;
 import stalesim.report.study.StudyInput;
+import stalesim.report.study.Surroundings;
 import stalesim.report.sweep.SweepAxis;
 
 class WhichAlgorithmAnswerTest {
@@ -36,7 +38,7 @@ class WhichAlgorithmAnswerTest {
     }
 
     private static StudyAnswer answer(List<Trial> trials, SweepAxis... axes) {
-        return new WhichAlgorithmAnswer(STUDY, new StudyInput(Frames.wanting(0.35), STUDY, trials, List.of(axes))).answer();
+        return new WhichAlgorithmAnswer(STUDY, new StudyInput(Frames.wanting(0.35), STUDY, trials, new Surroundings(Optional.empty(), List.of(), List.of(axes)))).answer();
     }
 
     private static SweepAxis axis(String path, String... values) {

@@ -7,7 +7,7 @@ import stalesim.scenario.file.Section;
 /** Reads {@code confidence}, {@code indifference} and {@code most-replications}. */
 final class ConfidenceReader {
 
-    private static final Range LEVEL = new Range(0.5, true, 0.999_999);
+    private static final Range LEVEL = new Range(0.5, false, 0.999_999);
     private static final Range REPLICATIONS = Range.atLeast(2, 100_000);
 
     private ConfidenceReader() {}

@@ -1,0 +1,128 @@
+package stalesim.report.study.workers;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import stalesim.model.result.Mode;
+import stalesim.model.study.Criterion;
+import stalesim.model.study.HowMany;
+import stalesim.model.study.choice.Choice;
+import stalesim.model.study.choice.Contests;
+import stalesim.report.page.Words;
+import stalesim.report.study.StudyAnswer;
+import stalesim.report.study.StudyInput;
+import stalesim.report.study.StudySection;
+import stalesim.report.study.workers.WorkerChoices.Aim;
+import stalesim.report.table.Figures;
+
+/** How many workers: the choices, how sure they are, and what the others would cost. */
+public final class HowManyAnswer {
+
+    private final HowMany study;
+    private final List<WorkerPair> pairs;
+
+    /**
+     * Of a study.
+     *
+     * @param study the question
+     * @param input all runs
+     */
+    public HowManyAnswer(HowMany study, StudyInput input) {
+        this.study = study;
+        this.pairs = WorkerPair.of(Contests.of(study, input.trials(), input.epsilon()).stream()
+                .map(contest -> new WorkerChoices(study, contest))
+                .toList());
+    }
+
+    /**
+     * Answers.
+     *
+     * @return the answer
+     */
+    public StudyAnswer answer() {
+        List<String> findings = new ArrayList<>();
+        Map<Mode, List<WorkerPair>> modes = new TreeMap<>(
+                pairs.stream().collect(Collectors.groupingBy(WorkerPair::mode)));
+        modes.forEach((mode, ofMode) -> headline(ofMode, modes.size() > 1).ifPresent(findings::add));
+        if (findings.isEmpty()) {
+            findings.add("No number of workers reached the wanted loss in all of its runs. Raise stop.updates, or want"
+                    + " less.");
+        }
+        pairs.forEach(pair -> findings.addAll(findings(pair)));
+        HowManyTables tables = new HowManyTables(study);
+        List<StudySection> sections = new ArrayList<>();
+        sections.add(new StudySection(
+                "choices",
+                "Choices",
+                "Chosen from simulated runs alone; where real runs were made, what they would have chosen is beside it.",
+                List.of(),
+                List.of(tables.choices(pairs))));
+        pairs.forEach(pair -> sections.add(new StudySection(
+                pair.id(), pair.label(), "", new HowManyCharts(study).of(pair), List.of(tables.figures(pair)))));
+        return new StudyAnswer(findings, sections);
+    }
+
+    /** The best of all algorithms of a mode. */
+    private Optional<String> headline(List<WorkerPair> ofMode, boolean several) {
+        return ofMode.stream()
+                .filter(pair -> pair.choice(Aim.FASTEST).isPresent())
+                .min(Comparator.comparingDouble(
+                        pair -> pair.choice(Aim.FASTEST).orElseThrow().mean()))
+                .map(pair -> headline(pair, several || ofMode.size() > 1));
+    }
+
+    private String headline(WorkerPair pair, boolean several) {
+        Choice choice = pair.choice(Aim.FASTEST).orElseThrow();
+        return "Take " + workers(choice) + (several ? " with " + pair.label() : "") + ": the wanted loss is reached in "
+                + Figures.time(choice.mean() * 1e9, 3) + ". " + sureness(choice);
+    }
+
+    private static String workers(Choice choice) {
+        return Words.count(choice.chosen().alternative().workers(), "worker");
+    }
+
+    private String sureness(Choice choice) {
+        String level = Figures.number(100 * study.confidence().level(), 3) + "\u00a0%";
+        double worse = choice.regret() / Math.abs(choice.mean());
+        if (choice.decided()) {
+            return "That this is the best of the numbers tried, or within "
+                    + Figures.percent(study.confidence().indifference()) + " of it, holds at " + level + ".";
+        }
+        String others = WorkerChoices.words(choice.contenders().stream()
+                .filter(entrant -> !entrant.equals(choice.chosen()))
+                .toList());
+        return "It cannot be told apart from m = " + others + " by "
+                + Words.count(choice.chosen().runs().size(), "run") + " each; if it is not the best, it costs at most "
+                + Figures.percent(worse) + " more.";
+    }
+
+    private List<String> findings(WorkerPair pair) {
+        List<String> findings = new ArrayList<>();
+        pair.choice(Aim.SATURATION).ifPresent(choice -> findings.add(pair.label() + ": throughput no longer grows by more"
+                + " than " + Figures.percent(study.confidence().indifference()) + " beyond m*_C = "
+                + pair.choices().smallestAsGood(choice) + "."));
+        pair.choice(Aim.FASTEST).ifPresent(choice -> findings.add(pair.label() + ": m*_S = "
+                + choice.chosen().alternative().workers() + " is soonest at the wanted loss; the smallest that is as good"
+                + " is " + pair.choices().smallestAsGood(choice) + "."));
+        for (Aim aim : List.of(Aim.CHEAPEST, Aim.CHEAPEST_IN_TIME, Aim.FASTEST_IN_BUDGET)) {
+            pair.choice(aim).ifPresent(choice -> findings.add(pair.label() + ": " + aim.label() + " is "
+                    + workers(choice) + ", " + HowManyTables.figure(choice.criterion(), choice.mean(), study) + "."));
+        }
+        if (study.withinSeconds().isPresent() && pair.choice(Aim.CHEAPEST_IN_TIME).isEmpty()) {
+            findings.add(pair.label() + ": no number of workers surely reaches the wanted loss within "
+                    + Figures.time(study.withinSeconds().getAsDouble() * 1e9, 3) + ".");
+        }
+        if (study.budget().isPresent() && pair.choice(Aim.FASTEST_IN_BUDGET).isEmpty()) {
+            findings.add(pair.label() + ": no number of workers surely reaches the wanted loss for "
+                    + HowManyTables.figure(Criterion.PRICE, study.budget().getAsDouble(), study) + ".");
+        }
+        pair.stepsApart(Aim.FASTEST).ifPresent(steps -> findings.add(pair.label() + ": measured, m = "
+                + pair.measured(Aim.FASTEST).orElseThrow().chosen().alternative().workers() + " was soonest, "
+                + (steps == 0 ? "the same." : Words.count(steps, "step") + " of the grid away.")));
+        return findings;
+    }
+}

@@ -1,0 +1,56 @@
+package stalesim.scenario.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import stalesim.scenario.json.Json;
+import stalesim.scenario.json.PlanJson;
+import stalesim.scenario.plan.PlannedRuns;
+import tools.jackson.core.JacksonException;
+
+/**
+ * The plan that a shard keeps beside its results, {@code plan.jsonl}: one line a cell.
+ *
+ * @param folder the shard's folder
+ */
+public record PlanFile(Path folder) {
+
+    /**
+     * Keeps a plan beside the results of a part of it.
+     *
+     * @param plan all cells in plan order
+     */
+    public void write(Stream<PlannedRuns> plan) {
+        AtomicFile.write(file(), channel -> {
+            for (Iterator<PlannedRuns> runs = plan.iterator(); runs.hasNext(); ) {
+                String line = Json.line(PlanJson.write(runs.next())) + "\n";
+                channel.write(StandardCharsets.UTF_8.encode(line));
+            }
+        });
+    }
+
+    /**
+     * The plan that the folder holds a part of.
+     *
+     * @return all of its cells in plan order
+     * @throws StoreException if the folder holds no shard
+     */
+    public List<PlannedRuns> read() {
+        try (Stream<String> lines = Files.lines(file())) {
+            return lines.map(line -> PlanJson.read(Json.parse(line))).toList();
+        } catch (IOException e) {
+            throw new StoreException(
+                    folder + ": holds no shard. Name folders that stalesim run --shard I/N has written.");
+        } catch (JacksonException e) {
+            throw new StoreException(file() + ": must be a plan of stalesim. Do the shard again.");
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("plan.jsonl");
+    }
+}
