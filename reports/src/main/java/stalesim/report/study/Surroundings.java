@@ -4,20 +4,23 @@ import java.util.List;
 import java.util.Optional;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.study.Usage;
+import stalesim.report.sweep.SweepAxis;
 
 /**
  * What is known around the runs of a study.
  *
  * @param machine what simulated runs were told, at the first point; empty if nobody was told anything
  * @param usages what runs cost the machine that did them; none where nobody has watched
+ * @param axes what is swept; none where nothing is
  */
-public record Surroundings(Optional<MachineDescription> machine, List<Usage> usages) {
+public record Surroundings(Optional<MachineDescription> machine, List<Usage> usages, List<SweepAxis> axes) {
 
     /** Nothing is known. */
-    public static final Surroundings NONE = new Surroundings(Optional.empty(), List.of());
+    public static final Surroundings NONE = new Surroundings(Optional.empty(), List.of(), List.of());
 
-    /** Makes the list immutable. */
+    /** Makes the lists immutable. */
     public Surroundings {
         usages = List.copyOf(usages);
+        axes = List.copyOf(axes);
     }
 }

@@ -43,6 +43,9 @@ public final class ScenarioLibrary {
             "fashion-mnist-lenet",
             "batch-sweep",
             "how-many-workers",
+            "how-many-measured",
+            "what-if-study",
+            "which-algorithm",
             "sensitivity",
             "scale");
 

@@ -11,6 +11,7 @@ import stalesim.model.result.Clock;
 import stalesim.model.result.RunResult;
 import stalesim.model.study.Study;
 import stalesim.model.study.Trial;
+import stalesim.model.study.WantedLoss;
 import stalesim.report.input.ReportInput;
 import stalesim.report.study.StudyInput;
 import stalesim.report.study.Surroundings;
@@ -28,9 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Puts the content of a folder into the form that reports are made from. */
 final class StoredInput {
-
-    /** Where the wanted loss is swept. */
-    private static final String SWEPT_TARGET = "stop.loss-below";
 
     private StoredInput() {}
 
@@ -51,24 +49,28 @@ final class StoredInput {
         Origin origin = new Origin();
         folder.forEachResult(stored -> {
             origin.see(stored);
-            String own = stored.point().settings().get(SWEPT_TARGET);
-            tally.add(stored.point().settings(), known(own == null ? target : Double.parseDouble(own)), stored.result());
+            double own = WantedLoss.at(stored.point().settings(), target);
+            tally.add(stored.point().settings(), known(own), stored.result());
         });
         return new SweepInput(
                 frame(folder, origin, List.of()),
-                axes.stream().map(axis -> new SweepAxis(axis.paths(), axis.steps())).toList(),
+                shown(axes),
                 tally.rows(ReportInput.DEFAULT_LEVEL));
     }
 
+    private static List<SweepAxis> shown(List<Axis> axes) {
+        return axes.stream().map(axis -> new SweepAxis(axis.paths(), axis.steps())).toList();
+    }
+
     /** Of a study: its answer needs all of its runs. */
-    static StudyInput asked(OutputFolder folder, Study study) {
+    static StudyInput asked(OutputFolder folder, Study study, List<Axis> axes) {
         List<Trial> trials = new ArrayList<>();
         Origin origin = new Origin();
         folder.forEachResult(stored -> {
             origin.see(stored);
             trials.add(new Trial(stored.point().settings(), stored.result()));
         });
-        Surroundings surroundings = new Surroundings(machine(folder), folder.usageFile().read());
+        Surroundings surroundings = new Surroundings(machine(folder), folder.usageFile().read(), shown(axes));
         return new StudyInput(frame(folder, origin, List.of()), study, trials, surroundings);
     }
 
@@ -87,7 +89,7 @@ final class StoredInput {
                 RequirementJson.read(scenario));
     }
 
-    private static double target(JsonNode scenario) {
+    static double target(JsonNode scenario) {
         return scenario.path("stop").path("loss_below").asDouble(Double.NaN);
     }
 

@@ -6,6 +6,7 @@ import stalesim.model.study.Study;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Section;
 import stalesim.scenario.read.axis.AxisDraft;
+import stalesim.scenario.spec.Scenario;
 
 /** Reads {@code study: { how-many: { price-per-worker-hour: 0.05 } }}. */
 public final class StudyReader {
@@ -78,5 +79,18 @@ public final class StudyReader {
                 .flatMap(section -> kind.equals("sensitivity")
                         ? SensitivityReader.axis(section, values)
                         : WhatIfReader.axis(section));
+    }
+
+    /**
+     * Rejects what its points cannot answer.
+     *
+     * @param field the value of {@link #KEY}
+     * @param points the scenario at each of them, in plan order
+     */
+    public static void check(Field field, List<Scenario> points) {
+        field.section()
+                .flatMap(study -> study.field("what-if"))
+                .flatMap(Field::section)
+                .ifPresent(whatIf -> WhatIfReader.checkPartners(whatIf, points));
     }
 }
