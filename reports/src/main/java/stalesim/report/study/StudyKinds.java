@@ -2,6 +2,8 @@ package stalesim.report.study;
 
 import stalesim.model.study.HowMany;
 import stalesim.model.study.Study;
+import stalesim.model.study.UpperBound;
+import stalesim.report.study.limit.UpperBoundAnswer;
 
 /** Who answers which study. */
 final class StudyKinds {
@@ -12,6 +14,9 @@ final class StudyKinds {
         Study study = input.study();
         if (study instanceof HowMany howMany) {
             return new HowManyAnswer(howMany, input).answer();
+        }
+        if (study instanceof UpperBound bound) {
+            return new UpperBoundAnswer(bound, input).answer();
         }
         throw new IllegalArgumentException("nobody answers " + study.kind());
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.run.TrainingTask;
+import stalesim.model.study.limit.Premise;
 import stalesim.report.requirement.RequirementCheck;
 import stalesim.report.table.RequirementTables;
 import stalesim.report.table.TextTable;
@@ -22,6 +23,7 @@ import stalesim.scenario.runner.Laboratory;
 import stalesim.scenario.runner.Machines;
 import stalesim.scenario.runner.Rounds;
 import stalesim.scenario.runner.Runner;
+import stalesim.scenario.runner.StudyPremises;
 import stalesim.scenario.runner.StudyRounds;
 import stalesim.scenario.runner.TaskLibrary;
 import stalesim.scenario.runner.TracedRun;
@@ -81,6 +83,10 @@ final class ScenarioRun {
             Rounds rounds = StudyRounds.of(sweep.first(), folder);
             run(new Campaign(plan.part(shard), hash, machines, store, rounds), workshop, folder);
             crashed = store.crashed();
+        }
+        List<Premise> premises = new StudyPremises(machines, workshop.tasks()).of(sweep);
+        if (!premises.isEmpty()) {
+            folder.premises().write(premises);
         }
         List<RequirementCheck> checks = render(folder);
         if (traced.isPresent()) {

@@ -65,7 +65,8 @@ final class StoredInput {
             origin.see(stored);
             trials.add(new Trial(stored.point().settings(), stored.result()));
         });
-        return new StudyInput(frame(folder, origin, List.of()), study, trials);
+        return new StudyInput(
+                frame(folder, origin, List.of()), study, trials, folder.premises().read());
     }
 
     private static ReportInput frame(OutputFolder folder, Origin origin, List<RunResult> results) {

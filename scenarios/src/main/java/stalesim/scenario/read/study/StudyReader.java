@@ -13,7 +13,7 @@ public final class StudyReader {
     /** What the section is called. */
     public static final String KEY = "study";
 
-    private static final List<String> KINDS = List.of("how-many", "which-algorithm", "what-if");
+    private static final List<String> KINDS = List.of("how-many", "which-algorithm", "what-if", "upper-bound");
 
     private final boolean target;
 
@@ -41,6 +41,7 @@ public final class StudyReader {
         return switch (kind.key()) {
             case "how-many" -> HowManyReader.read(kind, section, target).map(Study.class::cast);
             case "which-algorithm" -> WhichAlgorithmReader.read(section, target).map(Study.class::cast);
+            case "upper-bound" -> UpperBoundReader.read(kind, section, target).map(Study.class::cast);
             default -> WhatIfReader.read(section).map(Study.class::cast);
         };
     }
