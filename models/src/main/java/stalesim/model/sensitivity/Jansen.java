@@ -10,11 +10,12 @@ import stalesim.model.statistics.Summary;
 
 /**
  * Jansen's estimators of Sobol's first-order and total indices: with V the variance of the answers at all a and b,
- * S_i = 1 - (1/2N) sum (f(b) - f(a_i))^2 / V and S_Ti = (1/2N) sum (f(a) - f(a_i))^2 / V, where a_i is a with coordinate
- * i of b.
+ * S_i = 1 - (1/2N) sum (f(b) - f(a_i))^2 / V and S_Ti = (1/2N) sum (f(a) - f(a_i))^2 / V, where a_i is a with
+ * coordinate i of b.
  *
  * <p>Intervals are percentiles of both over resampled rows. An answer that is the same everywhere has indices 0.
- * Answers are means of the replications: their noise adds to V, and to every total index.
+ * Answers are means of the replications. Their noise adds to V and to every total index, the more common random
+ * numbers leave of it in differences.
  *
  * @see "Jansen (1999), Analysis of variance designs for model output"
  * @see "Saltelli et al. (2010), Variance based sensitivity analysis of model output, table 2"
@@ -72,11 +73,10 @@ public final class Jansen {
         if (replications == 1) {
             return OptionalDouble.empty();
         }
-        double ofDifference = mean(rows, row -> {
-            double deviation = Summary.of(answers.differences(design.a(row), design.mixed(row, factor)))
-                    .standardDeviation();
-            return deviation * deviation / replications;
-        });
+        double ofDifference = mean(rows, row -> Summary.of(
+                                answers.differences(design.a(row), design.mixed(row, factor)))
+                        .variance()
+                / replications);
         return OptionalDouble.of(share(ofDifference / 2, variance(rows)));
     }
 

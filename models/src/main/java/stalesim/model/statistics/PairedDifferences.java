@@ -22,8 +22,9 @@ public record PairedDifferences(Interval difference, double varianceRatio) {
      */
     public static PairedDifferences of(double[] first, double[] second, double level) {
         double[] differences = differences(first, second);
-        double unpaired = variance(first) + variance(second);
-        return new PairedDifferences(Interval.ofMean(differences, level), unpaired / variance(differences));
+        double unpaired = Summary.of(first).variance() + Summary.of(second).variance();
+        return new PairedDifferences(
+                Interval.ofMean(differences, level), unpaired / Summary.of(differences).variance());
     }
 
     /**
@@ -35,7 +36,7 @@ public record PairedDifferences(Interval difference, double varianceRatio) {
      * @throws IllegalArgumentException if the numbers of values differ or are 0
      */
     public static double variance(double[] first, double[] second) {
-        return variance(differences(first, second));
+        return Summary.of(differences(first, second)).variance();
     }
 
     private static double[] differences(double[] first, double[] second) {
@@ -48,10 +49,5 @@ public record PairedDifferences(Interval difference, double varianceRatio) {
             differences[i] = first[i] - second[i];
         }
         return differences;
-    }
-
-    private static double variance(double[] values) {
-        double deviation = Summary.of(values).standardDeviation();
-        return deviation * deviation;
     }
 }

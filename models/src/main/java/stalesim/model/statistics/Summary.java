@@ -39,4 +39,13 @@ public record Summary(int n, double mean, double standardDeviation, double min, 
         double deviation = values.length == 1 ? Double.NaN : Math.sqrt(squares / (values.length - 1));
         return new Summary(values.length, mean, deviation, min, max);
     }
+
+    /**
+     * The sample variance.
+     *
+     * @return the square of the standard deviation; NaN for n = 1
+     */
+    public double variance() {
+        return standardDeviation * standardDeviation;
+    }
 }

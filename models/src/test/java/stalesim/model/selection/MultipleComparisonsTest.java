@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -97,7 +98,11 @@ class MultipleComparisonsTest {
         return comparisons.systems().stream().allMatch(system -> {
             int i = system(system.name());
             double truth = means[i]
-                    - IntStream.range(0, means.length).filter(l -> l != i).mapToDouble(l -> means[l]).min().orElseThrow();
+                    - IntStream.range(0, means.length)
+                            .filter(l -> l != i)
+                            .mapToDouble(l -> means[l])
+                            .min()
+                            .orElseThrow();
             return system.difference().low() <= truth && truth <= system.difference().high();
         });
     }
@@ -108,7 +113,7 @@ class MultipleComparisonsTest {
 
     @Test
     void commonRandomNumbersNarrowByTheRootOfWhatIsNotShared() {
-        // equal means: E(regret) is in proportion to sqrt(1 - rho); own parts have the same streams, so the ratio is exact
+        // equal means: the regret is in proportion to sqrt(1 - rho), exactly, since own parts have the same streams
         double independent = meanRegret(new Fields(0, 0, 0, 0));
         assertThat(meanRegret(new Fields(0.9, 0, 0, 0)) / independent).isCloseTo(Math.sqrt(0.1), within(1e-9));
     }
@@ -125,7 +130,8 @@ class MultipleComparisonsTest {
         Fields fields = new Fields(0.5, 0, 0.2, 0.4, 0.9);
         for (int seed = 0; seed < 50; seed++) {
             List<Candidate> field = fields.draw(seed, REPLICATIONS);
-            List<Candidate> backwards = field.stream().sorted(Comparator.comparing(Candidate::name).reversed()).toList();
+            List<Candidate> backwards = new ArrayList<>(field);
+            Collections.reverse(backwards);
             MultipleComparisons there = MultipleComparisons.of(field, 0.95);
             MultipleComparisons back = MultipleComparisons.of(backwards, 0.95);
             assertThat(back.chosen()).isEqualTo(there.chosen());

@@ -49,7 +49,7 @@ public final class Trials {
                         updates,
                         updates,
                         ns,
-                        StalenessHistogram.of(updates),
+                        new StalenessHistogram(new long[] {updates}),
                         Optional.empty(),
                         Optional.empty(),
                         List.of(new WorkerTotals(updates, 0, 0)),

@@ -3,7 +3,11 @@ package stalesim.report.study;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import stalesim.model.result.Mode;
 import stalesim.model.study.Criterion;
 import stalesim.model.study.HowMany;
 import stalesim.model.study.choice.Choice;
@@ -27,8 +31,13 @@ final class HowManyAnswer {
 
     StudyAnswer answer() {
         List<String> findings = new ArrayList<>();
-        findings.add(headline().orElse("No number of workers reached the wanted loss in all of its runs. Raise"
-                + " stop.updates, or want less."));
+        Map<Mode, List<WorkerPair>> modes = new TreeMap<>(
+                pairs.stream().collect(Collectors.groupingBy(WorkerPair::mode)));
+        modes.forEach((mode, ofMode) -> headline(ofMode, modes.size() > 1).ifPresent(findings::add));
+        if (findings.isEmpty()) {
+            findings.add("No number of workers reached the wanted loss in all of its runs. Raise stop.updates, or want"
+                    + " less.");
+        }
         pairs.forEach(pair -> findings.addAll(findings(pair)));
         HowManyTables tables = new HowManyTables(study);
         List<StudySection> sections = new ArrayList<>();
@@ -43,21 +52,19 @@ final class HowManyAnswer {
         return new StudyAnswer(findings, sections);
     }
 
-    /** The best of all algorithms. */
-    private Optional<String> headline() {
-        return pairs.stream()
+    /** The best of all algorithms of a mode. */
+    private Optional<String> headline(List<WorkerPair> ofMode, boolean several) {
+        return ofMode.stream()
                 .filter(pair -> pair.choice(Aim.FASTEST).isPresent())
                 .min(Comparator.comparingDouble(
                         pair -> pair.choice(Aim.FASTEST).orElseThrow().mean()))
-                .map(this::headline);
+                .map(pair -> headline(pair, several || ofMode.size() > 1));
     }
 
-    private String headline(WorkerPair pair) {
+    private String headline(WorkerPair pair, boolean several) {
         Choice choice = pair.choice(Aim.FASTEST).orElseThrow();
-        String others = pairs.size() == 1 ? "" : " with " + pair.label();
-        String sentence = "Take " + workers(choice) + others + ": the wanted loss is reached in "
-                + Figures.time(choice.mean() * 1e9, 3) + ".";
-        return sentence + " " + sureness(choice);
+        return "Take " + workers(choice) + (several ? " with " + pair.label() : "") + ": the wanted loss is reached in "
+                + Figures.time(choice.mean() * 1e9, 3) + ". " + sureness(choice);
     }
 
     private static String workers(Choice choice) {

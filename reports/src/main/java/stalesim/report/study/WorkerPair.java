@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stalesim.model.result.Clock;
+import stalesim.model.result.Mode;
 import stalesim.model.study.choice.Alternative;
 import stalesim.model.study.choice.Choice;
 import stalesim.report.study.WorkerChoices.Aim;
@@ -46,6 +47,10 @@ record WorkerPair(
 
     String label() {
         return label(choices);
+    }
+
+    Mode mode() {
+        return choices.contest().entrants().get(0).alternative().mode();
     }
 
     String id() {

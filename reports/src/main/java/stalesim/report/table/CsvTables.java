@@ -112,7 +112,7 @@ public final class CsvTables {
      * @param rows their cells
      * @return the text
      */
-    static String write(List<String> header, Stream<List<String>> rows) {
+    public static String write(List<String> header, Stream<List<String>> rows) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
@@ -126,7 +126,7 @@ public final class CsvTables {
     }
 
     /** A number with full precision; empty if it is not finite. */
-    static String number(double value) {
+    public static String number(double value) {
         return Double.isFinite(value) ? Double.toString(value) : "";
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import stalesim.model.result.Mode;
 import stalesim.model.result.RunResult;
@@ -27,16 +28,21 @@ import stalesim.scenario.measured.CalibrationFile;
 import stalesim.scenario.measured.ImportedPrediction;
 import stalesim.scenario.measured.MeasuredFile;
 import stalesim.scenario.measured.MeasuredReader;
+import stalesim.scenario.rendering.FolderComparison;
 import stalesim.scenario.runner.Laboratory;
 import stalesim.scenario.store.NamedFile;
+import stalesim.scenario.store.OutputFolder;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code stalesim compare --measured FILE... --calibration FILE}. */
+/** {@code stalesim compare A B}, and {@code stalesim compare --measured FILE... --calibration FILE}. */
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
-        description = "Predict imported measurements from a calibration, and set the two side by side.")
+        description = {
+            "What changed from the results in one folder to those in another, significantly or not; or, with"
+                    + " --measured, predict imported measurements from a calibration and set the two side by side."
+        })
 final class CompareCommand implements Callable<Integer> {
 
     /** Of the intervals of simulated figures. */
@@ -47,9 +53,20 @@ final class CompareCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
+    @Parameters(
+            arity = "0..2",
+            paramLabel = "DIR",
+            description = "Two folders that stalesim has written: the first is compared with the second.")
+    List<Path> folders = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            description = "Of the comparison of folders: ${COMPLETION-CANDIDATES}; TEXT by default.")
+    Optional<FolderChangeText> format = Optional.empty();
+
     @Option(
             names = "--measured",
-            required = true,
             arity = "1..*",
             paramLabel = "FILE",
             description = "Measurements, each a JSON object with algorithm, threads, updates_per_epoch, epoch_end_ms or"
@@ -58,10 +75,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--calibration",
-            required = true,
             paramLabel = "FILE",
             description = "What is known of the machine, as stalesim calibrate writes it.")
-    Path calibration;
+    Optional<Path> calibrationFile = Optional.empty();
 
     @Option(names = "--json", description = "Write JSON: an object, or an array for several measurements.")
     boolean json;
@@ -87,6 +103,32 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        return folders.isEmpty() ? predict() : compareFolders();
+    }
+
+    private int compareFolders() {
+        if (folders.size() != 2 || !measured.isEmpty()) {
+            throw new UsageException("compare: name two folders, or --measured FILE with --calibration FILE.");
+        }
+        FolderComparison comparison =
+                FolderComparison.of(new OutputFolder(folders.get(0)), new OutputFolder(folders.get(1)));
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(format.orElse(json ? FolderChangeText.JSON : FolderChangeText.TEXT).of(comparison));
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    private int predict() throws InterruptedException {
+        if (measured.isEmpty() || calibrationFile.isEmpty()) {
+            throw new UsageException("compare: needs two folders, or --measured FILE with --calibration FILE.");
+        }
+        if (format.isPresent()) {
+            throw new UsageException("--format: is for the comparison of folders. Write --json or --html FILE instead.");
+        }
+        return predict(calibrationFile.get());
+    }
+
+    private int predict(Path calibration) throws InterruptedException {
         if (replications < 1) {
             throw new UsageException("--replications: " + replications + " must be >= 1. Leave it out for 4.");
         }
@@ -96,26 +138,26 @@ final class CompareCommand implements Callable<Integer> {
         Map<MeasuredFile, ImportedComparison> comparisons = new LinkedHashMap<>();
         Execution virtualClock = laboratory.simulated(known.machine(), Mode.IMPORTED, Optional.empty());
         for (MeasuredFile file : files) {
-            warnIfFitted(known, file);
+            warnIfFitted(calibration, known, file);
             List<RunResult> predicted = ImportedPrediction.simulate(file.run(), virtualClock, seed, replications);
             comparisons.put(file, ImportedComparison.of(file.run(), predicted, ComparisonSettings.of(LEVEL)));
         }
         html.ifPresent(page -> NamedFile.writePage(
                 page, new ImportedPage(calibration.getFileName().toString(), byName(comparisons)).html()));
         PrintWriter out = spec.commandLine().getOut();
-        out.print(json ? json(comparisons) : text(comparisons));
+        out.print(json ? json(calibration, comparisons) : text(comparisons));
         out.flush();
         return ExitCode.DONE;
     }
 
-    private void warnIfFitted(CalibrationFile known, MeasuredFile file) {
+    private void warnIfFitted(Path calibration, CalibrationFile known, MeasuredFile file) {
         known.fittedTo(file).ifPresent(entry -> spec.commandLine()
                 .getErr()
                 .println("stalesim: warning: " + file.path() + " is no prediction: " + calibration
                         + " was fitted to it (" + entry + ")."));
     }
 
-    private String json(Map<MeasuredFile, ImportedComparison> comparisons) {
+    private static String json(Path calibration, Map<MeasuredFile, ImportedComparison> comparisons) {
         ArrayNode all = Json.object().putArray("comparisons");
         comparisons.forEach((file, comparison) -> {
             ObjectNode node =

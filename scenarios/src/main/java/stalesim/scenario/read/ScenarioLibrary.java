@@ -42,7 +42,8 @@ public final class ScenarioLibrary {
             "fashion-mnist-mlp",
             "fashion-mnist-lenet",
             "batch-sweep",
-            "how-many-workers");
+            "how-many-workers",
+            "how-many-measured");
 
     /** A scenario is written by hand; what is larger is something else. */
     private static final long MOST_BYTES = 1_000_000;

@@ -79,7 +79,8 @@ final class SharedParts {
                 scenario.measures(),
                 scenario.seed(),
                 scenario.timeFiles(),
-                scenario.requirements());
+                scenario.requirements(),
+                scenario.study());
     }
 
     private MachineSpec machine(MachineSpec machine) {

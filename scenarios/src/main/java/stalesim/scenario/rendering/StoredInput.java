@@ -81,10 +81,10 @@ final class StoredInput {
                 results,
                 known(target(scenario)),
                 ReportInput.DEFAULT_LEVEL,
-                results.isEmpty() ? List.of() : RequirementJson.read(scenario));
+                RequirementJson.read(scenario));
     }
 
-    private static double target(JsonNode scenario) {
+    static double target(JsonNode scenario) {
         return scenario.path("stop").path("loss_below").asDouble(Double.NaN);
     }
 

@@ -108,7 +108,7 @@ class StudyReaderTest {
             delimiter = '|',
             value = {
                 "{}|must name one study",
-                "{ how-many: {}, what-if: {} }|must name one study, and names 2",
+                "{ how-many: {}, which-algorithm: {} }|must name one study, and names 2",
                 "{ how-mny: {} }|is not a key that is known here",
                 "{ how-many: { budget: 3 } }|needs a price",
                 "{ how-many: { confidence: 0.4 } }|must be > 0.5",

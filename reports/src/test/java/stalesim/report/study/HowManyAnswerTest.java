@@ -1,0 +1,113 @@
+package stalesim.report.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import stalesim.model.result.Environment;
+import stalesim.model.result.Parallelism;
+import stalesim.model.study.Confidence;
+import stalesim.model.study.HowMany;
+import stalesim.model.study.Prices;
+import stalesim.model.study.Trial;
+import stalesim.report.Runs;
+import stalesim.report.input.ReportInput;
+
+class HowManyAnswerTest {
+
+    /** An hour of a worker costs 3600, a second therefore 1; nothing else costs anything. */
+    private static final HowMany STUDY = new HowMany(
+            new Prices(3600, 0, "EUR", 0, 0), OptionalDouble.of(60), OptionalDouble.of(200), Confidence.DEFAULT);
+
+    private final List<Trial> trials = new ArrayList<>();
+
+    /** Ends with its fifth loss, 0.33, after so many seconds and a little more in each repetition. */
+    private void add(Runs runs, int workers, double seconds) {
+        for (int replication = 0; replication < 4; replication++) {
+            trials.add(new Trial(
+                    Map.of(),
+                    runs.workers(workers)
+                            .active(new Parallelism.Step(0, 0, workers))
+                            .replication(replication)
+                            .durationNs(Math.round((seconds + 0.01 * replication) * 1e9))
+                            .build()));
+        }
+    }
+
+    private StudyAnswer answer(HowMany study) {
+        ReportInput frame = new ReportInput(
+                "t", "", Map.of(), new Environment(Map.of()), Map.of(), List.of(), List.of(), OptionalDouble.of(0.34), 0.95);
+        return StudyAnswer.of(new StudyInput(frame, study, trials));
+    }
+
+    /** With ordinary spaces. */
+    private List<String> findings(HowMany study) {
+        return answer(study).findings().stream()
+                .map(line -> line.replace('\u00a0', ' '))
+                .toList();
+    }
+
+    private void usual() {
+        add(Runs.simulated(), 1, 100);
+        add(Runs.simulated(), 2, 55);
+        add(Runs.simulated(), 4, 40);
+        add(Runs.simulated(), 8, 80);
+    }
+
+    /** Prices of 100, 110, 160 and 640: within a minute 2 workers are the cheapest, for 200 it is 4 that are soonest. */
+    @Test
+    void everyAimHasItsChoice() {
+        usual();
+        assertThat(findings(STUDY))
+                .anyMatch(line -> line.startsWith("Take 4 workers: the wanted loss is reached in 40.0 s."))
+                .anyMatch(line -> line.contains("cheapest is 1 worker, 100.0 EUR"))
+                .anyMatch(line -> line.contains("cheapest in time is 2 workers, 110.0 EUR"))
+                .anyMatch(line -> line.contains("soonest in budget is 4 workers, 40.02 s"));
+    }
+
+    @Test
+    void whatNobodyCanKeepIsTold() {
+        usual();
+        HowMany hurry = new HowMany(STUDY.prices(), OptionalDouble.of(1), OptionalDouble.of(5), Confidence.DEFAULT);
+        assertThat(findings(hurry))
+                .anyMatch(line -> line.contains("no number of workers surely reaches the wanted loss within 1.00 s"))
+                .anyMatch(line -> line.contains("no number of workers surely reaches the wanted loss for 5.000 EUR"));
+    }
+
+    @Test
+    void measurementStandsBesideTheChoice() {
+        usual();
+        add(Runs.real(), 2, 30);
+        add(Runs.real(), 4, 50);
+        StudyAnswer answer = answer(STUDY);
+        assertThat(findings(STUDY))
+                .anyMatch(line -> line.startsWith("Take 4 workers"))
+                .anyMatch(line -> line.contains("measured, m = 2 was soonest, 1 step of the grid away"));
+        assertThat(answer.sections().get(0).tables().get(0).rows())
+                .anyMatch(row -> row.get(1).text().equals("soonest at the wanted loss")
+                        && row.get(7).text().equals("2")
+                        && row.get(7).detail().equals("1 step apart"));
+    }
+
+    @Test
+    void lossesThatNobodyReachesAreSaid() {
+        usual();
+        trials.replaceAll(trial -> new Trial(
+                Map.of(), Runs.simulated().workers(trial.run().workers()).losses(0.7, 0.6).build()));
+        assertThat(answer(STUDY).findings().get(0)).startsWith("No number of workers reached the wanted loss");
+    }
+
+    @Test
+    void thePageIsWhole() {
+        usual();
+        StudyAnswer answer = answer(STUDY);
+        ReportInput frame = new ReportInput(
+                "t", "", Map.of(), new Environment(Map.of()), Map.of(), List.of(), List.of(), OptionalDouble.of(0.34), 0.95);
+        String html = new StudyPage(new StudyInput(frame, STUDY, trials), answer).html();
+        assertThat(html).contains("<svg", "How many workers?", "Take 4 workers").doesNotContain("null", "NaN");
+        assertThat(html.split("<figure id=", -1)).hasSizeGreaterThan(4);
+    }
+}
