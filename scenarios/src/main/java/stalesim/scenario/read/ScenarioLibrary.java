@@ -43,6 +43,7 @@ public final class ScenarioLibrary {
             "fashion-mnist-lenet",
             "batch-sweep",
             "how-many-workers",
+            "upper-bound",
             "how-many-measured");
 
     /** A scenario is written by hand; what is larger is something else. */

@@ -12,6 +12,9 @@ import stalesim.model.bound.scaling.WorkerCostFit;
 /**
  * Laws fitted to the smaller half of the numbers of workers, for predictions that never see the larger half.
  *
+ * <p>Where the scalability law comes out with workers that help each other (kappa &lt; 0), which extrapolates to
+ * nonsense, the best law without is Amdahl's, and takes its place.
+ *
  * @param most largest number of workers that the fits see
  * @param throughput the universal scalability law
  * @param amdahl Amdahl's law
@@ -69,6 +72,29 @@ public record LowerHalf(
     }
 
     /**
+     * The fitted scalability law.
+     *
+     * @param workers m &gt;= 1
+     * @return gradients a second
+     */
+    public double rate(int workers) {
+        return helpful() ? amdahl.at(workers) : throughput.at(workers).value();
+    }
+
+    private boolean helpful() {
+        return throughput.coherency().centre() < 0;
+    }
+
+    /**
+     * The number of workers with the highest throughput.
+     *
+     * @return infinite where the law has no peak
+     */
+    public double peak() {
+        return throughput.at(1).peak();
+    }
+
+    /**
      * Time to the wanted loss by both fits: all gradients, over gradients a second.
      *
      * @param workers m &gt;= 1
@@ -76,7 +102,7 @@ public record LowerHalf(
      */
     public double seconds(int workers) {
         double all = cost.map(fit -> workers * fit.at(workers)).orElse(Double.NaN);
-        double rate = throughput.at(workers).value();
+        double rate = rate(workers);
         return all > 0 && rate > 0 ? all / rate : Double.NaN;
     }
 
@@ -100,13 +126,13 @@ public record LowerHalf(
     /**
      * The speed-up at the peak of the universal scalability law.
      *
-     * @return X(m_peak) / lambda; where the law has no peak, its limit 1/sigma, infinite for sigma &lt;= 0
+     * @return X(m_peak) / lambda; where the law has no peak, the limit of Amdahl's
      */
     public double greatestSpeedUp() {
         double sigma = throughput.contention().centre();
-        double peak = throughput.at(1).peak();
+        double peak = peak();
         if (Double.isInfinite(peak)) {
-            return sigma <= 0 ? Double.POSITIVE_INFINITY : 1 / sigma;
+            return amdahl.limit();
         }
         return peak / (1 + (peak - 1) * (sigma + throughput.coherency().centre() * peak));
     }

@@ -63,7 +63,7 @@ public record Predictions(Map<Rule, Double> workers) {
             workers.put(Rule.COST_FIT_MOST, most);
         });
         workers.put(Rule.FITS_TOGETHER, fits.soonest(run.get(run.size() - 1)));
-        workers.put(Rule.USL_PEAK, fits.throughput().at(1).peak());
+        workers.put(Rule.USL_PEAK, fits.peak());
         workers.put(Rule.USL_SPEED_UP, fits.greatestSpeedUp());
         workers.put(Rule.AMDAHL, fits.amdahl().limit());
     }

@@ -11,6 +11,15 @@ import stalesim.report.study.StudySection;
 /** How many workers still gain anything: measured limits, and how predicted ones do. */
 public final class UpperBoundAnswer {
 
+    private static final String MEASURED =
+            "Read off the means of paired runs; intervals are of the bootstrap over replications. Where not every number"
+                    + " of workers was run, a limit is known no better than to the next ones that were.";
+
+    private static final String PREDICTED =
+            "Worked out from the data, from the machine, and from runs with the smaller half of the numbers of workers;"
+                    + " none of them has seen the larger half. A prediction agrees where it is within the interval of what"
+                    + " was measured, to the next number of workers that was run, or within a tenth.";
+
     private final UpperBound study;
     private final List<LadderLimits> all;
 
@@ -37,29 +46,18 @@ public final class UpperBoundAnswer {
                             + " --resume: finished runs are not repeated."),
                     List.of());
         }
-        UpperBoundTables tables = new UpperBoundTables(study);
+        LadderWords words = LadderWords.of(all);
+        LimitTables tables = new LimitTables(study, words);
         List<StudySection> sections = new ArrayList<>();
-        sections.add(new StudySection(
-                "limits",
-                "Measured",
-                "Read off means of paired runs; intervals are of the bootstrap over replications. Where not every number"
-                        + " of workers was run, the limit is known no better than to the next ones that were.",
-                List.of(),
-                List.of(tables.measured(all))));
-        sections.add(new StudySection(
-                "predictions",
-                "Predicted",
-                "Bounds are worked out from the data, from the machine, and from runs with the smaller half of the"
-                        + " numbers of workers. A prediction agrees within the interval, to the next number that was run,"
-                        + " or within a tenth.",
-                List.of(),
-                List.of(tables.predicted(all))));
+        sections.add(new StudySection("limits", "Measured", MEASURED, List.of(), List.of(tables.measured(all))));
+        sections.add(new StudySection("predictions", "Predicted", PREDICTED, List.of(), List.of(tables.rules(all))));
+        GrowthTable growth = new GrowthTable(study, words);
         all.forEach(limits -> sections.add(new StudySection(
-                LadderWords.id(limits.ladder()),
-                LadderWords.label(limits.ladder()),
+                words.id(limits),
+                words.label(limits),
                 "",
-                new UpperBoundCharts(study, limits).groups(),
-                List.of(tables.figures(limits)))));
-        return new StudyAnswer(new UpperBoundFindings(study).of(all), sections);
+                new UpperBoundCharts(study, words, limits).groups(),
+                List.of(tables.predicted(limits), growth.of(limits)))));
+        return new StudyAnswer(new UpperBoundFindings(study, words).of(all), sections);
     }
 }

@@ -25,7 +25,7 @@ import stalesim.report.page.FigureGroup;
 import stalesim.report.page.Words;
 
 /** Cost, gain growth, time and throughput of one ladder against the number of workers. */
-record UpperBoundCharts(UpperBound study, LadderLimits limits) {
+record UpperBoundCharts(UpperBound study, LadderWords words, LadderLimits limits) {
 
     List<FigureGroup> groups() {
         List<FigureGroup> groups = new ArrayList<>();
@@ -75,7 +75,7 @@ record UpperBoundCharts(UpperBound study, LadderLimits limits) {
                     "universal scalability law",
                     Ink.SECOND_LAW,
                     KeyEntry.Mark.DASHES,
-                    m -> half.throughput().at(Math.round(m)).value()));
+                    m -> half.rate((int) Math.round(m))));
             laws.add(law("Amdahl's law", Ink.THIRD_LAW, KeyEntry.Mark.DASHES, half.amdahl()::at));
         });
         double serial = limits.ladder().premise().machine().serialNs();
@@ -100,7 +100,7 @@ record UpperBoundCharts(UpperBound study, LadderLimits limits) {
         }
         String label = gain == Gain.LOSS ? "fall of loss, %" : "fall of work, %";
         return new LimitPlot(
-                LadderWords.label(limits.ladder()),
+                words.label(limits),
                 "gain growth",
                 label,
                 limits.ladder().clock(),
@@ -113,7 +113,7 @@ record UpperBoundCharts(UpperBound study, LadderLimits limits) {
 
     private LimitPlot plot(String name, String label, List<Scaling.Point> points, List<Law> laws, Limit limit) {
         return new LimitPlot(
-                LadderWords.label(limits.ladder()),
+                words.label(limits),
                 name,
                 label,
                 limits.ladder().clock(),
