@@ -18,7 +18,7 @@ public enum Rule {
             "asynchronous; from a number of updates that suffices, so no bound on what is measured"),
     /** Where the fitted cost is least. */
     COST_FIT_BEST(
-            "least of the fitted work",
+            "minimum of the fitted work",
             "√(a/c) of a/m + b + c m",
             "fit to the smaller half",
             Limit.LEAST_COST,
@@ -39,7 +39,7 @@ public enum Rule {
             "synchronous"),
     /** Time to the wanted loss of both fits. */
     FITS_TOGETHER(
-            "least of both fits",
+            "minimum of both fits",
             "least m cost(m)/X(m) of both fits",
             "fits to the smaller half",
             Limit.LEAST_TIME,

@@ -1,10 +1,12 @@
 package stalesim.report.study.limit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import stalesim.model.bound.scaling.SerialSection;
 import stalesim.model.statistics.Interval;
 import stalesim.model.study.UpperBound;
@@ -28,28 +30,27 @@ import stalesim.report.page.Words;
 record UpperBoundCharts(UpperBound study, LadderWords words, LadderLimits limits) {
 
     List<FigureGroup> groups() {
-        List<FigureGroup> groups = new ArrayList<>();
         boolean synchronous = limits.ladder().premise().synchronous();
-        Gain gain = synchronous ? Gain.LOSS : Gain.COST;
         String at = Words.count(limits.ladder().atUpdate(study.atUpdate()), "update");
-        add(groups, "Work", "How much each worker has to do until the wanted loss.", work());
-        add(
-                groups,
-                "Gain growth",
-                synchronous
-                        ? "By how much the loss after " + at + " falls from one number of workers to the next."
-                        : "By how much the work of each worker falls from one number of workers to the next. Beneath the"
-                                + " line it rises.",
-                growth(gain));
-        add(groups, "Time", "How long it takes until the wanted loss.", time());
-        add(groups, "Throughput", "Laws are fitted to the left of the dotted line.", throughput());
-        return groups;
+        String work = "How much each worker has to do until the wanted loss, and by how much "
+                + (synchronous ? "the loss after " + at : "that")
+                + " falls from one number of workers to the next. Beneath the line it rises.";
+        return Stream.of(
+                        group("Gain growth", work, work(), growth(synchronous ? Gain.LOSS : Gain.COST)),
+                        group("Time and throughput", "Laws see only what is left of the dotted line.", time(), throughput()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private void add(List<FigureGroup> groups, String heading, String note, LimitPlot plot) {
-        if (!plot.points().isEmpty()) {
-            groups.add(new FigureGroup(heading, note, plot.key(study.level()), List.of(LimitChart.draw(plot))));
-        }
+    private Optional<FigureGroup> group(String heading, String note, LimitPlot... plots) {
+        List<LimitPlot> drawn =
+                Arrays.stream(plots).filter(plot -> !plot.points().isEmpty()).toList();
+        List<KeyEntry> key =
+                drawn.stream().flatMap(plot -> plot.key(study.level()).stream()).distinct().toList();
+        return drawn.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FigureGroup(
+                        heading, note, key, drawn.stream().map(LimitChart::draw).toList()));
     }
 
     private LimitPlot work() {

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import stalesim.model.statistics.Interval;
 import stalesim.model.study.UpperBound;
 import stalesim.model.study.limit.Gain;
@@ -24,32 +26,40 @@ record UpperBoundFindings(UpperBound study, LadderWords words) {
 
     List<String> of(List<LadderLimits> all) {
         List<String> findings = new ArrayList<>();
-        findings.add(all.stream().map(this::headline).collect(Collectors.joining("; ", "Upper bounds: ", ".")));
+        findings.add(Words.capital(all.stream().map(this::headline).collect(Collectors.joining("; "))) + ".");
         findings.add("Beyond its bound, each worker of an asynchronous algorithm has more to do than with fewer workers;"
                 + " with a synchronous one the wanted loss comes no sooner, as gain growth does not cover the parallel"
                 + " cost.");
         Scores.of(all).ifPresent(findings::add);
+        published(all).ifPresent(findings::add);
+        joined(all, this::extrapolation)
+                .ifPresent(errors -> findings.add("Laws fitted to the smaller half of the numbers of workers, at the largest"
+                        + " number: " + errors + "."));
         for (LadderLimits limits : all) {
-            List<String> sentences = new ArrayList<>();
-            machine(limits).ifPresent(sentences::add);
-            judged(limits).ifPresent(sentences::add);
-            extrapolation(limits).ifPresent(sentences::add);
-            published(limits).ifPresent(sentences::add);
+            String sentences = Stream.of(machine(limits), judged(limits))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(" "));
             if (!sentences.isEmpty()) {
-                findings.add(words.label(limits) + ": " + String.join(" ", sentences));
+                findings.add(words.label(limits) + ": " + sentences);
             }
         }
         return findings;
     }
 
+    private static Optional<String> joined(
+            List<LadderLimits> all, Function<LadderLimits, Optional<String>> part) {
+        String joined = all.stream().map(part).flatMap(Optional::stream).collect(Collectors.joining("; "));
+        return joined.isEmpty() ? Optional.empty() : Optional.of(joined);
+    }
+
     private String headline(LadderLimits limits) {
         String bound = limits.measured(limits.situation())
                 .map(found -> found.open()
-                        ? "none seen up to " + Words.count(most(limits), "worker") + " (" + LadderWords.interval(found)
-                                + ")"
-                        : LadderWords.limit(found))
-                .orElse("not known, as with no number of workers all runs reached the wanted loss");
-        return words.label(limits) + " – " + bound;
+                        ? "no bound is seen up to " + Words.count(most(limits), "worker") + " ("
+                                + LadderWords.interval(found) + ")"
+                        : "up to " + LadderWords.limit(found))
+                .orElse("no number of workers whose runs all reached the wanted loss");
+        return bound + " with " + words.label(limits);
     }
 
     private static int most(LadderLimits limits) {
@@ -83,7 +93,7 @@ record UpperBoundFindings(UpperBound study, LadderWords words) {
         }
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Predictions: " + String.join("; ", parts) + ".");
+                : Optional.of("Predictions are " + String.join("; ", parts) + ".");
     }
 
     /** By how much a prediction is off, in parentheses. */
@@ -95,15 +105,13 @@ record UpperBoundFindings(UpperBound study, LadderWords words) {
 
     /** Of the largest number of workers with the figure. */
     private Optional<String> extrapolation(LadderLimits limits) {
-        return limits.half().map(half -> {
-            List<String> errors = new ArrayList<>();
-            error(limits, half, Gain.RATE).ifPresent(error -> errors.add("the scalability law says throughput with "
-                    + error));
-            error(limits, half, Gain.COST).ifPresent(error -> errors.add("a/m + b + c m says the work of each with "
-                    + error));
-            return errors.isEmpty()
-                    ? ""
-                    : "Fitted to no more than " + half.most() + " workers, " + String.join(", and ", errors) + ".";
+        return limits.half().flatMap(half -> {
+            String errors = Stream.of(
+                            error(limits, half, Gain.RATE).map("throughput "::concat),
+                            error(limits, half, Gain.COST).map("work "::concat))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(", "));
+            return errors.isEmpty() ? Optional.empty() : Optional.of(words.label(limits) + " – " + errors);
         });
     }
 
@@ -117,7 +125,7 @@ record UpperBoundFindings(UpperBound study, LadderWords words) {
                     ? OptionalDouble.of(half.rate(m))
                     : half.cost().stream().mapToDouble(cost -> cost.at(m)).findFirst();
             if (measured.isPresent() && said.isPresent()) {
-                return Optional.of(m + " to " + error(said.getAsDouble(), measured.get().centre()));
+                return Optional.of(error(said.getAsDouble(), measured.get().centre()) + " (m = " + m + ")");
             }
         }
         return Optional.empty();
@@ -129,19 +137,23 @@ record UpperBoundFindings(UpperBound study, LadderWords words) {
     }
 
     /** Theorem 2 counts updates that suffice, so its m_max bounds nothing that is measured. */
-    private static Optional<String> published(LadderLimits limits) {
-        OptionalDouble bound = limits.predictions().of(Rule.PAPER_MOST);
-        Optional<MeasuredLimit> measured = limits.measured(Limit.BREAK_EVEN);
-        if (bound.isEmpty() || measured.isEmpty()) {
-            return Optional.empty();
-        }
-        String called = "Paper 000 calls m_max = 1/(6K) = " + LadderWords.number(bound.getAsDouble())
-                + " an upper bound of scalability. ";
-        String reason = "it compares numbers of updates that suffice, and far fewer may do.";
-        return Optional.of(
-                bound.getAsDouble() < measured.get().floor()
-                        ? called + "It is none: each has less to do than alone up to " + LadderWords.limit(measured.get())
-                                + "; " + reason
-                        : called + "These runs do not contradict it, yet it is none: " + reason);
+    private Optional<String> published(List<LadderLimits> all) {
+        String reason = " it compares numbers of updates that suffice, and far fewer may do.";
+        String named = "Paper 000 calls m_max = 1/(6K) an upper bound of scalability. ";
+        Optional<String> exceeded = joined(all, this::exceeded);
+        boolean applies = all.stream()
+                .anyMatch(limits -> limits.predictions().of(Rule.PAPER_MOST).isPresent());
+        return exceeded.isPresent()
+                ? Optional.of(named + "It is none, as" + reason + " Each has less to do than alone: " + exceeded.get() + ".")
+                : applies
+                        ? Optional.of(named + "These runs do not contradict it, yet it is none, as" + reason)
+                        : Optional.empty();
+    }
+
+    private Optional<String> exceeded(LadderLimits limits) {
+        return limits.measured(Limit.BREAK_EVEN)
+                .filter(measured -> limits.verdict(Rule.PAPER_MOST).equals(Optional.of(Verdict.TOO_LOW)))
+                .map(measured -> "up to " + LadderWords.limit(measured) + ", not "
+                        + LimitTables.predicted(limits, Rule.PAPER_MOST) + ", with " + words.label(limits));
     }
 }
