@@ -1,6 +1,6 @@
 package stalesim.model.sensitivity;
 
-/** How equal steps of a coordinate change a factor. */
+/** How equal steps of a coordinate change a factor; the same bits on every machine. */
 public enum Scale {
     /** By equal differences: low + u (high - low). */
     LINEAR {
@@ -18,12 +18,12 @@ public enum Scale {
     LOGARITHMIC {
         @Override
         double at(double low, double high, double u) {
-            return low * Math.pow(high / low, u);
+            return low * StrictMath.pow(high / low, u);
         }
 
         @Override
         double position(double low, double high, double value) {
-            return Math.log(value / low) / Math.log(high / low);
+            return StrictMath.log(value / low) / StrictMath.log(high / low);
         }
     };
 

@@ -1,19 +1,13 @@
 package stalesim.report.chart;
 
-import java.awt.Font;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.StandardXYBarPainter;
-import org.jfree.chart.renderer.xy.XYBarRenderer;
-import org.jfree.data.xy.XYIntervalSeries;
-import org.jfree.data.xy.XYIntervalSeriesCollection;
 import stalesim.model.result.Mode;
 
 /** Where the workers' time went: a bar for each number of workers and clock, divided into shares. */
@@ -26,13 +20,10 @@ public final class TimeCharts {
     /** Bars are two steps apart, and three where another number of workers begins. */
     private static final int NEXT = 2;
 
-    private static final double HALF_BAR = 0.86;
     private static final double MARGIN = 1.2;
     private static final double PERCENT = 100;
-    private static final double SEAM = 0.25;
-    private static final double LEAST_LABELLED = 5.5;
+    private static final double LEAST_TOLD = 5.5;
     private static final double LEAST_IN_KEY = 0.0005;
-    private static final Font VALUES = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
 
     private TimeCharts() {}
 
@@ -59,7 +50,10 @@ public final class TimeCharts {
         plot.setRangeGridlinesVisible(false);
         plot.setDomainGridlinesVisible(true);
         plot.setDomainGridlinePaint(Ink.GRID.color());
-        divide(plot, placed);
+        new StackedParts(plot, PERCENT, share -> String.format(Locale.ROOT, "%.0f", share))
+                .draw(placed.stream()
+                        .map(row -> new StackedParts.Row(row.step(), row.bar().use(), PERCENT))
+                        .toList());
         int height = AXIS_HEIGHT + (int) Math.ceil(rows.getRange().getLength() * STEP_HEIGHT);
         ChartText text = new ChartText(
                 FigureId.of("time", mode.label() + "-" + algorithm), algorithm, description(mode, algorithm, bars));
@@ -92,48 +86,6 @@ public final class TimeCharts {
         return axis;
     }
 
-    private static void divide(XYPlot plot, List<Placed> placed) {
-        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
-        XYBarRenderer renderer = new XYBarRenderer();
-        renderer.setUseYInterval(true);
-        renderer.setShadowVisible(false);
-        renderer.setBarPainter(new StandardXYBarPainter());
-        renderer.setDrawBarOutline(false);
-        for (TimePart part : TimePart.values()) {
-            XYIntervalSeries series = new XYIntervalSeries(part.label());
-            placed.forEach(row -> add(series, plot, row, part));
-            renderer.setSeriesPaint(data.getSeriesCount(), part.ink().color());
-            data.addSeries(series);
-        }
-        plot.setDataset(data);
-        plot.setRenderer(renderer);
-    }
-
-    private static void add(XYIntervalSeries series, XYPlot plot, Placed row, TimePart part) {
-        double left = PERCENT * before(row.bar(), part);
-        double share = PERCENT * part.share(row.bar().use());
-        if (share <= 0) {
-            return;
-        }
-        double right = Math.max(left + share / 2, left + share - SEAM);
-        double middle = (left + right) / 2;
-        series.add(middle, left, right, row.step(), row.step() - HALF_BAR, row.step() + HALF_BAR);
-        if (share >= LEAST_LABELLED) {
-            XYTextAnnotation label =
-                    new XYTextAnnotation(String.format(Locale.ROOT, "%.0f", share), middle, row.step());
-            label.setFont(VALUES);
-            label.setPaint(part.textInk());
-            plot.addAnnotation(label);
-        }
-    }
-
-    private static double before(TimeBar bar, TimePart part) {
-        return Stream.of(TimePart.values())
-                .takeWhile(other -> other != part)
-                .mapToDouble(other -> other.share(bar.use()))
-                .sum();
-    }
-
     private static String description(Mode mode, String algorithm, List<TimeBar> bars) {
         return String.format(
                 Locale.ROOT,
@@ -146,7 +98,7 @@ public final class TimeCharts {
     /** What took most of it. */
     private static String inWords(TimeBar bar) {
         return Stream.of(TimePart.values())
-                .filter(part -> PERCENT * part.share(bar.use()) >= LEAST_LABELLED)
+                .filter(part -> PERCENT * part.share(bar.use()) >= LEAST_TOLD)
                 .map(part -> String.format(Locale.ROOT, "%s %.0f %%", part.label(), PERCENT * part.share(bar.use())))
                 .collect(Collectors.joining(", ", bar.workers() + (bar.workers() == 1 ? " worker, " : " workers, ") + bar.clock().label() + ": ", ""));
     }

@@ -113,7 +113,7 @@ public final class ReportFiles {
      */
     public static StudyAnswer writeStudy(Path directory, StudyInput input) throws IOException {
         Files.createDirectories(directory);
-        StudyAnswer answer = StudyAnswer.of(input);
+        StudyAnswer answer = StudyKinds.answer(input);
         write(directory.resolve("report.html"), new StudyPage(input, answer).html());
         return answer;
     }

@@ -15,14 +15,4 @@ public record StudyAnswer(List<String> findings, List<StudySection> sections) {
         findings = List.copyOf(findings);
         sections = List.copyOf(sections);
     }
-
-    /**
-     * Answers.
-     *
-     * @param input the question and all runs
-     * @return the answer
-     */
-    public static StudyAnswer of(StudyInput input) {
-        return StudyKinds.answer(input);
-    }
 }

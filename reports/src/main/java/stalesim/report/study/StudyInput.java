@@ -3,7 +3,6 @@ package stalesim.report.study;
 import java.util.List;
 import stalesim.model.study.Study;
 import stalesim.model.study.Trial;
-import stalesim.model.study.limit.Premise;
 import stalesim.report.input.ReportInput;
 
 /**
@@ -12,29 +11,32 @@ import stalesim.report.input.ReportInput;
  * @param frame title, scenario, provenance and the like, without results
  * @param study what is asked
  * @param trials all runs, in plan order
- * @param premises what predictions are made from; none where the study makes none
+ * @param surroundings what is known besides
  */
-public record StudyInput(ReportInput frame, Study study, List<Trial> trials, List<Premise> premises) {
+public record StudyInput(ReportInput frame, Study study, List<Trial> trials, Surroundings surroundings) {
 
-    /** Makes the lists immutable. */
+    /** Makes the list immutable. */
     public StudyInput {
         trials = List.copyOf(trials);
-        premises = List.copyOf(premises);
     }
 
     /**
-     * Of a study that predicts nothing.
+     * Of which nothing is known besides the runs.
      *
      * @param frame title, scenario, provenance and the like, without results
      * @param study what is asked
      * @param trials all runs, in plan order
      */
     public StudyInput(ReportInput frame, Study study, List<Trial> trials) {
-        this(frame, study, trials, List.of());
+        this(frame, study, trials, Surroundings.NONE);
     }
 
-    /** The wanted loss; NaN if there is none. */
-    double epsilon() {
+    /**
+     * The wanted loss.
+     *
+     * @return NaN if there is none
+     */
+    public double epsilon() {
         return frame.targetLoss().orElse(Double.NaN);
     }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.run.TrainingTask;
 import stalesim.model.study.limit.Premise;
+import stalesim.model.study.Scalability;
 import stalesim.report.requirement.RequirementCheck;
 import stalesim.report.table.RequirementTables;
 import stalesim.report.table.TextTable;
@@ -21,12 +22,14 @@ import stalesim.scenario.rendering.Rendering;
 import stalesim.scenario.runner.Campaign;
 import stalesim.scenario.runner.Laboratory;
 import stalesim.scenario.runner.Machines;
+import stalesim.scenario.runner.Meter;
 import stalesim.scenario.runner.Rounds;
 import stalesim.scenario.runner.Runner;
 import stalesim.scenario.runner.StudyPremises;
 import stalesim.scenario.runner.StudyRounds;
 import stalesim.scenario.runner.TaskLibrary;
 import stalesim.scenario.runner.TracedRun;
+import stalesim.scenario.runner.UsageMeter;
 import stalesim.scenario.runner.Workshop;
 import stalesim.scenario.spec.Point;
 import stalesim.scenario.spec.Scenario;
@@ -53,7 +56,7 @@ final class ScenarioRun {
     }
 
     int run(Sweep sweep, Optional<TracedRun> traced) throws InterruptedException {
-        Workshop workshop = Workshop.of(laboratory, arguments.jobCount());
+        Workshop workshop = Workshop.of(laboratory, jobs(sweep));
         Shard shard = arguments.shard();
         checkAsserts(sweep, shard);
         Plan plan = Plan.of(sweep);
@@ -81,7 +84,7 @@ final class ScenarioRun {
         try (ResultStore store = ResultStore.open(folder.resultsFile())) {
             greet(store, folder, command.getErr());
             Rounds rounds = StudyRounds.of(sweep.first(), folder);
-            run(new Campaign(plan.part(shard), hash, machines, store, rounds), workshop, folder);
+            run(new Campaign(plan.part(shard), hash, machines, store, rounds, meter(sweep, folder)), workshop, folder);
             crashed = store.crashed();
         }
         List<Premise> premises = new StudyPremises(machines, workshop.tasks()).of(sweep);
@@ -104,6 +107,19 @@ final class ScenarioRun {
         if (arguments.asserts && !shard.isWhole()) {
             throw new UsageException("--assert: a shard has a part of the runs alone. Leave --assert or --shard out.");
         }
+    }
+
+    /** What runs cost can only be told of one at a time. */
+    private int jobs(Sweep sweep) {
+        return tellsCosts(sweep) ? 1 : arguments.jobCount();
+    }
+
+    private static Meter meter(Sweep sweep, OutputFolder folder) {
+        return tellsCosts(sweep) ? new UsageMeter(folder.usageFile()::append) : Meter.NONE;
+    }
+
+    private static boolean tellsCosts(Sweep sweep) {
+        return sweep.first().study().filter(Scalability.class::isInstance).isPresent();
     }
 
     private void run(Campaign campaign, Workshop workshop, OutputFolder folder) throws InterruptedException {

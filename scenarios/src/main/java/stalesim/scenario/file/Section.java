@@ -80,6 +80,29 @@ public final class Section {
     }
 
     /**
+     * Looks at a value anywhere below, without asking for it.
+     *
+     * @param keys its path from here; a number selects an item of a list, the first with 0
+     * @return the value, or empty if there is none
+     */
+    public Optional<Field> at(List<String> keys) {
+        Optional<Tree> found = Optional.of(mapping);
+        for (String key : keys) {
+            found = found.flatMap(tree -> below(tree, key));
+        }
+        return found.map(tree -> new Field(tree, pathOf(String.join(".", keys)), problems));
+    }
+
+    private static Optional<Tree> below(Tree tree, String key) {
+        if (tree instanceof Tree.Sequence list) {
+            return key.matches("\\d{1,9}") ? list.items().stream().skip(Integer.parseInt(key)).findFirst() : Optional.empty();
+        }
+        return tree instanceof Tree.Mapping inner
+                ? Optional.ofNullable(inner.entries().get(key)).map(Tree.Entry::value)
+                : Optional.empty();
+    }
+
+    /**
      * Reports a key that is not there.
      *
      * @param key its name

@@ -11,6 +11,8 @@ import stalesim.model.study.Confidence;
 import stalesim.model.study.Criterion;
 import stalesim.model.study.HowMany;
 import stalesim.model.study.Prices;
+import stalesim.model.study.Scalability;
+import stalesim.model.study.Sensitivity;
 import stalesim.model.study.Study;
 import stalesim.model.study.UpperBound;
 import stalesim.model.study.WhatIf;
@@ -45,6 +47,12 @@ public final class StudyJson {
         if (study instanceof UpperBound bound) {
             bound.atUpdate().ifPresent(at -> node.put(AT_UPDATE, at));
             return node.put(LEVEL, bound.level());
+        }
+        if (study instanceof Sensitivity sensitivity) {
+            return SensitivityJson.write(node, sensitivity);
+        }
+        if (study instanceof Scalability) {
+            return node;
         }
         WhatIf whatIf = (WhatIf) study;
         ArrayNode changes = node.put(LEVEL, whatIf.level()).putArray("changes");
@@ -96,6 +104,8 @@ public final class StudyJson {
                 new UpperBound(
                         node.has(AT_UPDATE) ? OptionalLong.of(node.get(AT_UPDATE).asLong()) : OptionalLong.empty(),
                         node.required(LEVEL).asDouble());
+            case "sensitivity" -> SensitivityJson.read(node);
+            case "scale" -> new Scalability();
             default -> throw new IllegalArgumentException("study " + kind + " is not known");
         };
     }

@@ -39,9 +39,17 @@ public record RunKey(Point point, Clock clock, Mode mode, String algorithm, int 
         return new RunKey(point, clock, mode, algorithm, workers, number);
     }
 
+    /**
+     * Which run at its point.
+     *
+     * @return such as "simulated/native/async-lock/4/0"
+     */
+    public String named() {
+        return clock.label() + "/" + mode.label() + "/" + algorithm + "/" + workers + "/" + replication;
+    }
+
     @Override
     public String toString() {
-        return clock.label() + "/" + mode.label() + "/" + algorithm + "/" + workers + "/" + replication
-                + (point.isSwept() ? " at " + point : "");
+        return named() + (point.isSwept() ? " at " + point : "");
     }
 }

@@ -43,8 +43,12 @@ public final class ScenarioLibrary {
             "fashion-mnist-lenet",
             "batch-sweep",
             "how-many-workers",
-            "upper-bound",
-            "how-many-measured");
+            "how-many-measured",
+            "what-if-study",
+            "which-algorithm",
+            "sensitivity",
+            "scale",
+            "upper-bound");
 
     /** A scenario is written by hand; what is larger is something else. */
     private static final long MOST_BYTES = 1_000_000;

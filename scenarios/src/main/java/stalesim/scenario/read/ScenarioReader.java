@@ -76,7 +76,7 @@ public final class ScenarioReader {
                 .ifPresent(field -> field.reject("makes several scenarios of one, where a single one is wanted."
                         + " Remove it, and state the values of one of its points."));
         root.field(StudyReader.KEY)
-                .filter(field -> StudyReader.axis(field).isPresent())
+                .filter(StudyReader::varies)
                 .ifPresent(field -> field.reject("makes several scenarios of one, where a single one is wanted."
                         + " Remove it."));
         return read(root, text, problems);

@@ -54,7 +54,7 @@ public final class SweepReader {
         Optional<Field> study = root.field(StudyReader.KEY);
         List<AxisDraft> axes = new ArrayList<>();
         sweep.flatMap(Field::section).ifPresent(section -> axes.addAll(AxesReader.read(sweep.get(), section)));
-        Optional<AxisDraft> varied = study.flatMap(StudyReader::axis);
+        Optional<AxisDraft> varied = study.flatMap(field -> StudyReader.axis(field, new TrialReading(root, text)));
         varied.ifPresent(axes::add);
         problems.throwIfAny();
         if (axes.isEmpty()) {
@@ -67,11 +67,18 @@ public final class SweepReader {
         if (points(axes) > MOST_POINTS) {
             cause.reject("has more than " + MOST_POINTS + " points. Leave values out.");
         }
+        if (study.isPresent() && axes.stream().anyMatch(axis -> axis.axis().paths().contains("stop"))) {
+            cause.reject("stop cannot be swept as a whole where a study asks for the wanted loss. Sweep stop.loss-below"
+                    + " or stop.updates.");
+        }
         if (sweep.isPresent() && varied.isPresent()) {
             cause.reject("cannot stand beside a study that varies values itself. Remove one of them.");
         }
         problems.throwIfAny();
-        return new SweepReader(text, root, axes).read(new PointProblems(cause));
+        Sweep read = new SweepReader(text, root, axes).read(new PointProblems(cause));
+        study.ifPresent(field -> StudyReader.check(field, read.scenarios().toList()));
+        problems.throwIfAny();
+        return read;
     }
 
     private static double points(List<AxisDraft> axes) {

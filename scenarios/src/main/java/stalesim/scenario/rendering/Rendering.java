@@ -64,7 +64,7 @@ public final class Rendering {
             }
             Optional<Study> study = StudyJson.of(folder.scenario());
             if (study.isPresent()) {
-                answer(study.get(), out);
+                answer(study.get(), axes, out);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + report, e);
@@ -75,10 +75,10 @@ public final class Rendering {
     }
 
     /** The answer is what is looked for: it takes the report's name. */
-    private void answer(Study study, PrintWriter out) throws IOException {
+    private void answer(Study study, List<Axis> axes, PrintWriter out) throws IOException {
         Path report = folder.path().resolve("report.html");
         Files.move(report, folder.path().resolve("runs.html"), StandardCopyOption.REPLACE_EXISTING);
-        StudyAnswer answer = ReportFiles.writeStudy(folder.path(), StoredInput.asked(folder, study));
+        StudyAnswer answer = ReportFiles.writeStudy(folder.path(), StoredInput.asked(folder, study, axes));
         out.println();
         answer.findings().forEach(out::println);
         out.println();

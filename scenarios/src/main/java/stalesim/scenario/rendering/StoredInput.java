@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import stalesim.model.machine.MachineDescription;
 import stalesim.model.result.Clock;
 import stalesim.model.result.RunResult;
 import stalesim.model.study.Study;
 import stalesim.model.study.Trial;
+import stalesim.model.study.WantedLoss;
 import stalesim.report.input.ReportInput;
 import stalesim.report.study.StudyInput;
+import stalesim.report.study.Surroundings;
 import stalesim.report.sweep.SweepAxis;
 import stalesim.report.sweep.SweepInput;
 import stalesim.report.sweep.SweepTally;
@@ -25,9 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Puts the content of a folder into the form that reports are made from. */
 final class StoredInput {
-
-    /** Where the wanted loss is swept. */
-    private static final String SWEPT_TARGET = "stop.loss-below";
 
     private StoredInput() {}
 
@@ -48,25 +49,30 @@ final class StoredInput {
         Origin origin = new Origin();
         folder.forEachResult(stored -> {
             origin.see(stored);
-            String own = stored.point().settings().get(SWEPT_TARGET);
-            tally.add(stored.point().settings(), known(own == null ? target : Double.parseDouble(own)), stored.result());
+            double own = WantedLoss.at(stored.point().settings(), target);
+            tally.add(stored.point().settings(), known(own), stored.result());
         });
         return new SweepInput(
                 frame(folder, origin, List.of()),
-                axes.stream().map(axis -> new SweepAxis(axis.paths(), axis.steps())).toList(),
+                shown(axes),
                 tally.rows(ReportInput.DEFAULT_LEVEL));
     }
 
+    private static List<SweepAxis> shown(List<Axis> axes) {
+        return axes.stream().map(axis -> new SweepAxis(axis.paths(), axis.steps())).toList();
+    }
+
     /** Of a study: its answer needs all of its runs. */
-    static StudyInput asked(OutputFolder folder, Study study) {
+    static StudyInput asked(OutputFolder folder, Study study, List<Axis> axes) {
         List<Trial> trials = new ArrayList<>();
         Origin origin = new Origin();
         folder.forEachResult(stored -> {
             origin.see(stored);
             trials.add(new Trial(stored.point().settings(), stored.result()));
         });
-        return new StudyInput(
-                frame(folder, origin, List.of()), study, trials, folder.premises().read());
+        Surroundings surroundings = new Surroundings(
+                machine(folder), folder.usageFile().read(), shown(axes), folder.premises().read());
+        return new StudyInput(frame(folder, origin, List.of()), study, trials, surroundings);
     }
 
     private static ReportInput frame(OutputFolder folder, Origin origin, List<RunResult> results) {
@@ -76,7 +82,7 @@ final class StoredInput {
                 text(scenario),
                 provenance(scenario, origin),
                 origin.environment(folder),
-                calibration(folder, scenario),
+                calibration(folder),
                 assumptions(scenario),
                 results,
                 known(target(scenario)),
@@ -92,14 +98,18 @@ final class StoredInput {
         return Double.isNaN(target) ? OptionalDouble.empty() : OptionalDouble.of(target);
     }
 
-    private static Map<String, String> calibration(OutputFolder folder, JsonNode scenario) {
-        JsonNode machine = scenario.path("machine");
-        if (machine.has("cores")) {
-            return CalibrationSummary.of(MachineJson.read(machine), List.of());
-        }
+    private static Map<String, String> calibration(OutputFolder folder) {
         return folder.calibrations().of(Calibrations.ONLY)
-                .map(calibrated -> CalibrationSummary.of(calibrated, folder.calibrations().estimates(Calibrations.ONLY)))
+                .map(machine -> CalibrationSummary.of(machine, folder.calibrations().estimates(Calibrations.ONLY)))
                 .orElse(Map.of());
+    }
+
+    /** What the simulation was told at the first point, stated or calibrated. */
+    private static Optional<MachineDescription> machine(OutputFolder folder) {
+        JsonNode machine = folder.scenario().path("machine");
+        return machine.has("processors")
+                ? Optional.of(MachineJson.read(machine))
+                : folder.calibrations().of(Calibrations.ONLY);
     }
 
     /** The scenario with every default filled in, without what the report shows elsewhere. */

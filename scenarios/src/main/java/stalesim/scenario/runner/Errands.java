@@ -44,7 +44,8 @@ final class Errands {
     /** Does a run and keeps its result. */
     void finish(Job job, Execution execution, Environment environment) throws InterruptedException {
         TrainingTask task = workshop.tasks().of(job.scenario()).task();
-        CompletedRun run = execution.run(job.cell().spec(task, job.replication()));
+        CompletedRun run = campaign.meter()
+                .measure(job.key(), () -> execution.run(job.cell().spec(task, job.replication())));
         run.failure().ifPresent(cause -> progress.say(job.key() + " crashed and is counted as such: " + cause));
         campaign.store()
                 .append(new StoredResult(job.cell().variant().point(), run.result(), environment, campaign.hash()));

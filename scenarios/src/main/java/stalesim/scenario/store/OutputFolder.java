@@ -189,6 +189,15 @@ public record OutputFolder(Path path) {
         return path.resolve("results.jsonl");
     }
 
+    /**
+     * Where it is noted what runs cost.
+     *
+     * @return {@code usage.jsonl}
+     */
+    public UsageFile usageFile() {
+        return new UsageFile(path.resolve("usage.jsonl"));
+    }
+
     private ScenarioFile scenarioFile() {
         return new ScenarioFile(path.resolve("scenario.json"));
     }

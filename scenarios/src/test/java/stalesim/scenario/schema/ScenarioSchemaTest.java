@@ -150,8 +150,8 @@ class ScenarioSchemaTest {
                 "(?:field|required|expect|number|whole|choice|count|part|osTime|osLaw|cv|links)\\(\\s*(?:\\w+,\\s*)?"
                         + "\"([a-z0-9-]+)\"");
         Set<String> inSources = new TreeSet<>();
-        try (Stream<Path> sources = Files.list(Path.of("src/main/java/stalesim/scenario/read"))) {
-            for (Path source : sources.toList()) {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/stalesim/scenario/read"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
                 asked.matcher(Files.readString(source)).results().map(key -> key.group(1)).forEach(inSources::add);
             }
         }

@@ -77,6 +77,14 @@ public record Contest(Clock clock, List<Entrant> entrants, double epsilon, Price
         return new Contest(clock, kept, epsilon, prices);
     }
 
+    /** The same contest with the first replications of each, as many as all have. */
+    Contest evened() {
+        int fewest = entrants.stream().mapToInt(entrant -> entrant.runs().size()).min().orElse(0);
+        return among(entrants.stream()
+                .map(entrant -> new Entrant(entrant.alternative(), entrant.runs().subList(0, fewest)))
+                .toList());
+    }
+
     /**
      * Chooses by multiple comparisons with the best: it is decided once the chosen one is, at the wanted confidence,
      * worse than the best by no more than the indifference allows.

@@ -2,7 +2,9 @@ package stalesim.model.study.choice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import stalesim.model.result.Clock;
 import stalesim.model.study.Confidence;
@@ -11,6 +13,7 @@ import stalesim.model.study.HowMany;
 import stalesim.model.study.Prices;
 import stalesim.model.study.Study;
 import stalesim.model.study.Trial;
+import stalesim.model.study.WantedLoss;
 import stalesim.model.study.WhichAlgorithm;
 
 /** What studies choose between, and by what. */
@@ -32,7 +35,7 @@ public final class Contests {
     }
 
     /**
-     * Between algorithms: a contest a clock, point, mode and number of workers.
+     * Between algorithms: a contest a clock, point, mode and number of workers, for the wanted loss of its point.
      *
      * @param study the question
      * @param trials runs, in any order
@@ -41,10 +44,46 @@ public final class Contests {
      */
     public static List<Contest> of(WhichAlgorithm study, List<Trial> trials, double epsilon) {
         return Contest.divide(
-                trials,
-                epsilon,
-                Prices.NONE,
-                alternative -> alternative.point() + " " + alternative.mode() + " " + alternative.workers());
+                        trials,
+                        epsilon,
+                        Prices.NONE,
+                        alternative -> alternative.point() + " " + alternative.mode() + " " + alternative.workers())
+                .stream()
+                .map(Contests::atItsPoint)
+                .toList();
+    }
+
+    /**
+     * Between algorithms, each with any number of workers: a contest a clock, point and mode. As repetitions were added
+     * for other contests, all entrants are judged by as many as the one with the fewest has.
+     *
+     * @param study the question
+     * @param trials runs, in any order
+     * @param epsilon wanted loss; NaN if there is none
+     * @param among what the alternatives of a contest have in common besides clock and mode: their point, but for the
+     *     number of workers
+     * @return the contests, entrants in the order of their first runs
+     */
+    public static List<Contest> withAnyWorkers(
+            WhichAlgorithm study,
+            List<Trial> trials,
+            double epsilon,
+            Function<Alternative, Map<String, String>> among) {
+        return Contest.divide(
+                        trials,
+                        epsilon,
+                        Prices.NONE,
+                        alternative -> among.apply(alternative) + " " + alternative.mode())
+                .stream()
+                .map(Contests::atItsPoint)
+                .map(Contest::evened)
+                .toList();
+    }
+
+    /** With the wanted loss of the point, which all of its entrants share. */
+    private static Contest atItsPoint(Contest contest) {
+        double epsilon = WantedLoss.at(contest.entrants().get(0).alternative().point(), contest.epsilon());
+        return new Contest(contest.clock(), contest.entrants(), epsilon, contest.prices());
     }
 
     /**

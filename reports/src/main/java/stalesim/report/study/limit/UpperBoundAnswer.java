@@ -31,7 +31,7 @@ public final class UpperBoundAnswer {
      */
     public UpperBoundAnswer(UpperBound study, StudyInput input) {
         this.study = study;
-        this.all = LadderLimits.of(study, input.premises(), input.trials());
+        this.all = LadderLimits.of(study, input.surroundings().premises(), input.trials());
     }
 
     /**

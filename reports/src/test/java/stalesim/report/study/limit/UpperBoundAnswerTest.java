@@ -6,23 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import stalesim.model.profile.DataLimits;
-import stalesim.model.result.Environment;
 import stalesim.model.result.Mode;
 import stalesim.model.study.Trial;
 import stalesim.model.study.UpperBound;
 import stalesim.model.study.limit.MachineLimits;
 import stalesim.model.study.limit.Premise;
 import stalesim.report.Runs;
-import stalesim.report.input.ReportInput;
 import stalesim.report.study.StudyAnswer;
 import stalesim.report.study.StudyInput;
 import stalesim.report.study.StudyPage;
 import stalesim.report.study.StudySection;
+import stalesim.report.study.Surroundings;
 
 class UpperBoundAnswerTest {
 
@@ -61,17 +59,8 @@ class UpperBoundAnswerTest {
     }
 
     private static StudyInput input(List<Premise> premises) {
-        ReportInput frame = new ReportInput(
-                "made up",
-                "",
-                Map.of(),
-                new Environment(Map.of()),
-                Map.of(),
-                List.of(),
-                List.of(),
-                OptionalDouble.of(0.3),
-                0.95);
-        return new StudyInput(frame, STUDY, trials(), premises);
+        return new StudyInput(
+                Frames.wanting(0.3), STUDY, trials(), new Surroundings(Optional.empty(), List.of(), List.of(), premises));
     }
 
     private static StudyAnswer answer(DataLimits data) {
@@ -101,7 +90,7 @@ class UpperBoundAnswerTest {
     @Test
     void thePageShowsTheEvidence() {
         StudyInput input = input(List.of(premise(new DataLimits(10, 0.5, 0.5, 90))));
-        StudyAnswer answer = StudyAnswer.of(input);
+        StudyAnswer answer = new UpperBoundAnswer(STUDY, input).answer();
         assertThat(answer.sections()).extracting(StudySection::heading).containsExactly("Measured", "Predicted", "async-lock");
         StudySection evidence = answer.sections().get(2);
         assertThat(evidence.charts()).hasSize(2).allSatisfy(group -> {
@@ -111,11 +100,11 @@ class UpperBoundAnswerTest {
         assertThat(evidence.tables().get(1).rows()).hasSize(7);
         String page = new StudyPage(input, answer).html();
         assertThat(page).contains("The limit is marked at m = 6.", "gain growth").doesNotContain("NaN");
-        assertThat(new StudyPage(input, StudyAnswer.of(input)).html()).isEqualTo(page);
+        assertThat(new StudyPage(input, new UpperBoundAnswer(STUDY, input).answer()).html()).isEqualTo(page);
     }
 
     @Test
     void withoutPremisesItIsSaidHowToHaveThem() {
-        assertThat(StudyAnswer.of(input(List.of())).findings().get(0)).contains("--resume");
+        assertThat(new UpperBoundAnswer(STUDY, input(List.of())).answer().findings().get(0)).contains("--resume");
     }
 }

@@ -1,4 +1,4 @@
-package stalesim.report.study;
+package stalesim.report.study.workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,9 @@ import stalesim.model.study.Prices;
 import stalesim.model.study.Trial;
 import stalesim.report.Runs;
 import stalesim.report.input.ReportInput;
+import stalesim.report.study.StudyAnswer;
+import stalesim.report.study.StudyInput;
+import stalesim.report.study.StudyPage;
 
 class HowManyAnswerTest {
 
@@ -40,7 +43,7 @@ class HowManyAnswerTest {
     private StudyAnswer answer(HowMany study) {
         ReportInput frame = new ReportInput(
                 "t", "", Map.of(), new Environment(Map.of()), Map.of(), List.of(), List.of(), OptionalDouble.of(0.34), 0.95);
-        return StudyAnswer.of(new StudyInput(frame, study, trials));
+        return new HowManyAnswer(study, new StudyInput(frame, study, trials)).answer();
     }
 
     /** With ordinary spaces. */

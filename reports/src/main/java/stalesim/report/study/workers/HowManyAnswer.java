@@ -1,4 +1,4 @@
-package stalesim.report.study;
+package stalesim.report.study.workers;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,23 +13,37 @@ import stalesim.model.study.HowMany;
 import stalesim.model.study.choice.Choice;
 import stalesim.model.study.choice.Contests;
 import stalesim.report.page.Words;
-import stalesim.report.study.WorkerChoices.Aim;
+import stalesim.report.study.StudyAnswer;
+import stalesim.report.study.StudyInput;
+import stalesim.report.study.StudySection;
+import stalesim.report.study.workers.WorkerChoices.Aim;
 import stalesim.report.table.Figures;
 
 /** How many workers: the choices, how sure they are, and what the others would cost. */
-final class HowManyAnswer {
+public final class HowManyAnswer {
 
     private final HowMany study;
     private final List<WorkerPair> pairs;
 
-    HowManyAnswer(HowMany study, StudyInput input) {
+    /**
+     * Of a study.
+     *
+     * @param study the question
+     * @param input all runs
+     */
+    public HowManyAnswer(HowMany study, StudyInput input) {
         this.study = study;
         this.pairs = WorkerPair.of(Contests.of(study, input.trials(), input.epsilon()).stream()
                 .map(contest -> new WorkerChoices(study, contest))
                 .toList());
     }
 
-    StudyAnswer answer() {
+    /**
+     * Answers.
+     *
+     * @return the answer
+     */
+    public StudyAnswer answer() {
         List<String> findings = new ArrayList<>();
         Map<Mode, List<WorkerPair>> modes = new TreeMap<>(
                 pairs.stream().collect(Collectors.groupingBy(WorkerPair::mode)));

@@ -1,4 +1,4 @@
-package stalesim.report.study;
+package stalesim.report.study.workers;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,8 @@ import stalesim.model.study.choice.Entrant;
 import stalesim.report.page.PageTable;
 import stalesim.report.page.PageTable.Column;
 import stalesim.report.page.PageTable.Entry;
-import stalesim.report.study.WorkerChoices.Aim;
+import stalesim.report.study.CriterionWords;
+import stalesim.report.study.workers.WorkerChoices.Aim;
 import stalesim.report.table.Figures;
 
 /** The choices between numbers of workers, and the figures behind them, as tables. */
@@ -93,14 +94,6 @@ record HowManyTables(HowMany study) {
 
     /** A figure in words, with its unit. */
     static String figure(Criterion criterion, double value, HowMany study) {
-        return switch (criterion) {
-            case TIME_PER_GRADIENT -> Figures.number(1 / value, 4) + " gradients/s";
-            case UPDATES_TO_TARGET -> Figures.number(value, 4) + " updates";
-            case TIME_TO_TARGET -> Figures.time(value * 1e9, 4);
-            case WORKER_SECONDS -> Figures.number(value, 4) + " worker-seconds";
-            case PRICE -> (Figures.number(value, 4) + " " + study.prices().currency()).strip();
-            case ENERGY -> Figures.number(value, 4) + " J";
-            case FINAL_LOSS -> Figures.number(value, 4);
-        };
+        return CriterionWords.figure(criterion, value, study.prices().currency());
     }
 }

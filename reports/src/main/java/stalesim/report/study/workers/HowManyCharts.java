@@ -1,4 +1,4 @@
-package stalesim.report.study;
+package stalesim.report.study.workers;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import stalesim.report.chart.Figure;
 import stalesim.report.chart.Scaling;
 import stalesim.report.chart.ScalingCharts;
 import stalesim.report.page.FigureGroup;
-import stalesim.report.study.WorkerChoices.Aim;
+import stalesim.report.study.workers.WorkerChoices.Aim;
 
 /** The figures behind a choice between numbers of workers, against the number of workers. */
 record HowManyCharts(HowMany study) {

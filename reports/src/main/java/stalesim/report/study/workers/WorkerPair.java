@@ -1,4 +1,4 @@
-package stalesim.report.study;
+package stalesim.report.study.workers;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import stalesim.model.result.Clock;
 import stalesim.model.result.Mode;
 import stalesim.model.study.choice.Alternative;
 import stalesim.model.study.choice.Choice;
-import stalesim.report.study.WorkerChoices.Aim;
+import stalesim.report.study.workers.WorkerChoices.Aim;
 
 /**
  * One algorithm in one mode: what is chosen from its simulated runs, and what its real runs would have chosen. Where

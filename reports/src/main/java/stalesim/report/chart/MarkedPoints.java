@@ -1,0 +1,97 @@
+package stalesim.report.chart;
+
+import java.awt.Font;
+import java.awt.geom.Ellipse2D;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.DefaultXYDataset;
+
+/** Named points of two figures that are not negative. */
+public final class MarkedPoints {
+
+    private static final SvgCanvas CANVAS = new SvgCanvas(400, 270);
+    private static final Font NAMES = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+    private static final double ROOM = 1.12;
+    private static final double BESIDE = 0.012;
+    private static final double TURNING = 0.7;
+
+    private MarkedPoints() {}
+
+    /**
+     * One point.
+     *
+     * @param name written beside it
+     * @param across its first figure, &gt;= 0
+     * @param up its second one, &gt;= 0
+     * @param pale whether it cannot be told from noise
+     */
+    public record Point(String name, double across, double up, boolean pale) {}
+
+    /**
+     * Draws points.
+     *
+     * @param kind what is drawn, one for all figures of a page that have different titles
+     * @param title short heading
+     * @param axes labels across and up
+     * @param points at least one
+     * @return the figure
+     */
+    public static Figure draw(String kind, String title, List<String> axes, List<Point> points) {
+        double across = room(points.stream().mapToDouble(Point::across).max().orElse(1));
+        double up = room(points.stream().mapToDouble(Point::up).max().orElse(1));
+        XYPlot plot = Axes.plot(axis(axes.get(0), across), axis(axes.get(1), up));
+        DefaultXYDataset data = new DefaultXYDataset();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        for (Point point : points) {
+            int series = data.getSeriesCount();
+            data.addSeries(point.name(), new double[][] {{point.across()}, {point.up()}});
+            renderer.setSeriesPaint(series, point.pale() ? Ink.REFERENCE.color() : Ink.SIMULATED.color());
+            renderer.setSeriesShape(series, new Ellipse2D.Double(-4, -4, 8, 8));
+            addName(plot, point, across);
+        }
+        addDiagonal(plot, Math.min(across, up));
+        plot.setDataset(0, data);
+        plot.setRenderer(0, renderer);
+        String named = points.stream().map(Point::name).collect(Collectors.joining(", "));
+        String description = axes.get(1) + " against " + axes.get(0) + " for " + title + ": " + named + ".";
+        ChartText text = new ChartText(FigureId.of(kind, title), title, description);
+        return new Figure(text.id(), title, description, CANVAS.draw(Axes.chart(plot), text), List.of());
+    }
+
+    private static double room(double most) {
+        return most > 0 ? ROOM * most : 1;
+    }
+
+    private static NumberAxis axis(String label, double most) {
+        NumberAxis axis = Axes.linear(label);
+        axis.setRange(0, most);
+        return axis;
+    }
+
+    /** To the right of its point, or to the left where there is no room. */
+    private static void addName(XYPlot plot, Point point, double width) {
+        boolean left = point.across() > TURNING * width;
+        XYTextAnnotation name =
+                new XYTextAnnotation(point.name(), point.across() + (left ? -BESIDE : BESIDE) * width, point.up());
+        name.setFont(NAMES);
+        name.setPaint(Ink.TEXT.color());
+        name.setTextAnchor(left ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
+        plot.addAnnotation(name);
+    }
+
+    /** Where both figures are equal. */
+    private static void addDiagonal(XYPlot plot, double end) {
+        DefaultXYDataset data = new DefaultXYDataset();
+        data.addSeries("equal", new double[][] {{0, end}, {0, end}});
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setSeriesPaint(0, Ink.REFERENCE.color());
+        renderer.setSeriesStroke(0, KeyEntry.Mark.DASHES.stroke(1.25f));
+        plot.setDataset(1, data);
+        plot.setRenderer(1, renderer);
+    }
+}

@@ -1,0 +1,2 @@
+/** Which algorithm wins where, said in sentences, maps and a table. */
+package stalesim.report.study.algorithm;

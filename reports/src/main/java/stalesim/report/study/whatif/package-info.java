@@ -1,0 +1,2 @@
+/** What changes do, said in sentences, charts and tables. */
+package stalesim.report.study.whatif;

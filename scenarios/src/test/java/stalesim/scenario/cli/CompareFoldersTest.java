@@ -1,0 +1,127 @@
+package stalesim.scenario.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stalesim.scenario.json.Json;
+import stalesim.scenario.runner.ThisMachine;
+import tools.jackson.databind.JsonNode;
+
+class CompareFoldersTest {
+
+    private static final String SCENARIO =
+            """
+            name: folders
+            objective: { kind: logistic, data: { dense: { rows: 50, features: 4 } } }
+            algorithms: [ async-lock ]
+            workers: [ 1, 4 ]
+            step: { rule: constant, size: 0.1 }
+            machine: { cores: 4, compute: { lognormal: { mean-us: 100, cv: 0.2 } }, read-us: 1, update-us: 1 }
+            clocks: [ simulated ]
+            stop: { updates: 60 }
+            replications: 5
+            evaluate: { rows: 50, points: 4 }
+            """;
+
+    @TempDir
+    Path temp;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path scenario;
+
+    @BeforeEach
+    void runOnce() throws IOException {
+        scenario = Files.writeString(temp.resolve("folders.yaml"), SCENARIO);
+        run("a");
+    }
+
+    private int stalesim(Object... args) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Stalesim.execute(
+                new ThisMachine(),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                Stream.of(args).map(Object::toString).toArray(String[]::new));
+    }
+
+    private void run(String folder, String... settings) {
+        List<Object> args = new ArrayList<>(List.of("run", scenario, "--out", temp.resolve(folder)));
+        for (String setting : settings) {
+            args.add("--set");
+            args.add(setting);
+        }
+        assertThat(stalesim(args.toArray())).as(err.toString()).isZero();
+    }
+
+    private String compare(String other, String... more) {
+        assertThat(stalesim(Stream.concat(Stream.of("compare", temp.resolve("a"), temp.resolve(other)), Stream.of(more))
+                        .toArray()))
+                .as(err.toString())
+                .isZero();
+        return out.toString();
+    }
+
+    /** Four figures of two cells, and nothing to see. */
+    @Test
+    void theSameRunsAreIdentical() {
+        run("b");
+        assertThat(compare("b"))
+                .contains("0 are significantly more, 0 less, 0 not significantly different, 8 identical")
+                .doesNotContain("The scenarios differ");
+    }
+
+    /** An update of 30 us among 100 us of four workers makes the lock the bottleneck. */
+    @Test
+    void aSlowerLockIsSeenWhereItMatters() {
+        run("slow", "machine.update-us=30");
+        String text = compare("slow");
+        assertThat(text).contains("machine.costs.*.update", "simulated native async-lock m = 4", "updates/s", "less");
+        JsonNode json = Json.parse(compare("slow", "--json"));
+        JsonNode throughput = json.required("figures").get(0);
+        assertThat(throughput.required("figure").asString()).isEqualTo("throughput");
+        assertThat(throughput.required("verdict").asString()).isEqualTo("less");
+        assertThat(throughput.required("after").asDouble())
+                .isLessThan(0.9 * throughput.required("before").asDouble());
+        assertThat(throughput.required("p").asDouble()).isLessThan(0.01);
+    }
+
+    /** Other data give other losses; times and staleness do not care. False alarms: 5 %, and this seed is none. */
+    @Test
+    void anotherSeedChangesTheDataAlone() {
+        run("seed", "seed=7");
+        assertThat(compare("seed")).contains("final loss", "0 identical").doesNotContain("updates/s", "staleness");
+    }
+
+    @Test
+    void cellsOfOneFolderAreNamed() {
+        run("more", "workers=[4,2]");
+        assertThat(compare("more", "--format", "markdown"))
+                .contains("| value | before | after |")
+                .contains("Only in the first: simulated native async-lock m = 1.")
+                .contains("Only in the second: simulated native async-lock m = 2.");
+        assertThat(compare("more", "--format", "csv").lines())
+                .hasSize(5)
+                .first()
+                .isEqualTo("clock,mode,algorithm,workers,figure,before,after,change,change_low,change_high,p,verdict");
+    }
+
+    @Test
+    void twoFoldersAreNeeded() {
+        assertThat(stalesim("compare", temp.resolve("a"))).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(err.toString()).contains("two folders");
+        assertThat(stalesim("compare", temp.resolve("a"), temp.resolve("none"))).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(stalesim("compare")).isEqualTo(ExitCode.BAD_INPUT);
+    }
+}
