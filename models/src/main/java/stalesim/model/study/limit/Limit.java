@@ -18,7 +18,7 @@ public enum Limit {
     LEAST_TIME("soonest at the wanted loss", Gain.TIME),
     /** Throughput is highest. */
     PEAK("highest throughput", Gain.RATE),
-    /** The highest throughput in terms of that of one worker: so many workers would give it if none hindered another. */
+    /** The highest throughput over that of one worker: so many workers would give it if none hindered another. */
     SATURATION("greatest speed-up of throughput", Gain.RATE);
 
     /** Growth of throughput over that of workers; beneath it throughput counts as saturated. */

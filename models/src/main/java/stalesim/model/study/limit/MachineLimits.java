@@ -36,22 +36,23 @@ public record MachineLimits(double computeNs, double serialNs, OptionalInt threa
     public static MachineLimits of(Algorithm algorithm, MachineDescription machine, Optional<DurationLaw> pace) {
         OperationCosts costs = machine.costs(algorithm.name());
         double compute = pace.map(DurationLaw::meanNs).orElseGet(() -> mean(costs, OperationKind.COMPUTE));
+        double free = compute + costs.gap().meanNs();
+        return machine.network().isPresent()
+                ? new MachineLimits(free, 0, OptionalInt.empty())
+                : of(algorithm, costs, free, threads(machine, pace.isPresent()));
+    }
+
+    private static MachineLimits of(Algorithm algorithm, OperationCosts costs, double free, OptionalInt threads) {
         double read = mean(costs, OperationKind.READ);
         double update = mean(costs, OperationKind.UPDATE);
-        double free = compute + costs.gap().meanNs();
-        OptionalInt threads = threads(machine, pace.isPresent());
-        if (machine.network().isPresent()) {
-            return new MachineLimits(free, 0, OptionalInt.empty());
-        }
         if (algorithm.store() == Store.LOCKED) {
             return new MachineLimits(free, read + update, threads);
         }
         if (algorithm.store() == Store.PUBLISHED) {
             return new MachineLimits(free + read, update, threads);
         }
-        boolean summed = algorithm instanceof Sync;
-        return new MachineLimits(
-                free + mean(costs, OperationKind.LOCAL), summed ? mean(costs, OperationKind.EXCHANGE) : 0, threads);
+        double summed = algorithm instanceof Sync ? mean(costs, OperationKind.EXCHANGE) : 0;
+        return new MachineLimits(free + mean(costs, OperationKind.LOCAL), summed, threads);
     }
 
     private static double mean(OperationCosts costs, OperationKind kind) {

@@ -57,9 +57,11 @@ public record MeasuredLimit(Limit limit, Interval interval, boolean open, double
                 new RandomStreams(seed, 0).stream(RandomStreams.WHOLE_RUN, Purpose.RESAMPLING);
         Interval drawn = new Bootstrap(random, RESAMPLES)
                 .percentile(all, some -> limit.of(workers, sheet.means(some)), level);
-        return limit.onGrid()
-                ? new Interval(onGridBelow(workers, drawn.low()), drawn.centre(), onGridAbove(workers, drawn.high()), level)
-                : drawn;
+        if (!limit.onGrid()) {
+            return drawn;
+        }
+        double low = onGridBelow(workers, drawn.low());
+        return new Interval(low, drawn.centre(), onGridAbove(workers, drawn.high()), level);
     }
 
     private static MeasuredLimit enclosed(Limit limit, Interval interval, boolean open, List<Integer> workers) {
@@ -69,8 +71,8 @@ public record MeasuredLimit(Limit limit, Interval interval, boolean open, double
             return new MeasuredLimit(limit, interval, open, low, open ? Double.POSITIVE_INFINITY : high);
         }
         double floor = onGridBelow(workers, Math.nextDown(low));
-        return new MeasuredLimit(
-                limit, interval, open, floor, open ? Double.POSITIVE_INFINITY : onGridAbove(workers, Math.nextUp(high)));
+        double ceiling = open ? Double.POSITIVE_INFINITY : onGridAbove(workers, Math.nextUp(high));
+        return new MeasuredLimit(limit, interval, open, floor, ceiling);
     }
 
     private static double high(Interval interval) {

@@ -12,13 +12,13 @@ import stalesim.report.study.StudySection;
 public final class UpperBoundAnswer {
 
     private static final String MEASURED =
-            "Read off the means of paired runs; intervals are of the bootstrap over replications. Where not every number"
-                    + " of workers was run, a limit is known no better than to the next ones that were.";
+            "Read off the means of paired runs; intervals are of the bootstrap over replications. Where not every"
+                    + " number of workers was run, a limit is known no better than to the next ones that were.";
 
     private static final String PREDICTED =
             "Worked out from the data, from the machine, and from runs with the smaller half of the numbers of workers;"
-                    + " none of them has seen the larger half. A prediction agrees where it is within the interval of what"
-                    + " was measured, to the next number of workers that was run, or within a tenth.";
+                    + " none has seen the larger half. A prediction is right within the interval of what was measured,"
+                    + " to the next number of workers that was run, or within a tenth.";
 
     private final UpperBound study;
     private final List<LadderLimits> all;
@@ -47,17 +47,21 @@ public final class UpperBoundAnswer {
                     List.of());
         }
         LadderWords words = LadderWords.of(all);
+        return new StudyAnswer(new UpperBoundFindings(study, words).of(all), sections(words));
+    }
+
+    private List<StudySection> sections(LadderWords words) {
         LimitTables tables = new LimitTables(study, words);
+        GrowthTable growth = new GrowthTable(study, words);
         List<StudySection> sections = new ArrayList<>();
         sections.add(new StudySection("limits", "Measured", MEASURED, List.of(), List.of(tables.measured(all))));
         sections.add(new StudySection("predictions", "Predicted", PREDICTED, List.of(), List.of(tables.rules(all))));
-        GrowthTable growth = new GrowthTable(study, words);
         all.forEach(limits -> sections.add(new StudySection(
                 words.id(limits),
                 words.label(limits),
                 "",
                 new UpperBoundCharts(study, words, limits).groups(),
                 List.of(tables.predicted(limits), growth.of(limits)))));
-        return new StudyAnswer(new UpperBoundFindings(study, words).of(all), sections);
+        return sections;
     }
 }

@@ -29,6 +29,8 @@ import stalesim.report.page.Words;
 /** Cost, gain growth, time and throughput of one ladder against the number of workers. */
 record UpperBoundCharts(UpperBound study, LadderWords words, LadderLimits limits) {
 
+    private static final String SEEN = "Laws see only what is left of the dotted line.";
+
     List<FigureGroup> groups() {
         boolean synchronous = limits.ladder().premise().synchronous();
         String at = Words.count(limits.ladder().atUpdate(study.atUpdate()), "update");
@@ -37,7 +39,7 @@ record UpperBoundCharts(UpperBound study, LadderWords words, LadderLimits limits
                 + " falls from one number of workers to the next. Beneath the line it rises.";
         return Stream.of(
                         group("Gain growth", work, work(), growth(synchronous ? Gain.LOSS : Gain.COST)),
-                        group("Time and throughput", "Laws see only what is left of the dotted line.", time(), throughput()))
+                        group("Time and throughput", SEEN, time(), throughput()))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -24,26 +24,30 @@ import stalesim.report.table.Figures;
 /** The answer in sentences. */
 record UpperBoundFindings(UpperBound study, LadderWords words) {
 
+    private static final String MEANING =
+            "Beyond its bound, each worker of an asynchronous algorithm has more to do than with fewer workers; with a"
+                    + " synchronous one the wanted loss comes no sooner, as gain growth does not cover the parallel"
+                    + " cost.";
+
+    private static final String FITTED =
+            "What laws fitted to the smaller half of the numbers of workers miss at the largest number: ";
+
     List<String> of(List<LadderLimits> all) {
         List<String> findings = new ArrayList<>();
         findings.add(Words.capital(all.stream().map(this::headline).collect(Collectors.joining("; "))) + ".");
-        findings.add("Beyond its bound, each worker of an asynchronous algorithm has more to do than with fewer workers;"
-                + " with a synchronous one the wanted loss comes no sooner, as gain growth does not cover the parallel"
-                + " cost.");
+        findings.add(MEANING);
         Scores.of(all).ifPresent(findings::add);
         published(all).ifPresent(findings::add);
-        joined(all, this::extrapolation)
-                .ifPresent(errors -> findings.add("Laws fitted to the smaller half of the numbers of workers, at the largest"
-                        + " number: " + errors + "."));
-        for (LadderLimits limits : all) {
-            String sentences = Stream.of(machine(limits), judged(limits))
-                    .flatMap(Optional::stream)
-                    .collect(Collectors.joining(" "));
-            if (!sentences.isEmpty()) {
-                findings.add(words.label(limits) + ": " + sentences);
-            }
-        }
+        joined(all, this::extrapolation).ifPresent(errors -> findings.add(FITTED + errors + "."));
+        all.forEach(limits -> own(limits).ifPresent(findings::add));
         return findings;
+    }
+
+    private Optional<String> own(LadderLimits limits) {
+        String sentences = Stream.of(machine(limits), judged(limits))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(words.label(limits) + ": " + sentences);
     }
 
     private static Optional<String> joined(
@@ -85,7 +89,8 @@ record UpperBoundFindings(UpperBound study, LadderWords words) {
         for (Verdict verdict : Verdict.values()) {
             String rules = Arrays.stream(Rule.values())
                     .filter(rule -> limits.verdict(rule).equals(Optional.of(verdict)))
-                    .map(rule -> rule.title() + " " + LimitTables.predicted(limits, rule) + factor(limits, rule, verdict))
+                    .map(rule -> rule.title() + " " + LimitTables.predicted(limits, rule)
+                            + factor(limits, rule, verdict))
                     .collect(Collectors.joining(", "));
             if (!rules.isEmpty()) {
                 parts.add(LimitTables.words(verdict) + ": " + rules);
@@ -144,7 +149,8 @@ record UpperBoundFindings(UpperBound study, LadderWords words) {
         boolean applies = all.stream()
                 .anyMatch(limits -> limits.predictions().of(Rule.PAPER_MOST).isPresent());
         return exceeded.isPresent()
-                ? Optional.of(named + "It is none, as" + reason + " Each has less to do than alone: " + exceeded.get() + ".")
+                ? Optional.of(named + "It is none, as" + reason + " Each has less to do than alone: " + exceeded.get()
+                        + ".")
                 : applies
                         ? Optional.of(named + "These runs do not contradict it, yet it is none, as" + reason)
                         : Optional.empty();

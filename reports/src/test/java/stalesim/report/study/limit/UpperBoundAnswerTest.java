@@ -16,6 +16,7 @@ import stalesim.model.study.UpperBound;
 import stalesim.model.study.limit.MachineLimits;
 import stalesim.model.study.limit.Premise;
 import stalesim.report.Runs;
+import stalesim.report.study.Frames;
 import stalesim.report.study.StudyAnswer;
 import stalesim.report.study.StudyInput;
 import stalesim.report.study.StudyPage;
@@ -60,7 +61,10 @@ class UpperBoundAnswerTest {
 
     private static StudyInput input(List<Premise> premises) {
         return new StudyInput(
-                Frames.wanting(0.3), STUDY, trials(), new Surroundings(Optional.empty(), List.of(), List.of(), premises));
+                Frames.wanting(0.3),
+                STUDY,
+                trials(),
+                new Surroundings(Optional.empty(), List.of(), List.of(), premises));
     }
 
     private static StudyAnswer answer(DataLimits data) {
@@ -91,7 +95,9 @@ class UpperBoundAnswerTest {
     void thePageShowsTheEvidence() {
         StudyInput input = input(List.of(premise(new DataLimits(10, 0.5, 0.5, 90))));
         StudyAnswer answer = new UpperBoundAnswer(STUDY, input).answer();
-        assertThat(answer.sections()).extracting(StudySection::heading).containsExactly("Measured", "Predicted", "async-lock");
+        assertThat(answer.sections())
+                .extracting(StudySection::heading)
+                .containsExactly("Measured", "Predicted", "async-lock");
         StudySection evidence = answer.sections().get(2);
         assertThat(evidence.charts()).hasSize(2).allSatisfy(group -> {
             assertThat(group.figures()).hasSize(2);
