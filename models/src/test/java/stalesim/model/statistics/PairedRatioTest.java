@@ -32,7 +32,7 @@ class PairedRatioTest {
 
     @Test
     void proportionalValuesHaveNoWidth() {
-        Interval ratio = PairedRatio.of(new double[] {2, 4, 6}, new double[] {1, 2, 3}, 0.95);
+        Interval ratio = PairedRatio.of(new double[] {20, 22, 24}, new double[] {10, 11, 12}, 0.95);
         assertThat(ratio.low()).isCloseTo(2, within(1e-12));
         assertThat(ratio.high()).isCloseTo(2, within(1e-12));
     }

@@ -10,7 +10,7 @@ import java.util.List;
 public record Kinds(List<String> names) {
 
     private static final List<Ink> INKS = List.of(
-            Ink.SIMULATED, Ink.THIRD_LAW, Ink.BEST_LAW, Ink.SECOND_LAW, Ink.FOURTH_LAW, Ink.REAL, Ink.REFERENCE);
+            Ink.FOURTH_LAW, Ink.THIRD_LAW, Ink.BEST_LAW, Ink.SECOND_LAW, Ink.REAL, Ink.REFERENCE, Ink.SIMULATED);
 
     /** Takes an immutable copy. */
     public Kinds {

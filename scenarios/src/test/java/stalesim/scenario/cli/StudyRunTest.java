@@ -21,7 +21,7 @@ class StudyRunTest {
             workers: [ 4 ]
             step: { rule: constant, size: 0.1 }
             machine: { cores: 4, compute: { lognormal: { mean-us: 100, cv: 0.2 } }, read-us: 1, update-us: 5,
-              exchange-us: 1, local-us: 1 }
+              exchange-us: 1, local-us: 1, slice-us: 1000 }
             clocks: [ simulated ]
             stop: { updates: 200 }
             replications: 5
@@ -67,7 +67,7 @@ class StudyRunTest {
                 sweep: { machine.update-us: [ 1, 1000 ] }
                 study: { which-algorithm: { by: throughput } }
                 """);
-        assertThat(answer).contains("async-lock up to 1 (T_c/T_u = 1", "sync from 1000 (T_c/T_u = 0.10) on.");
+        assertThat(answer).contains("async-lock at 1 (T_c/T_u = 1", "sync at 1000 (T_c/T_u = 0.10).");
         assertThat(Files.readString(temp.resolve("out/report.html"))).contains("Who wins where", "A = async-lock");
     }
 }

@@ -1,7 +1,6 @@
 package stalesim.model.study.choice;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,30 +47,25 @@ public record Winner(Contest contest, Choice choice) {
     }
 
     /**
-     * The algorithms that may be the best: those that neither the selection nor the multiple comparisons exclude.
+     * The algorithms that may be the best.
      *
      * @return the winner's among them
      */
     public Set<String> contenders() {
-        Set<String> selected = choice.contenders().stream()
+        Set<String> algorithms = choice.contenders().stream()
                 .map(entrant -> entrant.alternative().algorithm())
                 .collect(Collectors.toCollection(TreeSet::new));
-        List<String> compared = choice.comparisons().contenders();
-        selected.retainAll(contest.entrants().stream()
-                .filter(entrant -> compared.contains(entrant.alternative().name()))
-                .map(entrant -> entrant.alternative().algorithm())
-                .toList());
-        selected.add(algorithm());
-        return selected;
+        algorithms.add(algorithm());
+        return algorithms;
     }
 
     /**
      * Whether the algorithm is decided, with whichever number of workers.
      *
-     * @return true if there is no other contender
+     * @return true if it is as good as the best within the indifference, or no other algorithm may be the best
      */
     public boolean decided() {
-        return contenders().size() == 1;
+        return choice.decided() || contenders().size() == 1;
     }
 
     /**
@@ -91,7 +85,7 @@ public record Winner(Contest contest, Choice choice) {
      * How far ahead of the second it is, over the replications that both have.
      *
      * @return (mean of the second - mean of the winner) / |mean of the winner|; empty if there is no second, negative
-     *     where the winner is as good within the indifference only
+     *     where fewer replications of the second say otherwise
      */
     public Optional<Double> margin() {
         return second().map(this::margin);

@@ -38,13 +38,13 @@ public final class Pairing {
      * @return a comparison for each change and what both have, by change
      */
     public static List<Comparison> of(WhatIf study, List<Trial> trials, double epsilon) {
-        Map<Stand, TreeMap<Integer, Series>> asIs = stands(trials, WhatIf.AS_IS);
+        Map<Stand, Map<Integer, Series>> asIs = stands(trials, WhatIf.AS_IS);
         List<Comparison> comparisons = new ArrayList<>();
         for (WhatIf.Change change : study.changes()) {
-            Map<Stand, TreeMap<Integer, Series>> changed = stands(trials, change.name());
+            Map<Stand, Map<Integer, Series>> changed = stands(trials, change.name());
             asIs.forEach((stand, before) -> partners(
                             before.keySet().stream().toList(),
-                            changed.getOrDefault(stand, new TreeMap<>()).keySet().stream().toList())
+                            changed.getOrDefault(stand, Map.of()).keySet().stream().toList())
                     .forEach((m, other) -> compare(before.get(m), changed.get(stand).get(other), change, epsilon)
                             .ifPresent(comparisons::add)));
         }
@@ -85,14 +85,14 @@ public final class Pairing {
                 : Optional.of(new Comparison(change, before.subject(), after.subject(), pairs, epsilon));
     }
 
-    private static Map<Stand, TreeMap<Integer, Series>> stands(List<Trial> trials, String step) {
+    private static Map<Stand, Map<Integer, Series>> stands(List<Trial> trials, String step) {
         List<RunResult> runs = trials.stream()
                 .filter(trial -> step.equals(trial.point().get(WhatIf.AXIS)))
                 .map(Trial::run)
                 .toList();
         List<String> algorithms =
                 List.copyOf(new LinkedHashSet<>(runs.stream().map(RunResult::algorithm).toList()));
-        Map<Stand, TreeMap<Integer, Series>> stands = new LinkedHashMap<>();
+        Map<Stand, Map<Integer, Series>> stands = new LinkedHashMap<>();
         for (RunResult run : runs) {
             Subject subject = Subject.of(run);
             Stand stand = new Stand(run.clock(), run.mode(), algorithms.indexOf(run.algorithm()));
