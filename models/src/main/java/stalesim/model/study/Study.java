@@ -1,7 +1,7 @@
 package stalesim.model.study;
 
 /** A question that is asked of all runs of a scenario together. */
-public sealed interface Study permits HowMany, Scalability, Sensitivity, WhatIf, WhichAlgorithm {
+public sealed interface Study permits HowMany, Scalability, Sensitivity, UpperBound, WhatIf, WhichAlgorithm {
 
     /**
      * How scenarios call it.

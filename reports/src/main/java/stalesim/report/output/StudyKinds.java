@@ -4,10 +4,12 @@ import stalesim.model.study.HowMany;
 import stalesim.model.study.Scalability;
 import stalesim.model.study.Sensitivity;
 import stalesim.model.study.Study;
+import stalesim.model.study.UpperBound;
 import stalesim.model.study.WhatIf;
 import stalesim.model.study.WhichAlgorithm;
 import stalesim.report.study.StudyAnswer;
 import stalesim.report.study.StudyInput;
+import stalesim.report.study.limit.UpperBoundAnswer;
 import stalesim.report.study.algorithm.WhichAlgorithmAnswer;
 import stalesim.report.study.scale.ScaleAnswer;
 import stalesim.report.study.sensitivity.SensitivityAnswer;
@@ -35,6 +37,9 @@ final class StudyKinds {
         }
         if (study instanceof Scalability) {
             return ScaleAnswer.of(input);
+        }
+        if (study instanceof UpperBound bound) {
+            return new UpperBoundAnswer(bound, input).answer();
         }
         throw new IllegalArgumentException("nobody answers " + study.kind());
     }

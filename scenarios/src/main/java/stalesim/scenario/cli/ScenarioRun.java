@@ -9,6 +9,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.run.TrainingTask;
+import stalesim.model.study.limit.Premise;
 import stalesim.model.study.Scalability;
 import stalesim.report.requirement.RequirementCheck;
 import stalesim.report.table.RequirementTables;
@@ -24,6 +25,7 @@ import stalesim.scenario.runner.Machines;
 import stalesim.scenario.runner.Meter;
 import stalesim.scenario.runner.Rounds;
 import stalesim.scenario.runner.Runner;
+import stalesim.scenario.runner.StudyPremises;
 import stalesim.scenario.runner.StudyRounds;
 import stalesim.scenario.runner.TaskLibrary;
 import stalesim.scenario.runner.TracedRun;
@@ -84,6 +86,10 @@ final class ScenarioRun {
             Rounds rounds = StudyRounds.of(sweep.first(), folder);
             run(new Campaign(plan.part(shard), hash, machines, store, rounds, meter(sweep, folder)), workshop, folder);
             crashed = store.crashed();
+        }
+        List<Premise> premises = new StudyPremises(machines, workshop.tasks()).of(sweep);
+        if (!premises.isEmpty()) {
+            folder.premises().write(premises);
         }
         List<RequirementCheck> checks = render(folder);
         if (traced.isPresent()) {

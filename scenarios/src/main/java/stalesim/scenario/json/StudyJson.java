@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import stalesim.model.study.Confidence;
 import stalesim.model.study.Criterion;
 import stalesim.model.study.HowMany;
@@ -13,6 +14,7 @@ import stalesim.model.study.Prices;
 import stalesim.model.study.Scalability;
 import stalesim.model.study.Sensitivity;
 import stalesim.model.study.Study;
+import stalesim.model.study.UpperBound;
 import stalesim.model.study.WhatIf;
 import stalesim.model.study.WhichAlgorithm;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +29,7 @@ public final class StudyJson {
 
     private static final String KIND = "kind";
     private static final String LEVEL = "confidence";
+    private static final String AT_UPDATE = "at_update";
 
     private StudyJson() {}
 
@@ -40,6 +43,10 @@ public final class StudyJson {
         }
         if (study instanceof WhichAlgorithm which) {
             return write(node.put("by", which.by().label()), which.confidence());
+        }
+        if (study instanceof UpperBound bound) {
+            bound.atUpdate().ifPresent(at -> node.put(AT_UPDATE, at));
+            return node.put(LEVEL, bound.level());
         }
         if (study instanceof Sensitivity sensitivity) {
             return SensitivityJson.write(node, sensitivity);
@@ -93,6 +100,10 @@ public final class StudyJson {
             case "which-algorithm" ->
                 new WhichAlgorithm(Criterion.of(node.required("by").asString()), confidence(node));
             case "what-if" -> new WhatIf(changes(node.required("changes")), node.required(LEVEL).asDouble());
+            case "upper-bound" ->
+                new UpperBound(
+                        node.has(AT_UPDATE) ? OptionalLong.of(node.get(AT_UPDATE).asLong()) : OptionalLong.empty(),
+                        node.required(LEVEL).asDouble());
             case "sensitivity" -> SensitivityJson.read(node);
             case "scale" -> new Scalability();
             default -> throw new IllegalArgumentException("study " + kind + " is not known");

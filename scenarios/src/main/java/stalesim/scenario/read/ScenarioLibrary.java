@@ -47,7 +47,8 @@ public final class ScenarioLibrary {
             "what-if-study",
             "which-algorithm",
             "sensitivity",
-            "scale");
+            "scale",
+            "upper-bound");
 
     /** A scenario is written by hand; what is larger is something else. */
     private static final long MOST_BYTES = 1_000_000;

@@ -70,7 +70,8 @@ final class StoredInput {
             origin.see(stored);
             trials.add(new Trial(stored.point().settings(), stored.result()));
         });
-        Surroundings surroundings = new Surroundings(machine(folder), folder.usageFile().read(), shown(axes));
+        Surroundings surroundings = new Surroundings(
+                machine(folder), folder.usageFile().read(), shown(axes), folder.premises().read());
         return new StudyInput(frame(folder, origin, List.of()), study, trials, surroundings);
     }
 

@@ -2,7 +2,9 @@ package stalesim.scenario.runner;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import stalesim.model.data.DataException;
+import stalesim.model.data.DataSet;
 import stalesim.scenario.spec.Scenario;
 
 /**
@@ -48,6 +50,17 @@ public final class TaskLibrary {
         Tasks tasks = Tasks.of(scenario, material(scenario));
         keep(made, new Made(scenario, tasks), most);
         return tasks;
+    }
+
+    /**
+     * The training samples of a scenario, loaded or generated where they are not there.
+     *
+     * @param scenario of a point
+     * @return its samples; empty where nothing is trained
+     * @throws DataException if the data cannot be used as they are
+     */
+    public synchronized Optional<DataSet> training(Scenario scenario) {
+        return scenario.objective().trains() ? Optional.of(material(scenario).training()) : Optional.empty();
     }
 
     private Material material(Scenario scenario) {

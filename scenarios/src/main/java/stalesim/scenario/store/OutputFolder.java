@@ -136,6 +136,15 @@ public record OutputFolder(Path path) {
     }
 
     /**
+     * What a study's predictions are made from.
+     *
+     * @return its file
+     */
+    public PremisesFile premises() {
+        return new PremisesFile(path);
+    }
+
+    /**
      * The scenario that the folder belongs to.
      *
      * @return its JSON with the hash

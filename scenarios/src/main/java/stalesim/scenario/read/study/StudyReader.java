@@ -14,7 +14,8 @@ public final class StudyReader {
     /** What the section is called. */
     public static final String KEY = "study";
 
-    private static final List<String> KINDS = List.of("how-many", "which-algorithm", "what-if", "sensitivity", "scale");
+    private static final List<String> KINDS =
+            List.of("how-many", "which-algorithm", "what-if", "sensitivity", "scale", "upper-bound");
 
     /** Kinds that vary values themselves. */
     private static final List<String> VARYING = List.of("what-if", "sensitivity");
@@ -45,6 +46,7 @@ public final class StudyReader {
         return switch (kind.key()) {
             case "how-many" -> HowManyReader.read(kind, section, target).map(Study.class::cast);
             case "which-algorithm" -> WhichAlgorithmReader.read(section, target).map(Study.class::cast);
+            case "upper-bound" -> UpperBoundReader.read(kind, section, target).map(Study.class::cast);
             case "sensitivity" -> SensitivityReader.read(section, target).map(Study.class::cast);
             case "scale" -> ScaleReader.read(section).map(Study.class::cast);
             default -> WhatIfReader.read(section).map(Study.class::cast);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import stalesim.model.study.Criterion;
 import stalesim.model.study.HowMany;
 import stalesim.model.study.Prices;
 import stalesim.model.study.Study;
+import stalesim.model.study.UpperBound;
 import stalesim.model.study.WhatIf;
 import stalesim.model.study.WhichAlgorithm;
 import stalesim.scenario.file.ScenarioException;
@@ -79,6 +81,13 @@ class StudyReaderTest {
     }
 
     @Test
+    void upperBound() {
+        assertThat(study("{ upper-bound: {} }")).isEqualTo(new UpperBound(OptionalLong.empty(), 0.95));
+        assertThat(study("{ upper-bound: { at-update: 7, confidence: 0.9 } }"))
+                .isEqualTo(new UpperBound(OptionalLong.of(7), 0.9));
+    }
+
+    @Test
     void whatIfMakesAPointOfEveryChange() {
         Sweep sweep = read("{ what-if: { changes: { slow: { machine.compute: 300 }, big: { batch: 8, step.size: 1 } } } }");
         assertThat(sweep.variants())
@@ -114,6 +123,8 @@ class StudyReaderTest {
                 "{ how-many: { confidence: 0.4 } }|must be > 0.5",
                 "{ how-many: { price: 3 } }|is not a key that is known here",
                 "{ which-algorithm: { by: beauty } }|must be one of",
+                "{ upper-bound: { at-update: 0 } }|must be >= 1",
+                "{ upper-bound: { at: 5 } }|is not a key that is known here",
                 "{ what-if: {} }|must be stated",
                 "{ what-if: { changes: {} } }|at least one change",
                 "{ what-if: { changes: { a: { name: b } } } }|cannot be changed",
@@ -124,7 +135,7 @@ class StudyReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{ how-many: {} }", "{ which-algorithm: { by: time } }"})
+    @ValueSource(strings = {"{ how-many: {} }", "{ which-algorithm: { by: time } }", "{ upper-bound: {} }"})
     void whatNeedsALossIsTold(String text) {
         assertThatThrownBy(() -> read(text, "{ updates: 10 }"))
                 .isInstanceOf(ScenarioException.class)

@@ -1,0 +1,2 @@
+/** The answer of the study of upper bounds: measured limits beside predicted ones. */
+package stalesim.report.study.limit;
