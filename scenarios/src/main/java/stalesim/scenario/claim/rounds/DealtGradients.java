@@ -28,7 +28,7 @@ final class DealtGradients {
         double of(int value, List<List<Double>> local);
     }
 
-    /** The place of a worker's h-th gradient in a round whose gradients fall to workers as told; -1 if there is none. */
+    /** Place of a worker's h-th gradient in a round whose gradients fall to workers as told; -1 for none. */
     private interface Labelling {
         int place(List<Integer> round, int worker, int h);
     }

@@ -30,7 +30,8 @@ final class MaskedGradients {
                         "A random one of D masks that divide the support, times d, is the whole gradient in the mean.")
                 .assuming("masks are not empty, so there are at most as many as entries in the support")
                 .checkedBy(
-                        "The mean over all masks, for supports of 1 to 12 entries and D = 1 to 12", MaskedGradients::mean)
+                        "The mean over all masks, for supports of 1 to 12 entries and D = 1 to 12",
+                        MaskedGradients::mean)
                 .literally("d = number of masks", (support, masks) -> Math.min(support, masks))
                 .broken("d = D even where the support is smaller", (support, masks) -> masks)
                 .broken("d = size of the support", (support, masks) -> support)

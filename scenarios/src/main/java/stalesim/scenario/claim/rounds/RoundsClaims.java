@@ -20,7 +20,12 @@ public final class RoundsClaims {
                         UnblockedRounds.claims(),
                         DealtGradients.claims(),
                         MaskedGradients.claims(),
-                        AggregatedModel.claims())
+                        AggregatedModel.claims(),
+                        PermittedSizes.claims(),
+                        DelayProperty.claims(),
+                        StronglyConvexRecipe.claims(),
+                        RoundSteps.claims(),
+                        NumberOfRounds.claims())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }
