@@ -25,7 +25,15 @@ public final class RoundsClaims {
                         DelayProperty.claims(),
                         StronglyConvexRecipe.claims(),
                         RoundSteps.claims(),
-                        NumberOfRounds.claims())
+                        NumberOfRounds.claims(),
+                        RateOfGrowingRounds.claims(),
+                        LeastAttainable.claims(),
+                        ConstantSteps.claims(),
+                        WeakerConvexity.claims(),
+                        ShapesOfGrowth.claims(),
+                        BiasedData.claims(),
+                        PrintedAccuracies.claims(),
+                        MoreNodes.claims())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }
