@@ -27,10 +27,10 @@ final class GroupedRuns {
 
     private GroupedRuns() {}
 
-    /** So many equal directions around 0, from the optimum. */
+    /** Equal directions around 0, from 1: a run from the optimum itself would be taken for a diverging one. */
     static TrainingTask task(double step) {
         var objective = new NoisyQuadratic(
-                Collections.nCopies(DIMENSION, new NoisyQuadratic.Mode(CURVATURE, 0, 0, 1)), 0);
+                Collections.nCopies(DIMENSION, new NoisyQuadratic.Mode(CURVATURE, 0, 1, 1)), 0);
         return new TrainingTask(objective, 1, new Constant(step), objective.samples(), 1);
     }
 

@@ -103,9 +103,9 @@ final class PrintedCosts {
                         "table 1",
                         ClaimKind.EXACT,
                         "With trees, groups of sqrt(W) halve the cost: 3 log sqrt(W) for 3 log W.")
-                .assuming("16 workers, full bisection, two trees and 64 chunks")
+                .assuming("64 workers in groups of 8, full bisection, two trees and 32 chunks")
                 .checkedBy(
-                        "Simulated rounds of groups of 4 over those of all 16, within a tenth, for messages of no bytes"
+                        "Simulated rounds of groups over those of all, within a tenth, for messages of no bytes"
                                 + " and of 72 MB without latency",
                         PrintedCosts::trees)
                 .literally("1/2, whatever the messages", List.of(0.5, 0.5))
@@ -121,9 +121,9 @@ final class PrintedCosts {
 
     private static double treeRatio(Setting setting, Bench bench) throws InterruptedException {
         Networking network = GroupNetwork.networking(
-                GroupNetwork.star(setting.latencyNs(), 0), new CollectiveScheme.DoubleTree(64), setting.bytes());
-        return GroupNetwork.roundNs(bench, new DsSync(4, 0), 16, network)
-                / GroupNetwork.roundNs(bench, new Sync(), 16, network);
+                GroupNetwork.star(setting.latencyNs(), 0), new CollectiveScheme.DoubleTree(32), setting.bytes());
+        return GroupNetwork.roundNs(bench, new DsSync(8, 0), 64, network)
+                / GroupNetwork.roundNs(bench, new Sync(), 64, network);
     }
 
     private static Claim<?> server() {

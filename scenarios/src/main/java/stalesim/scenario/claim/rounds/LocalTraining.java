@@ -61,6 +61,11 @@ record LocalTraining(
         return new LocalTraining(sizes, nodes, partition, other, gradients);
     }
 
+    /** With other sizes. */
+    LocalTraining with(SampleSizes other) {
+        return new LocalTraining(other, nodes, partition, step, gradients);
+    }
+
     /** With another number of nodes. */
     LocalTraining nodes(int others) {
         return new LocalTraining(sizes, others, partition, step, gradients);
