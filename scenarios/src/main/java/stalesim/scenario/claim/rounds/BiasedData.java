@@ -90,7 +90,7 @@ final class BiasedData {
                         "a network of 16 hidden neurons on 10 classes, 5 nodes with 2 classes each",
                         "constant steps and sizes")
                 .checkedBy(
-                        "Standard deviation of the changes of test accuracy over the last three quarters of the curve,"
+                        "Standard deviation of the changes of test accuracy over the last half of the curve,"
                                 + " paired by seed",
                         BiasedData::spread)
                 .literally("2 classes a node", new ByLabel(2))
@@ -99,7 +99,7 @@ final class BiasedData {
     }
 
     private static Finding spread(Partition biased, Bench bench) throws InterruptedException {
-        int replications = bench.amount(10, 14);
+        int replications = bench.amount(10, 12);
         return Finding.of(Ordered.greater(
                 "fluctuation on biased over that on random parts",
                 fluctuations(biased, 0, bench, replications),
@@ -109,13 +109,13 @@ final class BiasedData {
 
     private static double[] fluctuations(Partition partition, int first, Bench bench, int replications)
             throws InterruptedException {
-        Algorithm rounds = QuadraticRounds.rounds(QuadraticRounds.Kind.CONSTANT, Map.of("size", 250.0));
-        Trial trial = Trial.of(rounds, NODES, 12L * NODES)
+        Algorithm rounds = QuadraticRounds.rounds(QuadraticRounds.Kind.CONSTANT, Map.of("size", 150.0));
+        Trial trial = Trial.of(rounds, NODES, 20L * NODES)
                 .training(network(partition, bench))
                 .costing(Map.of(OperationKind.COMPUTE, new Exponential(100_000)));
         return bench.replicate(replications, replication -> {
             List<CurvePoint> curve = bench.run(trial, first + replication).curve();
-            double[] changes = IntStream.range(curve.size() / 4, curve.size())
+            double[] changes = IntStream.range(curve.size() / 2, curve.size())
                     .mapToDouble(i -> curve.get(i).testAccuracy().orElseThrow()
                             - curve.get(i - 1).testAccuracy().orElseThrow())
                     .toArray();
@@ -133,6 +133,6 @@ final class BiasedData {
                 objective, Optional.of(new SoftmaxCrossEntropy(test, network, 0)), 100, 1);
         SampleSequence order = new SampleSequence(training, IntStream.range(0, 500).toArray());
         Sampling sampling = new PartitionedSampling(order, Division.fixed(partition), new WithReplacement(), 1);
-        return new TrainingTask(objective, sampling, new Constant(0.01), evaluation);
+        return new TrainingTask(objective, sampling, new Constant(0.006), evaluation);
     }
 }

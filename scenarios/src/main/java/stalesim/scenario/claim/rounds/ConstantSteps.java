@@ -114,7 +114,7 @@ final class ConstantSteps {
 
     private static Finding plateau(Double exponent, Bench bench) throws InterruptedException {
         Algorithm rounds = QuadraticRounds.rounds(QuadraticRounds.Kind.CONSTANT, Map.of("size", 4.0));
-        double[] slopes = bench.replicate(bench.amount(8, 24, 8), replication -> {
+        double[] slopes = bench.replicate(bench.amount(8, 32, 8), replication -> {
             double[] errors = new double[STEPS.length];
             for (int i = 0; i < STEPS.length; i++) {
                 TrainingTask task = QuadraticRounds.task(128, new Constant(STEPS[i]));
