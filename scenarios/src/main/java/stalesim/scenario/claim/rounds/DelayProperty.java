@@ -89,7 +89,7 @@ final class DelayProperty {
         for (long round = lag; round < ROUNDS; round++) {
             long i = sizes.first() + round;
             double needed = window.sum(back -> sizes.size(i - back), lag);
-            least = Math.max(least, needed - Math.sqrt(total(sizes, round)));
+            least = Math.max(least, needed - Math.sqrt((double) total(sizes, round)));
         }
         return least;
     }
@@ -105,7 +105,7 @@ final class DelayProperty {
         long late = 0;
         for (long left = 1; left <= sizes.size(sizes.first() + round); left++) {
             long global = end - left - 1;
-            late += global >= 0 && end - left - seen > offset + Math.sqrt(global) ? 1 : 0;
+            late += global >= 0 && end - left - seen > offset + Math.sqrt((double) global) ? 1 : 0;
         }
         return late;
     }

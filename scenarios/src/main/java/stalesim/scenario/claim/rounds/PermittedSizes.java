@@ -183,7 +183,7 @@ final class PermittedSizes {
                     DelaySizes sizes = lemmaOne(root, shift, lag);
                     for (long round = 1; round <= bench.amount(200, 3_000); round++) {
                         long before = sizes.size(round - 1);
-                        above += sizes.size(round) > growth.most(root, shift, before) * (1 + 1e-12) ? 1 : 0;
+                        above += sizes.size(round) > growth.most(root, shift, (double) before) * (1 + 1e-12) ? 1 : 0;
                         threefold += root >= 2 && sizes.size(round) > 3 * before ? 1 : 0;
                         cases++;
                     }

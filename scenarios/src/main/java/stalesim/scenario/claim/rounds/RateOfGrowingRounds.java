@@ -125,7 +125,7 @@ final class RateOfGrowingRounds {
         Trial trial = QuadraticRounds.trial(QuadraticRounds.recipe(), nodes, bench.amount(500, 1_500), task);
         return bench.replicate(replications, replication -> {
             CompletedRun run = bench.complete(trial, replication);
-            return Math.log(QuadraticRounds.error(run) * time.of(run.result().gradients(), nodes));
+            return Math.log(QuadraticRounds.error(run) * time.of((double) run.result().gradients(), nodes));
         });
     }
 }

@@ -52,7 +52,7 @@ final class StronglyConvexRecipe {
                 .corrected(
                         "m + 1 >= 2 e (d+1)",
                         lag -> DelaySizes.stronglyConvex(new LeastStart(lag).start(), lag, Reading.CORRECTED))
-                .broken("m + 1 >= 2 (d+1)", lag -> DelaySizes.stronglyConvex(2 * lag + 2, lag, Reading.LITERAL))
+                .broken("m + 1 >= 2 (d+1)", lag -> DelaySizes.stronglyConvex(2L * lag + 2, lag, Reading.LITERAL))
                 .broken("lemma 1 without the logarithm", lag -> DelaySizes.power(2, new LeastStart(lag).start(), lag));
     }
 
@@ -165,9 +165,9 @@ final class StronglyConvexRecipe {
         long rounds = new Rounds(sizes, 20_000, 1).rounds();
         long constant = new Rounds(PowerSizes.constant(sizes.size(sizes.first())), 20_000, 1).rounds();
         return Finding.of(Exactly.is("at most half as many rounds as with s_0", 2 * rounds <= constant)
-                .with("rounds", rounds)
-                .with("rounds with s_0", constant)
-                .with("s_0", sizes.size(sizes.first()))
-                .with("s_1000", sizes.size(1_000)));
+                .with("rounds", (double) rounds)
+                .with("rounds with s_0", (double) constant)
+                .with("s_0", (double) sizes.size(sizes.first()))
+                .with("s_1000", (double) sizes.size(1_000)));
     }
 }

@@ -63,6 +63,6 @@ final class UnblockedRounds {
         long waits = run.perWorker().stream().filter(worker -> worker.waitNs() > 0).count();
         return Finding.of(Exactly.never("a worker waits", waits, WORKERS)
                 .with("share of time waited", run.waitShare())
-                .with("messages", run.updates()));
+                .with("messages", (double) run.updates()));
     }
 }
