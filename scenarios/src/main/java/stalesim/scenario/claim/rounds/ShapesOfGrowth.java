@@ -90,8 +90,8 @@ final class ShapesOfGrowth {
                 .checkedBy(
                         "Loss at the end above that of linear growth, paired by seed, and by 5 % at least",
                         ShapesOfGrowth::worse)
-                .literally("40 2^i and 40 i^3", List.of(new FastSizes(i -> 40 * Math.pow(2, i)), new FastSizes(
-                        i -> 40 * Math.pow(i, 3))))
+                .literally("40 2^i and 40 i^3", List.of(new FastSizes(i -> 40 * Math.pow(2, (double) i)), new FastSizes(
+                        i -> 40 * Math.pow((double) i, 3))))
                 .broken("50 i", List.of(new PowerSizes(50, 1, 0)))
                 .broken("constant sizes", List.of(PowerSizes.constant(40)))
                 .alsoMeasured();
@@ -196,7 +196,7 @@ final class ShapesOfGrowth {
                 .checkedBy("Loss with both, paired by seed, ratio within 2 %", ShapesOfGrowth::besideLogarithm)
                 .literally("s_i = 40 i", LINEAR)
                 .broken("two rounds", PowerSizes.constant(4_000))
-                .broken("s_i = 40 i^3", new FastSizes(i -> 40 * Math.pow(i, 3)))
+                .broken("s_i = 40 i^3", new FastSizes(i -> 40 * Math.pow((double) i, 3)))
                 .alsoMeasured();
     }
 
