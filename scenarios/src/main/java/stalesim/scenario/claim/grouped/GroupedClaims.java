@@ -15,7 +15,13 @@ public final class GroupedClaims {
      * @return claims in any order
      */
     public static List<Claim<?>> all() {
-        return Stream.of(AlternatingGroupings.claims())
+        return Stream.of(
+                        AlternatingGroupings.claims(),
+                        GridAveraging.claims(),
+                        GroupModels.claims(),
+                        GroupNoiseOfMean.claims(),
+                        PrintedCosts.claims(),
+                        GroupTimes.claims())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }

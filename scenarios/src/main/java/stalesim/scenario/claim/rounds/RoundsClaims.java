@@ -1,6 +1,7 @@
 package stalesim.scenario.claim.rounds;
 
 import java.util.List;
+import java.util.stream.Stream;
 import stalesim.scenario.claim.Claim;
 
 /** Families of claims of paper 002 (growing rounds). */
@@ -14,6 +15,26 @@ public final class RoundsClaims {
      * @return claims in any order
      */
     public static List<Claim<?>> all() {
-        return List.of();
+        return Stream.of(
+                        DelayedViews.claims(),
+                        UnblockedRounds.claims(),
+                        DealtGradients.claims(),
+                        MaskedGradients.claims(),
+                        AggregatedModel.claims(),
+                        PermittedSizes.claims(),
+                        DelayProperty.claims(),
+                        StronglyConvexRecipe.claims(),
+                        RoundSteps.claims(),
+                        NumberOfRounds.claims(),
+                        RateOfGrowingRounds.claims(),
+                        LeastAttainable.claims(),
+                        ConstantSteps.claims(),
+                        WeakerConvexity.claims(),
+                        ShapesOfGrowth.claims(),
+                        BiasedData.claims(),
+                        PrintedAccuracies.claims(),
+                        MoreNodes.claims())
+                .<Claim<?>>flatMap(List::stream)
+                .toList();
     }
 }
