@@ -21,10 +21,14 @@ class PredictionsTest {
 
     private static final double LEVEL = 0.95;
 
-    private static final IntToDoubleFunction COST = m -> 3_600_000.0 / m + 500_000 + 25_000.0 * m;
+    private static double cost(int m) {
+        return 3_600_000.0 / m + 500_000 + 25_000.0 * m;
+    }
 
     /** lambda = 100, sigma = 0.05, kappa = 0.002. */
-    private static final IntToDoubleFunction RATE = m -> 100.0 * m / (1 + 0.05 * (m - 1) + 0.002 * m * (m - 1.0));
+    private static double rate(int m) {
+        return 100.0 * m / (1 + 0.05 * (m - 1) + 0.002 * m * (m - 1.0));
+    }
 
     private static Predictions predictions(List<Trial> trials) {
         Ladder ladder = ladder(trials);
@@ -38,7 +42,7 @@ class PredictionsTest {
     /** Replications have the same laws but for a factor of the work, so both are recovered; updates are whole. */
     @Test
     void lawsAreRecoveredFromTheSmallerHalf() {
-        Predictions predictions = predictions(trials(COST, RATE));
+        Predictions predictions = predictions(trials(PredictionsTest::cost, PredictionsTest::rate));
         assertThat(of(predictions, Rule.COST_FIT_BEST)).isCloseTo(12, within(1e-3));
         assertThat(of(predictions, Rule.COST_FIT_MOST)).isCloseTo(144, within(1e-2));
         assertThat(of(predictions, Rule.USL_PEAK)).isCloseTo(Math.sqrt(0.95 / 0.002), within(1e-2));
@@ -54,17 +58,17 @@ class PredictionsTest {
             best = time(m) < time(best) ? m : best;
         }
         assertThat(best).isBetween(2, 98);
-        assertThat(of(predictions(trials(COST, RATE)), Rule.FITS_TOGETHER)).isEqualTo(best);
+        assertThat(of(predictions(trials(PredictionsTest::cost, PredictionsTest::rate)), Rule.FITS_TOGETHER)).isEqualTo(best);
     }
 
     private static double time(int m) {
-        return m * COST.applyAsDouble(m) / RATE.applyAsDouble(m);
+        return m * cost(m) / rate(m);
     }
 
     /** The prediction must not see what it predicts. */
     @Test
     void theLargerHalfChangesNothing() {
-        List<Trial> trials = trials(COST, RATE);
+        List<Trial> trials = trials(PredictionsTest::cost, PredictionsTest::rate);
         Predictions before = predictions(trials);
         List<Trial> others = new ArrayList<>(trials);
         others.removeIf(trial -> trial.run().workers() > 4);
@@ -78,7 +82,7 @@ class PredictionsTest {
     /** Workers that help each other, as kappa below 0 says, cannot do so for ever. */
     @Test
     void negativeCoherencyIsAmdahls() {
-        Ladder ladder = ladder(trials(COST, m -> 100 * m / (1 + 0.2 * (m - 1) - 0.01 * m * (m - 1.0))));
+        Ladder ladder = ladder(trials(PredictionsTest::cost, m -> 100 * m / (1 + 0.2 * (m - 1) - 0.01 * m * (m - 1.0))));
         LowerHalf half = LowerHalf.of(ladder, LEVEL).orElseThrow();
         assertThat(half.throughput().coherency().centre()).isNegative();
         assertThat(half.peak()).isInfinite();
@@ -88,7 +92,7 @@ class PredictionsTest {
 
     @Test
     void fewNumbersOfWorkersFitNothing() {
-        List<Trial> three = trials(COST, RATE).stream()
+        List<Trial> three = trials(PredictionsTest::cost, PredictionsTest::rate).stream()
                 .filter(trial -> trial.run().workers() <= 3)
                 .toList();
         assertThat(LowerHalf.of(ladder(three), LEVEL)).isEmpty();
@@ -98,7 +102,7 @@ class PredictionsTest {
     @Test
     void dataAndMachineBoundWhatTheyAreFor() {
         MachineLimits machine = new MachineLimits(900, 100, OptionalInt.of(2));
-        Ladder asynchronous = Ladder.of(List.of(premise(false, machine)), trials(COST, RATE)).get(0);
+        Ladder asynchronous = Ladder.of(List.of(premise(false, machine)), trials(PredictionsTest::cost, PredictionsTest::rate)).get(0);
         Predictions some = Predictions.of(asynchronous, Optional.empty());
         assertThat(of(some, Rule.PAPER_MOST)).isCloseTo(1 / 0.12, within(1e-9));
         assertThat(of(some, Rule.PAPER_BEST)).isCloseTo(Math.sqrt(1 / 0.12), within(1e-9));
@@ -106,7 +110,7 @@ class PredictionsTest {
         assertThat(of(some, Rule.THREADS)).isEqualTo(2);
         assertThat(some.of(Rule.BATCH)).isEmpty();
         assertThat(some.of(Rule.AMDAHL)).isEmpty();
-        Ladder synchronous = Ladder.of(List.of(premise(true, machine)), trials(COST, RATE)).get(0);
+        Ladder synchronous = Ladder.of(List.of(premise(true, machine)), trials(PredictionsTest::cost, PredictionsTest::rate)).get(0);
         Predictions others = Predictions.of(synchronous, Optional.empty());
         assertThat(of(others, Rule.BATCH)).isEqualTo(22);
         assertThat(others.of(Rule.PAPER_MOST)).isEmpty();
