@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import stalesim.scenario.claim.Claim;
 import stalesim.scenario.claim.dataset.algorithm.AlgorithmClaims;
+import stalesim.scenario.claim.dataset.behaviour.BehaviourClaims;
 import stalesim.scenario.claim.dataset.growth.GrowthClaims;
 import stalesim.scenario.claim.dataset.measure.MeasureClaims;
 import stalesim.scenario.claim.dataset.theory.TheoryClaims;
@@ -23,7 +24,8 @@ public final class DatasetClaims {
                         MeasureClaims.all(),
                         GrowthClaims.all(),
                         TheoryClaims.all(),
-                        AlgorithmClaims.all())
+                        AlgorithmClaims.all(),
+                        BehaviourClaims.all())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }

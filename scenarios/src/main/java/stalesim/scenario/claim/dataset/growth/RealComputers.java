@@ -85,13 +85,13 @@ final class RealComputers {
                 NetworkDescription.uniform(new NetworkTopology.Star(List.of(link)), link),
                 new CollectiveScheme.Ring(1),
                 new MessageSize(MODEL_BYTES / QUADRATIC.dimension(), 1));
-        Trial plain = Trial.of(algorithm, 8, 200)
+        Trial plain = Trial.of(algorithm, 8, 100)
                 .costing(Map.of(OperationKind.COMPUTE, new Lognormal(COMPUTE_NS, 0.2)))
                 .training(new TrainingTask(QUADRATIC, 1, new Constant(0.05), QUADRATIC.samples(), 1));
         Trial trial = plain.on(plain.machine().with(network));
         double target = QUADRATIC.modes().size() / 200.0;
         return bench.replicate(
-                bench.amount(10, 20), seed -> Reached.timeNs(bench.run(trial, seed), target));
+                bench.amount(8, 20), seed -> Reached.timeNs(bench.run(trial, seed), target));
     }
 
     private static Claim<?> fewerWorkers() {

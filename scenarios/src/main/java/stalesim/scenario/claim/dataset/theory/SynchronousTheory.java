@@ -27,7 +27,7 @@ import stalesim.scenario.claim.Trial;
 final class SynchronousTheory {
 
     private static final double STEP = 0.2;
-    private static final int MODES = 63;
+    private static final int MODES = 31;
     /** So large that no run that starts at the optimum counts as diverged. */
     private static final double MINIMUM = 100;
 
@@ -50,12 +50,12 @@ final class SynchronousTheory {
         return Claim.of(
                         "S000-40",
                         "theorem 3",
-                        ClaimKind.BOUND,
+                        ClaimKind.QUANTITATIVE,
                         "Mini-batches of b divide the deviation of the parameters by b^(t/2) after t updates.")
                 .assuming("noisy quadratic of curvature 1", "eta = 0.2", "all start at the optimum")
                 .checkedBy(
-                        "Variance of 63 parameters after 5, 20 and 60 updates with mini-batches of 4, against the square"
-                                + " of the bound, whose sigma is that of single samples in the end",
+                        "Variance after 20 and 60 updates with mini-batches of 4 over that of single samples in the end,"
+                                + " against the square of the bound, which a quadratic attains: equal but for 0.03",
                         SynchronousTheory::variance)
                 .literally("(sigma + W_2 (1 - gamma lambda)^t)/b^(t/2)", (ends, t) ->
                         new BatchDeviation(ends, STEP, t, Reading.LITERAL).value())
@@ -70,11 +70,12 @@ final class SynchronousTheory {
         var ends = new BatchDeviation.Ends(single, single, 4);
         var task = new TrainingTask(quadratic(), 1, new Constant(STEP), 64, 1);
         List<Evidence> evidence = new ArrayList<>();
-        for (int t : new int[] {5, 20, 60}) {
+        for (int t : new int[] {20, 60}) {
             Trial trial = Trial.of(new Sync(), 4, t).training(task);
             double[] squares = bench.replicate(
-                    bench.amount(20, 60, 20), seed -> meanSquare(bench.complete(trial, seed).parameters()));
-            evidence.add(Estimated.atMost("variance after " + t, squares, Math.pow(bound.of(ends, t), 2)));
+                    bench.amount(40, 100, 40), seed -> meanSquare(bench.complete(trial, seed).parameters()) / single / single);
+            double share = Math.pow(bound.of(ends, t) / single, 2);
+            evidence.add(Estimated.equivalent("variance over that of single samples, " + t, squares, share, 0.03));
         }
         return Finding.of(evidence);
     }
@@ -95,7 +96,7 @@ final class SynchronousTheory {
                         "The leading term of ECD-PSGD's mean gradient, squared, is sigma/sqrt(m T).")
                 .assuming("noisy quadratic from its optimum: noise dominates", "steps sqrt(m) times a small one", "complete graph")
                 .checkedBy(
-                        "Slope of the logarithm of the measured over that of the claimed for 1, 2, 4, 8 and 16 workers:"
+                        "Slope of the logarithm of the measured over that of the claimed for 1, 2, 4 and 8 workers:"
                                 + " 1 but for 0.3",
                         SynchronousTheory::slope)
                 .literally("sigma/sqrt(m T)", m ->
@@ -105,9 +106,9 @@ final class SynchronousTheory {
     }
 
     private static Finding slope(IntToDoubleFunction rate, Bench bench) throws InterruptedException {
-        int[] workers = {1, 2, 4, 8, 16};
+        int[] workers = {1, 2, 4, 8};
         double[] claimed = new double[workers.length];
-        double[] slopes = bench.replicate(bench.amount(5, 12), seed -> {
+        double[] slopes = bench.replicate(bench.amount(4, 12), seed -> {
             double[] measured = new double[workers.length];
             for (int level = 0; level < workers.length; level++) {
                 claimed[level] = rate.applyAsDouble(workers[level]);
@@ -118,12 +119,12 @@ final class SynchronousTheory {
         return Finding.of(Estimated.within("slope, measured on claimed", slopes, 0.7, 1.3));
     }
 
-    /** In proportion to the squared gradient, at the 15 last points of the curve. */
+    /** In proportion to the squared gradient, in the second half of the curve. */
     private static double meanLoss(int workers, Bench bench, int seed) throws InterruptedException {
-        var step = new Constant(0.004 * Math.sqrt(workers));
+        var step = new Constant(0.002 * Math.sqrt(workers));
         var task = new TrainingTask(quadratic(), 1, step, 64, 1);
-        Trial trial = Trial.of(new EcdPsgd(Graph.COMPLETE, 32), workers, 1_000).training(task);
+        Trial trial = Trial.of(new EcdPsgd(Graph.COMPLETE, 32), workers, 2_000).training(task);
         RunResult run = bench.run(trial, seed);
-        return run.curve().stream().skip(5).mapToDouble(point -> point.loss() - MINIMUM).average().orElseThrow();
+        return run.curve().stream().skip(10).mapToDouble(point -> point.loss() - MINIMUM).average().orElseThrow();
     }
 }

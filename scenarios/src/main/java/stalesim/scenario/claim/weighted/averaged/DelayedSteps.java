@@ -22,6 +22,7 @@ import stalesim.model.hypothesis.LogLog;
 import stalesim.model.objective.NoisyQuadratic;
 import stalesim.model.paper.Reading;
 import stalesim.model.result.RunResult;
+import stalesim.model.run.StopRule;
 import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
@@ -55,7 +56,7 @@ final class DelayedSteps {
                         ClaimKind.QUANTITATIVE,
                         "Delays slow convergence down by less than tau^2; the largest is that of the number of workers"
                                 + " at least.")
-                .assuming("staleness leaves the own update out", "quadratic loss, exponential compute times, eta h = 0.2")
+                .assuming("staleness leaves the own update out", "quadratic loss, exponential compute times, eta h = 0.02")
                 .checkedBy(
                         "Slope of the logarithm of updates to a loss over that of m = 8 to 64; largest staleness of"
                                 + " equally fast workers",
@@ -70,7 +71,7 @@ final class DelayedSteps {
         double[] slopes = bench.replicate(bench.amount(5, 20), seed -> {
             double[] updates = new double[workers.length];
             for (int i = 0; i < workers.length; i++) {
-                Trial trial = trial(new AsyncLock(), (int) workers[i], 0.2, new Exponential(1_000_000));
+                Trial trial = trial(new AsyncLock(), (int) workers[i], 0.02, new Exponential(1_000_000));
                 updates[i] = Reached.updates(bench.run(trial, seed), 0.05);
             }
             return LogLog.slope(workers, updates);
@@ -139,9 +140,11 @@ final class DelayedSteps {
     }
 
     private static Finding refused(Algorithm algorithm, Bench bench) throws InterruptedException {
-        double[] shares = bench.replicate(5, seed -> {
-            RunResult run = bench.run(trial(algorithm, WORKERS, 0.5, new Exponential(100_000)), seed);
-            return 1 - (double) run.updates() / run.gradients();
+        Trial trial = trial(algorithm, WORKERS, 0.5, new Exponential(100_000)).until(StopRule.after(40));
+        double[] shares = bench.replicate(10, seed -> {
+            RunResult run = bench.run(trial, seed);
+            double refusals = run.book().orElseThrow().refusals();
+            return refusals / (refusals + run.updates());
         });
         return Finding.of(Estimated.atLeast("refused share", shares, 0.5));
     }

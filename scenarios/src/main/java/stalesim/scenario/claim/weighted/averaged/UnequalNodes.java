@@ -100,8 +100,10 @@ final class UnequalNodes {
                 .measuredBy(UnequalNodes::measuredRatio);
     }
 
+    /** The slow nodes end the update that they are at: up to 5 in 1000 more for WP-SGD. */
     private static Finding timeRatio(DoubleUnaryOperator ratio, Bench bench) throws InterruptedException {
-        return Finding.of(Exactly.equal("time of SimuParallel over WP", times(1_000, bench, 0), ratio.applyAsDouble(SLOW)));
+        return Finding.of(Exactly.equal(
+                "time of SimuParallel over WP", times(1_000, bench, 0), ratio.applyAsDouble(SLOW), 0.006));
     }
 
     /** Threads oversleep alike in both; the slow one's last step adds five in a hundred to WP-SGD. */
