@@ -19,7 +19,7 @@ final class HogwildOnData {
     private static final int[] WORKERS = {1, 2, 4, 8};
     private static final int UPDATES = 600;
     /** Between the ln 2 of the start and what all of the data sets allow for. */
-    private static final double TARGET = 0.55;
+    private static final double TARGET = 0.45;
 
     private HogwildOnData() {}
 
@@ -28,7 +28,7 @@ final class HogwildOnData {
     }
 
     private static LogisticRuns runs(double density) {
-        return LogisticRuns.of(LogisticRuns.ruler(100, density), 0.02, UPDATES);
+        return LogisticRuns.of(LogisticRuns.ruler(100, density), 0.05, UPDATES).batches(8);
     }
 
     /** Updates to the target; twice the budget where it was missed. */
@@ -43,9 +43,9 @@ final class HogwildOnData {
                         "section VII.B, figure 5",
                         ClaimKind.QUANTITATIVE,
                         "On sparse data Hogwild! needs as many iterations with more workers: each does a share of 1/m.")
-                .assuming("logistic regression on ruler data, 3 % of 100 features", "constant step")
+                .assuming("logistic regression on ruler data, 3 % of 100 features", "mini-batches of 8, constant step")
                 .checkedBy(
-                        "Slope of the logarithm of updates a worker over that of m = 1 to 8, to a loss of 0.55",
+                        "Slope of the logarithm of updates a worker over that of m = 1 to 8, to a loss of 0.45",
                         HogwildOnData::slope)
                 .literally("3 % of the features", 0.03)
                 .broken("all features", 1.0)
@@ -73,7 +73,7 @@ final class HogwildOnData {
                         "On dense data the iterations of Hogwild! grow drastically with the number of workers.")
                 .assuming("logistic regression on ruler data, 100 dense features", "the same constant step for all")
                 .checkedBy(
-                        "Updates to a loss of 0.55 with 1, 2, 4 and 8 workers, paired by seed: Page's test; and twice as"
+                        "Updates to a loss of 0.45 with 1, 2, 4 and 8 workers, paired by seed: Page's test; and twice as"
                                 + " many with 8 as with 1 at least",
                         HogwildOnData::growth)
                 .literally("m = 1, 2, 4, 8", m -> m)

@@ -40,6 +40,11 @@ record LogisticRuns(Generator generator, Function<DataSet, Sampling> sampling, d
         return new LogisticRuns(generator, data -> new UniformSampling(data.rows(), 1), step, updates);
     }
 
+    /** The same with mini-batches drawn with replacement. */
+    LogisticRuns batches(int size) {
+        return new LogisticRuns(generator, data -> new UniformSampling(data.rows(), size), step, updates);
+    }
+
     /** Labels sign(x.ruler), values from -4 to 3 as HIGGS has them. */
     static Generator ruler(int features, double density) {
         RowPattern pattern = density == 1 ? new RowPattern.Full() : new RowPattern.Independent(density);

@@ -31,7 +31,8 @@ import stalesim.scenario.claim.Claim;
 /** Sequences whose samples are like the one before, or not. */
 final class OrderOfSamples {
 
-    private static final int ROWS = 400;
+    private static final int ROWS = 1_600;
+    private static final int UPDATES = 200;
     private static final SyntheticShape DENSE =
             new SyntheticShape(ROWS, 28, new RowPattern.Full(), ValueRange.HIGGS, false);
     private static final SyntheticShape SPARSE =
@@ -84,7 +85,7 @@ final class OrderOfSamples {
             throws InterruptedException {
         Generator sequence = new LocalSimilaritySequence(shape, changed);
         Generator test = new RulerSamples(shape, 0);
-        LogisticRuns runs = new LogisticRuns(sequence, InTurn::of, 0.02, 50);
+        LogisticRuns runs = new LogisticRuns(sequence, InTurn::of, 0.1, UPDATES);
         return LogisticRuns.less(
                 runs.losses(algorithm, 1, test, bench), runs.losses(algorithm, 8, test, bench));
     }
@@ -97,7 +98,7 @@ final class OrderOfSamples {
     }
 
     private static final String METHOD =
-            "Gain of 8 workers over one, in loss on other data after 50 iterations, on sequences that change 90 % of"
+            "Gain of 8 workers over one, in loss on other data after 200 iterations, on sequences that change 90 % of"
                     + " their features a sample against 10 %, paired by seed";
 
     private static Claim<?> matters() {
