@@ -13,17 +13,18 @@ import stalesim.model.claim.Finding;
 import stalesim.model.claim.criteria.Estimated;
 import stalesim.model.claim.criteria.Exactly;
 import stalesim.model.claim.criteria.Ordered;
+import stalesim.model.data.preparation.Orders;
 import stalesim.model.data.synthetic.Generator;
 import stalesim.model.data.synthetic.OneSample;
 import stalesim.model.data.synthetic.ReducedDiversity;
 import stalesim.model.data.synthetic.RulerSamples;
+import stalesim.model.run.StopRule;
 import stalesim.model.sampling.Division;
 import stalesim.model.sampling.PartitionedSampling;
 import stalesim.model.sampling.Reshuffled;
 import stalesim.model.sampling.SampleSequence;
 import stalesim.model.sampling.partition.Iid;
 import stalesim.model.sampling.partition.Sizes;
-import stalesim.model.data.preparation.Orders;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
 import stalesim.scenario.claim.curve.Reached;
@@ -32,6 +33,8 @@ import stalesim.scenario.claim.curve.Reached;
 final class DiversityOfData {
 
     private static final int ROUNDS = 200;
+    /** A tenth of what 8 workers gain, which is a factor of e. */
+    private static final double NOTABLE = 0.1;
 
     private DiversityOfData() {}
 
@@ -49,7 +52,7 @@ final class DiversityOfData {
                         new Reshuffled(),
                         1),
                 1,
-                ROUNDS);
+                StopRule.after(ROUNDS));
     }
 
     /** Rounds in which the duality gap shrinks by a factor of e. */
@@ -67,7 +70,7 @@ final class DiversityOfData {
                 .assuming("logistic regression on ruler data, 400 samples of 20 features", "samples dealt out at random")
                 .checkedBy(
                         "Logarithm of the duality gap after 200 rounds, 1 worker less 8 workers, for 1, 1/2 and 1/4"
-                                + " diversity, paired by seed",
+                                + " diversity, paired by seed; a tenth of it at least",
                         DiversityOfData::gains)
                 .literally("every sample once, twice, four times", List.of(1, 2, 4))
                 .broken("four times, twice, once", List.of(4, 2, 1))
@@ -78,14 +81,15 @@ final class DiversityOfData {
         List<double[]> gains = new ArrayList<>();
         for (int copy : copies) {
             LogisticRuns data = dual(new ReducedDiversity(LogisticRuns.ruler(20, 1), copy));
-            gains.add(bench.replicate(bench.amount(10, 40), seed -> {
+            gains.add(bench.replicate(bench.amount(10, 60), seed -> {
                 double alone = data.run(new Dadm(), 1, seed, bench).result().dualityGap().orElseThrow();
                 return Math.log(alone / data.run(new Dadm(), 8, seed, bench).result().dualityGap().orElseThrow());
             }));
         }
         return Finding.of(
                 Ordered.greater("all different over half", gains.get(0), gains.get(1)),
-                Ordered.greater("half over a quarter", gains.get(1), gains.get(2)));
+                Ordered.greater("half over a quarter", gains.get(1), gains.get(2)),
+                Estimated.atLeast("all less a quarter", LogisticRuns.less(gains.get(0), gains.get(2)), NOTABLE));
     }
 
     private static Claim<?> profit() {
@@ -97,7 +101,7 @@ final class DiversityOfData {
                 .assuming("logistic regression on ruler data, 400 different samples of 20 features")
                 .checkedBy(
                         "Rounds in which the duality gap shrinks by a factor of e with 1, 2, 4, 8 and 16 workers, mean of 8"
-                                + " seeds: R^2 of a line through the term above 0.98, and a positive constant",
+                                + " seeds: R^2 of a line through the term above 0.95, and a positive constant",
                         DiversityOfData::line)
                 .literally("1/m", m -> 1 / m)
                 .broken("1/sqrt(m)", m -> 1 / Math.sqrt(m))
@@ -122,7 +126,7 @@ final class DiversityOfData {
             constants[seed] = line.predict(term.applyAsDouble(1e9));
         }
         return Finding.of(
-                Estimated.atLeast("R^2", shares, 0.98), Estimated.atLeast("rounds of very many workers", constants, 0));
+                Estimated.atLeast("R^2", shares, 0.95), Estimated.atLeast("rounds of very many workers", constants, 0));
     }
 
     /**

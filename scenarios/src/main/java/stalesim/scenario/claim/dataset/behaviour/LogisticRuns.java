@@ -13,6 +13,7 @@ import stalesim.model.objective.LogisticRegression;
 import stalesim.model.objective.Ridge;
 import stalesim.model.run.CompletedRun;
 import stalesim.model.run.Evaluation;
+import stalesim.model.run.StopRule;
 import stalesim.model.run.TrainingTask;
 import stalesim.model.sampling.Sampling;
 import stalesim.model.sampling.UniformSampling;
@@ -26,9 +27,9 @@ import stalesim.scenario.claim.Trial;
  * @param generator of the data
  * @param sampling who draws what
  * @param step size of all steps
- * @param updates after which the loss counts
+ * @param stop after how many updates the loss counts, or at which loss
  */
-record LogisticRuns(Generator generator, Function<DataSet, Sampling> sampling, double step, int updates) {
+record LogisticRuns(Generator generator, Function<DataSet, Sampling> sampling, double step, StopRule stop) {
 
     private static final double RIDGE = 0.01;
     private static final int ROWS = 400;
@@ -37,12 +38,17 @@ record LogisticRuns(Generator generator, Function<DataSet, Sampling> sampling, d
 
     /** Samples drawn with replacement. */
     static LogisticRuns of(Generator generator, double step, int updates) {
-        return new LogisticRuns(generator, data -> new UniformSampling(data.rows(), 1), step, updates);
+        return new LogisticRuns(generator, data -> new UniformSampling(data.rows(), 1), step, StopRule.after(updates));
     }
 
     /** The same with mini-batches drawn with replacement. */
     LogisticRuns batches(int size) {
-        return new LogisticRuns(generator, data -> new UniformSampling(data.rows(), size), step, updates);
+        return new LogisticRuns(generator, data -> new UniformSampling(data.rows(), size), step, stop);
+    }
+
+    /** The same until a loss. */
+    LogisticRuns until(double loss) {
+        return new LogisticRuns(generator, sampling, step, new StopRule(stop.updates(), loss));
     }
 
     /** Labels sign(x.ruler), values from -4 to 3 as HIGGS has them. */
@@ -73,8 +79,11 @@ record LogisticRuns(Generator generator, Function<DataSet, Sampling> sampling, d
         var objective = new LogisticRegression(data, RIDGE, Ridge.SPREAD);
         var task = new TrainingTask(
                 objective, sampling.apply(data), new Constant(step), new Evaluation(objective, data.rows(), 1));
-        return bench.complete(
-                Trial.of(algorithm, workers, updates).training(task).paced(new Lognormal(300_000, 0.2)), seed);
+        Trial trial = Trial.of(algorithm, workers, stop.updates())
+                .training(task)
+                .until(stop)
+                .paced(new Lognormal(300_000, 0.2));
+        return bench.complete(trial, seed);
     }
 
     /** What one side has more than the other, by seed. */

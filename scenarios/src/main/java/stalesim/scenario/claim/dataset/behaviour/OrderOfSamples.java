@@ -1,5 +1,6 @@
 package stalesim.scenario.claim.dataset.behaviour;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import stalesim.model.algorithm.Algorithm;
@@ -20,6 +21,7 @@ import stalesim.model.data.synthetic.SyntheticShape;
 import stalesim.model.data.synthetic.ValueRange;
 import stalesim.model.gossip.Graph;
 import stalesim.model.random.RandomStreams;
+import stalesim.model.run.StopRule;
 import stalesim.model.sampling.InOrder;
 import stalesim.model.sampling.SampleSequence;
 import stalesim.model.sampling.Sampling;
@@ -85,7 +87,7 @@ final class OrderOfSamples {
             throws InterruptedException {
         Generator sequence = new LocalSimilaritySequence(shape, changed);
         Generator test = new RulerSamples(shape, 0);
-        LogisticRuns runs = new LogisticRuns(sequence, InTurn::of, 0.1, UPDATES);
+        LogisticRuns runs = new LogisticRuns(sequence, InTurn::of, 0.1, StopRule.after(UPDATES));
         return LogisticRuns.less(
                 runs.losses(algorithm, 1, test, bench), runs.losses(algorithm, 8, test, bench));
     }
@@ -108,9 +110,25 @@ final class OrderOfSamples {
                         ClaimKind.ORDERING,
                         "How well an algorithm scales depends on LS.")
                 .assuming("mini-batch SGD, logistic regression on 28 dense features")
-                .checkedBy(METHOD, gains(new Sync(), DENSE))
+                .checkedBy(METHOD + ", in the direction that the first quarter of them shows", OrderOfSamples::differs)
                 .literally("90 % against 10 %", Sides.AS_SAID)
                 .broken("50 % both", new Sides(0.5, 0.5));
+    }
+
+    private static Finding differs(Sides sides, Bench bench) throws InterruptedException {
+        double[] one = gain(new Sync(), DENSE, sides.better(), bench);
+        double[] other = gain(new Sync(), DENSE, sides.worse(), bench);
+        int pilot = one.length / 4;
+        double sum = 0;
+        for (int seed = 0; seed < pilot; seed++) {
+            sum += one[seed] - other[seed];
+        }
+        double[] first = Arrays.copyOfRange(one, pilot, one.length);
+        double[] second = Arrays.copyOfRange(other, pilot, other.length);
+        return Finding.of(
+                sum > 0
+                        ? Ordered.greater("gain with large LS over small", first, second)
+                        : Ordered.greater("gain with small LS over large", second, first));
     }
 
     private static Claim<?> miniBatches() {
@@ -211,6 +229,6 @@ final class OrderOfSamples {
     private static LogisticRuns runs(Orders order) {
         Function<DataSet, Sampling> ordered =
                 data -> new SharedSampling(new SampleSequence(data, order.of(data, 1)), new InOrder(), 1);
-        return new LogisticRuns(new RulerSamples(DENSE, 0), ordered, 0.02, 50);
+        return new LogisticRuns(new RulerSamples(DENSE, 0), ordered, 0.02, StopRule.after(50));
     }
 }

@@ -108,7 +108,7 @@ final class SynchronousTheory {
     private static Finding slope(IntToDoubleFunction rate, Bench bench) throws InterruptedException {
         int[] workers = {1, 2, 4, 8};
         double[] claimed = new double[workers.length];
-        double[] slopes = bench.replicate(bench.amount(4, 12), seed -> {
+        double[] slopes = bench.replicate(bench.amount(3, 10), seed -> {
             double[] measured = new double[workers.length];
             for (int level = 0; level < workers.length; level++) {
                 claimed[level] = rate.applyAsDouble(workers[level]);
