@@ -81,7 +81,7 @@ final class DiversityOfData {
         List<double[]> gains = new ArrayList<>();
         for (int copy : copies) {
             LogisticRuns data = dual(new ReducedDiversity(LogisticRuns.ruler(20, 1), copy));
-            gains.add(bench.replicate(bench.amount(10, 60), seed -> {
+            gains.add(bench.replicate(bench.amount(10, 40), seed -> {
                 double alone = data.run(new Dadm(), 1, seed, bench).result().dualityGap().orElseThrow();
                 return Math.log(alone / data.run(new Dadm(), 8, seed, bench).result().dualityGap().orElseThrow());
             }));

@@ -39,6 +39,13 @@ final class HogwildOnData {
         return Math.min(2.0 * UPDATES, found);
     }
 
+    /** How many times as many updates some workers need as one, by seed. */
+    static double[] slowdown(double density, int workers, Bench bench) throws InterruptedException {
+        LogisticRuns data = runs(density);
+        return bench.replicate(
+                bench.amount(12, 40, 12), seed -> updates(data, workers, seed, bench) / updates(data, 1, seed, bench));
+    }
+
     private static Claim<?> stable() {
         return Claim.of(
                         "S000-26",

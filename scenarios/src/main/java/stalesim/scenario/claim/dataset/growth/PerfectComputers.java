@@ -17,7 +17,7 @@ import stalesim.scenario.claim.Trial;
 final class PerfectComputers {
 
     private static final long SINGLE_NS = 2_000_000;
-    private static final long UPDATES = 400;
+    private static final long UPDATES = 200;
 
     private PerfectComputers() {}
 
@@ -38,7 +38,7 @@ final class PerfectComputers {
                         "On perfect computers t updates take t T_c with a synchronous algorithm and t T_c/m with an"
                                 + " asynchronous one.")
                 .assuming("equal and constant compute times", "a multiple of m updates")
-                .checkedBy("Simulated time of 400 updates with 1, 2, 4 and 8 workers", PerfectComputers::simulated)
+                .checkedBy("Simulated time of 200 updates with 1, 2, 4 and 8 workers", PerfectComputers::simulated)
                 .literally("t T_c and t T_c/m", (async, m, t) -> (double) t * SINGLE_NS / (async ? m : 1))
                 .broken("t T_c/m for both", (async, m, t) -> (double) t * SINGLE_NS / m)
                 .broken("t T_c for both", (async, m, t) -> (double) t * SINGLE_NS)
@@ -62,9 +62,9 @@ final class PerfectComputers {
     /** Threads wake late and hand over: up to half as long again, where the wrong laws are off by a factor of four. */
     private static Finding onThreads(Time time, Bench bench) throws InterruptedException {
         double[] sync = bench.replicate(
-                2, run -> taken(new Sync(), 4, bench, run) / time.ns(false, 4, UPDATES));
+                5, run -> taken(new Sync(), 4, bench, run) / time.ns(false, 4, UPDATES));
         double[] async = bench.replicate(
-                3, run -> taken(new AsyncLock(), 4, bench, run) / time.ns(true, 4, UPDATES));
+                8, run -> taken(new AsyncLock(), 4, bench, run) / time.ns(true, 4, UPDATES));
         return Finding.of(
                 Estimated.within("4 synchronous workers, measured over predicted", sync, 0.9, 1.5),
                 Estimated.within("4 asynchronous workers, measured over predicted", async, 0.9, 1.5));

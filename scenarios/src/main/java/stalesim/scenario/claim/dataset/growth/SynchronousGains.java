@@ -23,6 +23,9 @@ final class SynchronousGains {
 
     private static final int[] WORKERS = {1, 2, 4, 8, 16};
     private static final int UPDATES = 60;
+    /** More than nothing; losses are some 0.1 to 10. */
+    private static final double POSITIVE = 1e-9;
+
     private static final NoisyQuadratic QUADRATIC =
             new NoisyQuadratic(Collections.nCopies(63, new NoisyQuadratic.Mode(1, 0, 1, 1)), 0);
 
@@ -85,7 +88,7 @@ final class SynchronousGains {
         double[] left = new double[growths.length];
         for (int level = 1; level < WORKERS.length; level++) {
             String what = "growth from " + WORKERS[level - 1] + " to " + WORKERS[level];
-            evidence.add(Estimated.atLeast(what, column(growths, level - 1), 0));
+            evidence.add(Estimated.atLeast(what, column(growths, level - 1), POSITIVE));
         }
         for (int seed = 0; seed < left.length; seed++) {
             left[seed] = growths[seed][WORKERS.length - 2] - 0.05 * growths[seed][0];

@@ -80,14 +80,18 @@ final class LimitsOfAveraging {
                 "time of SimuParallel over WP", times(1_000, bench, 0), ratio.applyAsDouble(UnequalNodes.SLOW), 0.006));
     }
 
-    /** Threads oversleep alike in both; the slow one's last step adds five in a hundred to WP-SGD. */
+    /** Threads oversleep alike in both; the slow one's last step adds five in sixty to WP-SGD. */
     private static Finding measuredRatio(DoubleUnaryOperator ratio, Bench bench) throws InterruptedException {
-        double[] ratios = bench.replicate(3, seed -> times(300, bench, seed) / ratio.applyAsDouble(UnequalNodes.SLOW));
+        double[] ratios = bench.replicate(5, seed -> times(60, bench, seed) / ratio.applyAsDouble(UnequalNodes.SLOW));
         return Finding.of(Estimated.within("measured over predicted", ratios, 0.75, 1.25));
     }
 
     private static double times(int updates, Bench bench, int seed) throws InterruptedException {
-        double slow = bench.run(UnequalNodes.trial(new SimuParallel(), 10, UnequalNodes.SLOW, updates), seed).durationNs();
-        return slow / bench.run(UnequalNodes.trial(new WpSgd(0, RATE, 0), 10, UnequalNodes.SLOW, updates), seed).durationNs();
+        return ns(new SimuParallel(), updates, bench, seed) / ns(new WpSgd(0, RATE, 0), updates, bench, seed);
+    }
+
+    private static double ns(Algorithm algorithm, int updates, Bench bench, int seed) throws InterruptedException {
+        Trial trial = UnequalNodes.trial(algorithm, 10, UnequalNodes.SLOW, updates);
+        return bench.run(trial.paced(new Deterministic(1_000_000)), seed).durationNs();
     }
 }

@@ -55,7 +55,7 @@ final class NodeConditions {
         UniformRandomProvider random = bench.random(0);
         long cases = 0;
         long worse = 0;
-        for (int i = 0; i < bench.amount(10_000, 100_000); i++) {
+        for (int i = 0; i < bench.amount(10_000, 50_000); i++) {
             Drawing drawn = Drawing.of(random);
             if (condition.test(drawn.nodes())) {
                 cases++;
