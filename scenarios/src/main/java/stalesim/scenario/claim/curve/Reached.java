@@ -35,7 +35,7 @@ public final class Reached {
         CurvePoint before = run.curve().get(0);
         for (CurvePoint point : run.curve()) {
             if (point.loss() <= target) {
-                double part = point == before
+                double part = point.equals(before)
                         ? 0
                         : Math.log(before.loss() / target) / Math.log(before.loss() / point.loss());
                 long from = position.applyAsLong(before);

@@ -15,7 +15,10 @@ public final class AlgorithmClaims {
      * @return claims in any order
      */
     public static List<Claim<?>> all() {
-        return Stream.of(UpdateSigns.claims(), DualRounds.claims(), Extrapolations.claims())
+        return Stream.of(
+                        UpdateSigns.claims(),
+                        DualRounds.claims(),
+                        Extrapolations.claims())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }

@@ -44,7 +44,8 @@ final class Extrapolations {
                         ClaimKind.EXACT,
                         "Without compression y equals x, and the weights keep the mean of all workers.")
                 .checkedBy(
-                        "y over 200 steps of a random walk of x; rows and columns of the weights of all graphs; and runs"
+                        "y over 200 steps of a random walk of x; rows and columns of the weights of all graphs;"
+                                + " and runs"
                                 + " with and without extrapolation",
                         Extrapolations::followsX)
                 .literally("y' = (1 - 2/y) y + (2/t) z", (y, z, t) -> y - 2 + 2.0 / t * z)
@@ -113,7 +114,8 @@ final class Extrapolations {
                         "On a complete graph and without compression ECD-PSGD is mini-batch SGD.")
                 .assuming("a loss whose gradient is not linear")
                 .checkedBy(
-                        "Mean of 4 workers' models after 1 and after 50 iterations, against mini-batch SGD with the same"
+                        "Mean of 4 workers' models after 1 and after 50 iterations, against mini-batch SGD with"
+                                + " the same"
                                 + " samples",
                         Extrapolations::sameAsMiniBatch)
                 .literally("gradients at the worker's own model, before the mean is taken", worker -> worker)

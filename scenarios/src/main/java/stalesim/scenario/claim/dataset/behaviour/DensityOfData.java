@@ -53,7 +53,9 @@ final class DensityOfData {
                         "section VI.A, figure 1",
                         ClaimKind.ORDERING,
                         "Dense data of large variance suit mini-batch SGD and ECD-PSGD, sparse data suit Hogwild!.")
-                .assuming("logistic regression on ruler data, 28 dense features from -4 to 3 or 1 % of 300 from 0 to 1", "constant step of 0.1")
+                .assuming(
+                        "logistic regression on ruler data, 28 dense features from -4 to 3 or 1 % of 300 from 0 to 1",
+                        "constant step of 0.1")
                 .checkedBy(
                         "What 8 workers gain over one in loss after 100 iterations, and how many times as many updates"
                                 + " Hogwild! needs to a loss, on one kind of data against the other, paired by seed",
@@ -86,9 +88,12 @@ final class DensityOfData {
                         "S000-24",
                         "section VII.B, figure 3",
                         ClaimKind.ORDERING,
-                        "Larger mini-batches lower the loss at an iteration on dense data and leave it as it is on sparse"
+                        "Larger mini-batches lower the loss at an iteration on dense data and leave it as it is"
+                                + " on sparse"
                                 + " data.")
-                .assuming("logistic regression on ruler data, 28 dense features from -4 to 3 or 1 % of 300 from 0 to 1", "constant step of 0.1")
+                .assuming(
+                        "logistic regression on ruler data, 28 dense features from -4 to 3 or 1 % of 300 from 0 to 1",
+                        "constant step of 0.1")
                 .checkedBy(
                         "Loss after 100 iterations with 1 and 8 workers, paired by seed; on sparse data the ratio is 1"
                                 + " but for 2 %",

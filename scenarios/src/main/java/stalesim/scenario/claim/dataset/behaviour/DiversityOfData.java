@@ -67,7 +67,9 @@ final class DiversityOfData {
                         "section VI.A",
                         ClaimKind.ORDERING,
                         "DADM gains the more from workers the more different samples there are.")
-                .assuming("logistic regression on ruler data, 400 samples of 20 features", "samples dealt out at random")
+                .assuming(
+                        "logistic regression on ruler data, 400 samples of 20 features",
+                        "samples dealt out at random")
                 .checkedBy(
                         "Logarithm of the duality gap after 200 rounds, 1 worker less 8 workers, for 1, 1/2 and 1/4"
                                 + " diversity, paired by seed; a tenth of it at least",
@@ -100,7 +102,8 @@ final class DiversityOfData {
                         "The rounds of DADM fall with the number of workers like a constant and a share of 1/m.")
                 .assuming("logistic regression on ruler data, 400 different samples of 20 features")
                 .checkedBy(
-                        "Rounds in which the duality gap shrinks by a factor of e with 1, 2, 4, 8 and 16 workers, mean of 8"
+                        "Rounds in which the duality gap shrinks by a factor of e with 1, 2, 4, 8 and 16"
+                                + " workers, mean of 8"
                                 + " seeds: R^2 of a line through the term above 0.95, and a positive constant",
                         DiversityOfData::line)
                 .literally("1/m", m -> 1 / m)
@@ -146,7 +149,8 @@ final class DiversityOfData {
                         "On copies of one sample no parallel algorithm is faster than one worker.")
                 .assuming("logistic regression, small constant step")
                 .checkedBy(
-                        "Mini-batch SGD with 2 and 8 workers against 1: the same model. Hogwild! with 8: as many updates"
+                        "Mini-batch SGD with 2 and 8 workers against 1: the same model. Hogwild! with 8: as many"
+                                + " updates"
                                 + " a worker as with 1. DADM with 8: as large a duality gap",
                         DiversityOfData::noGain)
                 .literally("mini-batch SGD, Hogwild! and DADM", new Nothing(one, true))

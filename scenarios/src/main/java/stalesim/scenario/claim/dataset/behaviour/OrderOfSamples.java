@@ -40,6 +40,10 @@ final class OrderOfSamples {
     private static final SyntheticShape SPARSE =
             new SyntheticShape(ROWS, 100, new RowPattern.FixedCount(5), ValueRange.HIGGS, false);
 
+    private static final String METHOD =
+            "Gain of 8 workers over one, in loss on other data after 200 iterations, on sequences that change 90 % of"
+                    + " their features a sample against 10 %, paired by seed";
+
     private OrderOfSamples() {}
 
     static List<Claim<?>> claims() {
@@ -98,10 +102,6 @@ final class OrderOfSamples {
                 gain(algorithm, shape, sides.better(), bench),
                 gain(algorithm, shape, sides.worse(), bench)));
     }
-
-    private static final String METHOD =
-            "Gain of 8 workers over one, in loss on other data after 200 iterations, on sequences that change 90 % of"
-                    + " their features a sample against 10 %, paired by seed";
 
     private static Claim<?> matters() {
         return Claim.of(

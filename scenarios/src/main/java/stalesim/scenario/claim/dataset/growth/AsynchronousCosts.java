@@ -101,7 +101,10 @@ final class AsynchronousCosts {
                         Ordered.greater("1 worker over 4", one, four),
                         Ordered.greater("10 workers over 4", column(costs, WORKERS.length - 1), four))
                 .drawn(new Picture(
-                        "Cost of asynchrony", "workers", "updates a worker", List.of(new Picture.Line("one seed", x, y))));
+                        "Cost of asynchrony",
+                        "workers",
+                        "updates a worker",
+                        List.of(new Picture.Line("one seed", x, y))));
     }
 
     private static double[] column(double[][] table, int column) {

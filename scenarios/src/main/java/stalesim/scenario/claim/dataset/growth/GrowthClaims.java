@@ -15,7 +15,13 @@ public final class GrowthClaims {
      * @return claims in any order
      */
     public static List<Claim<?>> all() {
-        return Stream.of(GainGrowths.claims(), PrintedTable.claims(), SynchronousGains.claims(), AsynchronousCosts.claims(), PerfectComputers.claims(), RealComputers.claims())
+        return Stream.of(
+                        GainGrowths.claims(),
+                        PrintedTable.claims(),
+                        SynchronousGains.claims(),
+                        AsynchronousCosts.claims(),
+                        PerfectComputers.claims(),
+                        RealComputers.claims())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }

@@ -77,7 +77,9 @@ final class PrintedTable {
                 .checkedBy(
                         "The printed numbers obey the rule, those of Hogwild! do not, and 100, 50, 25, 12.5 do",
                         PrintedTable::obeys)
-                .literally("never more iterations, and smaller and smaller gains", costs -> falls(costs) && flattens(costs))
+                .literally(
+                        "never more iterations, and smaller and smaller gains",
+                        costs -> falls(costs) && flattens(costs))
                 .corrected("never more iterations", PrintedTable::falls)
                 .broken("more and more iterations", costs -> costs.get(3) > costs.get(2))
                 .broken("anything", costs -> true);

@@ -59,7 +59,9 @@ final class RealComputers {
                         ClaimKind.ORDERING,
                         "With a model of 427 MB a slow network favors ECD-PSGD with compression, a fast one Hogwild!.")
                 .assuming("8 workers, 0.1 s a gradient, one server", "8 bits a parameter for ECD-PSGD", "a quadratic")
-                .checkedBy("Simulated time to 4 % of the first loss on both networks, paired by seed", RealComputers::races)
+                .checkedBy(
+                        "Simulated time to 4 % of the first loss on both networks, paired by seed",
+                        RealComputers::races)
                 .literally("1 Gbit/s and 100 Gbit/s", new Networks(125e6, 12.5e9))
                 .broken("100 Gbit/s and 1 Gbit/s", new Networks(12.5e9, 125e6))
                 .broken("1 Gbit/s both", new Networks(125e6, 125e6));

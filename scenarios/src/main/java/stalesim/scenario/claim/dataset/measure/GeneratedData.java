@@ -47,7 +47,9 @@ final class GeneratedData {
                 .literally("3 % of 200 features", RulerSamples.sparse(ROWS, FEATURES, DENSITY))
                 .broken("twice as dense", RulerSamples.sparse(ROWS, FEATURES, 2 * DENSITY))
                 .broken("another separator", new AnalogData(ROWS, FEATURES))
-                .broken("5 % of the labels flipped", new RulerSamples(RulerSamples.sparse(ROWS, FEATURES, DENSITY).shape(), 0.05));
+                .broken(
+                        "5 % of the labels flipped",
+                        new RulerSamples(RulerSamples.sparse(ROWS, FEATURES, DENSITY).shape(), 0.05));
     }
 
     private static Finding labels(Generator generator, Bench bench) {
@@ -63,11 +65,12 @@ final class GeneratedData {
         }
         double cells = (double) ROWS * FEATURES;
         double deviation = Math.sqrt(cells * DENSITY * (1 - DENSITY));
+        DataSet again = generator.generate(bench.streams(0));
         boolean usual = Math.abs(data.nonZeros() - cells * DENSITY) <= 3 * deviation;
         return Finding.of(
                 Exactly.never("label is not that of the ruler", wrong, ROWS),
                 Exactly.is("non-zeros within three deviations", usual),
-                Exactly.same("different samples of the same seed", different(data, generator.generate(bench.streams(0))), 0),
+                Exactly.same("different samples of the same seed", different(data, again), 0),
                 Exactly.is("other seed, other samples", different(data, generator.generate(bench.streams(1))) > 0));
     }
 
@@ -95,7 +98,9 @@ final class GeneratedData {
                         "In the sequences of small and of large LS a sample differs from the one before in 10 % and in"
                                 + " 90 % of its features.")
                 .assuming("dense data: a redrawn value is never the old one")
-                .checkedBy("Mean share of features that differ between neighbours, 20 sequences", GeneratedData::changed)
+                .checkedBy(
+                        "Mean share of features that differ between neighbours, 20 sequences",
+                        GeneratedData::changed)
                 .literally("the stated share", share -> new LocalSimilaritySequence(shape(), share))
                 .broken("half of it", share -> new LocalSimilaritySequence(shape(), share / 2))
                 .broken("unrelated samples", share -> RulerSamples.dense(100, 50));

@@ -35,7 +35,8 @@ final class LogisticLoss {
                         "S000-01",
                         "section III, eq. 1, 2, 4",
                         ClaimKind.EXACT,
-                        "The loss is (1/n) sum ln(1 + exp(-y x.w)) + (lambda/2)|w|^2 with lambda = 0.01: lambda-strongly"
+                        "The loss is (1/n) sum ln(1 + exp(-y x.w)) + (lambda/2)|w|^2 with lambda = 0.01:"
+                                + " lambda-strongly"
                                 + " convex, and smooth with lambda + max |x|^2/4.")
                 .checkedBy(
                         "Loss against the formula, gradient against its central differences, and both inequalities of"

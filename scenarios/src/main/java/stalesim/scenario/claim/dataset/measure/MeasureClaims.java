@@ -15,7 +15,12 @@ public final class MeasureClaims {
      * @return claims in any order
      */
     public static List<Claim<?>> all() {
-        return Stream.of(LogisticLoss.claims(), ReadingsOfSimilarity.claims(), SimilarityInUse.claims(), SampleDifferences.claims(), GeneratedData.claims())
+        return Stream.of(
+                        LogisticLoss.claims(),
+                        ReadingsOfSimilarity.claims(),
+                        SimilarityInUse.claims(),
+                        SampleDifferences.claims(),
+                        GeneratedData.claims())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }

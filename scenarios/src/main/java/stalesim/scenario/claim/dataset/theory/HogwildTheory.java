@@ -97,7 +97,7 @@ final class HogwildTheory {
                 .literally("with the regularisation of eq. 4", (data, logistic) -> logistic
                         ? new LogisticRegression(data, 0.01)
                         : new SupportVectorMachine(data, 0.01))
-                .corrected("the gradient of the loss alone, or regularised on the sample's own features", (data, logistic) ->
+                .corrected("regularised on the sample's own features alone", (data, logistic) ->
                         logistic
                                 ? new LogisticRegression(data, 0.01, Ridge.SPREAD)
                                 : new SupportVectorMachine(data, 0.01, Ridge.SPREAD))

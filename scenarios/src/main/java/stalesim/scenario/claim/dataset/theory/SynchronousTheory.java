@@ -54,7 +54,8 @@ final class SynchronousTheory {
                         "Mini-batches of b divide the deviation of the parameters by b^(t/2) after t updates.")
                 .assuming("noisy quadratic of curvature 1", "eta = 0.2", "all start at the optimum")
                 .checkedBy(
-                        "Variance after 20 and 60 updates with mini-batches of 4 over that of single samples in the end,"
+                        "Variance after 20 and 60 updates with mini-batches of 4 over that of single samples in"
+                                + " the end,"
                                 + " against the square of the bound, which a quadratic attains: equal but for 0.03",
                         SynchronousTheory::variance)
                 .literally("(sigma + W_2 (1 - gamma lambda)^t)/b^(t/2)", (ends, t) ->
@@ -73,7 +74,8 @@ final class SynchronousTheory {
         for (int t : new int[] {20, 60}) {
             Trial trial = Trial.of(new Sync(), 4, t).training(task);
             double[] squares = bench.replicate(
-                    bench.amount(40, 100, 40), seed -> meanSquare(bench.complete(trial, seed).parameters()) / single / single);
+                    bench.amount(40, 100, 40),
+                    seed -> meanSquare(bench.complete(trial, seed).parameters()) / single / single);
             double share = Math.pow(bound.of(ends, t) / single, 2);
             evidence.add(Estimated.equivalent("variance over that of single samples, " + t, squares, share, 0.03));
         }
@@ -94,7 +96,10 @@ final class SynchronousTheory {
                         "theorem 4, eq. 8",
                         ClaimKind.QUANTITATIVE,
                         "The leading term of ECD-PSGD's mean gradient, squared, is sigma/sqrt(m T).")
-                .assuming("noisy quadratic from its optimum: noise dominates", "steps sqrt(m) times a small one", "complete graph")
+                .assuming(
+                        "noisy quadratic from its optimum: noise dominates",
+                        "steps sqrt(m) times a small one",
+                        "complete graph")
                 .checkedBy(
                         "Slope of the logarithm of the measured over that of the claimed for 1, 2, 4 and 8 workers:"
                                 + " 1 but for 0.3",

@@ -15,7 +15,11 @@ public final class TheoryClaims {
      * @return claims in any order
      */
     public static List<Claim<?>> all() {
-        return Stream.of(WorkerBounds.claims(), HogwildTheory.claims(), LocalOverlap.claims(), SynchronousTheory.claims())
+        return Stream.of(
+                        WorkerBounds.claims(),
+                        HogwildTheory.claims(),
+                        LocalOverlap.claims(),
+                        SynchronousTheory.claims())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }

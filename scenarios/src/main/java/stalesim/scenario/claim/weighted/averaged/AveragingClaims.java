@@ -15,7 +15,13 @@ public final class AveragingClaims {
      * @return claims in any order
      */
     public static List<Claim<?>> all() {
-        return Stream.of(Plateaus.claims(), LimitsOfAveraging.claims(), UnequalNodes.claims(), PrintedObjectives.claims(), DelayedSteps.claims(), AnalogSamples.claims())
+        return Stream.of(
+                        Plateaus.claims(),
+                        LimitsOfAveraging.claims(),
+                        UnequalNodes.claims(),
+                        PrintedObjectives.claims(),
+                        DelayedSteps.claims(),
+                        AnalogSamples.claims())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }

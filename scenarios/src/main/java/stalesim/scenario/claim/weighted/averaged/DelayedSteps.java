@@ -56,7 +56,9 @@ final class DelayedSteps {
                         ClaimKind.QUANTITATIVE,
                         "Delays slow convergence down by less than tau^2; the largest is that of the number of workers"
                                 + " at least.")
-                .assuming("staleness leaves the own update out", "quadratic loss, exponential compute times, eta h = 0.02")
+                .assuming(
+                        "staleness leaves the own update out",
+                        "quadratic loss, exponential compute times, eta h = 0.02")
                 .checkedBy(
                         "Slope of the logarithm of updates to a loss over that of m = 8 to 64; largest staleness of"
                                 + " equally fast workers",
@@ -94,7 +96,8 @@ final class DelayedSteps {
                                 + " 1 - eta lambda.")
                 .assuming("quadratic of curvature 1, lambda = 0.01, 8 equal workers, no noise")
                 .checkedBy(
-                        "Distance after 2000 updates with the largest step that meets the condition, for which the plain"
+                        "Distance after 2000 updates with the largest step that meets the condition, for which"
+                                + " the plain"
                                 + " algorithm is not stable",
                         DelayedSteps::contraction)
                 .literally("with Check", new DelayedSgd())
@@ -131,7 +134,8 @@ final class DelayedSteps {
                         "section 4.2",
                         ClaimKind.BOUND,
                         "Check refuses gradients, so that the algorithm may lack suitable samples and not end.")
-                .assuming("quadratic, 8 workers; a gradient that is not stale is never refused here, so that it does end")
+                .assuming(
+                        "quadratic, 8 workers; a gradient that is not stale is never refused here, so that it does end")
                 .checkedBy("Share of refused gradients in 40 updates: one in 20 at least", DelayedSteps::refused)
                 .literally("with Check", new DelayedSgd())
                 .broken("without Check", new AsyncLock())

@@ -67,7 +67,9 @@ final class LimitsOfAveraging {
                         ClaimKind.EXACT,
                         "With nodes of a fifth of the speed SimuParallel SGD takes 5 times as long as WP-SGD.")
                 .assuming("as many updates of the fastest node")
-                .checkedBy("Simulated time of both for 1000 updates, 8 fast and 2 slow nodes", LimitsOfAveraging::timeRatio)
+                .checkedBy(
+                        "Simulated time of both for 1000 updates, 8 fast and 2 slow nodes",
+                        LimitsOfAveraging::timeRatio)
                 .literally("5: one over the speed", speed -> 1 / speed)
                 .broken("1.2: mean time of a node", speed -> 0.8 + 0.2 / speed)
                 .broken("1.19: over the mean speed", speed -> 1 / (0.8 + 0.2 * speed))

@@ -68,12 +68,16 @@ final class Plateaus {
                         "deduction 2, eq. 27",
                         ClaimKind.QUANTITATIVE,
                         "Averaging by WP-SGD every span updates divides the deviation by S/sqrt(k) each time.")
-                .assuming("noisy quadratic from its optimum", "3 fast nodes and a slow one, averages every 10 of 200 updates")
+                .assuming(
+                        "noisy quadratic from its optimum",
+                        "3 fast nodes and a slow one, averages every 10 of 200 updates")
                 .checkedBy(
                         "Variance of 63 parameters in the end, over that of a single node: equal but for 0.03",
                         (Factor factor, Bench bench) -> variance(factor, new WpSgd(SPAN, 1 - STEP, 0), 0.21, bench))
                 .literally("(sqrt(k)/S)^(t/span)", nodes -> factor(nodes, Reading.LITERAL))
-                .corrected("the root of (Q - k r^(2 span))/(S^2 - k^2 r^(2 span))", nodes -> factor(nodes, Reading.CORRECTED))
+                .corrected(
+                        "the root of (Q - k r^(2 span))/(S^2 - k^2 r^(2 span))",
+                        nodes -> factor(nodes, Reading.CORRECTED))
                 .broken("1/sqrt(k)", nodes -> 1 / Math.sqrt(nodes.nodes()))
                 .broken("sqrt(k)/S", nodes -> Math.sqrt(nodes.nodes()) / nodes.sum());
     }

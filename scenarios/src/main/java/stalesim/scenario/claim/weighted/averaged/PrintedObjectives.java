@@ -35,7 +35,8 @@ final class PrintedObjectives {
                         ClaimKind.EXACT,
                         "The objective falls in every row, from 264.925 to 154.109, as r^t with r = 0.99999.")
                 .checkedBy(
-                        "The rows; and the logarithm of the printed numbers over t: a line with R^2 > 0.99 and the slope"
+                        "The rows; and the logarithm of the printed numbers over t: a line with R^2 > 0.99 and"
+                                + " the slope"
                                 + " of ln r but for 10 %",
                         PrintedObjectives::slope)
                 .literally("slope ln 0.99999 = -1e-5", slope -> Math.abs(slope / Math.log(0.99999) - 1) < 0.1)

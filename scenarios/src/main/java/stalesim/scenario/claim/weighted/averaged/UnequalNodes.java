@@ -60,7 +60,9 @@ final class UnequalNodes {
                         "section 5.2, figure 6",
                         ClaimKind.ORDERING,
                         "With 8 fast and 2 slow nodes: SimuParallel best, WP-SGD close to it, direct averaging worst.")
-                .assuming("quadratic loss in place of the error rate", "steps, r and updates in the paper's proportions")
+                .assuming(
+                        "quadratic loss in place of the error rate",
+                        "steps, r and updates in the paper's proportions")
                 .checkedBy("Loss after 400 and 800 updates of the fastest node, paired by seed", UnequalNodes::order)
                 .literally("slow nodes at a fifth of the speed", SLOW)
                 .broken("no slow nodes", 1.0);

@@ -15,7 +15,13 @@ public final class BoundClaims {
      * @return claims in any order
      */
     public static List<Claim<?>> all() {
-        return Stream.of(Weights.claims(), SpreadOfModels.claims(), Contraction.claims(), NodeConditions.claims(), WeightedMeans.claims(), SingleChain.claims())
+        return Stream.of(
+                        Weights.claims(),
+                        SpreadOfModels.claims(),
+                        Contraction.claims(),
+                        NodeConditions.claims(),
+                        WeightedMeans.claims(),
+                        SingleChain.claims())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }

@@ -30,7 +30,9 @@ final class Contraction {
                         ClaimKind.EXACT,
                         "The contraction rate is r = 1 - lambda eta: 0.999999 for lambda = 0.01 and eta = 0.0001.")
                 .assuming("a loss that is linear but for lambda/2 |w|^2")
-                .checkedBy("The distance of two models after a step of each, for four pairs of numbers", Contraction::step)
+                .checkedBy(
+                        "The distance of two models after a step of each, for four pairs of numbers",
+                        Contraction::step)
                 .literally("1 - lambda eta", (lambda, eta) -> ContractionRate.of(lambda, eta).rate())
                 .broken("1 - lambda", (lambda, eta) -> 1 - lambda)
                 .broken("1 - 2 lambda eta", (lambda, eta) -> 1 - 2 * lambda * eta)

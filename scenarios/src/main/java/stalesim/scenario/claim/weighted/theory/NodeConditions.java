@@ -44,7 +44,8 @@ final class NodeConditions {
                         ClaimKind.BOUND,
                         "Where 2 sum_i r^T_i > sqrt(k) + k the bound of WP-SGD is below that of the fastest node.")
                 .checkedBy(
-                        "Theorem 4 with all nodes and with the fastest alone, for random systems that meet the condition",
+                        "Theorem 4 with all nodes and with the fastest alone, for random systems that meet the"
+                                + " condition",
                         NodeConditions::implies)
                 .literally("2 sum r^T > sqrt(k) + k", nodes -> new BeatsFastestNode(nodes).holds())
                 .broken("2 sum r^T > k", nodes -> 2 * nodes.sum() > nodes.nodes())
@@ -118,7 +119,9 @@ final class NodeConditions {
                         ClaimKind.EXACT,
                         "Where slow nodes never finish, the condition asks for more than (k + sqrt(k))/2 fast ones: 7"
                                 + " of 10.")
-                .checkedBy("The least number of fast nodes that meets the condition, k = 2 .. 200", NodeConditions::fast)
+                .checkedBy(
+                        "The least number of fast nodes that meets the condition, k = 2 .. 200",
+                        NodeConditions::fast)
                 .literally("least whole number above (k + sqrt(k))/2", k -> new FastNodesNeeded(k).whole())
                 .broken("least whole number not below it", k -> (int) Math.ceil((k + Math.sqrt(k)) / 2))
                 .broken("more than half", k -> k / 2 + 1);

@@ -115,7 +115,9 @@ final class WeightedMeans {
                         "corollary 1, eq. 18",
                         ClaimKind.EXACT,
                         "The mean of WP-SGD is G k r^t/(lambda sum_i r^T_i) from its limit at most.")
-                .checkedBy("The weighted mean of what theorem 3 allows each node, for 2000 random systems: equal", WeightedMeans::worst)
+                .checkedBy(
+                        "The weighted mean of what theorem 3 allows each node, for 2000 random systems: equal",
+                        WeightedMeans::worst)
                 .literally("G k r^t/(lambda S)", (training, nodes) -> new AverageDistance(training, nodes).value())
                 .broken("without k", (training, nodes) -> new AverageDistance(training, nodes).value() / nodes.nodes())
                 .broken("S/k for k/S", (training, nodes) -> new AverageDistance(training, nodes).value()
