@@ -110,7 +110,7 @@ final class DelayedSteps {
         Trial trial = trial(algorithm, WORKERS, step, new Deterministic(200_000));
         float[] x = bench.complete(trial, 0).parameters();
         RunResult run = bench.run(trial, 0);
-        double bound = Math.pow(1 - step * CONVEXITY, run.updates());
+        double bound = Math.pow(1 - step * CONVEXITY, (double) run.updates());
         return Finding.of(
                 Exactly.is("beyond the limit of stability", step > new DelayedStep(WORKERS - 1, 1).value())
                         .with("eta", step),
