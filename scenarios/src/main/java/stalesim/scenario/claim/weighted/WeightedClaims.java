@@ -3,6 +3,8 @@ package stalesim.scenario.claim.weighted;
 import java.util.List;
 import java.util.stream.Stream;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.weighted.averaged.AveragingClaims;
+import stalesim.scenario.claim.weighted.theory.BoundClaims;
 
 /** Families of claims of paper 001 (WP-SGD). */
 public final class WeightedClaims {
@@ -15,7 +17,7 @@ public final class WeightedClaims {
      * @return claims in any order
      */
     public static List<Claim<?>> all() {
-        return Stream.of(SpreadOfModels.claims(), Weights.claims())
+        return Stream.of(BoundClaims.all(), AveragingClaims.all())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }

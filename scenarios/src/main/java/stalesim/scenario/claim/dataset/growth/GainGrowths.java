@@ -1,8 +1,10 @@
-package stalesim.scenario.claim.dataset;
+package stalesim.scenario.claim.dataset.growth;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import stalesim.model.bound.hogwild.GainGrowth;
 import stalesim.model.claim.ClaimKind;
 import stalesim.model.claim.Finding;
 import stalesim.model.claim.criteria.Estimated;
@@ -18,7 +20,7 @@ final class GainGrowths {
     private GainGrowths() {}
 
     static List<Claim<?>> claims() {
-        return List.of(exampleFive(), decentralised());
+        return List.of(exampleFive(), exampleSix(), decentralised());
     }
 
     private static Claim<?> exampleFive() {
@@ -42,6 +44,22 @@ final class GainGrowths {
                 Exactly.equal("cost with 8 workers", before, 781),
                 Exactly.equal("cost with 9 workers", after, 722),
                 Exactly.equal("gain growth", before - after, 59));
+    }
+
+    private static Claim<?> exampleSix() {
+        return Claim.of(
+                        "S000-11",
+                        "section V.B, example 6",
+                        ClaimKind.EXACT,
+                        "Mini-batch SGD with 2 and 3 workers at losses of 4.7525 and 4.5871 has a gain growth of 0.1654.")
+                .checkedBy("Arithmetic with the printed losses", GainGrowths::difference)
+                .literally("loss(2) - loss(3)", (fewer, more) -> new GainGrowth(fewer, more).value())
+                .broken("loss(3) - loss(2)", (fewer, more) -> more - fewer)
+                .broken("relative to loss(2)", (fewer, more) -> (fewer - more) / fewer);
+    }
+
+    private static Finding difference(DoubleBinaryOperator growth, Bench bench) {
+        return Finding.of(Exactly.equal("gain growth", growth.applyAsDouble(4.7525, 4.5871), 0.1654));
     }
 
     private static Claim<?> decentralised() {

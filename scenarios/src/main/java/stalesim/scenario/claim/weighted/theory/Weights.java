@@ -1,4 +1,4 @@
-package stalesim.scenario.claim.weighted;
+package stalesim.scenario.claim.weighted.theory;
 
 import java.util.Collections;
 import java.util.List;
@@ -78,7 +78,9 @@ final class Weights {
                         ClaimKind.EXACT,
                         "The larger the cluster, the larger the share of nodes that may be arbitrarily slow.")
                 .assuming("condition 9 with T of the slow nodes to infinity: fast nodes > (k + sqrt(k))/2")
-                .checkedBy("The share against condition 9 itself, and whether it grows, for k = 2 .. 1000", Weights::share)
+                .checkedBy(
+                        "The share against condition 9 itself, and whether it grows, for k = 2 .. 1000",
+                        Weights::share)
                 .literally("slow share < 1/2 - 1/(2 sqrt(k))", k -> new SlowShare(k).value())
                 .broken("1/2 + 1/(2 sqrt(k))", k -> 0.5 + 0.5 / Math.sqrt(k))
                 .broken("1/2", k -> 0.5)

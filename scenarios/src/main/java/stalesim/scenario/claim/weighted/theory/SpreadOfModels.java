@@ -1,4 +1,4 @@
-package stalesim.scenario.claim.weighted;
+package stalesim.scenario.claim.weighted.theory;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,2 @@
+/** What claims read off curves of loss. */
+package stalesim.scenario.claim.curve;
