@@ -15,7 +15,14 @@ public final class MindTheStepClaims {
      * @return claims in any order
      */
     public static List<Claim<?>> all() {
-        return Stream.of(FormOfStaleness.claims(), StalenessAsMomentum.claims(), UndampedSteps.claims())
+        return Stream.of(
+                        FormOfStaleness.claims(),
+                        PoissonSteps.claims(),
+                        StalenessAsMomentum.claims(),
+                        StepScale.claims(),
+                        SumOfGradients.claims(),
+                        TunedMomentum.claims(),
+                        UndampedSteps.claims())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }
