@@ -16,11 +16,21 @@ public final class MindTheStepClaims {
      */
     public static List<Claim<?>> all() {
         return Stream.of(
+                        AdaptedEpochs.claims(),
+                        ConvexBounds.claims(),
+                        DelaysAndGradients.claims(),
                         FormOfStaleness.claims(),
+                        FreshGradients.claims(),
+                        LargerBatches.claims(),
+                        LawsOfStaleness.claims(),
                         PoissonSteps.claims(),
+                        ProjectedDescent.claims(),
                         StalenessAsMomentum.claims(),
+                        StalenessProcess.claims(),
                         StepScale.claims(),
                         SumOfGradients.claims(),
+                        TableOfParameters.claims(),
+                        TiesOfParameters.claims(),
                         TunedMomentum.claims(),
                         UndampedSteps.claims())
                 .<Claim<?>>flatMap(List::stream)
