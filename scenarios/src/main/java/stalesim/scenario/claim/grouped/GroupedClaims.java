@@ -15,7 +15,11 @@ public final class GroupedClaims {
      * @return claims in any order
      */
     public static List<Claim<?>> all() {
-        return Stream.of(AlternatingGroupings.claims())
+        return Stream.of(
+                        AlternatingGroupings.claims(),
+                        GroupBounds.claims(),
+                        GroupConvergence.claims(),
+                        LocalMomentum.claims())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }

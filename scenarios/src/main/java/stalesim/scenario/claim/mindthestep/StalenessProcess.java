@@ -10,7 +10,11 @@ import stalesim.model.claim.Finding;
 import stalesim.model.claim.criteria.Estimated;
 import stalesim.model.claim.criteria.Exactly;
 import stalesim.model.duration.Exponential;
+import stalesim.model.objective.NoisyQuadratic;
+import stalesim.model.run.StopRule;
+import stalesim.model.run.TrainingTask;
 import stalesim.model.statistics.Summary;
+import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
 import stalesim.scenario.claim.Trial;
@@ -49,7 +53,30 @@ final class StalenessProcess {
                         StalenessProcess::counted)
                 .literally("i' - i", (now, read) -> now - read)
                 .broken("with the own update", (now, read) -> now - read + 1)
-                .broken("from the read before", (now, read) -> now - Math.max(0, read - 1));
+                .broken("from the read before", (now, read) -> now - Math.max(0, read - 1))
+                .measuredBy(StalenessProcess::foundAgain);
+    }
+
+    /** On threads others may update between an update and the next read: the view tells when the read was. */
+    private static Finding foundAgain(LongBinaryOperator staleness, Bench bench) throws InterruptedException {
+        var objective = new NoisyQuadratic(List.of(new NoisyQuadratic.Mode(1, 0, 1, 0.5)), 0);
+        TrainingTask task = new TrainingTask(objective, 1, new Constant(0.01), objective.samples(), 1);
+        WatchedUpdates watched = new WatchedUpdates();
+        bench.run(
+                Trial.of(watched, 4, 400)
+                        .training(task)
+                        .until(StopRule.after(400))
+                        .paced(new Exponential(MEAN_NS)),
+                0);
+        List<WatchedUpdates.Seen> updates = watched.updates();
+        List<List<Float>> states = updates.stream().map(WatchedUpdates.Seen::model).toList();
+        long wrong = 0;
+        for (WatchedUpdates.Seen seen : updates) {
+            int last = states.subList(0, (int) seen.number() + 1).lastIndexOf(seen.view());
+            long claimed = staleness.applyAsLong(seen.number(), seen.read());
+            wrong += claimed == seen.number() - last ? 0 : 1;
+        }
+        return Finding.of(Exactly.never("another number of updates since the view's state", wrong, updates.size()));
     }
 
     private static Finding counted(LongBinaryOperator staleness, Bench bench) throws InterruptedException {
