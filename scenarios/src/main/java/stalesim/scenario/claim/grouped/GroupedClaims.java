@@ -17,9 +17,13 @@ public final class GroupedClaims {
     public static List<Claim<?>> all() {
         return Stream.of(
                         AlternatingGroupings.claims(),
+                        Costs.claims(),
                         GroupBounds.claims(),
                         GroupConvergence.claims(),
-                        LocalMomentum.claims())
+                        LocalMomentum.claims(),
+                        PrintedAccuracies.claims(),
+                        PrintedTimes.claims(),
+                        SumsAndParity.claims())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }
