@@ -20,8 +20,10 @@ public final class GroupedClaims {
                         Costs.claims(),
                         GroupBounds.claims(),
                         GroupConvergence.claims(),
+                        IterationTimes.claims(),
                         LocalMomentum.claims(),
                         PrintedAccuracies.claims(),
+                        PrintedCost.claims(),
                         PrintedTimes.claims(),
                         SumsAndParity.claims())
                 .<Claim<?>>flatMap(List::stream)

@@ -76,7 +76,7 @@ final class DelaysAndGradients {
     private static List<Seen> watch(Bench bench, int run) throws InterruptedException {
         int updates = bench.amount(1_200, 2_400, 1_000);
         var objective = new NoisyQuadratic(Collections.nCopies(3, new NoisyQuadratic.Mode(1, 0, 1, 0.7)), 0);
-        TrainingTask task = new TrainingTask(objective, 3, new Constant(0.05), objective.samples(), 1);
+        TrainingTask task = new TrainingTask(objective, 3, new Constant(0.2), objective.samples(), 1);
         WatchedUpdates watched = new WatchedUpdates();
         bench.run(
                 Trial.of(watched, WORKERS, updates)

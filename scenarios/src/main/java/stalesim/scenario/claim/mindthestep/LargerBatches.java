@@ -143,7 +143,7 @@ final class LargerBatches {
                         "All ways to make a batch of b* of m equal ones, for b* = 1 to 400", LargerBatches::divisions)
                 .literally("m = b*", best -> (long) new BatchLimit(best, 1).value())
                 .broken("m = b* - 1", best -> best - 1)
-                .broken("m = b*/2", best -> new BatchLimit(best, 2).usefulBatch() / 2);
+                .broken("m = b*/2", best -> best / 2);
     }
 
     private static Finding divisions(LongUnaryOperator limit, Bench bench) {

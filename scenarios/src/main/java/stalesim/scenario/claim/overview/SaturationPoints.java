@@ -1,5 +1,6 @@
 package stalesim.scenario.claim.overview;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
@@ -10,6 +11,7 @@ import stalesim.model.bound.scaling.Saturation;
 import stalesim.model.bound.scaling.SerialSection;
 import stalesim.model.claim.ClaimKind;
 import stalesim.model.claim.Finding;
+import stalesim.model.claim.Picture;
 import stalesim.model.claim.criteria.Exactly;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.objective.NoisyQuadratic;
@@ -72,6 +74,8 @@ final class SaturationPoints {
         double worst = 0;
         long wrongKnees = 0;
         int updates = bench.amount(1_000, 3_000);
+        List<Double> workers = new ArrayList<>();
+        List<Double> simulated = new ArrayList<>();
         for (long ratio : RATIOS) {
             double last = 0;
             int knee = 0;
@@ -81,12 +85,21 @@ final class SaturationPoints {
                 worst = Math.max(worst, Math.abs(found / predicted - 1));
                 knee = found > (1 + 2 * START_UP) * last ? m : knee;
                 last = found;
+                if (ratio == RATIOS[2]) {
+                    workers.add((double) m);
+                    simulated.add(found * UPDATE_NS);
+                }
             }
             wrongKnees += knee == new Saturation(ratio, 1).value() ? 0 : 1;
         }
         return Finding.of(
-                Exactly.equal("greatest relative difference of throughput", worst, 0, 2 * START_UP),
-                Exactly.never("throughput stops to rise elsewhere than at 1 + T_c/T_u", wrongKnees, RATIOS.length));
+                        Exactly.equal("greatest relative difference of throughput", worst, 0, 2 * START_UP),
+                        Exactly.never("throughput stops to rise elsewhere than at 1 + T_c/T_u", wrongKnees, RATIOS.length))
+                .drawn(new Picture(
+                        "Throughput, T_c/T_u = 15",
+                        "workers",
+                        "updates a T_u",
+                        List.of(new Picture.Line("simulated", workers, simulated))));
     }
 
     /** The subject is m_C*. */
