@@ -48,7 +48,8 @@ final class GroupConvergence {
                                 + " sigma^2/N + 8 G^2, for steps 2/(mu (gamma + t)).")
                 .assuming("quadratic of two directions on a box, outside of which iterates are projected: G is finite")
                 .shownBy("stalesim bound grouped-loss")
-                .checkedBy("Excess loss of 4 workers in groups of 2 after 100 and 4000 rounds", GroupConvergence::excess)
+                .checkedBy(
+                        "Excess loss of 4 workers in groups of 2 after 100 and 4000 rounds", GroupConvergence::excess)
                 .literally("as printed", t -> loss(t).value())
                 .broken("(gamma + t)^2", t -> loss(t).value() / (32 + t))
                 .broken("noise of all workers alone", t -> 2 * DEVIATION * DEVIATION / (SIZE * SIZE * (32 + t)));
@@ -77,8 +78,8 @@ final class GroupConvergence {
                         "DS-Sync converges as 1/t.")
                 .assuming("the steps of theorem A.4", "quadratic of two directions")
                 .checkedBy(
-                        "Slope in logarithms of the mean excess loss from round 1000 to 16000, from the recursion of its moments,"
-                                + " which simulated runs must meet in round 200",
+                        "Slope in logarithms of the mean excess loss from round 1000 to 16000, from the recursion of"
+                                + " its moments, which simulated runs must meet in round 200",
                         GroupConvergence::slope)
                 .literally("eta_t = 2/(mu (gamma + t))", t -> loss(0).step(t))
                 .broken("eta_t = 0.1", t -> 0.1)

@@ -29,8 +29,8 @@ final class IterationTimes {
                         ClaimKind.EXACT,
                         "On 4 nodes an iteration of DS-Sync is up to 1.5 times as fast as one of BSP.")
                 .checkedBy(
-                        "Greatest ratio of the times of an iteration in table 4, which for two workers a group bandwidth"
-                                + " allows to be (N+1)/N = 1.5",
+                        "Greatest ratio of the times of an iteration in table 4, which for two workers a group"
+                                + " bandwidth allows to be (N+1)/N = 1.5",
                         IterationTimes::iteration)
                 .literally("time of an iteration", TimedRow::perIteration)
                 .broken("wall time to the target", TimedRow::wall)

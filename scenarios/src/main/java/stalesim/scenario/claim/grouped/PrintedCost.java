@@ -38,13 +38,13 @@ final class PrintedCost {
                         "Synchronising takes S D/B, with S = 2 W - 1 steps of the whole model in a ring.")
                 .assuming("BERT-Large of 335 million parameters in single precision, 10 Gbit/s, no latency")
                 .checkedBy(
-                        "The cost against the time of whole iterations in table 4, which hold it: BSP on 4 and 16 nodes,"
-                                + " DS-Sync on 16",
+                        "The cost against the time of whole iterations in table 4, which hold it: BSP on 4 and 16"
+                                + " nodes, DS-Sync on 16",
                         PrintedCost::iterations)
                 .literally("(2 W - 1) D/B", workers -> ring(workers, Reading.LITERAL))
                 .corrected("2 (W - 1)/W D/B", workers -> ring(workers, Reading.CORRECTED))
-                .broken("2 (W - 1) D/B", workers -> 2 * (workers - 1) * BERT_BYTES / BANDWIDTH)
-                .broken("W D/B", workers -> workers * BERT_BYTES / BANDWIDTH);
+                .broken("2 (W - 1) D/B", workers -> 2.0 * (workers - 1) * BERT_BYTES / BANDWIDTH)
+                .broken("W D/B", workers -> (double) workers * BERT_BYTES / BANDWIDTH);
     }
 
     private static double ring(int workers, Reading reading) {

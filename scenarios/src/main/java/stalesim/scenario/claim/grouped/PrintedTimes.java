@@ -49,8 +49,8 @@ final class PrintedTimes {
                         "S004-32",
                         "section 4.4",
                         ClaimKind.EXACT,
-                        "DS-Sync reaches its target up to 3.31 times as fast as BSP. (2.35 of it are fewer iterations to a"
-                                + " target one deviation below BSP, 1.41 faster ones.)")
+                        "DS-Sync reaches its target up to 3.31 times as fast as BSP. (2.35 of it are fewer iterations"
+                                + " to a target one deviation below BSP, 1.41 faster ones.)")
                 .checkedBy("Greatest ratio of wall times in table 4", PrintedTimes::wallTime)
                 .literally("wall time", TimedRow::wall)
                 .broken("time of an iteration", TimedRow::perIteration)

@@ -60,8 +60,8 @@ final class AdaptedEpochs {
                         "MindTheStep needs persistently fewer updates than a constant step of the same mean: with 32"
                                 + " workers 1.5 times fewer.")
                 .assuming(
-                        "quadratic, from the loss after 4 m updates to 5 % of it: until then staleness is low, and a rule of the"
-                                + " same mean takes larger steps",
+                        "quadratic, from the loss after 4 m updates to 5 % of it: until then staleness is low, and a"
+                                + " rule of the same mean takes larger steps",
                         "eta a tenth, a third and two thirds of the largest stable step of constant delay")
                 .checkedBy(
                         "Updates needed by simulated runs, paired by seed, and their mean ratio between 1.3 and 1.7",

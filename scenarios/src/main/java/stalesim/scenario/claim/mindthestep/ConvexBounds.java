@@ -70,10 +70,11 @@ final class ConvexBounds {
                         "corollary A.5.4, eq. A.23, A.24",
                         ClaimKind.EXACT,
                         "The step rho c eps/(M (M + 2 L sqrt(eps) tau)) makes the bound of theorem A.5.3 M (M + 2 L"
-                                + " sqrt(eps) tau) ln(D/eps)/(rho (2-rho) c^2 eps), which is linear in the mean staleness.")
+                                + " sqrt(eps) tau) ln(D/eps)/(rho (2-rho) c^2 eps), which is linear in the mean"
+                                + " staleness.")
                 .checkedBy(
-                        "Theorem A.5.3 with that step against the stated bound, for mean staleness 0 to 64, and the slope"
-                                + " in logarithms of the bound at high staleness",
+                        "Theorem A.5.3 with that step against the stated bound, for mean staleness 0 to 64, and the"
+                                + " slope in logarithms of the bound at high staleness",
                         ConvexBounds::linear)
                 .literally("sqrt(eps tau)", new Read(Reading.LITERAL))
                 .corrected("sqrt(eps) tau", new Read(Reading.CORRECTED))

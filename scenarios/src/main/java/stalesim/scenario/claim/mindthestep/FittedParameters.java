@@ -47,8 +47,7 @@ final class FittedParameters {
     private static Finding means(IntToDoubleFunction lambda, Bench bench) throws InterruptedException {
         List<Evidence> evidence = new ArrayList<>();
         for (int m : new int[] {4, 8, 16, 32}) {
-            double[] fitted =
-                    NearestLaws.fits(m, 1 / Math.sqrt(m), bench, law -> law instanceof Poisson near ? near.lambda() : Double.NaN);
+            double[] fitted = NearestLaws.fits(m, 1 / Math.sqrt(m), bench, FittedParameters::lambda);
             evidence.add(Estimated.equivalent("lambda, " + m + " workers", fitted, lambda.applyAsDouble(m), 0.5));
         }
         return Finding.of(evidence);
@@ -59,8 +58,8 @@ final class FittedParameters {
                         "S003-42",
                         "table A.1, row CMP",
                         ClaimKind.TREND,
-                        "The dispersion nu of the nearest Conway-Maxwell-Poisson law falls as workers are added: 6.28 to"
-                                + " 0.87.")
+                        "The dispersion nu of the nearest Conway-Maxwell-Poisson law falls as workers are added: 6.28"
+                                + " to 0.87.")
                 .assuming("the variation of compute times is the same for all numbers of workers")
                 .shownBy("stalesim run staleness-laws")
                 .checkedBy(
@@ -76,7 +75,8 @@ final class FittedParameters {
         int[] levels = {2, 4, 8, 16, 32};
         double[][] seeds = new double[10][levels.length];
         for (int level = 0; level < levels.length; level++) {
-            double[] nu = NearestLaws.fits(levels[level], variation.applyAsDouble(levels[level]), bench, FittedParameters::nu);
+            int workers = levels[level];
+            double[] nu = NearestLaws.fits(workers, variation.applyAsDouble(workers), bench, FittedParameters::nu);
             for (int seed = 0; seed < seeds.length; seed++) {
                 seeds[seed][level] = nu[seed];
             }
@@ -90,6 +90,10 @@ final class FittedParameters {
                     .with("variation", cv));
         }
         return Finding.of(evidence);
+    }
+
+    private static double lambda(StalenessLaw law) {
+        return law instanceof Poisson poisson ? poisson.lambda() : Double.NaN;
     }
 
     private static double nu(StalenessLaw law) {

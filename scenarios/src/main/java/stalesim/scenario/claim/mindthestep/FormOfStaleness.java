@@ -60,8 +60,8 @@ final class FormOfStaleness {
                         "S003-38",
                         "section A.6, figure A.2",
                         ClaimKind.ORDERING,
-                        "Of the four families the Conway-Maxwell-Poisson laws fit the staleness of runs best, the Poisson"
-                                + " laws second; uniform and geometric laws fit worse.")
+                        "Of the four families the Conway-Maxwell-Poisson laws fit the staleness of runs best, the"
+                                + " Poisson laws second; uniform and geometric laws fit worse.")
                 .assuming("gamma compute times, reads and updates take none", "nearest by Bhattacharyya distance")
                 .shownBy("stalesim run staleness-laws")
                 .checkedBy("Distances of the nearest laws of simulated runs, paired by seed", FormOfStaleness::order)

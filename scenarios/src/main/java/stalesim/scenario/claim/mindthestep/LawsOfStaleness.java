@@ -40,8 +40,11 @@ final class LawsOfStaleness {
                                 + " lambda^tau/tau!, for lambda = 8^nu",
                         LawsOfStaleness::series)
                 .literally(
-                        "lambda^tau/((tau!)^nu Z)", (tau, logLambda, nu) -> new ConwayMaxwellPoisson(logLambda, nu).pmf(tau))
-                .broken("e^lambda for Z", (tau, logLambda, nu) -> Math.exp(term(tau, logLambda, nu) - Math.exp(logLambda)))
+                        "lambda^tau/((tau!)^nu Z)",
+                        (tau, logLambda, nu) -> new ConwayMaxwellPoisson(logLambda, nu).pmf(tau))
+                .broken(
+                        "e^lambda for Z",
+                        (tau, logLambda, nu) -> Math.exp(term(tau, logLambda, nu) - Math.exp(logLambda)))
                 .broken(
                         "tau! without nu",
                         (tau, logLambda, nu) -> new ConwayMaxwellPoisson(logLambda, 1).pmf(tau))
@@ -88,8 +91,8 @@ final class LawsOfStaleness {
                         "S003-24",
                         "section A.4, eq. A.13",
                         ClaimKind.EXACT,
-                        "The mode of a Conway-Maxwell-Poisson law is the integer part of lambda^(1/nu), and lambda = m^nu"
-                                + " makes m - 1 a mode.")
+                        "The mode of a Conway-Maxwell-Poisson law is the integer part of lambda^(1/nu), and lambda ="
+                                + " m^nu makes m - 1 a mode.")
                 .assuming("a tie counts: for lambda = m^nu both m - 1 and m are modes")
                 .checkedBy(
                         "Ratios of all neighbouring probabilities for 2 to 64 workers: those of m - 1 and m are equal,"

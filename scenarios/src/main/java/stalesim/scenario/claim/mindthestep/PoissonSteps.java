@@ -108,8 +108,8 @@ final class PoissonSteps {
                         "S003-31",
                         "eq. A.18 with K = eta; derived here",
                         ClaimKind.EXACT,
-                        "With K = eta the steps are the inverse hazard P[T >= tau]/P[T = tau]: positive, falling, and of"
-                                + " mean 1 + E tau.")
+                        "With K = eta the steps are the inverse hazard P[T >= tau]/P[T = tau]: positive, falling, and"
+                                + " of mean 1 + E tau.")
                 .checkedBy(
                         "Values against Poisson probabilities of another library, order, and mean",
                         PoissonSteps::hazard)

@@ -9,6 +9,7 @@ import stalesim.model.claim.Finding;
 import stalesim.model.claim.criteria.Estimated;
 import stalesim.model.claim.criteria.Exactly;
 import stalesim.model.staleness.BoundedUniform;
+import stalesim.model.staleness.StalenessLaw;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
 
@@ -83,7 +84,7 @@ final class PrintedLaws {
         evidence.add(Exactly.never("printed numbers outside", outside, WORKERS.size() - 1));
         for (int m : new int[] {8, 16, 32}) {
             for (double cv : new double[] {0.1, 0.3}) {
-                double[] ratios = NearestLaws.fits(m, cv, bench, law -> law instanceof BoundedUniform flat ? flat.max() : Double.NaN);
+                double[] ratios = NearestLaws.fits(m, cv, bench, PrintedLaws::largest);
                 for (int i = 0; i < ratios.length; i++) {
                     ratios[i] /= m;
                 }
@@ -92,5 +93,9 @@ final class PrintedLaws {
             }
         }
         return Finding.of(evidence);
+    }
+
+    private static double largest(StalenessLaw law) {
+        return law instanceof BoundedUniform uniform ? uniform.max() : Double.NaN;
     }
 }

@@ -41,8 +41,8 @@ final class ProjectedDescent {
                         "S003-34",
                         "theorem A.5.3, eq. A.22",
                         ClaimKind.BOUND,
-                        "ln(D/eps)/(2 (c - L M E[tau eta]/sqrt(eps)) E[eta] - M^2 E[eta^2]/eps) updates are enough for a"
-                                + " mean squared distance of eps.")
+                        "ln(D/eps)/(2 (c - L M E[tau eta]/sqrt(eps)) E[eta] - M^2 E[eta^2]/eps) updates are enough for"
+                                + " a mean squared distance of eps.")
                 .assuming(
                         "quadratic on [-1, 1], outside of which iterates are projected: M is finite",
                         "independent geometric staleness, p = 1/4")

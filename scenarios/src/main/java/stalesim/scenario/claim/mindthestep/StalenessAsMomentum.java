@@ -50,7 +50,8 @@ final class StalenessAsMomentum {
                         ClaimKind.EXACT,
                         "With geometric staleness and a constant step the mean path has momentum 1-p and step p eta.")
                 .assuming("quadratic loss", "staleness independent of all else", "no gradient before the first")
-                .checkedBy("The recursion of the mean path against the heavy ball, 60 updates", StalenessAsMomentum::path)
+                .checkedBy(
+                        "The recursion of the mean path against the heavy ball, 60 updates", StalenessAsMomentum::path)
                 .literally("mu = 1-p, step p eta", HeavyBall.of((p, eta) -> 1 - p, (p, eta) -> p * eta))
                 .broken("step eta", HeavyBall.of((p, eta) -> 1 - p, (p, eta) -> eta))
                 .broken("momentum p", HeavyBall.of((p, eta) -> p, (p, eta) -> p * eta));
@@ -59,7 +60,8 @@ final class StalenessAsMomentum {
     private static Finding path(HeavyBall ball, Bench bench) {
         double worst = 0;
         for (double p : new double[] {0.5, 0.25, 0.125}) {
-            worst = Math.max(worst, MeanPath.difference(meanPath(p, 1, 1), heavyBall(ball.momentum(p), ball.step(p, STEP))));
+            double[] heavy = heavyBall(ball.momentum(p), ball.step(p, STEP));
+            worst = Math.max(worst, MeanPath.difference(meanPath(p, 1, 1), heavy));
         }
         return Finding.of(Exactly.equal("greatest difference of the paths", worst, 0));
     }

@@ -82,8 +82,8 @@ final class StepScale {
                         "S003-33",
                         "section A.6",
                         ClaimKind.EXACT,
-                        "Steps are at most 5 eta_c, and gradients of a staleness above 150, which are very rare, are not"
-                                + " applied.")
+                        "Steps are at most 5 eta_c, and gradients of a staleness above 150, which are very rare, are"
+                                + " not applied.")
                 .assuming("Poisson staleness of mean m up to 32")
                 .checkedBy(
                         "Least and greatest steps up to staleness 150, what comes after, how probable that is, and the"

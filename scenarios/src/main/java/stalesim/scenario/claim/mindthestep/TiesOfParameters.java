@@ -35,8 +35,8 @@ final class TiesOfParameters {
                         "S003-25",
                         "section A.4, eq. A.13; section A.6",
                         ClaimKind.FIT,
-                        "With lambda = m^nu a search for nu alone fits the staleness of a run: no more than twice as far"
-                                + " off as the best of all Conway-Maxwell-Poisson laws.")
+                        "With lambda = m^nu a search for nu alone fits the staleness of a run: no more than twice as"
+                                + " far off as the best of all Conway-Maxwell-Poisson laws.")
                 .assuming("gamma compute times of variation 0.1 to 0.3, reads and updates take none")
                 .shownBy("stalesim run staleness-laws")
                 .checkedBy(

@@ -41,7 +41,9 @@ final class UndampedSteps {
                         UndampedSteps::level)
                 .literally("eta(tau) = C lambda^-tau (tau!)^nu eta", new Levelling(2)::under)
                 .broken("lambda^-tau tau!, without nu", law -> tau -> logFactorial((int) tau) - tau * law.logLambda())
-                .broken("lambda^tau (tau!)^nu", law -> tau -> law.nu() * logFactorial((int) tau) + tau * law.logLambda())
+                .broken(
+                        "lambda^tau (tau!)^nu",
+                        law -> tau -> law.nu() * logFactorial((int) tau) + tau * law.logLambda())
                 .broken("the inverse hazard", new InverseHazard()::under);
     }
 

@@ -40,7 +40,8 @@ final class Consistency {
                         "Reads of AsyncSGD and Leashed-SGD are consistent snapshots, those of HOGWILD! are not.")
                 .assuming("dense updates that take time; the table's other rows are the algorithms' definitions")
                 .checkedBy(
-                        "Views whose coordinates differ, on an objective whose coordinates are equal after every update",
+                        "Views whose coordinates differ, on an objective whose coordinates are equal after every"
+                                + " update",
                         Consistency::torn)
                 .literally("HOGWILD! alone is inconsistent", store -> store != Store.UNSYNCHRONISED)
                 .broken("all are consistent", store -> true)

@@ -34,8 +34,8 @@ final class ErrorFunction {
                         "The cross entropy of a prediction y of the true label y^ is -sum_j y_j ln y^_j.")
                 .assuming("the true label is certain")
                 .checkedBy(
-                        "500 random predictions of three classes: finite, and equal to the loss of the program's softmax"
-                                + " regression, -ln of the true class's probability",
+                        "500 random predictions of three classes: finite, and equal to the loss of the program's"
+                                + " softmax regression, -ln of the true class's probability",
                         ErrorFunction::predictions)
                 .literally("-sum_j y_j ln y^_j", (predicted, truth) -> entropy(truth, predicted))
                 .corrected("-sum_j y^_j ln y_j", ErrorFunction::entropy)

@@ -94,7 +94,7 @@ final class SaturationPoints {
         }
         return Finding.of(
                         Exactly.equal("greatest relative difference of throughput", worst, 0, 2 * START_UP),
-                        Exactly.never("throughput stops to rise elsewhere than at 1 + T_c/T_u", wrongKnees, RATIOS.length))
+                        Exactly.never("throughput stops to rise elsewhere than at 1 + T_c/T_u", wrongKnees, 3))
                 .drawn(new Picture(
                         "Throughput, T_c/T_u = 15",
                         "workers",
@@ -108,7 +108,8 @@ final class SaturationPoints {
                         "S003-05",
                         "section 1.4",
                         ClaimKind.BOUND,
-                        "The number of workers that is fastest to a loss is at most the computational saturation point.")
+                        "The number of workers that is fastest to a loss is at most the computational saturation"
+                                + " point.")
                 .assuming(
                         "quadratic, constant step, constant times",
                         "the updates needed grow with the number of workers: steps near the limit of stability (with"

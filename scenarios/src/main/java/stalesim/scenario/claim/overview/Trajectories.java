@@ -82,7 +82,8 @@ final class Trajectories {
                         "S003-03",
                         "eq. 1.3, A.5",
                         ClaimKind.EXACT,
-                        "SGD with momentum takes theta_(i+1) = theta_i + mu (theta_i - theta_(i-1)) - eta grad L(theta_i).")
+                        "SGD with momentum takes theta_(i+1) = theta_i + mu (theta_i - theta_(i-1)) - eta grad"
+                                + " L(theta_i).")
                 .shownBy("stalesim run momentum")
                 .checkedBy(
                         "The program's own, which keeps a velocity, against the recursion for 1 to 30 updates on a"

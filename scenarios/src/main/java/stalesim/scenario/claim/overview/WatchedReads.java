@@ -49,7 +49,7 @@ final class WatchedReads implements Algorithm {
     @Override
     public List<Operation> cycle(Setting setting) {
         StepSize step = setting.step();
-        return List.of(new Read(), new Compute(this::look), new Update((update, staleness) -> step.at(update, staleness)));
+        return List.of(new Read(), new Compute(this::look), new Update(step::at));
     }
 
     private void look(WorkerState worker) {
