@@ -22,7 +22,7 @@ final class ErrorFunction {
     }
 
     /** Error of a predicted distribution where the truth is certain. */
-    private interface Error {
+    private interface Loss {
         double of(double[] predicted, double[] truth);
     }
 
@@ -52,7 +52,7 @@ final class ErrorFunction {
         return sum;
     }
 
-    private static Finding predictions(Error error, Bench bench) {
+    private static Finding predictions(Loss claimed, Bench bench) {
         long infinite = 0;
         double worst = 0;
         var random = bench.random(0);
@@ -64,7 +64,7 @@ final class ErrorFunction {
             }
             double[] truth = new double[CLASSES];
             truth[label] = 1;
-            double found = error.of(softmax(logits), truth);
+            double found = claimed.of(softmax(logits), truth);
             infinite += Double.isFinite(found) ? 0 : 1;
             worst = Math.max(worst, Math.abs(found - loss(logits, label)));
         }
