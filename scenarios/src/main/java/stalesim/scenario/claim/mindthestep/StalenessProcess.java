@@ -97,11 +97,11 @@ final class StalenessProcess {
     }
 
     private static Finding correlations(double sum, Bench bench) throws InterruptedException {
-        int updates = bench.amount(8_000, 20_000, 2_000);
-        int length = bench.amount(400, 500, 200);
+        int updates = bench.amount(8_000, 20_000, 2_400);
+        int length = bench.amount(400, 500, 300);
         int workers = bench.amount(WORKERS, WORKERS, 4);
         double[] sums = bench.replicate(
-                bench.amount(10, 20, 8), run -> sumOfCorrelations(staleness(workers, updates, bench, run), length));
+                bench.amount(10, 20, 5), run -> sumOfCorrelations(staleness(workers, updates, bench, run), length));
         return Finding.of(Estimated.equivalent("sum of autocorrelations", sums, sum, ENDS));
     }
 

@@ -62,9 +62,9 @@ final class Consistency {
     }
 
     private static Trial trial(WatchedReads watched, Bench bench) {
-        int updates = bench.amount(500, 2_000, 600);
+        int updates = bench.amount(500, 2_000, 4_000);
         var mode = new NoisyQuadratic.Mode(1, 0, 1, 0);
-        var objective = new NoisyQuadratic(Collections.nCopies(bench.amount(64, 64, 10_000), mode), 0);
+        var objective = new NoisyQuadratic(Collections.nCopies(bench.amount(64, 64, 16_000), mode), 0);
         TrainingTask task = new TrainingTask(objective, 1, new Constant(1e-3), 8, 1);
         return Trial.of(watched, 4, updates)
                 .training(task)
