@@ -21,7 +21,16 @@ public final class GroupedClaims {
                         GroupModels.claims(),
                         GroupNoiseOfMean.claims(),
                         PrintedCosts.claims(),
-                        GroupTimes.claims())
+                        GroupTimes.claims(),
+                        Costs.claims(),
+                        GroupBounds.claims(),
+                        GroupConvergence.claims(),
+                        IterationTimes.claims(),
+                        LocalMomentum.claims(),
+                        PrintedAccuracies.claims(),
+                        PrintedCost.claims(),
+                        PrintedTimes.claims(),
+                        SumsAndParity.claims())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }

@@ -15,7 +15,26 @@ public final class MindTheStepClaims {
      * @return claims in any order
      */
     public static List<Claim<?>> all() {
-        return Stream.of(FormOfStaleness.claims(), StalenessAsMomentum.claims(), UndampedSteps.claims())
+        return Stream.of(
+                        AdaptedEpochs.claims(),
+                        ConvexBounds.claims(),
+                        CountedStaleness.claims(),
+                        DelaysAndGradients.claims(),
+                        FittedParameters.claims(),
+                        FormOfStaleness.claims(),
+                        FreshGradients.claims(),
+                        LargerBatches.claims(),
+                        LawsOfStaleness.claims(),
+                        PoissonSteps.claims(),
+                        PrintedLaws.claims(),
+                        ProjectedDescent.claims(),
+                        StalenessAsMomentum.claims(),
+                        StalenessProcess.claims(),
+                        StepScale.claims(),
+                        SumOfGradients.claims(),
+                        TiesOfParameters.claims(),
+                        TunedMomentum.claims(),
+                        UndampedSteps.claims())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }

@@ -50,7 +50,8 @@ final class StalenessAsMomentum {
                         ClaimKind.EXACT,
                         "With geometric staleness and a constant step the mean path has momentum 1-p and step p eta.")
                 .assuming("quadratic loss", "staleness independent of all else", "no gradient before the first")
-                .checkedBy("The recursion of the mean path against the heavy ball, 60 updates", StalenessAsMomentum::path)
+                .checkedBy(
+                        "The recursion of the mean path against the heavy ball, 60 updates", StalenessAsMomentum::path)
                 .literally("mu = 1-p, step p eta", HeavyBall.of((p, eta) -> 1 - p, (p, eta) -> p * eta))
                 .broken("step eta", HeavyBall.of((p, eta) -> 1 - p, (p, eta) -> eta))
                 .broken("momentum p", HeavyBall.of((p, eta) -> p, (p, eta) -> p * eta));
@@ -59,7 +60,8 @@ final class StalenessAsMomentum {
     private static Finding path(HeavyBall ball, Bench bench) {
         double worst = 0;
         for (double p : new double[] {0.5, 0.25, 0.125}) {
-            worst = Math.max(worst, difference(meanPath(p, 1, 1), heavyBall(ball.momentum(p), ball.step(p, STEP))));
+            double[] heavy = heavyBall(ball.momentum(p), ball.step(p, STEP));
+            worst = Math.max(worst, MeanPath.difference(meanPath(p, 1, 1), heavy));
         }
         return Finding.of(Exactly.equal("greatest difference of the paths", worst, 0));
     }
@@ -86,41 +88,18 @@ final class StalenessAsMomentum {
         for (double c : new double[] {0.9, 1, 1.5}) {
             for (double p : new double[] {0.5, 0.25, 0.125}) {
                 double[] ball = heavyBall(momentum.applyAsDouble(p, c), STEP);
-                worst = Math.max(worst, difference(meanPath(p, 1 / p, c), ball));
+                worst = Math.max(worst, MeanPath.difference(meanPath(p, 1 / p, c), ball));
             }
         }
         return Finding.of(Exactly.equal("greatest difference of the paths", worst, 0));
     }
 
-    /** x_(i+1) = x_i - sum_j p (1-p)^j eta(j) h x_(i-j), with eta(j) = scale C^-j eta. */
+    /** With eta(j) = scale C^-j eta. */
     private static double[] meanPath(double p, double scale, double c) {
-        double[] x = new double[UPDATES + 1];
-        x[0] = 1;
-        for (int i = 0; i < UPDATES; i++) {
-            double sum = 0;
-            for (int j = 0; j <= i; j++) {
-                sum += p * Math.pow((1 - p) / c, j) * scale * STEP * CURVATURE * x[i - j];
-            }
-            x[i + 1] = x[i] - sum;
-        }
-        return x;
+        return MeanPath.of(j -> p * Math.pow((1 - p) / c, j) * scale * STEP * CURVATURE, UPDATES);
     }
 
     private static double[] heavyBall(double momentum, double step) {
-        double[] x = new double[UPDATES + 1];
-        x[0] = 1;
-        for (int i = 0; i < UPDATES; i++) {
-            double before = i == 0 ? x[0] : x[i - 1];
-            x[i + 1] = x[i] + momentum * (x[i] - before) - step * CURVATURE * x[i];
-        }
-        return x;
-    }
-
-    private static double difference(double[] one, double[] other) {
-        double worst = 0;
-        for (int i = 0; i < one.length; i++) {
-            worst = Math.max(worst, Math.abs(one[i] - other[i]));
-        }
-        return worst;
+        return MeanPath.heavyBall(momentum, step * CURVATURE, UPDATES);
     }
 }

@@ -15,7 +15,13 @@ public final class OverviewClaims {
      * @return claims in any order
      */
     public static List<Claim<?>> all() {
-        return Stream.of(Parallelism.claims())
+        return Stream.of(
+                        Consistency.claims(),
+                        Efficiency.claims(),
+                        ErrorFunction.claims(),
+                        Parallelism.claims(),
+                        SaturationPoints.claims(),
+                        Trajectories.claims())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }
