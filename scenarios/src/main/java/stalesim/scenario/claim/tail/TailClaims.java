@@ -15,7 +15,7 @@ public final class TailClaims {
      * @return claims in any order
      */
     public static List<Claim<?>> all() {
-        return Stream.of(MeanStaleness.claims())
+        return Stream.of(Damping.claims(), MeanStaleness.claims(), Moments.claims(), Preservation.claims(), Progress.claims(), Rates.claims())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }
