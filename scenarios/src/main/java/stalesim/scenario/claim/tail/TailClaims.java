@@ -15,7 +15,15 @@ public final class TailClaims {
      * @return claims in any order
      */
     public static List<Claim<?>> all() {
-        return Stream.of(Damping.claims(), MeanStaleness.claims(), Moments.claims(), Preservation.claims(), Progress.claims(), Rates.claims())
+        return Stream.of(
+                        Damping.claims(),
+                        Gain.claims(),
+                        MeanStaleness.claims(),
+                        Moments.claims(),
+                        Preservation.claims(),
+                        Progress.claims(),
+                        Rates.claims(),
+                        SharedCores.claims())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }
