@@ -1,6 +1,7 @@
 package stalesim.scenario.claim.elastic;
 
 import java.util.List;
+import java.util.stream.Stream;
 import stalesim.scenario.claim.Claim;
 
 /** Families of claims of paper 003 (thesis), chapter D: elastic parallelism. */
@@ -14,6 +15,8 @@ public final class ElasticClaims {
      * @return claims in any order
      */
     public static List<Claim<?>> all() {
-        return List.of();
+        return Stream.of(Noise.claims(), NoisyDescent.claims(), NoisyTargets.claims())
+                .<Claim<?>>flatMap(List::stream)
+                .toList();
     }
 }
