@@ -15,7 +15,14 @@ public final class ElasticClaims {
      * @return claims in any order
      */
     public static List<Claim<?>> all() {
-        return Stream.of(Noise.claims(), NoisyDescent.claims(), NoisyTargets.claims())
+        return Stream.of(
+                        BestLevels.claims(),
+                        Noise.claims(),
+                        NoisyDescent.claims(),
+                        NoisyTargets.claims(),
+                        PrintedRuns.claims(),
+                        Probes.claims(),
+                        Resources.claims())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }
