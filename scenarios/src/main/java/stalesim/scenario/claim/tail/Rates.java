@@ -37,6 +37,7 @@ final class Rates {
 
     private static final double START = 0.3;
     private static final BoundedLoss LOSS = new BoundedLoss(1, START, 1);
+    private static final BoundedLoss CONVEX = new BoundedLoss(1, START, 0.3);
     private static final SmoothLoss CONSTANTS = LOSS.constants(START);
 
     /** Squared gradient over excess loss of a quadratic with h = 1. */
@@ -232,8 +233,6 @@ final class Rates {
             return new FallingStepUpdates(target, moments(), setting.law().mean(), reading).value();
         }
     }
-
-    private static final BoundedLoss CONVEX = new BoundedLoss(1, START, 0.3);
 
     private static Finding convexUpdates(ToDoubleFunction<Convex> updates, Bench bench) throws InterruptedException {
         List<Evidence> evidence = new ArrayList<>();
