@@ -17,8 +17,11 @@ public final class ElasticClaims {
     public static List<Claim<?>> all() {
         return Stream.of(
                         BestLevels.claims(),
+                        BreakEvens.claims(),
+                        Drift.claims(),
                         Noise.claims(),
                         NoisyDescent.claims(),
+                        NoisySteps.claims(),
                         NoisyTargets.claims(),
                         PrintedRuns.claims(),
                         Probes.claims(),

@@ -71,11 +71,13 @@ final class Noise {
                         "S003-86",
                         "statement D.4.3, algorithm D.4",
                         ClaimKind.QUANTITATIVE,
-                        "The noise can be measured by comparing an update with the one that a worker computes at the model"
+                        "The noise can be measured by comparing an update with the one that a worker computes at the"
+                                + " model"
                                 + " that it met.")
                 .assuming("mini-batches of one sample whose gradients have errors of +-0.5")
                 .checkedBy(
-                        "Runs of 8 workers with a step that moves nothing, where there is no noise; under the virtual clock"
+                        "Runs of 8 workers with a step that moves nothing, where there is no noise; under the virtual"
+                                + " clock"
                                 + " also 2 workers who take turns, where it is h eta s",
                         Noise::measured)
                 .literally("of the neighbours' mini-batches, as algorithm D.4 does", MeasuredNoise::literal)

@@ -3,18 +3,14 @@ package stalesim.scenario.claim.elastic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;
-import stalesim.model.bound.asynchrony.BestNoisyUpdates;
 import stalesim.model.bound.asynchrony.DominatedUpdates;
-import stalesim.model.bound.asynchrony.NoiseLow;
 import stalesim.model.bound.asynchrony.NoisyTarget;
 import stalesim.model.bound.asynchrony.NoisyUpdates;
 import stalesim.model.bound.staleness.GradientDominance;
 import stalesim.model.bound.staleness.SmoothLoss;
 import stalesim.model.claim.ClaimKind;
-import stalesim.model.claim.Evidence;
 import stalesim.model.claim.Finding;
 import stalesim.model.claim.criteria.Estimated;
 import stalesim.model.claim.criteria.Exactly;
@@ -37,7 +33,7 @@ final class NoisyTargets {
     private NoisyTargets() {}
 
     static List<Claim<?>> claims() {
-        return List.of(updates(), condition(), bestStep(), dominated());
+        return List.of(updates(), dominated());
     }
 
     private static Claim<?> updates() {
@@ -45,11 +41,14 @@ final class NoisyTargets {
                         "S003-90",
                         "theorem D.5.6",
                         ClaimKind.BOUND,
-                        "I > delta/(eta (eps + L M^2 eta/2 - M E|xi|)) updates are enough for a least E|grad L|^2 of eps.")
-                .assuming("Huber's loss with noisy gradients, one worker: E|xi| = 0", "a step within the theorem's range")
-                .checkedBy("The least mean squared slope of that many updates, in 20 batches of paths", NoisyTargets::least)
+                        "I > delta/(eta (eps + L M^2 eta/2 - M E|xi|)) updates are enough for a least E|grad L|^2 of"
+                                + " eps.")
+                .assuming("Huber's loss, noisy gradients, one worker: E|xi| = 0", "a step within the theorem's range")
+                .checkedBy(
+                        "The least mean squared slope of that many updates, in 20 batches", NoisyTargets::least)
                 .literally(
-                        "eps + L M^2 eta/2 - M E|xi|", target -> new NoisyUpdates(target, STEP, Reading.LITERAL).value())
+                        "eps + L M^2 eta/2 - M E|xi|",
+                        target -> new NoisyUpdates(target, STEP, Reading.LITERAL).value())
                 .corrected(
                         "eps - L M^2 eta/2 - M E|xi|",
                         target -> new NoisyUpdates(target, STEP, Reading.CORRECTED).value())
@@ -86,7 +85,8 @@ final class NoisyTargets {
         return Finding.of(Estimated.atMost("least squared slope of " + updates + " updates", least, TARGET));
     }
 
-    private static List<NoisyTarget> targets(Bench bench) {
+    /** Random targets. */
+    static List<NoisyTarget> random(Bench bench) {
         UniformRandomProvider random = bench.random(0);
         List<NoisyTarget> targets = new ArrayList<>();
         for (int draw = 0; draw < 500; draw++) {
@@ -101,81 +101,6 @@ final class NoisyTargets {
         return Math.pow(10, 2 * random.nextDouble() - 1);
     }
 
-    private static Claim<?> condition() {
-        return Claim.of(
-                        "S003-91",
-                        "eq. D.8",
-                        ClaimKind.EXACT,
-                        "Theorem D.5.6 promises convergence for some step if, and only if, E|xi| < eps/M.")
-                .checkedBy("Whether any of many steps gives a finite number of updates, for 500 random targets",
-                        NoisyTargets::finite)
-                .literally("E|xi| < eps/M", target -> new NoiseLow(target).holds())
-                .broken("E|xi| < eps", target -> target.noise() < target.target())
-                .broken(
-                        "E|xi| < eps/M^2",
-                        target -> target.noise()
-                                < target.target() / (target.loss().gradient() * target.loss().gradient()));
-    }
-
-    private static Finding finite(Predicate<NoisyTarget> condition, Bench bench) {
-        List<NoisyTarget> targets = targets(bench);
-        long wrong = 0;
-        for (NoisyTarget target : targets) {
-            boolean promised = false;
-            for (double step = 1e-9; step < 100; step *= 1.5) {
-                promised |= Double.isFinite(new NoisyUpdates(target, step, Reading.CORRECTED).value());
-            }
-            wrong += promised == condition.test(target) ? 0 : 1;
-        }
-        return Finding.of(Exactly.never("targets of which the opposite is true", wrong, targets.size()));
-    }
-
-    /** The best step, and how many updates it takes. */
-    private record Best(ToDoubleFunction<NoisyTarget> step, ToDoubleFunction<NoisyTarget> updates) {}
-
-    private static Claim<?> bestStep() {
-        ToDoubleFunction<NoisyTarget> step = target -> new BestNoisyUpdates(target).step();
-        return Claim.of(
-                        "S003-92",
-                        "corollary D.5.7",
-                        ClaimKind.EXACT,
-                        "The bound of theorem D.5.6 is least for eta = (eps - M E|xi|)/(M^2 L), where it is"
-                                + " 2 M^2 L delta/(eps - M E|xi|)^2.")
-                .assuming("the minus sign of the theorem's proof")
-                .checkedBy(
-                        "The theorem at that step, and at steps up to 0.1 % away, for 500 random targets",
-                        NoisyTargets::tightest)
-                .literally(
-                        "(eps - M E|xi|)/(M^2 L), 2 M^2 L delta/(eps - M E|xi|)^2",
-                        new Best(step, target -> new BestNoisyUpdates(target).value()))
-                .broken(
-                        "half of the step",
-                        new Best(target -> step.applyAsDouble(target) / 2, target ->
-                                new BestNoisyUpdates(target).value()))
-                .broken("without the 2", new Best(step, target -> new BestNoisyUpdates(target).value() / 2));
-    }
-
-    private static Finding tightest(Best best, Bench bench) {
-        double worst = 0;
-        long beaten = 0;
-        long cases = 0;
-        for (NoisyTarget target : targets(bench)) {
-            double step = best.step().applyAsDouble(target);
-            if (!(step > 0)) {
-                continue;
-            }
-            double here = new NoisyUpdates(target, step, Reading.CORRECTED).value();
-            worst = Math.max(worst, Math.abs(best.updates().applyAsDouble(target) / here - 1));
-            for (double factor : new double[] {0.999, 1.001}) {
-                beaten += new NoisyUpdates(target, factor * step, Reading.CORRECTED).value() < here ? 1 : 0;
-                cases++;
-            }
-        }
-        return Finding.of(
-                Exactly.equal("number of updates: greatest relative difference", worst, 0, Exactly.LONG_SUM),
-                Exactly.never("a neighbouring step needs fewer", beaten, cases));
-    }
-
     private static Claim<?> dominated() {
         return Claim.of(
                         "S003-94",
@@ -185,7 +110,8 @@ final class NoisyTargets {
                                 + " 2 M^2 L ln(2 delta/eps)/(mu (mu eps - 2 M^2 E|xi|)) updates.")
                 .assuming("delta of the start, not of update i", "mu eta < 1")
                 .checkedBy(
-                        "The slowest progress that lemma and condition allow, update by update, for 500 random settings,"
+                        "The slowest progress that lemma and condition allow, update by update, for 500 random"
+                                + " settings,"
                                 + " M from 0.1 to 10",
                         NoisyTargets::slowest)
                 .literally("M^2 before E|xi|, 2 M^2 L", setting -> setting.theorem(Reading.LITERAL))
@@ -227,7 +153,7 @@ final class NoisyTargets {
         UniformRandomProvider random = bench.random(1);
         long violations = 0;
         long cases = 0;
-        for (NoisyTarget one : targets(bench)) {
+        for (NoisyTarget one : random(bench)) {
             double strength = spread(random) * one.loss().lipschitz() / 100;
             // up to what the theorem allows for M of the loss
             double noise = random.nextDouble() * one.target() * strength / (2 * one.loss().gradient());
@@ -240,7 +166,6 @@ final class NoisyTargets {
                 cases++;
             }
         }
-        List<Evidence> evidence = List.of(Exactly.never("the excess loss is above eps", violations, cases));
-        return Finding.of(evidence);
+        return Finding.of(Exactly.never("the excess loss is above eps", violations, cases));
     }
 }

@@ -70,12 +70,14 @@ final class Probes {
                         "S003-96",
                         "section D.4.3",
                         ClaimKind.QUANTITATIVE,
-                        "Probing m - 1 to m + 1 moves to the level whose loss is seen to fall fastest; with rates that are"
+                        "Probing m - 1 to m + 1 moves to the level whose loss is seen to fall fastest; with rates"
+                                + " that are"
                                 + " seen with normal errors that is the right one with the probability that the largest"
                                 + " of three is the right one. Usual are I_P = 10 D_P.")
                 .assuming("W_P = 1, one neighbour better by a multiple (the ratio of signal to noise) of the errors")
                 .checkedBy(
-                        "How often the regulator moves to the better neighbour in 300 or 3000 phases, for ratios 0, 1, 2 and"
+                        "How often the regulator moves to the better neighbour in 300 or 3000 phases, for ratios 0,"
+                                + " 1, 2 and"
                                 + " 3",
                         Probes::moves)
                 .literally("integral of phi(z) (1 - Phi(z - ratio))^2 dz", Probes::bestOfThree)
@@ -121,17 +123,19 @@ final class Probes {
                         "S003-104",
                         "section D.4.3; derived here",
                         ClaimKind.EXACT,
-                        "Probing takes (2 W_P + 1) D_P/(I_P + (2 W_P + 1) D_P) of the updates, 23 % with the usual parameters.")
+                        "Probing takes (2 W_P + 1) D_P/(I_P + (2 W_P + 1) D_P) of the updates, 23 % with the usual"
+                                + " parameters.")
                 .assuming("the best level stays where it is, W_P away from the ends")
                 .shownBy("stalesim list bounds")
-                .checkedBy("Updates that the regulator spends probing in 50 cycles, for W_P = 1, 2 and 3", Probes::spent)
+                .checkedBy(
+                        "Updates that the regulator spends probing in 50 cycles, for W_P = 1, 2 and 3", Probes::spent)
                 .literally(
                         "(2 W_P + 1) D_P/(I_P + (2 W_P + 1) D_P)",
                         probing -> new ProbingShare(probing.window(), probing.duration(), probing.interval()).value())
                 .broken(
                         "(2 W_P) D_P/(I_P + 2 W_P D_P)",
-                        probing -> share(2.0 * probing.window() * probing.duration(), probing.interval()))
-                .broken("D_P/(I_P + D_P)", probing -> share(probing.duration(), probing.interval()));
+                        probing -> share(2.0 * probing.window() * probing.duration(), (double) probing.interval()))
+                .broken("D_P/(I_P + D_P)", probing -> share((double) probing.duration(), (double) probing.interval()));
     }
 
     private static double share(double probing, double interval) {

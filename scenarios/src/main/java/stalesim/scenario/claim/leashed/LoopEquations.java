@@ -42,7 +42,8 @@ final class LoopEquations {
                         "The mean number of threads in the retry loop obeys n' = n + (m-n)/T_c - n/T_u.")
                 .assuming("in a unit of time a thread enters with probability 1/T_c and leaves with 1/T_u")
                 .checkedBy(
-                        "60 steps against m times the two-state chain of one thread, for four loops from empty and full",
+                        "60 steps against m times the two-state chain of one thread, for four loops from empty and"
+                                + " full",
                         LoopEquations::chain)
                 .literally(
                         "n' = n + (m-n)/T_c - n/T_u",
@@ -150,7 +151,8 @@ final class LoopEquations {
                         "S003-48",
                         "corollary B.4.3, eq. B.6, B.7",
                         ClaimKind.EXACT,
-                        "Departures (1 + gamma) times as fast move the fixed point to m/(1 + (1+gamma) T_c/T_u), below n*"
+                        "Departures (1 + gamma) times as fast move the fixed point to m/(1 + (1+gamma) T_c/T_u),"
+                                + " below n*"
                                 + " and towards 0.")
                 .checkedBy("Balance of arrivals and departures at the fixed point, its order and its limit",
                         LoopEquations::balance)

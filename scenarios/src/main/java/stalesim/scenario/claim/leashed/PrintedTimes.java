@@ -33,10 +33,12 @@ final class PrintedTimes {
                         "S003-56",
                         "section B.5, S3",
                         ClaimKind.EXACT,
-                        "The CNN (T_c = 110 ms, T_u = 0.3 ms) has less contention than the MLP (40 and 0.6 ms): shares of"
+                        "The CNN (T_c = 110 ms, T_u = 0.3 ms) has less contention than the MLP (40 and 0.6 ms):"
+                                + " shares of"
                                 + " 0.0027 and 0.0148 of the threads are in the loop, and 368 and 68 saturate it.")
                 .shownBy("stalesim list bounds")
-                .checkedBy("Little's law, and the knee of min(m/(T_c+T_u), 1/T_u) found by counting", PrintedTimes::loops)
+                .checkedBy(
+                        "Little's law, and the knee of min(m/(T_c+T_u), 1/T_u) found by counting", PrintedTimes::loops)
                 .literally(
                         "n*/m = 1/(1 + T_c/T_u), m_C* = 1 + T_c/T_u",
                         new Contended(
@@ -57,8 +59,8 @@ final class PrintedTimes {
                 Exactly.equal("n*/m of the MLP, printed digits", said.share().applyAsDouble(40, 0.6), 0.0148, PRINTED),
                 Exactly.equal("n*/m of the CNN, printed digits", said.share().applyAsDouble(110, 0.3), 0.0027, PRINTED),
                 Exactly.equal("share of a cycle of 40.6 ms", said.share().applyAsDouble(40, 0.6), 0.6 / 40.6),
-                Exactly.same("threads below the knee, MLP", (long) said.knee().applyAsDouble(40, 0.6), below(40, 0.6)),
-                Exactly.same("threads below the knee, CNN", (long) said.knee().applyAsDouble(110, 0.3), below(110, 0.3)),
+                Exactly.same("below the knee, MLP", (long) said.knee().applyAsDouble(40, 0.6), below(40, 0.6)),
+                Exactly.same("below the knee, CNN", (long) said.knee().applyAsDouble(110, 0.3), below(110, 0.3)),
                 Exactly.is(
                         "less contention of the CNN",
                         said.share().applyAsDouble(110, 0.3) < said.share().applyAsDouble(40, 0.6)));
@@ -104,7 +106,7 @@ final class PrintedTimes {
                         "figure B.8; list of contributions",
                         ClaimKind.EXACT,
                         "For the CNN Leashed-SGD is 4 times as fast.")
-                .assuming("a method is as fast as its median run; the thesis prints 100 s and 375 s of the best runs, and"
+                .assuming("a method is as fast as its median run; printed are 100 s and 375 s of the best runs, and"
                         + " medians of 400 s and 500 s")
                 .checkedBy("Arithmetic with the printed times; 4 may be rounded", PrintedTimes::speedups)
                 .literally("4 times", new Speedup(4, 4))

@@ -43,7 +43,8 @@ final class Robustness {
                         "S003-57",
                         "figure B.3",
                         ClaimKind.ORDERING,
-                        "Beyond 16 threads the lock-based baseline deteriorates, while Leashed-SGD, with any persistence"
+                        "Beyond 16 threads the lock-based baseline deteriorates, while Leashed-SGD, with any"
+                                + " persistence"
                                 + " bound or none, converges up to 56.")
                 .assuming("noisy quadratic with eta h = 0.036", "the MLP's T_c/T_u = 67, a core for each thread")
                 .inFamily("robustness of Leashed-SGD")
@@ -96,7 +97,8 @@ final class Robustness {
                         "S003-58",
                         "figure B.4",
                         ClaimKind.TREND,
-                        "The time that threads work for an update stays the same for the baselines as threads are added,"
+                        "The time that threads work for an update stays the same for the baselines as threads are"
+                                + " added,"
                                 + " and grows for Leashed-SGD.")
                 .assuming("waiting for a lock is no work, trying again and work that is dropped are", "T_c/T_u = 67")
                 .checkedBy(
@@ -153,7 +155,8 @@ final class Robustness {
                 .assuming("noisy quadratic", "T_c/T_u = 67, 34 threads")
                 .inFamily("robustness of Leashed-SGD")
                 .checkedBy(
-                        "The largest step, by bisection, with which 1500 updates lower the loss, paired by seed: larger, and"
+                        "The largest step, by bisection, with which 1500 updates lower the loss, paired by seed:"
+                                + " larger, and"
                                 + " by 2 % or more",
                         Robustness::largestSteps)
                 .literally("persistence 0, 1 and no bound", List.of(0L, 1L, Update.UNBOUNDED))

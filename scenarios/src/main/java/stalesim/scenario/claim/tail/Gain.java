@@ -45,14 +45,16 @@ final class Gain {
                         "S003-81",
                         "figure C.2, table C.2",
                         ClaimKind.ORDERING,
-                        "TAIL-tau lowers the loss faster than a constant step of the same mean, for any number of workers.")
+                        "TAIL-tau lowers the loss faster than a constant step of the same mean, for any number of"
+                                + " workers.")
                 .assuming(
                         "noisy quadratic of a steep and a flat direction",
                         "log-normal compute times with a variation of 0.3",
                         "A = 1, the law learned from the run, the middle of the distribution function's jumps")
                 .inFamily("gain of TAIL-tau")
                 .checkedBy(
-                        "Loss after 500 updates of 8, 16 and 24 workers (threads: 16), paired by seed, for steps given as"
+                        "Loss after 500 updates of 8, 16 and 24 workers (threads: 16), paired by seed, for steps"
+                                + " given as"
                                 + " shares of the largest that a constant staleness of m - 1 bears",
                         Gain::faster)
                 .literally("with any step: shares of 0.3 and 1.2", List.of(0.3, 1.2))
@@ -105,7 +107,8 @@ final class Gain {
                 .assuming("as S003-81, 16 workers, a step 1.15 times what a constant staleness of m - 1 bears")
                 .inFamily("gain of TAIL-tau")
                 .checkedBy(
-                        "Runs that end below 15 % of the first loss, paired by seed: signed-rank test, which for yes and"
+                        "Runs that end below 15 % of the first loss, paired by seed: signed-rank test, which for yes"
+                                + " and"
                                 + " no is McNemar's",
                         Gain::successes)
                 .literally("TAIL-tau", Gain::tailTau)

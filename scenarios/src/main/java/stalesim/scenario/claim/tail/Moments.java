@@ -76,7 +76,9 @@ final class Moments {
                 .corrected(
                         "1 + A (1 - p_first) and 1 - A (1 - p_last), with the middle of F's jumps",
                         new Extremes(
-                                CumulativeKind.MID, (a, fresh) -> 1 + a * (1 - fresh), (a, stale) -> 1 - a * (1 - stale)))
+                                CumulativeKind.MID,
+                                (a, fresh) -> 1 + a * (1 - fresh),
+                                (a, stale) -> 1 - a * (1 - stale)))
                 .broken(
                         "1 + A (1 - 2 p_first) and 1 - A (1 - 2 p_last), with the middle of F's jumps",
                         new Extremes(
@@ -133,7 +135,9 @@ final class Moments {
                 .corrected(
                         "A^2 (1 - sum p^3)/3, with the middle of F's jumps",
                         new Variance(CumulativeKind.MID, (a, cubes) -> a * a * (1 - cubes) / 3))
-                .broken("A^2/3, with the middle of F's jumps", new Variance(CumulativeKind.MID, (a, cubes) -> a * a / 3))
+                .broken(
+                        "A^2/3, with the middle of F's jumps",
+                        new Variance(CumulativeKind.MID, (a, cubes) -> a * a / 3))
                 .broken(
                         "A^2 (1 - sum p^3)/12, with the middle of F's jumps",
                         new Variance(CumulativeKind.MID, (a, cubes) -> a * a * (1 - cubes) / 12))

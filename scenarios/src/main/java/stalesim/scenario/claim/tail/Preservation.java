@@ -43,7 +43,8 @@ final class Preservation {
                         "S003-68",
                         "definitions C.4.2 to C.4.4",
                         ClaimKind.EXACT,
-                        "A rule is mean-preserving if E[eta(tau)] = eta, and priority-preserving if eta(tau) does not grow"
+                        "A rule is mean-preserving if E[eta(tau)] = eta, and priority-preserving if eta(tau) does not"
+                                + " grow"
                                 + " with tau; neither implies the other.")
                 .assuming("Poisson staleness of mean 7")
                 .checkedBy(

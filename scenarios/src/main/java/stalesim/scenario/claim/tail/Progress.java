@@ -127,10 +127,12 @@ final class Progress {
                         "S003-76",
                         "corollary C.5.4",
                         ClaimKind.BOUND,
-                        "For steps that do not grow with staleness E[tau eta] <= E[tau] E[eta], so that lemma C.5.3 holds with"
+                        "For steps that do not grow with staleness E[tau eta] <= E[tau] E[eta], so that lemma C.5.3"
+                                + " holds with"
                                 + " E[tau] E[eta]^2 in its second term.")
                 .checkedBy(
-                        "TAIL-tau and inverse steps under Poisson, geometric, uniform and random laws, and that of a run",
+                        "TAIL-tau and inverse steps under Poisson, geometric, uniform and random laws, and that of a"
+                                + " run",
                         Progress::together)
                 .literally("E[tau eta] <= E[tau] E[eta]", (tau, eta) -> tau * eta)
                 .broken("(E[tau] - 1) E[eta]", (tau, eta) -> (tau - 1) * eta)
@@ -172,7 +174,8 @@ final class Progress {
                         "Huber's loss with noisy gradients: bounded and Lipschitz",
                         "independent staleness, the middle of the distribution function's jumps")
                 .checkedBy(
-                        "Mean over 20 paths each, oscillating with too large a step and noisy near the optimum, for A = 0.3"
+                        "Mean over 20 paths each, oscillating with too large a step and noisy near the optimum, for A"
+                                + " = 0.3"
                                 + " and 1",
                         Progress::tailTauGains)
                 .literally("A^2/6 + E[tau]", (loss, steps, step) -> bound(loss, steps, step, Reading.LITERAL))

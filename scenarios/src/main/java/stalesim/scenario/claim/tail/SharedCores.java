@@ -41,11 +41,13 @@ final class SharedCores {
                         "S003-83",
                         "section C.6, figure C.10",
                         ClaimKind.QUANTITATIVE,
-                        "With more threads than cores staleness is bimodal, with modes around the number of cores and around"
+                        "With more threads than cores staleness is bimodal, with modes around the number of cores and"
+                                + " around"
                                 + " twice that, the largest number of threads.")
                 .assuming("threads that share a core take twice as long, all others vary by 10 %")
                 .checkedBy(
-                        "Mean staleness of the threads of either sort, within 2, for 8 cores and 10 to 14 threads, and 36"
+                        "Mean staleness of the threads of either sort, within 2, for 8 cores and 10 to 14 threads,"
+                                + " and 36"
                                 + " cores and 48 threads (threads: 8 and 12)",
                         SharedCores::meansBySort)
                 .literally("C and 2 C", new Modes((cores, m) -> cores, (cores, m) -> 2 * cores))

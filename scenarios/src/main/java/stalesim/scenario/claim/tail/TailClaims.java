@@ -16,6 +16,7 @@ public final class TailClaims {
      */
     public static List<Claim<?>> all() {
         return Stream.of(
+                        ConvexRates.claims(),
                         Damping.claims(),
                         Gain.claims(),
                         MeanStaleness.claims(),
