@@ -104,8 +104,7 @@ final class BestLevels {
                         "hypothesis D.4.1",
                         ClaimKind.ORDERING,
                         "A number of workers that varies with time beats the best constant number in time, in"
-                                + " resources, or"
-                                + " in both.")
+                                + " resources, or in both.")
                 .assuming(
                         "two stages are the varying numbers that are tried, and time is what they are to win",
                         "noisy quadratic with eta h = 0.05, workers in turns, nothing but gradients takes time")

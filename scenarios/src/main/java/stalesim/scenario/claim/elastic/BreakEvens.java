@@ -27,8 +27,7 @@ final class BreakEvens {
                         "section D.6, after eq. D.11",
                         ClaimKind.EXACT,
                         "From the break-even time on an elastic run has used less than one of constant parallelism,"
-                                + " and not"
-                                + " before.")
+                                + " and not before.")
                 .checkedBy(
                         "Excess resources just before that time and at all later changes of 300 random schedules",
                         BreakEvens::evens)

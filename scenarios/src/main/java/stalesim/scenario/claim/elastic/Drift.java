@@ -26,8 +26,7 @@ final class Drift {
                         "assumption D.4.4",
                         ClaimKind.QUANTITATIVE,
                         "The best number of workers drifts by at most W_P in a cycle of I_P + (2 W_P + 1) D_P updates"
-                                + " of"
-                                + " each worker.")
+                                + " of each worker.")
                 .assuming(
                         "noisy quadratic of one direction, up to 24 workers in turns, usual parameters of probing",
                         "excess loss falls at 2 eta h m (e - F(m)), F(m) = F(1) (1 + sin x)/cos x, x = eta h (m-1)")

@@ -72,13 +72,11 @@ final class Noise {
                         "statement D.4.3, algorithm D.4",
                         ClaimKind.QUANTITATIVE,
                         "The noise can be measured by comparing an update with the one that a worker computes at the"
-                                + " model"
-                                + " that it met.")
+                                + " model that it met.")
                 .assuming("mini-batches of one sample whose gradients have errors of +-0.5")
                 .checkedBy(
                         "Runs of 8 workers with a step that moves nothing, where there is no noise; under the virtual"
-                                + " clock"
-                                + " also 2 workers who take turns, where it is h eta s",
+                                + " clock also 2 workers who take turns, where it is h eta s",
                         Noise::measured)
                 .literally("of the neighbours' mini-batches, as algorithm D.4 does", MeasuredNoise::literal)
                 .corrected("of one mini-batch at both models", MeasuredNoise::corrected)

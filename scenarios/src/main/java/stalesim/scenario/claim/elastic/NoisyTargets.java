@@ -111,8 +111,7 @@ final class NoisyTargets {
                 .assuming("delta of the start, not of update i", "mu eta < 1")
                 .checkedBy(
                         "The slowest progress that lemma and condition allow, update by update, for 500 random"
-                                + " settings,"
-                                + " M from 0.1 to 10",
+                                + " settings, M from 0.1 to 10",
                         NoisyTargets::slowest)
                 .literally("M^2 before E|xi|, 2 M^2 L", setting -> setting.theorem(Reading.LITERAL))
                 .corrected("M before E|xi|, M^2 L", setting -> setting.theorem(Reading.CORRECTED))

@@ -125,8 +125,7 @@ final class PrintedRuns {
                         new Speeds(tally -> tally.faster() > tally.slower(), tally -> tally.faster() > tally.slower()))
                 .corrected(
                         "slower in 7 of 10 to 50 %, faster in 2; as often faster as slower to 15 %, 4 each, and in"
-                                + " two more"
-                                + " only elastic control gets there",
+                                + " two more only elastic control gets there",
                         new Speeds(
                                 tally -> tally.equals(new Tally(2, 1, 7)), tally -> tally.equals(new Tally(4, 0, 4))))
                 .broken(

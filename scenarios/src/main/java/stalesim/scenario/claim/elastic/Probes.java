@@ -77,8 +77,7 @@ final class Probes {
                 .assuming("W_P = 1, one neighbour better by a multiple (the ratio of signal to noise) of the errors")
                 .checkedBy(
                         "How often the regulator moves to the better neighbour in 300 or 3000 phases, for ratios 0,"
-                                + " 1, 2 and"
-                                + " 3",
+                                + " 1, 2 and 3",
                         Probes::moves)
                 .literally("integral of phi(z) (1 - Phi(z - ratio))^2 dz", Probes::bestOfThree)
                 .broken("the better of two, Phi(ratio/sqrt(2))", ratio ->

@@ -54,8 +54,7 @@ final class Resources {
                         "eq. D.10, D.11",
                         ClaimKind.EXACT,
                         "A run uses the integral of its number of workers over time; with a constant number, that"
-                                + " times the"
-                                + " time.")
+                                + " times the time.")
                 .checkedBy(
                         "Elastic runs: the time that each rank is active, added up over ranks; runs of 8 workers"
                                 + " throughout",
@@ -119,8 +118,7 @@ final class Resources {
                 .assuming("at most 8 workers, half of them at the start, a noisy quadratic")
                 .checkedBy(
                         "Mean staleness of runs, paired by seed, and its difference from the mean level less one,"
-                                + " within"
-                                + " 0.5",
+                                + " within 0.5",
                         Resources::stalenessByLevel)
                 .literally("ELAsyncSGD", ELASTIC)
                 .broken("all workers throughout", new AsyncLock())

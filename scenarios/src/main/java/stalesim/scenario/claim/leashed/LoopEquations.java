@@ -152,8 +152,7 @@ final class LoopEquations {
                         "corollary B.4.3, eq. B.6, B.7",
                         ClaimKind.EXACT,
                         "Departures (1 + gamma) times as fast move the fixed point to m/(1 + (1+gamma) T_c/T_u),"
-                                + " below n*"
-                                + " and towards 0.")
+                                + " below n* and towards 0.")
                 .checkedBy("Balance of arrivals and departures at the fixed point, its order and its limit",
                         LoopEquations::balance)
                 .literally("(T_c/T_u (1 + gamma) + 1)^-1 m", loop -> new LoopThreads(loop).value())

@@ -74,7 +74,7 @@ final class LoopInSimulation {
     private static double[] inLoop(RetryLoop loop, DurationLaw compute, long persistence, Bench bench)
             throws InterruptedException {
         return bench.replicate(RUNS, replication -> {
-            RunResult run = bench.run(trial(loop, compute, persistence, bench.amount(3_000, 20_000)), replication);
+            RunResult run = bench.run(trial(loop, compute, persistence, bench.amount(3_000, 10_000)), replication);
             return contention(run).attempts() * loop.update() / run.durationNs();
         });
     }

@@ -47,13 +47,11 @@ final class Publication {
                         "lemma B.3.1",
                         ClaimKind.EXACT,
                         "Reads and updates of Leashed-SGD are atomic and lock-free: no view is torn, no update lost,"
-                                + " and an"
-                                + " attempt fails only where another one succeeds.")
+                                + " and an attempt fails only where another one succeeds.")
                 .assuming("2048 parameters", "lock-freedom as far as it can be seen from outside")
                 .checkedBy(
                         "Parameters that start equal and have equal gradients stay equal, bit by bit; unit gradients"
-                                + " add"
-                                + " up to the number of updates; at most m-1 failures a success",
+                                + " add up to the number of updates; at most m-1 failures a success",
                         Publication::whole)
                 .literally("Leashed-SGD", new Leashed(Update.UNBOUNDED))
                 .broken("without synchronisation", new Hogwild())

@@ -44,8 +44,7 @@ final class Robustness {
                         "figure B.3",
                         ClaimKind.ORDERING,
                         "Beyond 16 threads the lock-based baseline deteriorates, while Leashed-SGD, with any"
-                                + " persistence"
-                                + " bound or none, converges up to 56.")
+                                + " persistence bound or none, converges up to 56.")
                 .assuming("noisy quadratic with eta h = 0.036", "the MLP's T_c/T_u = 67, a core for each thread")
                 .inFamily("robustness of Leashed-SGD")
                 .checkedBy("Loss after 4000 updates with 16 and 56 threads, paired by seed", Robustness::deterioration)
@@ -98,8 +97,7 @@ final class Robustness {
                         "figure B.4",
                         ClaimKind.TREND,
                         "The time that threads work for an update stays the same for the baselines as threads are"
-                                + " added,"
-                                + " and grows for Leashed-SGD.")
+                                + " added, and grows for Leashed-SGD.")
                 .assuming("waiting for a lock is no work, trying again and work that is dropped are", "T_c/T_u = 67")
                 .checkedBy(
                         "Simulated time of work an update, 8 to 68 threads: within 2 % of T_c + T_u, or"
@@ -140,7 +138,7 @@ final class Robustness {
     /** Over T_c + T_u. */
     private static double work(Algorithm algorithm, int workers, int replication, Bench bench)
             throws InterruptedException {
-        RunResult run = bench.run(timing(algorithm, workers, bench.amount(2_000, 20_000)), replication);
+        RunResult run = bench.run(timing(algorithm, workers, bench.amount(2_000, 6_000)), replication);
         double spent = workers * (double) run.durationNs() * (1 - run.waitShare());
         return spent / run.updates() / (COMPUTE_NS + UPDATE_NS);
     }
@@ -156,8 +154,7 @@ final class Robustness {
                 .inFamily("robustness of Leashed-SGD")
                 .checkedBy(
                         "The largest step, by bisection, with which 1500 updates lower the loss, paired by seed:"
-                                + " larger, and"
-                                + " by 2 % or more",
+                                + " larger, and by 2 % or more",
                         Robustness::largestSteps)
                 .literally("persistence 0, 1 and no bound", List.of(0L, 1L, Update.UNBOUNDED))
                 .corrected("persistence 0 and 1", List.of(0L, 1L))

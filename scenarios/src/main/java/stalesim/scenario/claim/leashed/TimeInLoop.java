@@ -54,7 +54,7 @@ final class TimeInLoop {
     private static Finding mean(Prediction prediction, Bench bench) throws InterruptedException {
         List<Evidence> evidence = new ArrayList<>();
         for (long persistence : new long[] {0, Update.UNBOUNDED}) {
-            int updates = bench.amount(2_000, 20_000);
+            int updates = bench.amount(2_000, 8_000);
             double[] predicted = new double[10];
             double[] differences = bench.replicate(10, replication -> {
                 var found = system(SATURATED, persistence, bench.random(replication)).run(updates);
@@ -95,7 +95,7 @@ final class TimeInLoop {
         for (RetryLoop loop : List.of(
                 SATURATED, new RetryLoop(4, 10, 2), new RetryLoop(34, 5, 5), new RetryLoop(68, 40, 0.6))) {
             var found = system(loop, persistence, bench.random((int) loop.workers()))
-                    .run(bench.amount(2_000, 20_000));
+                    .run(bench.amount(2_000, 8_000));
             evidence.add(Exactly.same("most, " + loop.workers() + " threads", found.mostInLoop(), 0));
         }
         return Finding.of(evidence);

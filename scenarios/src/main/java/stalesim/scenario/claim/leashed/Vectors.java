@@ -63,7 +63,7 @@ final class Vectors {
     private static Finding most(IntToDoubleFunction bound, Bench bench) throws InterruptedException {
         List<Evidence> evidence = new ArrayList<>();
         for (int m : bench.clock() == Clock.REAL ? new int[] {2, 4, 8} : new int[] {1, 2, 8, 34}) {
-            long most = bench.clock() == Clock.REAL ? onThreads(m, bench) : simulated(m, bench);
+            int most = bench.clock() == Clock.REAL ? onThreads(m, bench) : simulated(m, bench);
             evidence.add(Exactly.is("at most the bound, " + m + " threads", most <= bound.applyAsDouble(m))
                     .with("most vectors", (double) most)
                     .with("bound", bound.applyAsDouble(m)));
@@ -71,7 +71,7 @@ final class Vectors {
         return Finding.of(evidence);
     }
 
-    private static long onThreads(int m, Bench bench) throws InterruptedException {
+    private static int onThreads(int m, Bench bench) throws InterruptedException {
         int updates = bench.amount(300, 1_000, 20_000);
         Trial trial = Trial.of(new Leashed(Update.UNBOUNDED), m, updates)
                 .training(TASK)
@@ -79,7 +79,7 @@ final class Vectors {
         return m + bench.run(trial, m).contention().orElseThrow().vectors().orElseThrow();
     }
 
-    private static long simulated(int m, Bench bench) {
+    private static int simulated(int m, Bench bench) {
         int most = 0;
         for (double compute : new double[] {1, 10, 100}) {
             for (long persistence : new long[] {0, 1, Update.UNBOUNDED}) {

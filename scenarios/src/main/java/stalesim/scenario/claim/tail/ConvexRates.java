@@ -41,13 +41,11 @@ final class ConvexRates {
                         "For strongly convex losses it follows from eq. A.22 that steps which do not grow with"
                                 + " staleness need"
                                 + " at most ln(D/eps)/(2 c E[eta] - M (M + 2 L sqrt(eps tau)) E[eta^2]/eps) updates;"
-                                + " for"
-                                + " TAIL-tau E[eta^2] = (1 + A^2/3) eta^2.")
+                                + " for TAIL-tau E[eta^2] = (1 + A^2/3) eta^2.")
                 .assuming("a quadratic on an interval with noisy gradients", "independent staleness")
                 .checkedBy(
                         "That it is no less than eq. A.22 with E[tau eta] = E[tau] E[eta], and mean squared distance"
-                                + " after"
-                                + " so many updates",
+                                + " after so many updates",
                         ConvexRates::convexUpdates)
                 .literally("sqrt(eps tau)", one -> one.falling(Reading.LITERAL))
                 .corrected("sqrt(eps) tau", one -> one.falling(Reading.CORRECTED))

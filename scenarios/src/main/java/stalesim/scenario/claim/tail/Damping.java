@@ -51,13 +51,11 @@ final class Damping {
                         "section C.3",
                         ClaimKind.ORDERING,
                         "Damped by 1/tau or as in FLeet, steps vanish in the mean as workers are added, and runs"
-                                + " converge"
-                                + " more slowly than with a constant step.")
+                                + " converge more slowly than with a constant step.")
                 .assuming("staleness of mean m - 1, geometric or Poisson; steps that a constant step is stable with")
                 .checkedBy(
                         "Mean step for 2 to 2048 workers: falling, and below 10 % at the end; loss after 150 updates"
-                                + " of 8"
-                                + " workers against that of a constant step, paired by seed",
+                                + " of 8 workers against that of a constant step, paired by seed",
                         Damping::shrinks)
                 .literally("1/(1+tau) and FLeet", List.of(m -> new InverseStaleness(STEP, Divisor.ONE_PLUS), m ->
                         Fleet.forWorkers(STEP, m)))

@@ -54,8 +54,7 @@ final class Gain {
                 .inFamily("gain of TAIL-tau")
                 .checkedBy(
                         "Loss after 500 updates of 8, 16 and 24 workers (threads: 16), paired by seed, for steps"
-                                + " given as"
-                                + " shares of the largest that a constant staleness of m - 1 bears",
+                                + " given as shares of the largest that a constant staleness of m - 1 bears",
                         Gain::faster)
                 .literally("with any step: shares of 0.3 and 1.2", List.of(0.3, 1.2))
                 .corrected("with steps that are too large for a constant one: a share of 1.2", List.of(1.2))
@@ -108,8 +107,7 @@ final class Gain {
                 .inFamily("gain of TAIL-tau")
                 .checkedBy(
                         "Runs that end below 15 % of the first loss, paired by seed: signed-rank test, which for yes"
-                                + " and"
-                                + " no is McNemar's",
+                                + " and no is McNemar's",
                         Gain::successes)
                 .literally("TAIL-tau", Gain::tailTau)
                 .broken("a constant step again", Constant::new)

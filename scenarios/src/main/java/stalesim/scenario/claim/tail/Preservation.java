@@ -44,8 +44,7 @@ final class Preservation {
                         "definitions C.4.2 to C.4.4",
                         ClaimKind.EXACT,
                         "A rule is mean-preserving if E[eta(tau)] = eta, and priority-preserving if eta(tau) does not"
-                                + " grow"
-                                + " with tau; neither implies the other.")
+                                + " grow with tau; neither implies the other.")
                 .assuming("Poisson staleness of mean 7")
                 .checkedBy(
                         "Four rules that have both properties, one of them, the other, and neither, by construction",

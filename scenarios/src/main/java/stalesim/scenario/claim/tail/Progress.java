@@ -62,7 +62,7 @@ final class Progress {
             UniformRandomProvider random = bench.random(replication);
             DiscreteSampler staleness = law.sampler(random);
             StaleDescent path = new StaleDescent(loss, random, 1);
-            int updates = bench.amount(2_000, 20_000);
+            int updates = bench.amount(2_000, 10_000);
             double[] sums = new double[2];
             for (int i = 0; i < updates; i++) {
                 double squared = path.squaredSlope();
@@ -128,8 +128,7 @@ final class Progress {
                         "corollary C.5.4",
                         ClaimKind.BOUND,
                         "For steps that do not grow with staleness E[tau eta] <= E[tau] E[eta], so that lemma C.5.3"
-                                + " holds with"
-                                + " E[tau] E[eta]^2 in its second term.")
+                                + " holds with E[tau] E[eta]^2 in its second term.")
                 .checkedBy(
                         "TAIL-tau and inverse steps under Poisson, geometric, uniform and random laws, and that of a"
                                 + " run",
@@ -175,8 +174,7 @@ final class Progress {
                         "independent staleness, the middle of the distribution function's jumps")
                 .checkedBy(
                         "Mean over 20 paths each, oscillating with too large a step and noisy near the optimum, for A"
-                                + " = 0.3"
-                                + " and 1",
+                                + " = 0.3 and 1",
                         Progress::tailTauGains)
                 .literally("A^2/6 + E[tau]", (loss, steps, step) -> bound(loss, steps, step, Reading.LITERAL))
                 .corrected("1/2 + A^2/6 + E[tau]", (loss, steps, step) -> bound(loss, steps, step, Reading.CORRECTED))

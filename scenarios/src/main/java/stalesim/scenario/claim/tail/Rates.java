@@ -92,8 +92,7 @@ final class Rates {
                 .assuming("Huber's loss with noisy gradients", "independent staleness")
                 .checkedBy(
                         "The least mean squared slope of 2000 updates, in 10 batches of paths, also where A and"
-                                + " E[tau] are"
-                                + " small",
+                                + " E[tau] are small",
                         Rates::least)
                 .literally("A^2 + E[tau]", steps -> new TailTauGradient(CONSTANTS, steps, 2_000, Reading.LITERAL))
                 .corrected(
@@ -118,7 +117,7 @@ final class Rates {
             double[] least = bench.replicate(10, replication -> {
                 UniformRandomProvider random = bench.random(replication);
                 double[] sums = new double[(int) bound.updates()];
-                int paths = bench.amount(20, 200);
+                int paths = bench.amount(20, 100);
                 for (int path = 0; path < paths; path++) {
                     Path one = setting.path(new StaleDescent(LOSS, random, START), bound.step(), random);
                     for (int i = 0; i < sums.length; i++) {
@@ -174,7 +173,7 @@ final class Rates {
             double[] losses = bench.replicate(20, replication -> {
                 UniformRandomProvider random = bench.random(replication);
                 double sum = 0;
-                int paths = bench.amount(100, 1_000);
+                int paths = bench.amount(100, 500);
                 for (int path = 0; path < paths; path++) {
                     StaleDescent descent = new StaleDescent(LOSS, random, START, START);
                     sum += LOSS.value(setting.path(descent, bound.step(), random).after(updates)) / paths;

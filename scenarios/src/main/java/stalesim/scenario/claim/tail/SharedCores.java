@@ -42,13 +42,11 @@ final class SharedCores {
                         "section C.6, figure C.10",
                         ClaimKind.QUANTITATIVE,
                         "With more threads than cores staleness is bimodal, with modes around the number of cores and"
-                                + " around"
-                                + " twice that, the largest number of threads.")
+                                + " around twice that, the largest number of threads.")
                 .assuming("threads that share a core take twice as long, all others vary by 10 %")
                 .checkedBy(
                         "Mean staleness of the threads of either sort, within 2, for 8 cores and 10 to 14 threads,"
-                                + " and 36"
-                                + " cores and 48 threads (threads: 8 and 12)",
+                                + " and 36 cores and 48 threads (threads: 8 and 12)",
                         SharedCores::meansBySort)
                 .literally("C and 2 C", new Modes((cores, m) -> cores, (cores, m) -> 2 * cores))
                 .broken("C and m", new Modes((cores, m) -> cores, (cores, m) -> m))
