@@ -146,7 +146,7 @@ final class Vectors {
         for (int m : new int[] {16, 24, 34}) {
             double[] saved = bench.replicate(10, replication -> 1
                     - TimeInLoop.system(cnn(m), Update.UNBOUNDED, bench.random(replication))
-                                    .run(bench.amount(1_000, 5_000))
+                                    .run(5_000)
                                     .vectors()
                             / (2 * m + 1));
             evidence.add(Estimated.equivalent("share saved, " + m + " threads", saved, saving.applyAsDouble(m), 0.005));

@@ -48,7 +48,7 @@ final class Rates {
         static List<Setting> all() {
             StalenessLaw rarelyStale = new TabulatedLaw("rarely stale", new double[] {0.95, 0.05});
             return List.of(
-                    new Setting(rarelyStale, 0.3), new Setting(rarelyStale, 1), new Setting(new Poisson(3), 1));
+                    new Setting(rarelyStale, 0.1), new Setting(rarelyStale, 1), new Setting(new Poisson(3), 1));
         }
 
         TailTauSteps steps() {
