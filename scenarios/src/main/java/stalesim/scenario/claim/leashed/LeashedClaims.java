@@ -15,7 +15,15 @@ public final class LeashedClaims {
      * @return claims in any order
      */
     public static List<Claim<?>> all() {
-        return Stream.of(Persistence.claims())
+        return Stream.of(
+                        LoopEquations.claims(),
+                        LoopInSimulation.claims(),
+                        Persistence.claims(),
+                        PrintedTimes.claims(),
+                        Publication.claims(),
+                        Robustness.claims(),
+                        TimeInLoop.claims(),
+                        Vectors.claims())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }

@@ -15,7 +15,16 @@ public final class TailClaims {
      * @return claims in any order
      */
     public static List<Claim<?>> all() {
-        return Stream.of(MeanStaleness.claims())
+        return Stream.of(
+                        ConvexRates.claims(),
+                        Damping.claims(),
+                        Gain.claims(),
+                        MeanStaleness.claims(),
+                        Moments.claims(),
+                        Preservation.claims(),
+                        Progress.claims(),
+                        Rates.claims(),
+                        SharedCores.claims())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }
