@@ -66,7 +66,7 @@ class DocumentedCommandsTest {
     /** Files and folders are those of the temporary folder. */
     private List<String> words(String command) {
         List<String> words = new ArrayList<>();
-        for (String word : command.split(" ")) {
+        for (String word : command.split(" ", -1)) {
             boolean folder = !words.isEmpty() && words.get(words.size() - 1).equals("--out");
             if (folder) {
                 names.add(word);

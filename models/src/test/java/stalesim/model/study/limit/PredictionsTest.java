@@ -30,6 +30,10 @@ class PredictionsTest {
         return 100.0 * m / (1 + 0.05 * (m - 1) + 0.002 * m * (m - 1.0));
     }
 
+    private static List<Trial> usual() {
+        return trials(PredictionsTest::cost, PredictionsTest::rate);
+    }
+
     private static Predictions predictions(List<Trial> trials) {
         Ladder ladder = ladder(trials);
         return Predictions.of(ladder, LowerHalf.of(ladder, LEVEL));
@@ -42,7 +46,7 @@ class PredictionsTest {
     /** Replications have the same laws but for a factor of the work, so both are recovered; updates are whole. */
     @Test
     void lawsAreRecoveredFromTheSmallerHalf() {
-        Predictions predictions = predictions(trials(PredictionsTest::cost, PredictionsTest::rate));
+        Predictions predictions = predictions(usual());
         assertThat(of(predictions, Rule.COST_FIT_BEST)).isCloseTo(12, within(1e-3));
         assertThat(of(predictions, Rule.COST_FIT_MOST)).isCloseTo(144, within(1e-2));
         assertThat(of(predictions, Rule.USL_PEAK)).isCloseTo(Math.sqrt(0.95 / 0.002), within(1e-2));
@@ -58,7 +62,7 @@ class PredictionsTest {
             best = time(m) < time(best) ? m : best;
         }
         assertThat(best).isBetween(2, 98);
-        assertThat(of(predictions(trials(PredictionsTest::cost, PredictionsTest::rate)), Rule.FITS_TOGETHER)).isEqualTo(best);
+        assertThat(of(predictions(usual()), Rule.FITS_TOGETHER)).isEqualTo(best);
     }
 
     private static double time(int m) {
@@ -68,7 +72,7 @@ class PredictionsTest {
     /** The prediction must not see what it predicts. */
     @Test
     void theLargerHalfChangesNothing() {
-        List<Trial> trials = trials(PredictionsTest::cost, PredictionsTest::rate);
+        List<Trial> trials = usual();
         Predictions before = predictions(trials);
         List<Trial> others = new ArrayList<>(trials);
         others.removeIf(trial -> trial.run().workers() > 4);
@@ -82,7 +86,8 @@ class PredictionsTest {
     /** Workers that help each other, as kappa below 0 says, cannot do so for ever. */
     @Test
     void negativeCoherencyIsAmdahls() {
-        Ladder ladder = ladder(trials(PredictionsTest::cost, m -> 100 * m / (1 + 0.2 * (m - 1) - 0.01 * m * (m - 1.0))));
+        IntToDoubleFunction superlinear = m -> 100 * m / (1 + 0.2 * (m - 1) - 0.01 * m * (m - 1.0));
+        Ladder ladder = ladder(trials(PredictionsTest::cost, superlinear));
         LowerHalf half = LowerHalf.of(ladder, LEVEL).orElseThrow();
         assertThat(half.throughput().coherency().centre()).isNegative();
         assertThat(half.peak()).isInfinite();
@@ -92,7 +97,7 @@ class PredictionsTest {
 
     @Test
     void fewNumbersOfWorkersFitNothing() {
-        List<Trial> three = trials(PredictionsTest::cost, PredictionsTest::rate).stream()
+        List<Trial> three = usual().stream()
                 .filter(trial -> trial.run().workers() <= 3)
                 .toList();
         assertThat(LowerHalf.of(ladder(three), LEVEL)).isEmpty();
@@ -102,7 +107,7 @@ class PredictionsTest {
     @Test
     void dataAndMachineBoundWhatTheyAreFor() {
         MachineLimits machine = new MachineLimits(900, 100, OptionalInt.of(2));
-        Ladder asynchronous = Ladder.of(List.of(premise(false, machine)), trials(PredictionsTest::cost, PredictionsTest::rate)).get(0);
+        Ladder asynchronous = Ladder.of(List.of(premise(false, machine)), usual()).get(0);
         Predictions some = Predictions.of(asynchronous, Optional.empty());
         assertThat(of(some, Rule.PAPER_MOST)).isCloseTo(1 / 0.12, within(1e-9));
         assertThat(of(some, Rule.PAPER_BEST)).isCloseTo(Math.sqrt(1 / 0.12), within(1e-9));
@@ -110,7 +115,7 @@ class PredictionsTest {
         assertThat(of(some, Rule.THREADS)).isEqualTo(2);
         assertThat(some.of(Rule.BATCH)).isEmpty();
         assertThat(some.of(Rule.AMDAHL)).isEmpty();
-        Ladder synchronous = Ladder.of(List.of(premise(true, machine)), trials(PredictionsTest::cost, PredictionsTest::rate)).get(0);
+        Ladder synchronous = Ladder.of(List.of(premise(true, machine)), usual()).get(0);
         Predictions others = Predictions.of(synchronous, Optional.empty());
         assertThat(of(others, Rule.BATCH)).isEqualTo(22);
         assertThat(others.of(Rule.PAPER_MOST)).isEmpty();

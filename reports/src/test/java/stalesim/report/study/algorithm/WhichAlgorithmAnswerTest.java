@@ -51,7 +51,7 @@ class WhichAlgorithmAnswerTest {
         for (int update : new int[] {40, 10, 20}) {
             Map<String, String> point = Map.of(PATH, String.valueOf(update));
             trials.addAll(trials(point, "async-lock", 2, 100L + update));
-            trials.addAll(trials(point, "async-lock", 4, 50L + 2 * update));
+            trials.addAll(trials(point, "async-lock", 4, 50L + 2L * update));
             trials.addAll(trials(point, "sync", 2, 200));
             trials.addAll(trials(point, "sync", 4, 110));
         }
