@@ -66,11 +66,14 @@ class ClaimsCommandTest {
         assertThat(stalesim("claims", "S004-02", "--quick", "--out", folder)).as(err.toString()).isZero();
         String first = Files.readString(lines);
         Files.writeString(lines, "{\"claim\": \"S004-", StandardOpenOption.APPEND);
-        assertThat(stalesim("claims", "--group", "001", "--quick", "--out", folder)).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(stalesim("claims", "S001-01", "S001-05", "S001-18", "--quick", "--out", folder))
+                .isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).contains("--resume");
-        assertThat(stalesim("claims", "--group", "001", "--out", folder, "--resume")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(stalesim("claims", "S001-01", "S001-05", "S001-18", "--out", folder, "--resume"))
+                .isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).contains("of another --seed or effort");
-        assertThat(stalesim("claims", "--group", "001", "--quick", "--out", folder, "--resume")).isZero();
+        assertThat(stalesim("claims", "S001-01", "S001-05", "S001-18", "--quick", "--out", folder, "--resume"))
+                .isZero();
         assertThat(Files.readString(lines)).startsWith(first).hasLineCount(4);
         assertThat(out.toString()).contains("S001-01").doesNotContain("S004-02");
     }

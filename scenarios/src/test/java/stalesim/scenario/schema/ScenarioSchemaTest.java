@@ -156,6 +156,8 @@ class ScenarioSchemaTest {
             }
         }
         assertThat(inSources).hasSizeGreaterThan(80);
+        // they stand below paths of the writer's own
+        inSources.removeAll(Set.of("from", "to"));
         Set<String> inSchema = new TreeSet<>();
         paths().forEach(path -> inSchema.add(path.substring(path.lastIndexOf('.') + 1)));
         assertThat(inSchema).containsAll(inSources);

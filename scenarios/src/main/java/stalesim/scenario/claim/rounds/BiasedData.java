@@ -88,14 +88,15 @@ final class BiasedData {
                         "On a non-convex problem the accuracy fluctuates more while training on biased local data.")
                 .assuming(
                         "a network of 16 hidden neurons on 10 classes, 5 nodes with 2 classes each",
-                        "constant steps and sizes")
+                        "constant sizes, and steps small enough not to overshoot: with steps of 0.05 in place of 0.006 the"
+                                + " order is the other way round")
                 .checkedBy(
                         "Standard deviation of the changes of test accuracy over the last half of the curve,"
                                 + " paired by seed",
                         BiasedData::spread)
                 .literally("2 classes a node", new ByLabel(2))
                 .broken("random parts of equal size", new Iid(new Sizes.Equal()))
-                .broken("random parts of unequal size", new Iid(new Sizes.Geometric(0.8)));
+                .broken("all classes at every node", new ByLabel(10));
     }
 
     private static Finding spread(Partition biased, Bench bench) throws InterruptedException {
