@@ -21,6 +21,11 @@ public final class PictureChart {
     private static final List<KeyEntry.Mark> MARKS =
             List.of(KeyEntry.Mark.LINE, KeyEntry.Mark.DASHES, KeyEntry.Mark.DOTS);
 
+    /** The marks of more points hide the line. */
+    private static final int MOST_MARKED = 50;
+
+    private static final int MOST_DRAWN = 500;
+
     private PictureChart() {}
 
     /**
@@ -56,7 +61,9 @@ public final class PictureChart {
         DefaultXYDataset data = new DefaultXYDataset();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
         for (int i = 0; i < lines.size(); i++) {
-            data.addSeries(i, new double[][] {numbers(lines.get(i).x()), numbers(lines.get(i).y())});
+            Picture.Line line = lines.get(i);
+            data.addSeries(i, new double[][] {drawn(line.x()), drawn(line.y())});
+            renderer.setSeriesShapesVisible(i, line.x().size() <= MOST_MARKED);
             renderer.setSeriesPaint(i, INKS.get(i % INKS.size()).color());
             renderer.setSeriesStroke(i, MARKS.get(i % MARKS.size()).stroke(1.75f));
             renderer.setSeriesShape(i, new Ellipse2D.Double(-2.5, -2.5, 5, 5));
@@ -66,8 +73,13 @@ public final class PictureChart {
         plot.setRenderer(renderer);
     }
 
-    private static double[] numbers(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    /** As many as can be told apart, the first and every few of the others. */
+    private static double[] drawn(List<Double> values) {
+        int every = (values.size() + MOST_DRAWN - 1) / MOST_DRAWN;
+        return IntStream.range(0, values.size())
+                .filter(i -> i % every == 0)
+                .mapToDouble(values::get)
+                .toArray();
     }
 
     private static List<KeyEntry> key(Picture picture) {
