@@ -20,7 +20,7 @@ import stalesim.scenario.runner.Laboratory;
 import stalesim.scenario.runner.ThisMachine;
 
 /**
- * Every command of the tutorial ends well, with the files that it tells readers to save. The quickstart, which takes
+ * Every command of the tutorial and the gallery ends well, with the files that it tells readers to save. The quickstart, which takes
  * minutes of a quiet machine and has a test of its own in continuous integration, is done in a laboratory of tests.
  */
 class DocumentedCommandsTest {
@@ -41,13 +41,32 @@ class DocumentedCommandsTest {
             Files.writeString(temp.resolve(saved.group(1)), saved.group(2));
         }
         assertThat(names).hasSizeGreaterThan(3);
-        List<String> commands = COMMAND.matcher(tutorial).results().map(found -> found.group(1)).toList();
+        List<String> commands = commands("tutorial.md");
         assertThat(commands).hasSizeGreaterThan(10);
         for (String command : commands) {
             run(command);
         }
         assertThat(temp.resolve("my-capacity/report.html")).content().contains("Take ");
         assertThat(temp.resolve("my-check/report.html")).content().contains("paced");
+    }
+
+    /** Bundled studies take up to a minute each: it is their plans that are made. All claims have a test of their own. */
+    @Test
+    void everyCommandOfTheGalleryCanBeRun() throws IOException {
+        List<String> commands = commands("gallery.md");
+        assertThat(commands).hasSizeGreaterThan(5).contains("claims");
+        for (String command : commands) {
+            if (!command.equals("claims")) {
+                run(command + " --dry-run");
+            }
+        }
+    }
+
+    private static List<String> commands(String page) throws IOException {
+        return COMMAND.matcher(Files.readString(Path.of("..", "docs", page)))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private void run(String command) {
