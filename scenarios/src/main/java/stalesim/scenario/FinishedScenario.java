@@ -11,14 +11,12 @@ import stalesim.scenario.json.StoredResult;
 import stalesim.scenario.plan.Plan;
 import stalesim.scenario.plan.Shard;
 import stalesim.scenario.rendering.Rendering;
-import stalesim.scenario.runner.Campaign;
 import stalesim.scenario.runner.Laboratory;
 import stalesim.scenario.runner.Machines;
 import stalesim.scenario.runner.Progress;
 import stalesim.scenario.runner.Runner;
-import stalesim.scenario.runner.StudyRounds;
+import stalesim.scenario.runner.StudyCare;
 import stalesim.scenario.runner.Workshop;
-import stalesim.scenario.spec.Scenario;
 import stalesim.scenario.spec.Sweep;
 import stalesim.scenario.store.OutputFolder;
 import stalesim.scenario.store.ResultStore;
@@ -39,16 +37,17 @@ public record FinishedScenario(Path report, String table, List<RunResult> result
         results = List.copyOf(results);
     }
 
-    static FinishedScenario of(Scenario scenario, Path out, Laboratory laboratory) throws InterruptedException {
-        Sweep sweep = Sweep.single(scenario);
-        Workshop workshop = Workshop.of(laboratory, Runtime.getRuntime().availableProcessors());
+    static FinishedScenario of(Sweep sweep, Path out, Laboratory laboratory) throws InterruptedException {
+        int jobs = StudyCare.jobs(sweep, Runtime.getRuntime().availableProcessors());
+        Workshop workshop = Workshop.of(laboratory, jobs);
         OutputFolder folder = new OutputFolder(out);
-        String hash = folder.prepare(sweep, Shard.WHOLE, workshop.tasks().of(scenario).notes(), false);
+        String hash = folder.prepare(sweep, Shard.WHOLE, workshop.tasks().of(sweep.first()).notes(), false);
+        Machines machines = new Machines(folder);
+        StudyCare care = new StudyCare(sweep, folder);
         try (ResultStore store = ResultStore.open(folder.resultsFile())) {
-            Campaign campaign = new Campaign(
-                    Plan.of(sweep), hash, new Machines(folder), store, StudyRounds.of(scenario, folder));
-            new Runner(workshop, new Silence()).run(campaign);
+            new Runner(workshop, new Silence()).run(care.campaign(Plan.of(sweep), hash, machines, store));
         }
+        care.keepPremises(machines, workshop.tasks());
         StringWriter table = new StringWriter();
         new Rendering(folder, stage -> {}).render(new PrintWriter(table));
         List<RunResult> results =

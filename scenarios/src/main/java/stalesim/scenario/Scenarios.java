@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.api.DumpSettings;
 import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.file.ScenarioText;
 import stalesim.scenario.read.ScenarioReader;
+import stalesim.scenario.read.SweepReader;
 import stalesim.scenario.runner.Laboratory;
 import stalesim.scenario.runner.ThisMachine;
 import stalesim.scenario.spec.Scenario;
@@ -206,12 +207,15 @@ public final class Scenarios {
      * @throws ScenarioException with everything that is wrong, placed in {@link #yaml()}
      */
     public Scenario build() {
-        String name = String.valueOf(root.get("name"));
-        return ScenarioReader.read(new ScenarioText(name + ".yaml", yaml(), Optional.empty(), "scenario"), List.of());
+        return ScenarioReader.read(text(), List.of());
+    }
+
+    private ScenarioText text() {
+        return new ScenarioText(root.get("name") + ".yaml", yaml(), Optional.empty(), "scenario");
     }
 
     /**
-     * Does everything that the scenario asks for, as {@code stalesim run} does.
+     * Does everything that the scenario asks for, sweeps and studies included, as {@code stalesim run} does.
      *
      * @param out folder for results and report, which must not hold others
      * @return what came of it
@@ -223,6 +227,6 @@ public final class Scenarios {
     }
 
     FinishedScenario run(Path out, Laboratory laboratory) throws InterruptedException {
-        return FinishedScenario.of(build(), out, laboratory);
+        return FinishedScenario.of(SweepReader.read(text(), List.of()), out, laboratory);
     }
 }

@@ -83,6 +83,18 @@ class ScenariosTest {
         assertThat(finished.updatesPerSecond(Clock.REAL, "async-lock", 1)).isEmpty();
     }
 
+    /** Everything that a file can ask, Java can ask too: here what if gradients took twice as long. */
+    @Test
+    void studiesAndSweepsAreAnswered(@TempDir Path folder) throws InterruptedException {
+        FinishedScenario finished = small()
+                .with("study.what-if.changes", Map.of("slower", Map.of("batch", 32)))
+                .run(folder.resolve("study"));
+        assertThat(finished.results()).hasSize(16);
+        assertThat(finished.report()).content().contains("What if?");
+        FinishedScenario swept = small().with("sweep.batch", List.of(1, 2)).run(folder.resolve("sweep"));
+        assertThat(swept.results()).hasSize(16);
+    }
+
     /** Statement by statement, as somebody would type it. */
     @Test
     void theDocumentedScriptRunsInJShell(@TempDir Path folder) throws IOException {

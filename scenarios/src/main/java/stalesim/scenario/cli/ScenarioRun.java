@@ -9,8 +9,6 @@ import java.util.Optional;
 import picocli.CommandLine;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.run.TrainingTask;
-import stalesim.model.study.limit.Premise;
-import stalesim.model.study.Scalability;
 import stalesim.report.requirement.RequirementCheck;
 import stalesim.report.table.RequirementTables;
 import stalesim.report.table.TextTable;
@@ -22,14 +20,10 @@ import stalesim.scenario.rendering.Rendering;
 import stalesim.scenario.runner.Campaign;
 import stalesim.scenario.runner.Laboratory;
 import stalesim.scenario.runner.Machines;
-import stalesim.scenario.runner.Meter;
-import stalesim.scenario.runner.Rounds;
 import stalesim.scenario.runner.Runner;
-import stalesim.scenario.runner.StudyPremises;
-import stalesim.scenario.runner.StudyRounds;
+import stalesim.scenario.runner.StudyCare;
 import stalesim.scenario.runner.TaskLibrary;
 import stalesim.scenario.runner.TracedRun;
-import stalesim.scenario.runner.UsageMeter;
 import stalesim.scenario.runner.Workshop;
 import stalesim.scenario.spec.Point;
 import stalesim.scenario.spec.Scenario;
@@ -56,7 +50,7 @@ final class ScenarioRun {
     }
 
     int run(Sweep sweep, Optional<TracedRun> traced) throws InterruptedException {
-        Workshop workshop = Workshop.of(laboratory, jobs(sweep));
+        Workshop workshop = Workshop.of(laboratory, StudyCare.jobs(sweep, arguments.jobCount()));
         Shard shard = arguments.shard();
         checkAsserts(sweep, shard);
         Plan plan = Plan.of(sweep);
@@ -80,17 +74,14 @@ final class ScenarioRun {
             folder.plan().write(plan.cells().stream().map(Cell::runs));
         }
         Machines machines = new Machines(folder);
+        StudyCare care = new StudyCare(sweep, folder);
         int crashed;
         try (ResultStore store = ResultStore.open(folder.resultsFile())) {
             greet(store, folder, command.getErr());
-            Rounds rounds = StudyRounds.of(sweep.first(), folder);
-            run(new Campaign(plan.part(shard), hash, machines, store, rounds, meter(sweep, folder)), workshop, folder);
+            run(care.campaign(plan.part(shard), hash, machines, store), workshop, folder);
             crashed = store.crashed();
         }
-        List<Premise> premises = new StudyPremises(machines, workshop.tasks()).of(sweep);
-        if (!premises.isEmpty()) {
-            folder.premises().write(premises);
-        }
+        care.keepPremises(machines, workshop.tasks());
         List<RequirementCheck> checks = render(folder);
         if (traced.isPresent()) {
             trace(traced.get(), machines.of(traced.get().cell()), workshop.tasks());
@@ -110,18 +101,6 @@ final class ScenarioRun {
     }
 
     /** What runs cost can only be told of one at a time. */
-    private int jobs(Sweep sweep) {
-        return tellsCosts(sweep) ? 1 : arguments.jobCount();
-    }
-
-    private static Meter meter(Sweep sweep, OutputFolder folder) {
-        return tellsCosts(sweep) ? new UsageMeter(folder.usageFile()::append) : Meter.NONE;
-    }
-
-    private static boolean tellsCosts(Sweep sweep) {
-        return sweep.first().study().filter(Scalability.class::isInstance).isPresent();
-    }
-
     private void run(Campaign campaign, Workshop workshop, OutputFolder folder) throws InterruptedException {
         PrintWriter err = command.getErr();
         Interruption watching =
