@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import stalesim.report.Xml;
 import stalesim.report.comparison.Comparison;
 import stalesim.report.input.ReportInput;
 import stalesim.report.law.JudgedCases;
+import stalesim.report.output.ReportFiles;
 
 class ReportPageTest {
 
@@ -63,8 +65,14 @@ class ReportPageTest {
         assertThat(ids).doesNotHaveDuplicates();
         NodeList links = document.getElementsByTagName("a");
         assertThat(links.getLength()).isGreaterThan(4);
+        Set<String> files = ReportFiles.render(SampleReport.input(), stage -> {}).keySet();
         for (int index = 0; index < links.getLength(); index++) {
-            assertThat(ids).contains(((Element) links.item(index)).getAttribute("href").substring(1));
+            String target = ((Element) links.item(index)).getAttribute("href");
+            if (target.startsWith("#")) {
+                assertThat(ids).contains(target.substring(1));
+            } else {
+                assertThat(files).contains(target);
+            }
         }
     }
 

@@ -27,7 +27,8 @@ import stalesim.scenario.runner.ThisMachine;
         footer = {
             "",
             "Begin with: stalesim run quickstart",
-            "Exit codes: 0 done, 1 internal error, 2 bad usage, scenario or data, 130 interrupted."
+            "Exit codes: 0 done, 1 internal error, 2 bad usage, scenario or data, 3 a threshold missed,"
+                    + " 130 interrupted."
         })
 public final class Stalesim implements Runnable {
 
