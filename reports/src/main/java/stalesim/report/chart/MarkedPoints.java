@@ -33,7 +33,7 @@ public final class MarkedPoints {
     public record Point(String name, double across, double up, boolean pale) {}
 
     /**
-     * Draws points.
+     * Draws points of two figures in the same unit, with the line on which they are equal.
      *
      * @param kind what is drawn, one for all figures of a page that have different titles
      * @param title short heading
@@ -42,6 +42,23 @@ public final class MarkedPoints {
      * @return the figure
      */
     public static Figure draw(String kind, String title, List<String> axes, List<Point> points) {
+        return draw(new ChartText(FigureId.of(kind, title), title, ""), axes, points, true);
+    }
+
+    /**
+     * Draws points of two figures in units of their own.
+     *
+     * @param kind what is drawn, one for all figures of a page that have different titles
+     * @param title short heading
+     * @param axes labels across and up
+     * @param points at least one
+     * @return the figure
+     */
+    public static Figure apart(String kind, String title, List<String> axes, List<Point> points) {
+        return draw(new ChartText(FigureId.of(kind, title), title, ""), axes, points, false);
+    }
+
+    private static Figure draw(ChartText heading, List<String> axes, List<Point> points, boolean diagonal) {
         double across = room(points.stream().mapToDouble(Point::across).max().orElse(1));
         double up = room(points.stream().mapToDouble(Point::up).max().orElse(1));
         XYPlot plot = Axes.plot(axis(axes.get(0), across), axis(axes.get(1), up));
@@ -54,13 +71,16 @@ public final class MarkedPoints {
             renderer.setSeriesShape(series, new Ellipse2D.Double(-4, -4, 8, 8));
             addName(plot, point, across);
         }
-        addDiagonal(plot, Math.min(across, up));
+        if (diagonal) {
+            addDiagonal(plot, Math.min(across, up));
+        }
         plot.setDataset(0, data);
         plot.setRenderer(0, renderer);
         String named = points.stream().map(Point::name).collect(Collectors.joining(", "));
-        String description = axes.get(1) + " against " + axes.get(0) + " for " + title + ": " + named + ".";
-        ChartText text = new ChartText(FigureId.of(kind, title), title, description);
-        return new Figure(text.id(), title, description, CANVAS.draw(Axes.chart(plot), text), List.of());
+        String description = axes.get(1) + " against " + axes.get(0) + " for " + heading.title() + ": " + named
+                + ".";
+        ChartText text = new ChartText(heading.id(), heading.title(), description);
+        return new Figure(text.id(), text.title(), description, CANVAS.draw(Axes.chart(plot), text), List.of());
     }
 
     private static double room(double most) {

@@ -2,11 +2,13 @@ package stalesim.report.study.workers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import stalesim.model.result.Clock;
 import stalesim.model.study.Criterion;
 import stalesim.model.study.HowMany;
 import stalesim.model.study.choice.Choice;
 import stalesim.report.chart.Figure;
+import stalesim.report.chart.MarkedPoints;
 import stalesim.report.chart.Scaling;
 import stalesim.report.chart.ScalingCharts;
 import stalesim.report.page.FigureGroup;
@@ -23,13 +25,40 @@ record HowManyCharts(HowMany study) {
         for (Aim aim : DRAWN) {
             pair.choice(aim).ifPresent(choice -> figures.add(figure(pair, aim, choice)));
         }
-        return figures.isEmpty()
-                ? List.of()
-                : List.of(new FigureGroup(
+        if (figures.isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                new FigureGroup(
                         "Against the number of workers",
                         "",
                         ScalingCharts.figureKey(study.confidence().level()),
-                        figures));
+                        figures),
+                new FigureGroup(
+                        "Time against worker-seconds",
+                        "Blue: nobody else is both sooner and takes fewer worker-seconds (the Pareto front). Grey:"
+                                + " somebody is.",
+                        List.of(),
+                        List.of(front(pair))));
+    }
+
+    private static Figure front(WorkerPair pair) {
+        List<Scaling.Point> times = points(pair.choices(), Criterion.TIME_TO_TARGET);
+        List<Scaling.Point> costs = points(pair.choices(), Criterion.WORKER_SECONDS);
+        List<MarkedPoints.Point> marks = IntStream.range(0, times.size())
+                .mapToObj(i -> new MarkedPoints.Point(
+                        "m = " + times.get(i).workers(),
+                        costs.get(i).mean(),
+                        times.get(i).mean(),
+                        IntStream.range(0, times.size())
+                                .anyMatch(other -> times.get(other).mean() < times.get(i).mean()
+                                        && costs.get(other).mean() < costs.get(i).mean())))
+                .toList();
+        return MarkedPoints.apart(
+                "front",
+                pair.label(),
+                List.of(Criterion.WORKER_SECONDS.figure(), Criterion.TIME_TO_TARGET.figure()),
+                marks);
     }
 
     private Figure figure(WorkerPair pair, Aim aim, Choice choice) {

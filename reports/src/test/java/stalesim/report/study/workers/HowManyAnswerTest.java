@@ -112,5 +112,7 @@ class HowManyAnswerTest {
         String html = new StudyPage(new StudyInput(frame, STUDY, trials), answer).html();
         assertThat(html).contains("<svg", "How many workers?", "Take 4 workers").doesNotContain("null", "NaN");
         assertThat(html.split("<figure id=", -1)).hasSizeGreaterThan(4);
+        // 8 workers take 640 worker-seconds and 80 s, 4 take 160 and 40
+        assertThat(html).contains("<text", "m = 8", "Pareto front");
     }
 }
