@@ -36,8 +36,8 @@ record HowManyCharts(HowMany study) {
                         figures),
                 new FigureGroup(
                         "Time against worker-seconds",
-                        "Blue: nobody else is both sooner and takes fewer worker-seconds (the Pareto front). Grey:"
-                                + " somebody is.",
+                        "Points are numbers of workers. Blue: nobody else is both sooner and takes fewer worker-seconds"
+                                + " (the Pareto front). Grey: somebody is.",
                         List.of(),
                         List.of(front(pair))));
     }
@@ -47,7 +47,7 @@ record HowManyCharts(HowMany study) {
         List<Scaling.Point> costs = points(pair.choices(), Criterion.WORKER_SECONDS);
         List<MarkedPoints.Point> marks = IntStream.range(0, times.size())
                 .mapToObj(i -> new MarkedPoints.Point(
-                        "m = " + times.get(i).workers(),
+                        String.valueOf(times.get(i).workers()),
                         costs.get(i).mean(),
                         times.get(i).mean(),
                         IntStream.range(0, times.size())
