@@ -1,9 +1,9 @@
 package stalesim.report.claim;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import stalesim.model.claim.JudgedClaim;
 import stalesim.model.claim.Verdict;
+import stalesim.report.table.CsvTables;
 
 /**
  * All claims as text: CSV for programs, Markdown for readers.
@@ -26,8 +26,7 @@ public record ClaimsTable(List<JudgedClaim> claims) {
      * @return comma-separated values after RFC 4180, lines ending in a line feed
      */
     public String csv() {
-        return line(HEADER)
-                + claims.stream().map(ClaimRow::new).map(row -> line(values(row))).collect(Collectors.joining());
+        return CsvTables.write(HEADER, claims.stream().map(ClaimRow::new).map(ClaimsTable::values));
     }
 
     private static List<String> values(ClaimRow row) {
@@ -42,13 +41,6 @@ public record ClaimsTable(List<JudgedClaim> claims) {
                 row.literal(),
                 row.corrected(),
                 String.join("; ", claim.text().assumptions()));
-    }
-
-    private static String line(List<String> values) {
-        return values.stream()
-                        .map(value -> value.matches("[^\",\r\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"')
-                        .collect(Collectors.joining(","))
-                + "\n";
     }
 
     /**

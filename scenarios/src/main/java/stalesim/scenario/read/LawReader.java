@@ -66,23 +66,10 @@ public final class LawReader {
         if (field.isScalar()) {
             return field.number(TIME_US).map(LawReader::constant);
         }
-        Optional<Section> section = field.section();
-        if (section.isEmpty()) {
-            return Optional.empty();
-        }
-        NAMES.forEach(section.get()::expect);
-        section.get().close();
-        List<String> named = field.keys().stream().filter(NAMES::contains).toList();
-        if (named.size() != 1 || field.keys().size() != 1) {
-            if (named.size() == field.keys().size()) {
-                field.reject("must name one law, and names " + named.size() + ". Known: " + String.join(", ", NAMES)
-                        + ".");
-            }
-            return Optional.empty();
-        }
-        String name = named.get(0);
-        return section.get().field(name).flatMap(Field::section).flatMap(keys ->
-                TimesReader.LAWS.containsKey(name) ? times.law(name, keys) : law(name, keys));
+        return field.only(NAMES, "one law")
+                .flatMap(law -> law.section().flatMap(keys -> TimesReader.LAWS.containsKey(law.key())
+                        ? times.law(law.key(), keys)
+                        : law(law.key(), keys)));
     }
 
     private static Optional<DurationLaw> law(String name, Section numbers) {
