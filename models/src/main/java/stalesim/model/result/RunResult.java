@@ -54,6 +54,8 @@ public record RunResult(
         OptionalDouble dualityGap,
         Optional<TimeUse> timeUse) {
 
+    private static final double NS_PER_S = 1e9;
+
     /** Makes the lists immutable. */
     public RunResult {
         perWorker = List.copyOf(perWorker);
@@ -152,7 +154,16 @@ public record RunResult(
      * @return updates a second; 0 for a run without duration
      */
     public double updatesPerSecond() {
-        return durationNs == 0 ? 0 : updates * 1e9 / durationNs;
+        return durationNs == 0 ? 0 : updates * NS_PER_S / durationNs;
+    }
+
+    /**
+     * Throughput in stochastic gradients, which compares algorithms that gather several to an update.
+     *
+     * @return gradients a second; 0 for a run without duration
+     */
+    public double gradientsPerSecond() {
+        return durationNs == 0 ? 0 : gradients * NS_PER_S / durationNs;
     }
 
     /**
@@ -191,6 +202,16 @@ public record RunResult(
      */
     public OptionalLong timeNsTo(double epsilon) {
         return curve.stream().filter(point -> point.loss() <= epsilon).mapToLong(CurvePoint::timeNs).findFirst();
+    }
+
+    /**
+     * Time to epsilon-convergence in seconds.
+     *
+     * @param epsilon wanted loss
+     * @return seconds at the first point of the curve with loss &lt;= epsilon; empty if never reached
+     */
+    public OptionalDouble secondsTo(double epsilon) {
+        return timeNsTo(epsilon).stream().mapToDouble(ns -> ns / NS_PER_S).findFirst();
     }
 
     /**

@@ -97,7 +97,7 @@ public enum Criterion {
     }
 
     private double untilTarget(RunResult run, double epsilon, Prices prices) {
-        double seconds = run.timeNsTo(epsilon).orElseThrow() / NS_PER_S;
+        double seconds = run.secondsTo(epsilon).orElseThrow();
         double workerSeconds = run.workerSecondsTo(epsilon).orElseThrow();
         return switch (this) {
             case TIME_TO_TARGET -> seconds;

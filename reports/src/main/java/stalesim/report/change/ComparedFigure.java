@@ -18,8 +18,6 @@ public enum ComparedFigure {
     /** Seconds to epsilon-convergence. */
     TIME_TO_TARGET("time to the wanted loss", "s");
 
-    private static final double NS_PER_S = 1e9;
-
     private final String label;
     private final String unit;
 
@@ -62,11 +60,12 @@ public enum ComparedFigure {
 
     private OptionalDouble of(RunResult run, double epsilon) {
         return switch (this) {
-            case THROUGHPUT -> run.durationNs() == 0 ? OptionalDouble.empty() : OptionalDouble.of(run.updatesPerSecond());
+            case THROUGHPUT ->
+                run.durationNs() == 0 ? OptionalDouble.empty() : OptionalDouble.of(run.updatesPerSecond());
             case STALENESS -> OptionalDouble.of(run.staleness().mean());
             case WAIT_SHARE -> OptionalDouble.of(run.waitShare());
             case FINAL_LOSS -> run.curve().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(run.finalLoss());
-            case TIME_TO_TARGET -> run.timeNsTo(epsilon).stream().mapToDouble(ns -> ns / NS_PER_S).findFirst();
+            case TIME_TO_TARGET -> run.secondsTo(epsilon);
         };
     }
 }

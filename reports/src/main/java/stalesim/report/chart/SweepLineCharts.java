@@ -1,6 +1,5 @@
 package stalesim.report.chart;
 
-import java.awt.geom.Ellipse2D;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 import stalesim.report.sweep.PointRow;
 import stalesim.report.sweep.SweepAxis;
@@ -23,13 +21,6 @@ import stalesim.report.sweep.SweepPanel;
 public final class SweepLineCharts {
 
     private static final SvgCanvas CANVAS = new SvgCanvas(400, 270);
-
-    /** More lines cannot be told apart. */
-    private static final List<Ink> INKS = List.of(
-            Ink.SIMULATED, Ink.REAL, Ink.BEST_LAW, Ink.SECOND_LAW, Ink.THIRD_LAW, Ink.FOURTH_LAW);
-
-    private static final List<KeyEntry.Mark> MARKS =
-            List.of(KeyEntry.Mark.LINE, KeyEntry.Mark.DASHES, KeyEntry.Mark.DOTS);
 
     private SweepLineCharts() {}
 
@@ -46,7 +37,7 @@ public final class SweepLineCharts {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        int drawn = Math.min(INKS.size(), lines.size());
+        int drawn = Math.min(InkedLines.MOST, lines.size());
         List<Line> chosen = IntStream.range(0, drawn)
                 .mapToObj(i -> lines.get(drawn == 1 ? 0 : i * (lines.size() - 1) / (drawn - 1)))
                 .toList();
@@ -109,25 +100,17 @@ public final class SweepLineCharts {
 
     private static void addLines(XYPlot plot, List<Line> lines) {
         DefaultXYDataset data = new DefaultXYDataset();
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
         for (int i = 0; i < lines.size(); i++) {
             data.addSeries(i, new double[][] {lines.get(i).across(), lines.get(i).up()});
-            renderer.setSeriesPaint(i, INKS.get(i).color());
-            renderer.setSeriesStroke(i, MARKS.get(i % MARKS.size()).stroke(1.75f));
-            renderer.setSeriesShape(i, new Ellipse2D.Double(-2.5, -2.5, 5, 5));
         }
-        renderer.setDrawSeriesLineAsPath(true);
         plot.setDataset(data);
-        plot.setRenderer(renderer);
+        plot.setRenderer(InkedLines.renderer(lines.size()));
     }
 
     private static List<KeyEntry> key(SweepAxis axis, List<Line> lines) {
         if (axis.paths().contains("workers")) {
             return List.of();
         }
-        return IntStream.range(0, lines.size())
-                .mapToObj(i -> new KeyEntry(
-                        "m = " + lines.get(i).workers(), INKS.get(i), MARKS.get(i % MARKS.size())))
-                .toList();
+        return InkedLines.key(lines.stream().map(line -> "m = " + line.workers()).toList());
     }
 }

@@ -47,7 +47,7 @@ public record ConstantRival(Map<Cell, List<RunResult>> cells, double epsilon) {
     private double time(List<RunResult> runs, Clock clock) {
         return runs.stream()
                 .filter(run -> run.clock() == clock)
-                .mapToDouble(run -> ResourceUse.secondsTo(run, epsilon).orElse(Double.NaN))
+                .mapToDouble(run -> run.secondsTo(epsilon).orElse(Double.NaN))
                 .average()
                 .orElse(Double.NaN);
     }

@@ -2,7 +2,6 @@ package stalesim.report.comparison;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import stalesim.model.elastic.Savings;
 import stalesim.model.result.RunResult;
@@ -47,23 +46,12 @@ public record ResourceUse(
                 spread(runs, run -> run.parallelism().mean(run.durationNs())),
                 spread(runs, RunResult::workerSeconds),
                 spread(runs, run -> run.workerSecondsTo(epsilon).orElse(Double.NaN)),
-                spread(runs, run -> secondsTo(run, epsilon).orElse(Double.NaN)),
+                spread(runs, run -> run.secondsTo(epsilon).orElse(Double.NaN)),
                 spread(savings, some -> some.breakEvenSeconds().orElse(Double.NaN)),
                 spread(savings, Savings::share));
     }
 
     private static <T> Optional<Spread> spread(List<T> items, ToDoubleFunction<T> figure) {
         return Spread.of(items.stream().mapToDouble(figure).toArray());
-    }
-
-    /**
-     * Time to epsilon.
-     *
-     * @param run any run
-     * @param epsilon wanted loss
-     * @return seconds; empty if never reached
-     */
-    static OptionalDouble secondsTo(RunResult run, double epsilon) {
-        return run.timeNsTo(epsilon).stream().mapToDouble(ns -> ns / 1e9).findFirst();
     }
 }

@@ -63,13 +63,13 @@ public record Side(
             throw new IllegalArgumentException("runs must not be empty");
         }
         StalenessHistogram merged = merge(runs);
-        double[] throughputs = values(runs, run -> perSecond(run, run.updates()));
+        double[] throughputs = values(runs, run -> perSecond(run, run.updatesPerSecond()));
         return new Side(
                 runs.size(),
                 outcomes(runs),
                 Spread.of(throughputs),
                 interval(throughputs, settings.level()),
-                Spread.of(values(runs, run -> perSecond(run, run.gradients()))),
+                Spread.of(values(runs, run -> perSecond(run, run.gradientsPerSecond()))),
                 merged,
                 Spread.of(values(runs, run -> run.staleness().mean())),
                 StalenessQuantiles.of(merged),
@@ -107,8 +107,9 @@ public record Side(
         return finite.length < 2 ? Optional.empty() : Optional.of(Interval.ofMean(finite, level));
     }
 
-    private static double perSecond(RunResult run, long count) {
-        return run.durationNs() == 0 ? Double.NaN : count * 1e9 / run.durationNs();
+    /** A run without duration has no rate. */
+    private static double perSecond(RunResult run, double rate) {
+        return run.durationNs() == 0 ? Double.NaN : rate;
     }
 
     private static double lastLoss(RunResult run) {

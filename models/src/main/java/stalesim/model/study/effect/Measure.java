@@ -64,7 +64,7 @@ public enum Measure {
         return switch (this) {
             case THROUGHPUT -> run.durationNs() == 0
                     ? OptionalDouble.empty()
-                    : OptionalDouble.of(run.gradients() * 1e9 / run.durationNs());
+                    : OptionalDouble.of(run.gradientsPerSecond());
             case TIME_TO_TARGET -> Criterion.TIME_TO_TARGET.of(run, epsilon, Prices.NONE);
             case UPDATES_TO_TARGET -> Criterion.UPDATES_TO_TARGET.of(run, epsilon, Prices.NONE);
             case FINAL_LOSS -> Criterion.FINAL_LOSS.of(run, epsilon, Prices.NONE);

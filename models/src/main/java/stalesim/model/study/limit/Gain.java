@@ -20,8 +20,6 @@ public enum Gain {
     /** Loss at a fixed number of updates. */
     LOSS("loss");
 
-    private static final double NS_PER_S = 1e9;
-
     private final String label;
 
     Gain(String label) {
@@ -48,8 +46,8 @@ public enum Gain {
     double of(RunResult run, double epsilon, long atUpdate) {
         return switch (this) {
             case COST -> cost(run, run.updatesTo(epsilon));
-            case TIME -> seconds(run.timeNsTo(epsilon));
-            case RATE -> run.durationNs() == 0 ? 0 : run.gradients() * NS_PER_S / run.durationNs();
+            case TIME -> run.secondsTo(epsilon).orElse(Double.POSITIVE_INFINITY);
+            case RATE -> run.gradientsPerSecond();
             case LOSS -> loss(run.curve(), atUpdate);
         };
     }
@@ -60,10 +58,6 @@ public enum Gain {
         }
         double each = run.updates() == 0 ? 1 : (double) run.gradients() / run.updates();
         return new WorkerCost(Math.round(updates.getAsLong() * each), run.workers()).value();
-    }
-
-    private static double seconds(OptionalLong ns) {
-        return ns.isEmpty() ? Double.POSITIVE_INFINITY : ns.getAsLong() / NS_PER_S;
     }
 
     /** Between points of the curve, on a straight line. */
