@@ -65,4 +65,14 @@ public enum Figure {
     public static String operation(String whose, OperationKind kind) {
         return whose + ", " + kind.label();
     }
+
+    /**
+     * The name of the mean time of an update of a model that another core was the last to write.
+     *
+     * @param whose name of the algorithm
+     * @return both
+     */
+    public static String remoteUpdate(String whose) {
+        return whose + ", remote update";
+    }
 }

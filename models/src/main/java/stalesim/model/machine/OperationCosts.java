@@ -16,12 +16,25 @@ import stalesim.model.protocol.OperationKind;
  * @param laws by kind; a kind that is absent is unknown, not free
  * @param gap time on a core between the end of a cycle and the beginning of the worker's next one: evaluating, logging,
  *     allocating. What others apply meanwhile is in nobody's staleness.
+ * @param remoteUpdate an update of a model that another core was the last to write, and that has to come from its
+ *     cache; empty where that is unknown, and an update then always takes its own time
  */
-public record OperationCosts(Map<OperationKind, DurationLaw> laws, DurationLaw gap) {
+public record OperationCosts(
+        Map<OperationKind, DurationLaw> laws, DurationLaw gap, Optional<DurationLaw> remoteUpdate) {
 
     /** Makes the map immutable. */
     public OperationCosts {
         laws = Map.copyOf(laws);
+    }
+
+    /**
+     * Costs of a machine on which it does not matter which core was the last to write the model.
+     *
+     * @param laws by kind
+     * @param gap between a cycle and the next
+     */
+    public OperationCosts(Map<OperationKind, DurationLaw> laws, DurationLaw gap) {
+        this(laws, gap, Optional.empty());
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import stalesim.exec.execution.OperationTimes;
 import stalesim.model.algorithm.Algorithm;
+import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.Empirical;
 import stalesim.model.duration.MeasuredSeries;
@@ -29,9 +30,10 @@ import stalesim.model.statistics.Estimate;
 /**
  * Measures this machine for one task, with one worker at a time: how long each operation of each algorithm takes, what
  * the scheduler does, and how much slower (or, on some virtual machines, faster) a core gets while another one is busy
- * with a run of its own.
+ * with a run of its own. Two workers share a model only in turn: what an update takes whose model has to come from
+ * another core's cache.
  *
- * <p>Workers that share a model are never measured here: what they do to each other is for the simulator to predict.
+ * <p>Workers that meet at a model are never measured here: what they do to each other is for the simulator to predict.
  *
  * <p>Measures in passes, which may lie far apart: a machine's speed drifts, and a prediction of runs that took a while
  * needs a calibration from that while. Passes during which something else took the core are left out. How far the
@@ -68,7 +70,7 @@ public final class Calibrator {
     }
 
     /**
-     * Measures everything once: about a second, and half a second more for each algorithm.
+     * Measures everything once: about a second, and three quarters of a second more for each algorithm.
      *
      * @throws InterruptedException if interrupted
      */
@@ -87,14 +89,16 @@ public final class Calibrator {
     public MachineDescription machine() {
         OperationFigures figures = figures();
         double slowdown = figures.slowdown();
-        DurationLaw compute = MeasuredSeries.of(Arrays.stream(figures.computeTimes())
-                .map(ns -> Math.round(ns / slowdown))
-                .toArray());
         Map<String, OperationCosts> costs = new LinkedHashMap<>();
         Set<String> sharing = sharing();
+        Map<String, long[]> remoteUpdates = figures.remoteUpdates();
         figures.operations()
                 .forEach((algorithm, times) -> costs.put(
-                        algorithm, costs(times, sharing.contains(algorithm) ? compute : ownCompute(times))));
+                        algorithm,
+                        costs(
+                                times,
+                                sharing.contains(algorithm) ? compute(figures, algorithm) : ownCompute(times),
+                                Optional.ofNullable(remoteUpdates.get(algorithm)))));
         return new MachineDescription(
                 "this machine",
                 new Processors(
@@ -128,23 +132,30 @@ public final class Calibrator {
         if (passes == 0) {
             throw new IllegalStateException("nothing is calibrated before the first pass");
         }
-        return new OperationFigures(operations.alone(), operations.together(), sharing());
+        return new OperationFigures(operations.alone(), operations.inTurn(), operations.together(), sharing());
     }
 
     private Set<String> sharing() {
         return operations.sharing().stream().map(Algorithm::name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /**
+     * Gradients of an algorithm that shares them: their mean is that of a lone busy core, and their course, in order of
+     * measurement, that of two busy ones, among which staleness comes about.
+     */
+    private static DurationLaw compute(OperationFigures figures, String algorithm) {
+        long[] course = figures.computeTimes();
+        double factor = figures.meanCompute(algorithm)
+                / Arrays.stream(course).average().orElseThrow();
+        return MeasuredSeries.of(
+                Arrays.stream(course).map(ns -> Math.round(ns * factor)).toArray());
+    }
+
     private static DurationLaw ownCompute(OperationTimes times) {
         return MeasuredSeries.of(times.of(OperationKind.COMPUTE));
     }
 
-    /**
-     * Compute times are those of all algorithms whose gradients are the same, for the sake of a larger sample; their
-     * mean is that of a lone busy core, and their course, in order of measurement, that of two busy ones, among which
-     * staleness comes about.
-     */
-    private static OperationCosts costs(OperationTimes times, DurationLaw compute) {
+    private static OperationCosts costs(OperationTimes times, DurationLaw compute, Optional<long[]> remoteUpdates) {
         Map<OperationKind, DurationLaw> laws = new EnumMap<>(OperationKind.class);
         for (OperationKind kind : OperationKind.values()) {
             long[] all = times.of(kind);
@@ -152,6 +163,6 @@ public final class Calibrator {
                 laws.put(kind, kind == OperationKind.COMPUTE ? compute : Empirical.of(all));
             }
         }
-        return new OperationCosts(laws);
+        return new OperationCosts(laws, new Deterministic(0), remoteUpdates.map(Empirical::of));
     }
 }

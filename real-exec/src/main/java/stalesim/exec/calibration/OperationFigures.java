@@ -20,6 +20,7 @@ import stalesim.model.statistics.Estimate;
 final class OperationFigures {
 
     private final Map<String, List<OperationTimes>> alone;
+    private final Map<String, List<OperationTimes>> inTurn;
     private final List<List<OperationTimes>> together;
     private final Set<String> sharing;
 
@@ -27,27 +28,44 @@ final class OperationFigures {
      * After at least one pass.
      *
      * @param alone of one worker, by algorithm, one a pass
+     * @param inTurn of two workers in turn, by algorithm, one a pass; without those that were not measured so
      * @param together of two runs at a time, one list a pass; none on one core
-     * @param sharing names of algorithms that compute the same thing, at least one
+     * @param sharing names of algorithms that compute the same thing, at least one; the first is the one of
+     *     {@code together}
      */
     OperationFigures(
-            Map<String, List<OperationTimes>> alone, List<List<OperationTimes>> together, Set<String> sharing) {
+            Map<String, List<OperationTimes>> alone,
+            Map<String, List<OperationTimes>> inTurn,
+            List<List<OperationTimes>> together,
+            Set<String> sharing) {
         this.alone = alone;
+        this.inTurn = inTurn;
         this.together = together;
         this.sharing = sharing;
     }
 
-    /** All algorithms compute the same thing. */
+    /** All algorithms compute the same thing, and none was measured in turn. */
     OperationFigures(Map<String, List<OperationTimes>> alone, List<List<OperationTimes>> together) {
-        this(alone, together, alone.keySet());
+        this(alone, Map.of(), together, alone.keySet());
     }
 
     /** The undisturbed measurements of each algorithm. */
     Map<String, OperationTimes> operations() {
         Map<String, OperationTimes> operations = new LinkedHashMap<>();
-        alone.forEach((algorithm, passes) ->
-                operations.put(algorithm, OperationTimes.join(new Undisturbed(passes).among(passes))));
+        alone.forEach((algorithm, passes) -> operations.put(algorithm, undisturbed(passes)));
         return operations;
+    }
+
+    /** Undisturbed updates of a model that the other core was the last to write, by algorithm. */
+    Map<String, long[]> remoteUpdates() {
+        Map<String, long[]> updates = new LinkedHashMap<>();
+        inTurn.forEach((algorithm, passes) ->
+                updates.put(algorithm, undisturbed(passes).of(OperationKind.UPDATE)));
+        return updates;
+    }
+
+    private static OperationTimes undisturbed(List<OperationTimes> passes) {
+        return OperationTimes.join(new Undisturbed(passes).among(passes));
     }
 
     /** Gradients in the order of measurement among two busy cores; of a lone one where there is no other. */
@@ -55,38 +73,66 @@ final class OperationFigures {
         return together.isEmpty() ? computeTimes(allAlone(), allAlone()) : computeTimes(allTogether(), allTogether());
     }
 
-    /** Mean gradient among two busy cores / mean gradient of a lone one; 1 where there is no other. */
+    /** Mean gradient among two busy cores / mean gradient of the same algorithm on a lone one; 1 if there is no other. */
     double slowdown() {
-        return mean(computeTimes()) / mean(computeTimes(allAlone(), allAlone()));
+        return together.isEmpty() ? 1 : mean(computeTimes()) / mean(computeTimes(firstAlone(), firstAlone()));
     }
 
-    /** Means of operations in the order of the algorithms, then the slowdown if there is a second core. */
+    /** Mean gradient of a lone worker of an algorithm that shares its gradients. */
+    double meanCompute(String algorithm) {
+        return mean(computeTimes(allAlone(), allAlone())) * new Peculiarity(ratios(algorithm)).factor();
+    }
+
+    /** Pass by pass, an algorithm's mean gradient / that of all that compute the same. */
+    private double[] ratios(String algorithm) {
+        List<OperationTimes> own = alone.get(algorithm);
+        return IntStream.range(0, own.size())
+                .mapToDouble(pass -> mean(computeTimes(allAlone(), List.of(own.get(pass)))) / meanOfMeans(pass))
+                .filter(ratio -> !Double.isNaN(ratio))
+                .toArray();
+    }
+
+    private double meanOfMeans(int pass) {
+        return alonePass(pass).stream()
+                .mapToDouble(times -> mean(computeTimes(allAlone(), List.of(times))))
+                .average()
+                .orElseThrow();
+    }
+
+    /** Means of operations in the order of the algorithms, then, if there is a second core, what it brings about. */
     List<Estimate> estimates() {
         List<Estimate> estimates = new ArrayList<>();
         alone.forEach((algorithm, passes) -> {
-            List<OperationTimes> used = new Undisturbed(passes).among(passes);
             for (OperationKind kind : OperationKind.values()) {
-                double[] means = used.stream()
-                        .map(pass -> pass.of(kind))
-                        .filter(times -> times.length > 0)
-                        .mapToDouble(OperationFigures::mean)
-                        .toArray();
+                double[] means = means(passes, kind);
                 if (means.length > 0) {
                     estimates.add(Estimate.ofMean(Figure.operation(algorithm, kind), Estimate.NANOSECONDS, means));
                 }
             }
         });
+        inTurn.forEach((algorithm, passes) -> estimates.add(Estimate.ofMean(
+                Figure.remoteUpdate(algorithm), Estimate.NANOSECONDS, means(passes, OperationKind.UPDATE))));
         if (!together.isEmpty()) {
             estimates.add(Figure.SLOWDOWN.estimate(slowdowns()));
         }
         return estimates;
     }
 
+    /** Of each undisturbed pass that has such operations. */
+    private static double[] means(List<OperationTimes> passes, OperationKind kind) {
+        return new Undisturbed(passes)
+                .among(passes).stream()
+                        .map(pass -> pass.of(kind))
+                        .filter(times -> times.length > 0)
+                        .mapToDouble(OperationFigures::mean)
+                        .toArray();
+    }
+
     /** Of the passes in which both sides were measured undisturbed; if there is none, the one of all passes. */
     private double[] slowdowns() {
         double[] slowdowns = IntStream.range(0, together.size())
                 .mapToDouble(pass -> mean(computeTimes(allTogether(), together.get(pass)))
-                        / mean(computeTimes(allAlone(), alonePass(pass))))
+                        / mean(computeTimes(firstAlone(), List.of(firstAlone().get(pass)))))
                 .filter(slowdown -> !Double.isNaN(slowdown))
                 .toArray();
         return slowdowns.length > 0 ? slowdowns : new double[] {slowdown()};
@@ -94,6 +140,10 @@ final class OperationFigures {
 
     private List<OperationTimes> alonePass(int pass) {
         return sharing.stream().map(name -> alone.get(name).get(pass)).toList();
+    }
+
+    private List<OperationTimes> firstAlone() {
+        return alone.get(sharing.iterator().next());
     }
 
     private List<OperationTimes> allAlone() {

@@ -19,7 +19,10 @@ import stalesim.model.run.RunSpec;
 import stalesim.model.run.StopRule;
 import stalesim.model.run.TrainingTask;
 
-/** Measures the operations of each algorithm: of one worker, and of two runs side by side that share nothing. */
+/**
+ * Measures the operations of each algorithm: of one worker, of two workers that take turns at the model, and of two runs
+ * side by side that share nothing.
+ */
 final class OperationProbe {
 
     private static final long WARM_UP_NS = 500_000_000L;
@@ -32,6 +35,7 @@ final class OperationProbe {
     private final List<Algorithm> algorithms;
     private final long seed;
     private final Map<String, List<OperationTimes>> alone = new LinkedHashMap<>();
+    private final Map<String, List<OperationTimes>> inTurn = new LinkedHashMap<>();
     private final List<List<OperationTimes>> together = new ArrayList<>();
 
     OperationProbe(TrainingTask task, List<Algorithm> algorithms, long seed) {
@@ -53,7 +57,7 @@ final class OperationProbe {
     }
 
     /**
-     * Half a second for each algorithm, and half a second more with two cores.
+     * Half a second for each algorithm; with two cores three quarters, and half a second more.
      *
      * @param pass how many there were before; passes use different mini-batches
      * @param sideBySide whether there is a second core
@@ -64,6 +68,9 @@ final class OperationProbe {
                     .add(measure(algorithm, seed + pass, MEASURE_NS));
         }
         if (sideBySide) {
+            for (Algorithm algorithm : algorithms) {
+                measureInTurn(algorithm, seed + pass);
+            }
             together.add(measureSideBySide(sharing().get(0)));
         }
     }
@@ -85,6 +92,11 @@ final class OperationProbe {
         return alone;
     }
 
+    /** Of two workers in turn, by algorithm in the order of the list, one a pass; without those that cannot. */
+    Map<String, List<OperationTimes>> inTurn() {
+        return inTurn;
+    }
+
     /** Of two runs at a time, one list a pass; none without a second core. */
     List<List<OperationTimes>> together() {
         return together;
@@ -92,6 +104,16 @@ final class OperationProbe {
 
     private OperationTimes measure(Algorithm algorithm, long streamSeed, long ns) throws InterruptedException {
         return execution.measure(spec(algorithm, 1, streamSeed, updatesWithin(algorithm, ns)));
+    }
+
+    private void measureInTurn(Algorithm algorithm, long streamSeed) throws InterruptedException {
+        if (algorithm.maxWorkers() < 2) {
+            return;
+        }
+        RunSpec spec = spec(algorithm, 2, streamSeed, updatesWithin(algorithm, MEASURE_NS));
+        execution.measureInTurn(spec).ifPresent(times -> inTurn.computeIfAbsent(
+                        algorithm.name(), name -> new ArrayList<>())
+                .add(times));
     }
 
     private long updatesWithin(Algorithm algorithm, long ns) throws InterruptedException {

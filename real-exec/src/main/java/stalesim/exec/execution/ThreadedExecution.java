@@ -75,8 +75,27 @@ public final class ThreadedExecution implements Execution {
         if (spec.workers() != 1) {
             throw new IllegalArgumentException("operation times are measured with 1 worker: " + spec.workers());
         }
-        OperationTimes times = new OperationTimes();
-        new ThreadedRun(spec, mode, pace, Optional.of(times)).run().resultUnlessCrashed();
-        return times;
+        return measured(spec);
+    }
+
+    /**
+     * Runs two workers that take turns at the model and measures how long each of their operations takes: nobody ever
+     * waits for the other at the model, but each finds it in the other's cache.
+     *
+     * @param spec with two workers
+     * @return the measured times of both; empty where the workers of this algorithm do not simply read and update
+     * @throws InterruptedException if interrupted
+     */
+    public Optional<OperationTimes> measureInTurn(RunSpec spec) throws InterruptedException {
+        if (spec.workers() != 2) {
+            throw new IllegalArgumentException("2 workers can take turns: " + spec.workers());
+        }
+        return Turns.possible(spec.cycle()) ? Optional.of(measured(spec)) : Optional.empty();
+    }
+
+    private OperationTimes measured(RunSpec spec) throws InterruptedException {
+        Measurement measurement = new Measurement(spec.workers());
+        new ThreadedRun(spec, mode, pace, Optional.of(measurement)).run().resultUnlessCrashed();
+        return measurement.all();
     }
 }

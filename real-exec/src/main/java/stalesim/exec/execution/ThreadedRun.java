@@ -21,7 +21,7 @@ final class ThreadedRun {
 
     private final RunSpec spec;
     private final Mode mode;
-    private final Optional<OperationTimes> times;
+    private final Optional<Measurement> measurement;
     private final SharedStructures shared;
     private final ThreadedProgress progress;
     private final Optional<Regulation> regulation;
@@ -34,10 +34,10 @@ final class ThreadedRun {
         this(spec, mode, pace, Optional.empty());
     }
 
-    ThreadedRun(RunSpec spec, Mode mode, Optional<Pace> pace, Optional<OperationTimes> times) {
+    ThreadedRun(RunSpec spec, Mode mode, Optional<Pace> pace, Optional<Measurement> measurement) {
         this.spec = spec;
         this.mode = mode;
-        this.times = times;
+        this.measurement = measurement;
         shared = new SharedStructures(spec);
         progress = shared.progress();
         regulation = Regulation.of(spec, shared.cycle());
@@ -67,7 +67,7 @@ final class ThreadedRun {
             }
         } catch (InterruptedException interrupted) {
             go.countDown();
-            shared.stop();
+            stop();
             throw interrupted;
         }
         long durationNs = progress.durationNs(System.nanoTime() - progress.startNs());
@@ -84,12 +84,17 @@ final class ThreadedRun {
                 body.run();
             } catch (RuntimeException | Error problem) {
                 failure.compareAndSet(null, problem);
-                shared.stop();
+                stop();
             }
         };
         Thread thread = new Thread(guarded, name);
         thread.setDaemon(true);
         return thread;
+    }
+
+    private void stop() {
+        shared.stop();
+        measurement.ifPresent(taken -> taken.turns().close());
     }
 
     private Thread regulator(Regulation regulated) {
@@ -104,8 +109,8 @@ final class ThreadedRun {
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException("a worker was interrupted", interrupted);
         }
-        if (times.isPresent()) {
-            worker.repeatCycle(times.get());
+        if (measurement.isPresent()) {
+            worker.repeatCycle(measurement.get());
         } else {
             worker.repeatCycle();
         }
@@ -119,7 +124,7 @@ final class ThreadedRun {
             TimeUnit.NANOSECONDS.sleep(rest);
             long start = System.nanoTime();
             if (progress.latestEndsTheRun()) {
-                shared.stop();
+                stop();
                 return;
             }
             rest = Math.max(LEAST_WATCH_INTERVAL_NS, WATCH_REST * (System.nanoTime() - start));

@@ -49,14 +49,19 @@ final class ThreadedWorker implements Interpreter {
         }
     }
 
-    /** Like {@link #repeatCycle()}, noting how long each operation takes. */
-    void repeatCycle(OperationTimes times) {
+    /** Like {@link #repeatCycle()}, noting how long each operation takes, without the waiting for a turn. */
+    void repeatCycle(Measurement measurement) {
+        OperationTimes times = measurement.of(caller.rank());
+        Turns turns = measurement.turns();
         long cpuStart = threads.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         long last = start;
         while (running) {
             for (counter = 0; counter < cycle.length; counter++) {
                 Operation operation = cycle[counter];
+                if (turns.await(operation, caller.rank())) {
+                    last = System.nanoTime();
+                }
                 operation.accept(this);
                 if (!running) {
                     break;
@@ -65,9 +70,11 @@ final class ThreadedWorker implements Interpreter {
                 if (!caller.hasFoundNothing()) {
                     times.add(operation.kind(), now - last);
                 }
+                turns.endAfter(operation, caller.rank());
                 last = now;
             }
         }
+        turns.close();
         times.ran(System.nanoTime() - start, threads.getCurrentThreadCpuTime() - cpuStart);
     }
 

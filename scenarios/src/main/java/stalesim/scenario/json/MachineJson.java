@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class MachineJson {
 
     private static final String GAP = "gap";
+    private static final String REMOTE_UPDATE = "remote_update";
 
     private MachineJson() {}
 
@@ -64,6 +65,7 @@ public final class MachineJson {
             costs.law(kind).ifPresent(law -> node.set(kind.label(), LawJson.write(law)));
         }
         node.set(GAP, LawJson.write(costs.gap()));
+        costs.remoteUpdate().ifPresent(law -> node.set(REMOTE_UPDATE, LawJson.write(law)));
         return node;
     }
 
@@ -111,6 +113,9 @@ public final class MachineJson {
                 laws.put(kind, LawJson.read(node.get(kind.label())));
             }
         }
-        return new OperationCosts(laws, LawJson.read(node.required(GAP)));
+        return new OperationCosts(
+                laws,
+                LawJson.read(node.required(GAP)),
+                Optional.ofNullable(node.get(REMOTE_UPDATE)).map(LawJson::read));
     }
 }

@@ -55,7 +55,11 @@ final class MachineReader {
 
     private Optional<MachineSpec> stated(String scenario) {
         Optional<Processors> processors = new ProcessorsReader(section, assumptions).read();
-        OperationCosts costs = new OperationCosts(laws(), osLaw("gap-us", "the next cycle after an update"));
+        Map<OperationKind, DurationLaw> operations = laws();
+        OperationCosts costs = new OperationCosts(
+                operations,
+                osLaw("gap-us", "the next cycle after an update"),
+                remoteUpdate(operations.containsKey(OperationKind.UPDATE)));
         Workforce workforce = new WorkforceReader(section, laws, assumptions).read();
         LockPolicy lock = section.field("lock")
                 .flatMap(Field::section)
@@ -102,6 +106,16 @@ final class MachineReader {
     private Optional<DurationLaw> law(OperationKind kind) {
         // what cannot be read is reported already, and stated as far as CostCheck is concerned
         return section.field(CostCheck.key(kind)).map(field -> laws.read(field).orElse(new Deterministic(0)));
+    }
+
+    private Optional<DurationLaw> remoteUpdate(boolean updates) {
+        Optional<DurationLaw> stated =
+                section.field("remote-update-us").map(field -> laws.read(field).orElse(new Deterministic(0)));
+        if (updates && stated.isEmpty()) {
+            assumptions.add("remote-update-us is not stated: an update takes as long where another core was the last"
+                    + " to write the model");
+        }
+        return stated;
     }
 
     private OsCosts os() {

@@ -243,8 +243,15 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             enter(Phase.READING);
             model.beginRead(state);
         }
-        access.begin(costs.nextNs(counter, kernel.now()));
+        access.begin(accessNs());
         work(access.blockNs());
+    }
+
+    /** Time of the present access, a longer one for an update of what another core was the last to write. */
+    private long accessNs() {
+        return operation.kind() == OperationKind.UPDATE && simulation.lastWriter().isOtherThan(physicalCore())
+                ? costs.nextRemoteUpdateNs(kernel.now())
+                : costs.nextNs(counter, kernel.now());
     }
 
     private void continueReading() {
@@ -275,6 +282,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     /** Counts an update, unless the rule refused it, and goes on. */
     private void settled(long staleness) {
         if (staleness >= 0) {
+            simulation.lastWriter().isCore(physicalCore());
             applied(simulation.model().version(), staleness);
         }
         endAccess();
@@ -284,7 +292,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     private void attempt() {
         enter(Phase.ATTEMPTING);
         publishing.copies(simulation.model().version());
-        work(costs.nextNs(counter, kernel.now()));
+        work(accessNs());
     }
 
     private void finishAttempt() {

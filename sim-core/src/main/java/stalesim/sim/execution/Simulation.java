@@ -66,6 +66,7 @@ final class Simulation {
     private final List<Operation> cycle;
     private final StalenessHistogram staleness = new StalenessHistogram();
     private final TimeLedger ledger = new TimeLedger();
+    private final LastWriter lastWriter = new LastWriter();
 
     Simulation(RunSpec spec, MachineDescription machine, Mode mode, Optional<DurationLaw> pace) {
         this.spec = spec;
@@ -282,6 +283,10 @@ final class Simulation {
 
     TimeLedger ledger() {
         return ledger;
+    }
+
+    LastWriter lastWriter() {
+        return lastWriter;
     }
 
     SharedModel model() {

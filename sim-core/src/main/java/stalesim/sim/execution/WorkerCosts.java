@@ -4,11 +4,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.DurationSampler;
 import stalesim.model.machine.MachineDescription;
+import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.Stragglers;
 import stalesim.model.machine.Workforce;
 import stalesim.model.protocol.Operation;
@@ -20,6 +22,7 @@ import stalesim.model.random.RandomStreams;
 final class WorkerCosts {
 
     private final DurationSampler[] work;
+    private final DurationSampler remoteUpdate;
     private final DurationSampler compute;
     private final DurationSampler gap;
     private final BackgroundNoise background;
@@ -36,6 +39,7 @@ final class WorkerCosts {
         work = tables.cycle.stream()
                 .map(operation -> samplers.get(operation.kind()))
                 .toArray(DurationSampler[]::new);
+        remoteUpdate = tables.remoteUpdate.map(law -> law.sampler(access)).orElse(samplers.get(OperationKind.UPDATE));
         gap = tables.gap.sampler(access);
         compute = sampler(tables.compute, streams, rank, Purpose.COMPUTE_TIME);
         background = tables.background;
@@ -64,6 +68,11 @@ final class WorkerCosts {
     /** Time that any other operation, by its position in the cycle, keeps a core busy if it begins now. */
     long nextNs(int position, long nowNs) {
         return scaled(work[position].nextNs(), background.onOverhead(nowNs));
+    }
+
+    /** Time that an update keeps a core busy if another one wrote the model last. */
+    long nextRemoteUpdateNs(long nowNs) {
+        return scaled(remoteUpdate.nextNs(), background.onOverhead(nowNs));
     }
 
     /** Time on a core between the cycle that ends now and the next. */
@@ -105,6 +114,7 @@ final class WorkerCosts {
         private final List<Operation> cycle;
         private final DurationLaw compute;
         private final DurationLaw gap;
+        private final Optional<DurationLaw> remoteUpdate;
         private final boolean accessVaries;
         private final Map<OperationKind, DurationLaw> laws = new EnumMap<>(OperationKind.class);
         private final BackgroundNoise background;
@@ -114,14 +124,16 @@ final class WorkerCosts {
             this.machine = run.machine();
             this.cycle = cycle;
             this.pace = pace;
-            gap = machine.costs(run.algorithm()).gap();
+            OperationCosts costs = machine.costs(run.algorithm());
+            gap = costs.gap();
+            remoteUpdate = costs.remoteUpdate();
             cycle.stream()
                     .map(Operation::kind)
                     .filter(OperationKind::takesTime)
                     .forEach(kind -> laws.computeIfAbsent(kind, some -> machine.cost(run.algorithm(), some)));
             compute = laws.remove(OperationKind.COMPUTE);
-            accessVaries = !(gap instanceof Deterministic)
-                    || laws.values().stream().anyMatch(law -> !(law instanceof Deterministic));
+            accessVaries = Stream.concat(Stream.concat(laws.values().stream(), remoteUpdate.stream()), Stream.of(gap))
+                    .anyMatch(law -> !(law instanceof Deterministic));
             background = new BackgroundNoise(
                     machine.workforce().background(),
                     run.streams().stream(RandomStreams.WHOLE_RUN, Purpose.BACKGROUND));

@@ -135,6 +135,15 @@ public abstract class SimulatedThread {
         }
     }
 
+    /**
+     * Number of the physical core that it is on, whose caches it shares with whoever was there before.
+     *
+     * @return from 0; to be asked while it runs
+     */
+    protected final int physicalCore() {
+        return core.physical;
+    }
+
     final double speed() {
         return speed;
     }

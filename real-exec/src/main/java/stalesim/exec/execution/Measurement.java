@@ -1,0 +1,35 @@
+package stalesim.exec.execution;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How long the operations of each worker of a run take, measured in turn where there are two. */
+final class Measurement {
+
+    private final OperationTimes[] times;
+    private final Turns turns;
+
+    /**
+     * Without any times yet.
+     *
+     * @param workers 1 or 2
+     */
+    Measurement(int workers) {
+        times = Stream.generate(OperationTimes::new).limit(workers).toArray(OperationTimes[]::new);
+        turns = new Turns(workers);
+    }
+
+    /** Of one worker; confined to its thread until that has ended. */
+    OperationTimes of(int rank) {
+        return times[rank];
+    }
+
+    Turns turns() {
+        return turns;
+    }
+
+    /** Of all workers, after the run. */
+    OperationTimes all() {
+        return times.length == 1 ? times[0] : OperationTimes.join(List.of(times));
+    }
+}
