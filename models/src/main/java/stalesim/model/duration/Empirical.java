@@ -4,23 +4,31 @@ import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * A law given by measured durations: each of its values is equally likely.
+ * A law given by measured durations: each of its values is equally likely, or, of many measurements, each of the lower
+ * 99 % and each of the upper percent.
  *
- * <p>{@link #of} condenses many measurements to at most {@value #MAX_VALUES} values, each the mean of an equal
- * share of the sorted measurements, so that the mean is kept, up to the rounding of each value to whole nanoseconds,
- * and rare long durations keep their weight.
+ * <p>{@link #of} condenses more than {@value #MAX_VALUES} measurements to 990 values for the lower 99 % and up to
+ * {@value #MAX_VALUES} for the rest, each the mean of an equal share of the sorted measurements. So the mean is kept, up
+ * to the rounding of each value to whole nanoseconds, and what is rare and long stays rare and long: a lock that is held
+ * for a hundred times as long once in 100,000 times blocks others once.
  */
 public final class Empirical implements DurationLaw {
 
-    /** Most values that are kept. */
+    /** Most values that are kept of the lower 99 %, or of all if there is no tail; and most of the tail. */
     public static final int MAX_VALUES = 1000;
 
-    private static final long MOST_COUNTED = 1_000_000_000_000_000L;
+    /** Probability of the tail is 1 / this. */
+    private static final int TAIL_RARITY = 100;
+
+    private static final int BODY = MAX_VALUES - MAX_VALUES / TAIL_RARITY;
+    private static final long MOST_COUNTED = 10_000_000_000_000L;
 
     private final long[] values;
+    private final long[] tail;
 
-    private Empirical(long[] values) {
+    private Empirical(long[] values, long[] tail) {
         this.values = values;
+        this.tail = tail;
     }
 
     /**
@@ -34,44 +42,84 @@ public final class Empirical implements DurationLaw {
         Measurements.check(measuredNs);
         long[] sorted = measuredNs.clone();
         Arrays.sort(sorted);
-        int kept = Math.min(MAX_VALUES, sorted.length);
-        long[] values = new long[kept];
-        for (int i = 0; i < kept; i++) {
-            values[i] = Math.round(meanOfShare(sorted, i, kept));
+        if (sorted.length <= MAX_VALUES) {
+            return new Empirical(sorted, new long[0]);
         }
-        return new Empirical(values);
+        long[] ones = new long[sorted.length];
+        Arrays.fill(ones, 1);
+        return condensed(sorted, ones, sorted.length);
     }
 
     /**
      * From measurements of which many are the same, such as those of a histogram.
      *
      * @param valuesNs ascending durations, each &gt;= 0; not changed
-     * @param counts how often each was measured, &gt;= 0, at most 1e15 in all
+     * @param counts how often each was measured, &gt;= 0, at most 1e13 in all
      * @return the law of {@link #of} for as many measurements
      * @throws IllegalArgumentException if nothing was measured, or something is out of order or range
      */
     public static Empirical ofCounts(long[] valuesNs, long[] counts) {
         long total = checkedTotal(valuesNs, counts);
-        int kept = (int) Math.min(MAX_VALUES, total);
-        long[] values = new long[kept];
+        if (total <= MAX_VALUES) {
+            return new Empirical(rounded(shares(valuesNs, counts, total, (int) total)), new long[0]);
+        }
+        return condensed(valuesNs, counts, total);
+    }
+
+    /**
+     * What {@link #values} and {@link #tail} were taken from.
+     *
+     * @param valuesNs at least one duration, each &gt;= 0, ascending; copied
+     * @param tailNs none, or durations that are together as likely as 1 in 100, each &gt;= 0, ascending; copied
+     * @return a law with these values
+     * @throws IllegalArgumentException if there is no value or one is negative
+     */
+    public static Empirical of(long[] valuesNs, long[] tailNs) {
+        Measurements.check(valuesNs);
+        if (tailNs.length > 0) {
+            Measurements.check(tailNs);
+        }
+        return new Empirical(valuesNs.clone(), tailNs.clone());
+    }
+
+    private static Empirical condensed(long[] ascending, long[] counts, long total) {
+        // a share of the body is a whole number of shares of the tail
+        int finer = (int) Math.min(TAIL_RARITY, (total + MAX_VALUES - 1) / MAX_VALUES);
+        double[] shares = shares(ascending, counts, total, MAX_VALUES * finer);
+        double[] body = new double[BODY];
+        for (int i = 0; i < BODY * finer; i++) {
+            body[i / finer] += shares[i] / finer;
+        }
+        return new Empirical(rounded(body), rounded(Arrays.copyOfRange(shares, BODY * finer, shares.length)));
+    }
+
+    private static long[] rounded(double[] means) {
+        return Arrays.stream(means).mapToLong(Math::round).toArray();
+    }
+
+    /**
+     * Means of k equal shares of n measurements. In units of 1/k measurement, of which each measurement has k and each
+     * share n, one at a border counts in part on either side.
+     */
+    private static double[] shares(long[] ascending, long[] counts, long total, int k) {
+        double[] means = new double[k];
         int at = 0;
-        // in units of 1/kept measurement, of which each share has as many as there are measurements
-        long left = counts[0] * kept;
-        for (int i = 0; i < kept; i++) {
+        long left = counts[0] * k;
+        for (int i = 0; i < k; i++) {
             double sum = 0;
             for (long wanted = total; wanted > 0; ) {
                 while (left == 0) {
                     at++;
-                    left = counts[at] * kept;
+                    left = counts[at] * k;
                 }
                 long covered = Math.min(left, wanted);
-                sum += (double) covered * valuesNs[at];
+                sum += (double) covered * ascending[at];
                 left -= covered;
                 wanted -= covered;
             }
-            values[i] = Math.round(sum / total);
+            means[i] = sum / total;
         }
-        return new Empirical(values);
+        return means;
     }
 
     private static long checkedTotal(long[] valuesNs, long[] counts) {
@@ -96,21 +144,7 @@ public final class Empirical implements DurationLaw {
     }
 
     /**
-     * Mean of the i-th of k equal shares of n measurements. In units of 1/k measurement, measurement j covers
-     * j k to (j+1) k and the share i n to (i+1) n: one at the border counts in part on either side.
-     */
-    private static double meanOfShare(long[] sorted, long i, long k) {
-        long n = sorted.length;
-        double sum = 0;
-        for (long j = i * n / k; j * k < (i + 1) * n; j++) {
-            long covered = Math.min((j + 1) * k, (i + 1) * n) - Math.max(j * k, i * n);
-            sum += (double) covered * sorted[(int) j];
-        }
-        return sum / n;
-    }
-
-    /**
-     * The equally likely values.
+     * The equally likely values below the tail, or all if there is none.
      *
      * @return nanoseconds, ascending, a copy
      */
@@ -118,33 +152,59 @@ public final class Empirical implements DurationLaw {
         return values.clone();
     }
 
+    /**
+     * The equally likely values of the upper percent.
+     *
+     * @return nanoseconds, ascending, a copy; none of few measurements
+     */
+    public long[] tail() {
+        return tail.clone();
+    }
+
     @Override
     public double meanNs() {
-        return Measurements.mean(values);
+        return tail.length == 0
+                ? Measurements.mean(values)
+                : mixed(Measurements.mean(values), Measurements.mean(tail));
     }
 
     @Override
     public double cv() {
-        return Measurements.cv(values);
+        if (tail.length == 0) {
+            return Measurements.cv(values);
+        }
+        double mean = meanNs();
+        double variance =
+                mixed(Measurements.meanSquareDistance(values, mean), Measurements.meanSquareDistance(tail, mean));
+        return mean == 0 ? 0 : Math.sqrt(variance) / mean;
+    }
+
+    private static double mixed(double body, double rest) {
+        return body + (rest - body) / TAIL_RARITY;
     }
 
     @Override
     public DurationSampler sampler(UniformRandomProvider random) {
-        return () -> values[random.nextInt(values.length)];
+        return tail.length == 0
+                ? () -> values[random.nextInt(values.length)]
+                : () -> random.nextInt(TAIL_RARITY) == 0
+                        ? tail[random.nextInt(tail.length)]
+                        : values[random.nextInt(values.length)];
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Empirical that && Arrays.equals(values, that.values);
+        return other instanceof Empirical that && Arrays.equals(values, that.values) && Arrays.equals(tail, that.tail);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(values);
+        return 31 * Arrays.hashCode(values) + Arrays.hashCode(tail);
     }
 
     @Override
     public String toString() {
-        return "Empirical[values=" + values.length + ", meanNs=" + meanNs() + ", cv=" + cv() + "]";
+        return "Empirical[values=" + values.length + ", tail=" + tail.length + ", meanNs=" + meanNs() + ", cv=" + cv()
+                + "]";
     }
 }

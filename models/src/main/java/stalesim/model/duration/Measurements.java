@@ -26,10 +26,13 @@ final class Measurements {
     /** Standard deviation over mean; 0 if all values are 0. */
     static double cv(long[] values) {
         double mean = mean(values);
-        double variance = Arrays.stream(values)
-                .mapToDouble(value -> (value - mean) * (value - mean))
+        return mean == 0 ? 0 : Math.sqrt(meanSquareDistance(values, mean)) / mean;
+    }
+
+    static double meanSquareDistance(long[] values, double from) {
+        return Arrays.stream(values)
+                .mapToDouble(value -> (value - from) * (value - from))
                 .average()
                 .orElseThrow();
-        return mean == 0 ? 0 : Math.sqrt(variance) / mean;
     }
 }

@@ -22,7 +22,7 @@ class EmpiricalTest {
 
     /** One very long duration among n: its weight must stay 1/n whether or not n is a multiple of the values kept. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 999, 1000, 1001, 1500, 1999, 2000, 12_345})
+    @ValueSource(ints = {1, 2, 999, 1000, 1001, 1500, 1999, 2000, 12_345, 250_001})
     void theMeanIsKept(int measurements) {
         long[] measured = LongStream.range(0, measurements).map(i -> 1000 + i).toArray();
         measured[measurements / 2] = 1_000_000_000;
@@ -31,6 +31,44 @@ class EmpiricalTest {
         assertThat(law.values()).hasSizeLessThanOrEqualTo(Empirical.MAX_VALUES).isSorted();
         // each value is rounded to whole nanoseconds
         assertThat(law.meanNs()).isCloseTo(mean, within(0.5 + 1e-9 * mean));
+    }
+
+    /** 3 of 200,000 are long, a rare hold of a lock: they are neither shortened nor made frequent. */
+    @Test
+    void whatIsRareAndLongStaysSo() {
+        long[] measured = LongStream.range(0, 200_000).map(i -> 100 + i % 50).toArray();
+        measured[7] = measured[70_000] = measured[199_999] = 1_000_000;
+        Empirical law = Empirical.of(measured);
+        assertThat(law.tail()).hasSize(Empirical.MAX_VALUES).isSorted();
+        assertThat(law.values()).hasSize(990).isSorted();
+        assertThat(law.values()[989]).isLessThan(150);
+        // a value of the tail stands for two measurements
+        assertThat(Arrays.copyOfRange(law.tail(), 998, 1000)).containsExactly(500_075, 1_000_000);
+        assertThat(law.tail()[997]).isLessThan(150);
+        double variance = Arrays.stream(measured).mapToDouble(ns -> (double) ns * ns).average().orElseThrow();
+        double mean = Arrays.stream(measured).average().orElseThrow();
+        // one value of 1e6 and one of half as much, each for two: 2.5 of 3 squares
+        double sd = Math.sqrt(variance - mean * mean);
+        assertThat(law.cv() * law.meanNs()).isBetween(Math.sqrt(0.83) * sd, sd);
+    }
+
+    @Test
+    void aLawIsMadeAgainOfItsValuesAndItsTail() {
+        Empirical law = Empirical.of(LongStream.range(0, 5000).map(i -> i * i).toArray());
+        Empirical again = Empirical.of(law.values(), law.tail());
+        assertThat(again).isEqualTo(law).hasSameHashCodeAs(law);
+        assertThat(again).isNotEqualTo(Empirical.of(law.values(), new long[0]));
+        assertThatIllegalArgumentException().isThrownBy(() -> Empirical.of(law.values(), new long[] {-1}));
+    }
+
+    @Test
+    void countsAreWorthTheirMeasurements() {
+        long[] values = {10, 20, 5000};
+        long[] counts = {70_000, 49_990, 10};
+        long[] measured = LongStream.range(0, 120_000)
+                .map(i -> i < 70_000 ? 10 : i < 119_990 ? 20 : 5000)
+                .toArray();
+        assertThat(Empirical.ofCounts(values, counts)).isEqualTo(Empirical.of(measured));
     }
 
     @Test

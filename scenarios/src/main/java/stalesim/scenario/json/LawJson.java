@@ -19,6 +19,7 @@ public final class LawJson {
     private static final String MEAN = "mean_ns";
     private static final String CV = "cv";
     private static final String VALUES = "values_ns";
+    private static final String TAIL = "tail_ns";
 
     private LawJson() {}
 
@@ -37,25 +38,26 @@ public final class LawJson {
             return node.put(LAW, "exponential").put(MEAN, exponential.meanNs());
         }
         if (law instanceof Empirical empirical) {
-            return values(node.put(LAW, "empirical"), empirical.values());
+            values(node.put(LAW, "empirical"), VALUES, empirical.values());
+            return empirical.tail().length == 0 ? node : values(node, TAIL, empirical.tail());
         }
         if (law instanceof MeasuredSeries series) {
-            return values(node.put(LAW, "series"), series.values());
+            return values(node.put(LAW, "series"), VALUES, series.values());
         }
         String name = law instanceof Lognormal ? "lognormal" : "gamma";
         return node.put(LAW, name).put(MEAN, law.meanNs()).put(CV, law.cv());
     }
 
-    private static ObjectNode values(ObjectNode node, long[] values) {
-        ArrayNode array = node.putArray(VALUES);
+    private static ObjectNode values(ObjectNode node, String key, long[] values) {
+        ArrayNode array = node.putArray(key);
         for (long value : values) {
             array.add(value);
         }
         return node;
     }
 
-    private static long[] values(JsonNode node) {
-        return StreamSupport.stream(node.required(VALUES).spliterator(), false)
+    private static long[] values(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
                 .mapToLong(JsonNode::asLong)
                 .toArray();
     }
@@ -76,8 +78,9 @@ public final class LawJson {
                     node.required(MEAN).asDouble(), node.required(CV).asDouble());
             case "gamma" -> new Gamma(
                     node.required(MEAN).asDouble(), node.required(CV).asDouble());
-            case "empirical" -> Empirical.of(values(node));
-            case "series" -> MeasuredSeries.of(values(node));
+            case "empirical" -> Empirical.of(
+                    values(node.required(VALUES)), node.has(TAIL) ? values(node.get(TAIL)) : new long[0]);
+            case "series" -> MeasuredSeries.of(values(node.required(VALUES)));
             default -> throw new IllegalArgumentException("law " + name
                     + " must be one of constant, exponential, lognormal, gamma, empirical, series");
         };
