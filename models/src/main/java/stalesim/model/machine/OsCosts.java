@@ -1,8 +1,10 @@
 package stalesim.model.machine;
 
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
+import stalesim.model.range.Ranges;
 
 /**
  * What waiting costs: the operating system's scheduler, and how long threads spin before they turn to it.
@@ -13,9 +15,17 @@ import stalesim.model.duration.DurationLaw;
  * @param wakeUp what it takes to wake a blocked thread
  * @param spins how long threads spin before they block
  * @param oversleep how much later than asked a timed sleep ends
+ * @param misplaced share of the woken threads that, while no core is idle, are put on another core's queue than the
+ *     shortest, in [0, 1]; an idle core then fetches none of them before a slice is over. Empty for one queue that all
+ *     cores have in common
  */
 public record OsCosts(
-        OptionalLong sliceNs, long contextSwitchNs, WakeUp wakeUp, Spins spins, DurationLaw oversleep) {
+        OptionalLong sliceNs,
+        long contextSwitchNs,
+        WakeUp wakeUp,
+        Spins spins,
+        DurationLaw oversleep,
+        OptionalDouble misplaced) {
 
     /** Checks the ranges. */
     public OsCosts {
@@ -25,6 +35,20 @@ public record OsCosts(
         if (contextSwitchNs < 0) {
             throw new IllegalArgumentException("costs must be >= 0: contextSwitchNs=" + contextSwitchNs);
         }
+        misplaced.ifPresent(share -> Ranges.between("misplaced", share, 1));
+    }
+
+    /**
+     * Of a scheduler with one queue for all cores.
+     *
+     * @param sliceNs how long a thread runs while others wait for its core, or empty
+     * @param contextSwitchNs time a core loses when it changes to another thread, &gt;= 0
+     * @param wakeUp what it takes to wake a blocked thread
+     * @param spins how long threads spin before they block
+     * @param oversleep how much later than asked a timed sleep ends
+     */
+    public OsCosts(OptionalLong sliceNs, long contextSwitchNs, WakeUp wakeUp, Spins spins, DurationLaw oversleep) {
+        this(sliceNs, contextSwitchNs, wakeUp, spins, oversleep, OptionalDouble.empty());
     }
 
     /**

@@ -1,6 +1,7 @@
 package stalesim.exec.calibration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
@@ -13,7 +14,7 @@ import stalesim.model.statistics.Estimate;
 
 /**
  * Measures what the operating system's scheduler really does on this machine: wake-ups, lock hand-overs, timed
- * sleeps, time slices.
+ * sleeps, time slices, and on which core woken threads are put.
  *
  * <p>Knows nothing of algorithms: the threads here only spin, park, lock and sleep. How long the threaded execution
  * spins before it blocks is not measured but known.
@@ -26,19 +27,22 @@ final class SchedulerProbe {
     private final WakeUpProbe wakeUps;
     private final HandOverProbe handOvers = new HandOverProbe();
     private final SliceProbe slices;
+    private final PlacementProbe placements;
     private final PassSamples oversleeps = new PassSamples();
 
     SchedulerProbe(int cores) {
         wakeUps = new WakeUpProbe(cores);
         slices = new SliceProbe(cores);
+        placements = new PlacementProbe(cores);
     }
 
-    /** Measures everything once, in about half a second. */
+    /** Measures everything once, in about two thirds of a second. */
     void pass() throws InterruptedException {
         wakeUps.pass();
         handOvers.pass();
         measureOversleep();
         slices.pass();
+        placements.pass();
     }
 
     /** What the passes so far have shown: laws over all of them, medians for single numbers. */
@@ -48,7 +52,8 @@ final class SchedulerProbe {
                 slices.switchNs(),
                 wakeUps.costs(),
                 new Spins(ThreadedExecution.LOCK_SPIN_NS, ThreadedExecution.MEETING_SPIN_NS),
-                oversleeps.law());
+                oversleeps.law(),
+                Arrays.stream(placements.shares()).average());
     }
 
     /** How precisely the passes so far agree on each number. */
@@ -58,6 +63,9 @@ final class SchedulerProbe {
         estimates.add(Figure.HAND_OVER.estimate(handOvers.medians()));
         estimates.add(Figure.HAND_OVER_BEYOND_WAKE_UP.estimate(beyond(handOvers.medians(), wakeUps.delays())));
         estimates.add(Figure.OVERSLEEP.estimate(oversleeps.medians()));
+        if (placements.shares().length > 0) {
+            estimates.add(Figure.MISPLACED.estimate(placements.shares()));
+        }
         return estimates;
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import stalesim.model.duration.DurationLaw;
@@ -56,6 +57,7 @@ public final class MachineJson {
         node.put("lock_spin_ns", os.spins().lockNs());
         node.put("meeting_spin_ns", os.spins().meetingNs());
         node.set("oversleep", LawJson.write(os.oversleep()));
+        os.misplaced().ifPresent(share -> node.put("misplaced", share));
         return node;
     }
 
@@ -103,7 +105,10 @@ public final class MachineJson {
                 new Spins(
                         node.required("lock_spin_ns").asLong(),
                         node.required("meeting_spin_ns").asLong()),
-                LawJson.read(node.required("oversleep")));
+                LawJson.read(node.required("oversleep")),
+                node.has("misplaced")
+                        ? OptionalDouble.of(node.get("misplaced").asDouble())
+                        : OptionalDouble.empty());
     }
 
     private static OperationCosts readCosts(JsonNode node) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
@@ -128,7 +129,14 @@ final class MachineReader {
         Spins spins = new Spins(
                 osTime("lock-spin-us", "trying a taken lock again before blocking"),
                 osTime("meeting-spin-us", "waiting for a group before blocking"));
-        return new OsCosts(slice, contextSwitch, wakeUp, spins, osLaw("oversleep-us", "the end of a sleep"));
+        return new OsCosts(
+                slice, contextSwitch, wakeUp, spins, osLaw("oversleep-us", "the end of a sleep"), misplaced());
+    }
+
+    private OptionalDouble misplaced() {
+        return section.field("misplaced")
+                .map(field -> OptionalDouble.of(field.number(Range.atLeast(0, 1)).orElse(0.0)))
+                .orElse(OptionalDouble.empty());
     }
 
     /** An unreadable slice is reported here, and stated as far as {@link CostCheck} is concerned. */

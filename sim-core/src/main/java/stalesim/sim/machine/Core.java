@@ -9,6 +9,7 @@ final class Core implements EventHandler {
 
     private static final int COMPLETION = 0;
     private static final int SLICE_END = 1;
+    private static final int HELP = 2;
     private static final long NONE = -1;
 
     /** Its number among the cores of the machine, from 0. */
@@ -34,6 +35,7 @@ final class Core implements EventHandler {
     private long workingSince;
     private long sliceEnd;
     private long completion = NONE;
+    private long help = NONE;
     private boolean sliceArmed;
 
     Core(Kernel kernel, Cores cores, int number, Topology topology) {
@@ -45,6 +47,10 @@ final class Core implements EventHandler {
     }
 
     void assign(SimulatedThread next, long switchNs) {
+        if (help != NONE) {
+            kernel.cancel(help);
+            help = NONE;
+        }
         thread = next;
         next.core = this;
         slowness = stretch / next.speed();
@@ -53,7 +59,7 @@ final class Core implements EventHandler {
         cores.trace().occupied(number, next.number, assignedAt, switchNs);
         sliceEnd = workingSince + cores.sliceNs();
         expectCompletion();
-        if (cores.threadsWait()) {
+        if (cores.threadsWaitFor(this)) {
             armSlice();
         }
     }
@@ -109,12 +115,20 @@ final class Core implements EventHandler {
         }
     }
 
+    /** Looks for threads that wait for other cores when it has been idle for a slice. */
+    void helpLater() {
+        help = kernel.schedule(cores.sliceNs(), this, HELP);
+    }
+
     @Override
     public void onEvent(int type) {
-        if (type == COMPLETION) {
-            complete();
-        } else {
-            endSlice();
+        switch (type) {
+            case COMPLETION -> complete();
+            case SLICE_END -> endSlice();
+            default -> {
+                help = NONE;
+                cores.help(this);
+            }
         }
     }
 
@@ -145,7 +159,7 @@ final class Core implements EventHandler {
 
     private void endSlice() {
         sliceArmed = false;
-        if (thread == null || !cores.threadsWait()) {
+        if (thread == null || !cores.threadsWaitFor(this)) {
             return;
         }
         if (kernel.now() < sliceEnd) {

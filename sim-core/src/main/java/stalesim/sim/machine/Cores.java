@@ -1,7 +1,7 @@
 package stalesim.sim.machine;
 
-import java.util.Comparator;
-import java.util.PriorityQueue;
+import java.util.List;
+import java.util.OptionalDouble;
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.duration.DurationSampler;
 import stalesim.model.machine.MachineDescription;
@@ -15,10 +15,12 @@ import stalesim.sim.trace.Trace;
 /**
  * The cores of a machine and the operating system that shares them out.
  *
- * <p>A thread that asks for work gets a free core or has to wait. While threads wait, a running one is preempted when
- * its slice is over. Whoever has been on cores least goes next; a thread that was blocked does not save up time for
- * later (it is taken to have had as much as the least served of those that were not). So threads that never block take
- * turns, and one that has just woken goes before those that had more. Each change of thread costs a context switch.
+ * <p>A thread that asks for work gets a free core or has to wait, in one queue for all cores or, where the machine says
+ * how often threads are put on the wrong one, in one for each (see {@link RunQueues}). While threads wait for a core, the
+ * running one is preempted when its slice is over. Whoever has been on cores least goes next; a thread that was blocked
+ * does not save up time for later (it is taken to have had as much as the least served of those that were not). So
+ * threads that never block take turns, and one that has just woken goes before those that had more. Each change of thread
+ * costs a context switch. A core that has been idle for a slice while threads wait for another one fetches one of them.
  * Busy cores slow each other down: see {@link Interference}. With dedicated or shared processors every thread is on a
  * core at any time and nothing is ever preempted.
  *
@@ -32,14 +34,10 @@ public final class Cores {
     private final Core[] cores;
     private final Interference interference;
     private final IdleCores idle;
-    private final PriorityQueue<SimulatedThread> ready =
-            new PriorityQueue<>(Comparator.<SimulatedThread>comparingLong(thread -> thread.fairClock)
-                    .thenComparingLong(thread -> thread.readySequence));
+    private final RunQueues queues;
     private final boolean sliced;
     private final long sliceNs;
     private final DurationSampler wakeUpDelay;
-    private long leastFairClock;
-    private long readySequence;
     private int rousedCores;
     private long corelessNs;
     private int enrolled;
@@ -69,6 +67,10 @@ public final class Cores {
             idle.add(core);
         }
         wakeUpDelay = machine.os().wakeUp().delay().sampler(random);
+        OptionalDouble misplaced = machine.os().misplaced();
+        queues = sliced && misplaced.isPresent()
+                ? new RunQueues.Separate(List.of(cores), misplaced.getAsDouble(), random)
+                : new RunQueues.Common(List.of(cores));
     }
 
     /** As it is where time is sliced, otherwise a core for every thread. */
@@ -119,13 +121,22 @@ public final class Cores {
             thread.rousesCore = false;
             rousedCores--;
         }
-        thread.fairClock = Math.max(thread.fairClock, leastServed());
         Core core = idle.poll(thread);
         if (core != null) {
+            catchUp(thread, queues.of(core));
             interference.busy(core);
             core.assign(thread, 0);
         } else {
-            enqueue(thread);
+            RunQueue queue = queues.forWoken();
+            catchUp(thread, queue);
+            enqueue(thread, queue);
+        }
+    }
+
+    /** Where threads take no turns it does not matter who has had how much. */
+    private void catchUp(SimulatedThread thread, RunQueue queue) {
+        if (sliced) {
+            thread.fairClock = Math.max(thread.fairClock, queue.leastServed());
         }
     }
 
@@ -167,38 +178,15 @@ public final class Cores {
         }
     }
 
-    /** What the least served of the threads that are not blocked has had by now; never falls. */
-    private long leastServed() {
-        if (!sliced) {
-            return leastFairClock;
-        }
-        long least = ready.isEmpty() ? Long.MAX_VALUE : ready.peek().fairClock;
-        for (Core core : cores) {
-            least = Math.min(least, core.fairClock());
-        }
-        if (least < Long.MAX_VALUE) {
-            leastFairClock = Math.max(leastFairClock, least);
-        }
-        return leastFairClock;
-    }
-
-    private void enqueue(SimulatedThread thread) {
-        boolean first = ready.isEmpty();
+    private void enqueue(SimulatedThread thread, RunQueue queue) {
         countCoreless(thread, -kernel.now());
-        thread.readySequence = readySequence++;
-        ready.add(thread);
-        if (first) {
-            for (Core core : cores) {
-                core.armSlice();
-            }
-        }
+        queue.add(thread);
     }
 
-    private SimulatedThread dequeue() {
-        SimulatedThread thread = ready.poll();
+    private SimulatedThread dequeue(RunQueue queue) {
+        SimulatedThread thread = queue.poll();
         if (thread != null) {
             countCoreless(thread, kernel.now() + machine.os().contextSwitchNs());
-            leastFairClock = Math.max(leastFairClock, thread.fairClock);
         }
         return thread;
     }
@@ -222,24 +210,44 @@ public final class Cores {
         return sliceNs;
     }
 
-    boolean threadsWait() {
-        return !ready.isEmpty();
+    boolean threadsWaitFor(Core core) {
+        return !queues.of(core).isEmpty();
     }
 
     /** The slice of a thread is over while others wait; it queues up again. */
     void preempted(SimulatedThread thread, Core core) {
-        enqueue(thread);
-        core.assign(dequeue(), machine.os().contextSwitchNs());
+        RunQueue queue = queues.forPreempted(core);
+        if (queue != queues.of(core)) {
+            thread.fairClock = queue.leastServed();
+        }
+        enqueue(thread, queue);
+        core.assign(dequeue(queues.of(core)), machine.os().contextSwitchNs());
     }
 
     /** A core's thread has blocked. */
     void released(Core core) {
-        SimulatedThread next = dequeue();
+        SimulatedThread next = dequeue(queues.of(core));
         if (next != null) {
             core.assign(next, machine.os().contextSwitchNs());
-        } else {
-            idle.add(core);
-            interference.idle(core);
+            return;
         }
+        idle.add(core);
+        interference.idle(core);
+        if (queues.toHelp(core) != null) {
+            core.helpLater();
+        }
+    }
+
+    /** A core has been idle for a slice. */
+    void help(Core core) {
+        RunQueue queue = queues.toHelp(core);
+        if (queue == null) {
+            return;
+        }
+        SimulatedThread thread = dequeue(queue);
+        thread.fairClock = queues.of(core).leastServed();
+        idle.remove(core);
+        interference.busy(core);
+        core.assign(thread, machine.os().contextSwitchNs());
     }
 }

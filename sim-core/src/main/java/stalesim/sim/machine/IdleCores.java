@@ -13,6 +13,9 @@ interface IdleCores {
     /** Adds a core that has become idle. */
     void add(Core core);
 
+    /** Takes a core that is idle. */
+    void remove(Core core);
+
     /** How many there are. */
     int size();
 
@@ -28,6 +31,11 @@ interface IdleCores {
         @Override
         public void add(Core core) {
             cores.addLast(core);
+        }
+
+        @Override
+        public void remove(Core core) {
+            cores.remove(core);
         }
 
         @Override
@@ -79,6 +87,11 @@ interface IdleCores {
         @Override
         public void add(Core core) {
             cores.add(core);
+        }
+
+        @Override
+        public void remove(Core core) {
+            cores.remove(core);
         }
 
         @Override
