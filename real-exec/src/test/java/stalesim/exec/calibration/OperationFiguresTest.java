@@ -3,10 +3,12 @@ package stalesim.exec.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static stalesim.exec.execution.StatedTimes.gradients;
+import static stalesim.exec.execution.StatedTimes.updates;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import stalesim.exec.execution.OperationTimes;
 import stalesim.model.machine.Figure;
@@ -44,9 +46,33 @@ class OperationFiguresTest {
         OperationFigures figures = new OperationFigures(alone(), List.of(pair(1, 110), pair(1, 126), pair(1, 161)));
         Estimate slowdown = named(Figure.SLOWDOWN.label(), figures.estimates());
         assertThat(slowdown.interval()).isEqualTo(Figure.SLOWDOWN.estimate(1.1, 1.05, 1.15).interval());
-        // 2 (110 + 126 + 161) / 6 over (90 + 110 + 120 + 140 + 100 + 120) / 6
-        assertThat(figures.slowdown()).isCloseTo(2 * (110 + 126 + 161) / 680.0, within(1e-12));
+        // (110 + 126 + 161) / 3 over (90 + 110 + 120 + 140) / 4: that of a, whose runs these are
+        assertThat(figures.slowdown()).isCloseTo((110 + 126 + 161) / 3.0 / 115, within(1e-12));
         assertThat(figures.computeTimes()).containsExactly(110, 110, 126, 126, 161, 161);
+    }
+
+    /** In every pass b takes 1.5 times as long as a: 0.8 and 1.2 of their mean, on which all passes agree. */
+    @Test
+    void whatIsPeculiarToAnAlgorithmIsKept() {
+        Map<String, List<OperationTimes>> alone = new LinkedHashMap<>();
+        alone.put("a", List.of(gradients(1, 100), gradients(1, 200)));
+        alone.put("b", List.of(gradients(1, 150), gradients(1, 300)));
+        OperationFigures figures = new OperationFigures(alone, List.of());
+        double mean = (100 + 200 + 150 + 300) / 4.0;
+        assertThat(figures.meanCompute("a")).isCloseTo(0.8 * mean, within(1e-9));
+        assertThat(figures.meanCompute("b")).isCloseTo(1.2 * mean, within(1e-9));
+    }
+
+    @Test
+    void updatesInTurnAreThoseOfUndisturbedPasses() {
+        Map<String, List<OperationTimes>> inTurn =
+                Map.of("b", List.of(updates(1, 300, 320), updates(0.5, 999), updates(1, 340)));
+        OperationFigures figures =
+                new OperationFigures(alone(), inTurn, List.of(pair(1, 110), pair(1, 126), pair(1, 161)), Set.of("a", "b"));
+        assertThat(figures.remoteUpdates()).containsOnlyKeys("b");
+        assertThat(figures.remoteUpdates().get("b")).containsExactly(300, 320, 340);
+        assertThat(named("b, remote update", figures.estimates()).interval())
+                .isEqualTo(Estimate.ofMean("b, remote update", "ns", 310, 340).interval());
     }
 
     @Test

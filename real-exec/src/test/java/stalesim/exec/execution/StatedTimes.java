@@ -9,9 +9,18 @@ public final class StatedTimes {
 
     /** Gradients of stated durations, during which the worker had a core for a share of the time. */
     public static OperationTimes gradients(double coreShare, long... durationsNs) {
+        return of(OperationKind.COMPUTE, coreShare, durationsNs);
+    }
+
+    /** Updates, likewise. */
+    public static OperationTimes updates(double coreShare, long... durationsNs) {
+        return of(OperationKind.UPDATE, coreShare, durationsNs);
+    }
+
+    private static OperationTimes of(OperationKind kind, double coreShare, long... durationsNs) {
         OperationTimes times = new OperationTimes();
         for (long ns : durationsNs) {
-            times.add(OperationKind.COMPUTE, ns);
+            times.add(kind, ns);
         }
         times.ran(1000, Math.round(1000 * coreShare));
         return times;

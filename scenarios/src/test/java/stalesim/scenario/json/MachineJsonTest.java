@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,8 @@ class MachineJsonTest {
                         4,
                         new WakeUp(new Gamma(7.5, 0.5), 2, 1),
                         new Spins(6, 7),
-                        new Exponential(50.5)),
+                        new Exponential(50.5),
+                        OptionalDouble.of(0.35)),
                 new LockPolicy(ApplicationOrder.FRESHEST, true),
                 new Workforce(
                         List.of(0.7, 1.3),
@@ -70,7 +72,8 @@ class MachineJsonTest {
                                         OperationKind.UPDATE, MeasuredSeries.of(new long[] {9, 8, 9}),
                                         OperationKind.EXCHANGE, new Gamma(7, 0.5),
                                         OperationKind.LOCAL, new Exponential(9)),
-                                new Lognormal(11, 0.2)),
+                                new Lognormal(11, 0.2),
+                                Optional.of(Empirical.of(new long[] {5, 6}, new long[] {70, 800}))),
                         "sync",
                         new OperationCosts(Map.of(), new Deterministic(12))));
     }
@@ -90,6 +93,8 @@ class MachineJsonTest {
         assertThat(MachineJson.read(written(plain))).isEqualTo(plain);
         assertThat(written(plain).get("workforce").has("failures")).isFalse();
         assertThat(written(plain).get("os").has("slice_ns")).isFalse();
+        assertThat(written(plain).get("os").has("misplaced")).isFalse();
+        assertThat(written(plain).get("costs").get("*").has("remote_update")).isFalse();
     }
 
     @ParameterizedTest

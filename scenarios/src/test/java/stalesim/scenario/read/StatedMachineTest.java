@@ -114,6 +114,25 @@ class StatedMachineTest {
     }
 
     @Test
+    void readsUpdatesOfWhatAnotherCoreWrote() {
+        assertThat(machine("cores: 4", "remote-update-us: 7.5").costs().get("*").remoteUpdate())
+                .contains(new Deterministic(7_500));
+        assertThat(machine("cores: 4").costs().get("*").remoteUpdate()).isEmpty();
+        String assumption = "remote-update-us is not stated: an update takes as long where another core was the last to"
+                + " write the model";
+        assertThat(stated("cores: 4").assumptions()).contains(assumption);
+        assertThat(stated("cores: 4", "remote-update-us: 7.5").assumptions()).doesNotContain(assumption);
+    }
+
+    @Test
+    void readsHowThreadsAreQueued() {
+        assertThat(machine("cores: 4").os().misplaced()).isEmpty();
+        assertThat(machine("cores: 4", "misplaced: 0.4").os().misplaced()).hasValue(0.4);
+        assertThat(problems(BASE, "cores: 4", "misplaced: 1.5"))
+                .containsExactly("test.yaml:12:14: machine.misplaced: 1.5 must be <= 1. Write for instance misplaced: 1.");
+    }
+
+    @Test
     void readsStragglersAndBackground() {
         assertThat(workforce("stragglers: { probability: 0.01, factor: 1.5 }").stragglers())
                 .isEqualTo(new Stragglers(0.01, 1.5));

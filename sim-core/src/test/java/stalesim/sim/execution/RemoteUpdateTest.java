@@ -1,0 +1,107 @@
+package stalesim.sim.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import stalesim.model.algorithm.Algorithm;
+import stalesim.model.algorithm.AsyncLock;
+import stalesim.model.algorithm.Hogwild;
+import stalesim.model.algorithm.Leashed;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.machine.LockPolicy;
+import stalesim.model.machine.MachineDescription;
+import stalesim.model.machine.OperationCosts;
+import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Processors;
+import stalesim.model.machine.Scheduling;
+import stalesim.model.machine.Spins;
+import stalesim.model.machine.Topology;
+import stalesim.model.machine.WakeUp;
+import stalesim.model.machine.Workforce;
+import stalesim.model.protocol.Operation;
+import stalesim.model.protocol.OperationKind;
+
+/** A gradient takes 1000, an own update 100, one of what another core wrote last 300, all in nanoseconds. */
+class RemoteUpdateTest {
+
+    private static final long COMPUTE_NS = 1_000;
+    private static final long OWN_NS = 100;
+    private static final long REMOTE_NS = 300;
+    private static final int UPDATES = 2_000;
+
+    private static MachineDescription machine(Topology topology, long sliceNs) {
+        OperationCosts costs = new OperationCosts(
+                Map.of(
+                        OperationKind.READ, new Deterministic(0),
+                        OperationKind.COMPUTE, new Deterministic(COMPUTE_NS),
+                        OperationKind.UPDATE, new Deterministic(OWN_NS)),
+                new Deterministic(0),
+                Optional.of(new Deterministic(REMOTE_NS)));
+        return new MachineDescription(
+                "caches",
+                new Processors(topology, Scheduling.TIME_SLICED, List.of(1.0)),
+                new OsCosts(OptionalLong.of(sliceNs), 0, WakeUp.ideal(), Spins.NONE, new Deterministic(0)),
+                LockPolicy.BARGING,
+                Workforce.EQUAL,
+                Optional.empty(),
+                Map.of(MachineDescription.ANY_ALGORITHM, costs));
+    }
+
+    private static Stream<Algorithm> algorithms() {
+        return Stream.of(new AsyncLock(), new Hogwild(), new Leashed(Operation.Update.UNBOUNDED));
+    }
+
+    private static long duration(Topology topology, long sliceNs, Algorithm algorithm, int workers) {
+        return TimingRuns.run(machine(topology, sliceNs), algorithm, workers, UPDATES, 0).durationNs();
+    }
+
+    @ParameterizedTest
+    @MethodSource("algorithms")
+    void aLoneWorkerHasTheModelInItsOwnCache(Algorithm algorithm) {
+        assertThat(duration(Topology.flat(2), 10_000_000, algorithm, 1)).isEqualTo(UPDATES * (COMPUTE_NS + OWN_NS));
+    }
+
+    /**
+     * Each update of two workers in turn follows one of the other core: both cycles take 1300 once their first updates,
+     * which collide, have brought them out of step.
+     */
+    @ParameterizedTest
+    @MethodSource("ordered")
+    void twoWorkersOnTwoCoresFetchItFromEachOther(Algorithm algorithm) {
+        assertThat(duration(Topology.flat(2), 10_000_000, algorithm, 2) / (UPDATES / 2.0))
+                .isBetween(COMPUTE_NS + REMOTE_NS - 5.0, COMPUTE_NS + REMOTE_NS + 5.0);
+    }
+
+    private static Stream<Algorithm> ordered() {
+        return Stream.of(new AsyncLock(), new Leashed(Operation.Update.UNBOUNDED));
+    }
+
+    /** Nothing orders these two: updates begin and end together, and the one whose core ended later is its own. */
+    @Test
+    void ofSimultaneousUpdatesOneIsRemote() {
+        assertThat(duration(Topology.flat(2), 10_000_000, new Hogwild(), 2) / (UPDATES / 2.0))
+                .isBetween(COMPUTE_NS + (OWN_NS + REMOTE_NS) / 2.0 - 5, COMPUTE_NS + (OWN_NS + REMOTE_NS) / 2.0 + 5);
+    }
+
+    /** In slices of many cycles on one core: a worker that goes on there finds what its neighbour left in the same cache. */
+    @ParameterizedTest
+    @MethodSource("algorithms")
+    void workersThatShareACoreShareItsCache(Algorithm algorithm) {
+        assertThat(duration(Topology.flat(1), 50_000, algorithm, 2) / (double) UPDATES)
+                .isBetween(COMPUTE_NS + OWN_NS - 1.0, COMPUTE_NS + OWN_NS + 5.0);
+    }
+
+    /** So do two hardware threads of one core. */
+    @Test
+    void hardwareThreadsOfACoreShareItsCache() {
+        long siblings = duration(new Topology(1, 1, 2, 1), 10_000_000, new Hogwild(), 2);
+        assertThat(siblings / (UPDATES / 2.0)).isBetween(COMPUTE_NS + OWN_NS - 5.0, COMPUTE_NS + OWN_NS + 5.0);
+    }
+}
