@@ -65,7 +65,7 @@ class ReportPageTest {
         assertThat(ids).doesNotHaveDuplicates();
         NodeList links = document.getElementsByTagName("a");
         assertThat(links.getLength()).isGreaterThan(4);
-        Set<String> files = ReportFiles.render(SampleReport.input(), stage -> {}).keySet();
+        Set<String> files = ReportFiles.render(ReportFiles.REPORT, SampleReport.input(), stage -> {}).keySet();
         for (int index = 0; index < links.getLength(); index++) {
             String target = ((Element) links.item(index)).getAttribute("href");
             if (target.startsWith("#")) {
