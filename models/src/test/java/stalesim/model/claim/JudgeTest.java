@@ -19,7 +19,7 @@ class JudgeTest {
     private static final double[] TEN = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
 
     private static Finding saying(Support support) {
-        return Finding.of(new Evidence("it", Criterion.EXACT, support, List.of()));
+        return Finding.of(new Evidence("it", EvidenceRule.EXACT, support, List.of()));
     }
 
     private static ClaimResult result(String id, String family, Finding... findings) {

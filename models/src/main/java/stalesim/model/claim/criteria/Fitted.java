@@ -2,8 +2,8 @@ package stalesim.model.claim.criteria;
 
 import java.util.Arrays;
 import java.util.List;
-import stalesim.model.claim.Criterion;
 import stalesim.model.claim.Evidence;
+import stalesim.model.claim.EvidenceRule;
 import stalesim.model.claim.Support;
 import stalesim.model.statistics.Quantiles;
 
@@ -35,7 +35,7 @@ public final class Fitted {
         Support support = p < ALPHA
                 ? Support.CONTRADICTS
                 : critical <= resolution ? Support.SUPPORTS : Support.OPEN;
-        return new Evidence(what, Criterion.GOF, support, List.of())
+        return new Evidence(what, EvidenceRule.GOF, support, List.of())
                 .with("distance", observed)
                 .with("critical distance", critical)
                 .with("p of the fit", p)
