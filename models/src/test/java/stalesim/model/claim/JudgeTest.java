@@ -64,7 +64,10 @@ class JudgeTest {
         assertThat(judged.here()).contains(Verdict.REFUTED);
     }
 
-    /** Nine of ten pairs, the tenth the second smallest: W+ = 53, p = P[W- at most 2] = 3/1024 for one, 3 times that for 3. */
+    /**
+     * Nine of ten pairs, the tenth the second smallest: W+ = 53, p = P[W- at most 2] = 3/1024 for one, 3 times that for
+     * 3.
+     */
     @Test
     void orderingsAreCorrectedWithinTheirFamily() {
         Evidence ordering = Ordered.greater("it", new double[] {1, -2, 3, 4, 5, 6, 7, 8, 9, 10}, new double[10]);

@@ -170,7 +170,9 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
         return new FigureGroup(heading, "", charts.key(), figures);
     }
 
-    /** Whether the number of active workers changes in some run of a mode, so that worker-seconds tell more than time. */
+    /**
+     * Whether the number of active workers changes in some run of a mode, so that worker-seconds tell more than time.
+     */
     private boolean regulated(Mode mode) {
         return runs.entrySet().stream()
                 .filter(entry -> entry.getKey().mode() == mode)

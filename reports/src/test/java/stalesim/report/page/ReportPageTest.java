@@ -172,7 +172,8 @@ class ReportPageTest {
 
     @Test
     void showsTheDualityGapWhereAnAlgorithmKnowsIt() {
-        String with = Xml.parseHtml(page(Runs.real().build(), Runs.real().algorithm("dadm").dualityGap(0.03125).build()))
+        String with = Xml.parseHtml(
+                        page(Runs.real().build(), Runs.real().algorithm("dadm").dualityGap(0.03125).build()))
                 .getDocumentElement()
                 .getTextContent();
         assertThat(with).contains("duality gap").contains("0.03125");

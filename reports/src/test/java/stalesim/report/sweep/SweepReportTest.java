@@ -84,11 +84,13 @@ class SweepReportTest {
                 .lines()
                 .toList();
         assertThat(lines).hasSize(5);
-        assertThat(lines.get(0)).startsWith("sweep.batch,sweep.seed,clock,mode,algorithm,workers,runs,updates_per_second,");
+        assertThat(lines.get(0))
+                .startsWith("sweep.batch,sweep.seed,clock,mode,algorithm,workers,runs,updates_per_second,");
         List<String> first = List.of(lines.get(1).split(",", -1));
         // mean of 100/s and 50/s is 75, its interval t(0.975, 1) 35.355 / sqrt(2) = 12.706 * 25 = 317.66 to either side
         assertThat(first.subList(0, 8)).containsExactly("2", "1", "simulated", "native", "sync", "3", "2", "75.0");
-        assertThat(Double.parseDouble(first.get(9))).isCloseTo(75 + 317.655, org.assertj.core.api.Assertions.within(0.01));
+        assertThat(Double.parseDouble(first.get(9)))
+                .isCloseTo(75 + 317.655, org.assertj.core.api.Assertions.within(0.01));
         assertThat(first.subList(10, 15)).containsExactly("2.0", "0.2", "2", "100.0", "1.5E9");
         assertThat(lines.get(3)).contains(",0.8,0,,,budget 2");
     }
@@ -128,7 +130,8 @@ class SweepReportTest {
         for (int i = 0; i < 201; i++) {
             tally.add(Map.of("step", "{rule: " + i + "}"), OptionalDouble.empty(), run(1, 0, 1000, 0.1));
         }
-        SweepAxis axis = axis("step", IntStream.range(0, 201).mapToObj(i -> "{rule: " + i + "}").toArray(String[]::new));
+        SweepAxis axis = axis("step", IntStream.range(0, 201)
+                .mapToObj(i -> "{rule: " + i + "}").toArray(String[]::new));
         SweepPage page = new SweepPage(input(List.of(axis), tally.rows(0.95)));
         assertThat(page.charts()).isEmpty();
         assertThat(page.chartNote()).contains("points.csv");

@@ -293,7 +293,8 @@ public final class Field {
         List<String> named = keys().stream().filter(keys::contains).toList();
         if (named.size() != 1 || keys().size() != 1) {
             if (named.size() == keys().size()) {
-                reject("must name " + what + ", and names " + named.size() + ". Known: " + String.join(", ", keys) + ".");
+                reject("must name " + what + ", and names " + named.size() + ". Known: " + String.join(", ", keys)
+                        + ".");
             }
             return Optional.empty();
         }

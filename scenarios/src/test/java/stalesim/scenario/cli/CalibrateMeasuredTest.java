@@ -38,7 +38,9 @@ import stalesim.scenario.json.Json;
 import stalesim.sim.execution.SimulatedExecution;
 import tools.jackson.databind.JsonNode;
 
-/** From measurement files by way of a calibration to a prediction; the machine that was measured is itself simulated. */
+/**
+ * From measurement files by way of a calibration to a prediction; the machine that was measured is itself simulated.
+ */
 class CalibrateMeasuredTest {
 
     private static final long CYCLE_NS = 10_000_000;

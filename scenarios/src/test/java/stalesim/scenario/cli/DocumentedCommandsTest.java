@@ -16,8 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import stalesim.scenario.runner.FakeLaboratory;
 
 /**
- * Every command of the tutorial and the gallery ends well, with the files that it tells readers to save. The quickstart, which takes
- * minutes of a quiet machine and has a test of its own in continuous integration, is done in a laboratory of tests.
+ * Every command of the tutorial and the gallery ends well, with the files that it tells readers to save. The
+ * quickstart, which takes minutes of a quiet machine and has a test of its own in continuous integration, is done in a
+ * laboratory of tests.
  */
 class DocumentedCommandsTest {
 
@@ -46,7 +47,9 @@ class DocumentedCommandsTest {
         assertThat(temp.resolve("my-check/report.html")).content().contains("paced");
     }
 
-    /** Bundled studies take up to a minute each: it is their plans that are made. All claims have a test of their own. */
+    /**
+     * Bundled studies take up to a minute each: it is their plans that are made. All claims have a test of their own.
+     */
     @Test
     void everyCommandOfTheGalleryCanBeRun() throws IOException {
         List<String> commands = commands("gallery.md");

@@ -59,7 +59,8 @@ class LawAndFitTest {
         "mixture weight=0.5 p1=0.5 p2=0.25,                            mixture,                          2,    8,    0",
         "mixture weight=1 mean1=2 nu1=1 mean2=9 nu2=1,                 mixture,                          2,    2,    2",
         "closed-system m=8 cv=0,                                       closed-system,                    7,    0,    7",
-        "empirical 0=1 1=2 3=1,                                        empirical,                        1.25, 1.1875, 1"
+        "empirical 0=1 1=2 3=1,                                        empirical,                        1.25, 1.1875,"
+                + " 1"
     })
     void everyKindHasItsMoments(String arguments, String name, double mean, double variance, int mode) {
         JsonNode law = json((Object[]) ("law " + arguments).split(" ", -1));

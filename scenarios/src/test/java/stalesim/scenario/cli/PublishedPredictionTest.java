@@ -12,8 +12,8 @@ import stalesim.scenario.measured.SharedMeasurements;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Published runs of somebody else's server: from 8 and 16 threads to 32, which the calibration has not seen. Two runs of
- * the same configuration differ by up to 1 % in throughput and 0.03 in total variation.
+ * Published runs of somebody else's server: from 8 and 16 threads to 32, which the calibration has not seen. Two runs
+ * of the same configuration differ by up to 1 % in throughput and 0.03 in total variation.
  */
 class PublishedPredictionTest {
 

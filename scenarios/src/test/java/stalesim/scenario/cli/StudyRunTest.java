@@ -39,7 +39,8 @@ class StudyRunTest {
     void aChangeIsExplainedByWhereTheTimeWent() throws IOException {
         String answer = study("study: { what-if: { changes: { half the cores: { machine.cores: 2 } } } }");
         assertThat(answer)
-                .containsPattern("Half the cores, async-lock, 4 workers: costs (4\\d|50)\u00a0% \\([^)]*\\) of throughput:"
+                .containsPattern(
+                        "Half the cores, async-lock, 4 workers: costs (4\\d|50)\u00a0% \\([^)]*\\) of throughput:"
                         + " per gradient \\+[^,]* of without a core");
         assertThat(Files.readString(temp.resolve("out/report.html")))
                 .contains("Where the workers’ time goes", "Differences from the scenario as it is");

@@ -119,7 +119,8 @@ class SweepRunTest {
     @Test
     void pointsThatShareACalibrationAreCalibratedOnce() throws IOException {
         FakeLaboratory laboratory = new FakeLaboratory();
-        List<String> whole = run(laboratory, "a", "--set", "machine={calibrate: here}", "--set", "clocks=[simulated, real]");
+        List<String> whole =
+                run(laboratory, "a", "--set", "machine={calibrate: here}", "--set", "clocks=[simulated, real]");
         // a calibration for each of three batches, a pass before each of two rounds of real runs and one after them
         assertThat(laboratory.log().stream().filter("calibrate"::equals)).hasSize(3 * 3);
         assertThat(laboratory.log().stream().filter("warm up"::equals)).hasSize(3);
@@ -131,7 +132,8 @@ class SweepRunTest {
                     .hasSize(3);
         }
         FakeLaboratory second = new FakeLaboratory();
-        assertThat(run(second, "a", "--resume", "--set", "machine={calibrate: here}", "--set", "clocks=[simulated, real]"))
+        assertThat(
+                run(second, "a", "--resume", "--set", "machine={calibrate: here}", "--set", "clocks=[simulated, real]"))
                 .isEqualTo(whole);
         assertThat(second.log()).isEmpty();
     }

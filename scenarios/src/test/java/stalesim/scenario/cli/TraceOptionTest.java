@@ -82,7 +82,8 @@ class TraceOptionTest {
             }
         }
         ChromeTraceFile read =
-                new ChromeTraceFile(trace, new TraceQuery(Pattern.compile("compute"), Optional.empty(), Optional.empty()));
+                new ChromeTraceFile(trace,
+                        new TraceQuery(Pattern.compile("compute"), Optional.empty(), Optional.empty()));
         assertThat(((Empirical) read.law()).values()).containsExactly(
                 computed.stream().mapToLong(Long::longValue).sorted().toArray());
         assertThat(computed).contains(100_000L, 250_000L, 400_000L).doesNotContain(0L).allMatch(
@@ -100,7 +101,7 @@ class TraceOptionTest {
     void theRunWithMostWorkersIsTracedAndResultsStayTheSame() throws IOException {
         assertThat(simulate(new ThisMachine(), "plain")).as(stalesim.err()).isZero();
         assertThat(simulate(new ThisMachine(), "a", "--trace", trace)).as(stalesim.err()).isZero();
-        assertThat(stalesim.err()).contains("Tracing simulated/native/async-lock/5/0").contains("https://ui.perfetto.dev");
+        assertThat(stalesim.err()).contains("Tracing simulated/native/async-lock/5/0", "https://ui.perfetto.dev");
         assertThat(temp.resolve("a/results.jsonl")).hasSameTextualContentAs(temp.resolve("plain/results.jsonl"));
         assertThat(temp.resolve("trace.json.part")).doesNotExist();
 
@@ -119,7 +120,8 @@ class TraceOptionTest {
             }
         }
         assertThat(spans).hasSize(5 + 2);
-        assertThat(names).contains("read", "compute", "update", "wait for lock", "worker 0", "worker 4", "context switch");
+        assertThat(names)
+                .contains("read", "compute", "update", "wait for lock", "worker 0", "worker 4", "context switch");
         assertThat(spans.values().stream().mapToLong(number -> number).sum())
                 .isEqualTo(file.path("otherData").path("spans").asLong());
         assertThat(file.path("otherData").path("complete").asBoolean()).isTrue();

@@ -19,8 +19,8 @@ public final class Fitted {
      * The distance of what was observed from a law is no larger than that of what the law itself makes: p = (1 + number
      * of replicates at least as far)/(1 + number of replicates).
      *
-     * <p>The replicates must be as dependent as the observation: simulated systems that are known to follow the law, or,
-     * for thinned samples, independent draws.
+     * <p>The replicates must be as dependent as the observation: simulated systems that are known to follow the law,
+     * or, for thinned samples, independent draws.
      *
      * @param what fits
      * @param observed distance, &gt;= 0
