@@ -66,9 +66,11 @@ final class DiminishingSteps {
         Map<String, Double> linear = Map.of("factor", 40.0);
         Algorithm byRound = QuadraticRounds.rounds(QuadraticRounds.Kind.POWER, linear);
         Algorithm byGradient = byRound.with(Map.of("steps", 1.0));
+        LocalTraining these = LocalTraining.of(ShapesOfGrowth.LINEAR, step);
+        LocalTraining those = these.with(ShapesOfGrowth.FALLING);
         double[] ratios = bench.replicate(bench.amount(10, 30), replication ->
-                LocalTraining.of(ShapesOfGrowth.LINEAR, step).run(bench, byRound, replication).finalLoss()
-                        / LocalTraining.of(ShapesOfGrowth.LINEAR, ShapesOfGrowth.FALLING).run(bench, byGradient, replication).finalLoss());
+                these.run(bench, byRound, replication).finalLoss()
+                        / those.run(bench, byGradient, replication).finalLoss());
         return Finding.of(Estimated.equivalent("ratio of losses", ratios, 1, 0.01));
     }
 }

@@ -19,7 +19,6 @@ import stalesim.scenario.claim.Claim;
 final class NumberOfRounds {
 
     private static final long BUDGET = 20_000;
-    private static final int NODES = 5;
 
     private NumberOfRounds() {}
 

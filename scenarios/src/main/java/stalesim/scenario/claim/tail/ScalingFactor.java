@@ -30,7 +30,9 @@ final class ScalingFactor {
     private static Claim<?> formula() {
         return Claim.of("S003-69", "eq. C.7", ClaimKind.EXACT, "TAIL-tau scales steps by C_A = 1 + A (1 - 2 F(tau)).")
                 .assuming("F(tau) = P[T <= tau], as it is printed")
-                .checkedBy("Laws whose F is known in closed form: geometric, uniform, two values", ScalingFactor::closedForms)
+                .checkedBy(
+                        "Laws whose F is known in closed form: geometric, uniform, two values",
+                        ScalingFactor::closedForms)
                 .literally("1 + A (1 - 2F)", Scaling.with(CumulativeKind.AT_MOST))
                 .broken("F = P[T < tau]", Scaling.with(CumulativeKind.BELOW))
                 .broken("1 + A (1 - F)", (amplitude, shape, law) -> tau -> 1 + amplitude * (1 - law.cdf(tau)));
