@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.NodeList;
 import stalesim.model.result.Clock;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.Environment;
@@ -109,6 +110,25 @@ class SweepReportTest {
                 .satisfies(figure -> assertThat(Xml.parse(figure.svg()).getDocumentElement().getAttribute("role"))
                         .isEqualTo("img")));
         assertThat(page.html()).contains("batch, samples").contains("sync, simulated, native, m = 3: 75");
+    }
+
+    /** Losses of 0.2, 0.8 and 1.6 on a linear strip, of 0.1 and 10 on a logarithmic one; one throughput on none. */
+    @Test
+    void coloursOfMapsAreExplainedWhereTheyDiffer() {
+        SweepPage linear = new SweepPage(crossed(axis("batch", "2", "8", "16"), axis("seed", "3", "4"), 3));
+        assertThat(texts(linear, 2)).contains("0.5", "1.0", "1.5");
+        assertThat(texts(linear, 0)).containsExactlyInAnyOrder(
+                "batch, samples", "seed", "2", "8", "16", "3", "4", "75", "75", "75", "75", "75", "75");
+        SweepPage wide = new SweepPage(crossed(axis("batch", "1", "100"), axis("seed", "3", "4"), 3));
+        assertThat(texts(wide, 2)).contains("0.1", "0.2", "0.5", "1", "2", "5", "10");
+        assertThat(wide.charts().get(2).figures().get(0).description()).contains("from 0.100 (dark) to 10 (light)");
+    }
+
+    private static List<String> texts(SweepPage page, int chart) {
+        NodeList texts = Xml.parse(page.charts().get(chart).figures().get(0).svg()).getElementsByTagName("text");
+        return IntStream.range(0, texts.getLength())
+                .mapToObj(index -> texts.item(index).getTextContent())
+                .toList();
     }
 
     @Test
