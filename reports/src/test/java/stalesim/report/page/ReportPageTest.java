@@ -77,6 +77,19 @@ class ReportPageTest {
     }
 
     @Test
+    void figuresNameTheirDataBelowThem() {
+        NodeList blocks = Xml.parseHtml(SAMPLE).getElementsByTagName("div");
+        List<String> last = IntStream.range(0, blocks.getLength())
+                .mapToObj(index -> (Element) blocks.item(index))
+                .filter(block -> block.getAttribute("class").equals("figures"))
+                .map(block -> block.getElementsByTagName("p"))
+                .map(notes -> notes.item(notes.getLength() - 1).getTextContent())
+                .toList();
+        assertThat(last).hasSizeGreaterThan(5).allMatch(text -> text.matches("data: [a-z]+\\.csv"));
+        assertThat(last).contains("data: comparison.csv", "data: runs.csv", "data: curves.csv", "data: staleness.csv");
+    }
+
+    @Test
     void needsNothingFromElsewhere() {
         String html = SAMPLE.replace("http://www.w3.org/", "");
         assertThat(html).doesNotContain("http:", "https:", "<script", "<link", "@import", "url(http");
