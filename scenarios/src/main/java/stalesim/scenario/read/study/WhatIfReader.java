@@ -19,11 +19,11 @@ final class WhatIfReader {
 
     private static final String CHANGES = "changes";
 
-    /** The others name the scenario and its folder, or vary themselves. */
+    /** All but those that name the scenario and its folder, or vary themselves. */
     private static final VariedPaths PATHS =
             new VariedPaths(List.of("name", "description", "include", "study", "sweep"));
 
-    /** Without the others the same runs are no longer compared. */
+    /** All but those without which the same runs are no longer compared. */
     private static final VariedPaths PAIRED = new VariedPaths(List.of("clocks", "seed", "replications"));
 
     /** As a whole it would take away what the change does not state. */
