@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import stalesim.model.result.Clock;
 import stalesim.model.result.RunResult;
+import stalesim.report.output.ReportFiles;
 import stalesim.scenario.json.StoredResult;
 import stalesim.scenario.plan.Plan;
 import stalesim.scenario.plan.Shard;
@@ -52,7 +53,7 @@ public record FinishedScenario(Path report, String table, List<RunResult> result
         new Rendering(folder, stage -> {}).render(new PrintWriter(table));
         List<RunResult> results =
                 folder.results().stream().map(StoredResult::result).toList();
-        return new FinishedScenario(folder.path().resolve("report.html"), table.toString(), results);
+        return new FinishedScenario(folder.path().resolve(ReportFiles.REPORT), table.toString(), results);
     }
 
     /**

@@ -33,7 +33,8 @@ public record DPsgd(Graph graph, int bits) implements Algorithm {
 
     @Override
     public String summary() {
-        return "decentralised SGD: the mean with one's neighbours on a " + graph.label() + ", then a step each (D-PSGD)";
+        return "decentralised SGD: the mean with one's neighbours on a " + graph.label()
+                + ", then a step each (D-PSGD)";
     }
 
     @Override

@@ -18,8 +18,8 @@ import stalesim.model.protocol.Store;
  * matrices is that of all workers; this needs W = G N, not a square. Differs from the printed algorithm, whose lines 13
  * and 16 leave workers without a group.
  *
- * @param group N &gt;= 1, workers in a group of even rounds, a divisor of their number; 0 for the smallest one that is at
- *     least its square root
+ * @param group N &gt;= 1, workers in a group of even rounds, a divisor of their number; 0 for the smallest one that is
+ *     at least its square root
  * @param momentum mu, 0 &lt;= mu &lt; 1, of every worker alone
  * @see "Paper 004 (DS-Sync), algorithm 1, equations 1 and 2; corrected as in THEORY.md, audit (l)"
  */

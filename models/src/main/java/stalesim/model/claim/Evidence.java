@@ -8,11 +8,11 @@ import java.util.OptionalDouble;
  * One thing that was computed or measured, and what it says of the reading that it belongs to.
  *
  * @param what was computed or measured
- * @param criterion by which it was weighed
+ * @param rule by which it was weighed
  * @param support what it says
  * @param data the numbers, the most telling first
  */
-public record Evidence(String what, Criterion criterion, Support support, List<Datum> data) {
+public record Evidence(String what, EvidenceRule rule, Support support, List<Datum> data) {
 
     /** Makes the list immutable. */
     public Evidence {
@@ -29,7 +29,7 @@ public record Evidence(String what, Criterion criterion, Support support, List<D
     public Evidence with(String name, double value) {
         List<Datum> more = new ArrayList<>(data);
         more.add(new Datum(name, value));
-        return new Evidence(what, criterion, support, more);
+        return new Evidence(what, rule, support, more);
     }
 
     /**
@@ -39,7 +39,7 @@ public record Evidence(String what, Criterion criterion, Support support, List<D
      * @return a copy
      */
     public Evidence saying(Support other) {
-        return new Evidence(what, criterion, other, data);
+        return new Evidence(what, rule, other, data);
     }
 
     /**

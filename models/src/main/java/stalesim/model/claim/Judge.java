@@ -88,7 +88,7 @@ public final class Judge {
 
         Finding corrected(Finding finding) {
             List<Evidence> evidence = finding.evidence().stream()
-                    .map(piece -> piece.criterion() == Criterion.ORD ? weighed(piece) : piece)
+                    .map(piece -> piece.rule() == EvidenceRule.ORD ? weighed(piece) : piece)
                     .toList();
             return new Finding(evidence, finding.pictures());
         }
@@ -105,7 +105,7 @@ public final class Judge {
         private double adjusted(Evidence ordering, String name) {
             List<Evidence> orderings = findings.stream()
                     .flatMap(finding -> finding.evidence().stream())
-                    .filter(piece -> piece.criterion() == Criterion.ORD)
+                    .filter(piece -> piece.rule() == EvidenceRule.ORD)
                     .toList();
             double[] adjusted = Holm.adjust(orderings.stream()
                     .mapToDouble(piece -> piece.value(name).orElseThrow())

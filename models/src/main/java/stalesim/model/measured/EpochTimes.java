@@ -35,7 +35,8 @@ public record EpochTimes(long updates, List<Long> endNs, long resolutionNs) {
         long before = 0;
         for (long end : endNs) {
             if (end < before) {
-                throw new IllegalArgumentException("epochs must end one after the other: " + end + " ns after " + before);
+                throw new IllegalArgumentException("epochs must end one after the other: " + end + " ns after "
+                        + before);
             }
             before = end;
         }

@@ -6,11 +6,11 @@ import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 /**
  * Exponential numbers by inversion, for comparisons with common random numbers.
  *
- * <p>X = -mean ln(U) with U uniform on {2^-53, 2 * 2^-53, ..., 1}: one draw a number, and X is the mean times a function
- * of that draw alone, so two systems that share a stream but not the mean stay in step draw by draw. The ziggurat
- * sampler is faster and takes a varying number of draws. The logarithm is computed here, so that it has the same bits on
- * every JDK, which the library's does not promise; its error is below 1 ulp. X is between 0 and 36.74 means. Not
- * thread-safe.
+ * <p>X = -mean ln(U) with U uniform on {2^-53, 2 * 2^-53, ..., 1}: one draw a number, and X is the mean times a
+ * function of that draw alone, so two systems that share a stream but not the mean stay in step draw by draw. The
+ * ziggurat sampler is faster and takes a varying number of draws. The logarithm is computed here, so that it has the
+ * same bits on every JDK, which the library's does not promise; its error is below 1 ulp. X is between 0 and 36.74
+ * means. Not thread-safe.
  *
  * @see <a href="https://doi.org/10.1007/978-1-4613-8643-8">Devroye (1986), Non-uniform random variate generation,
  *     section II.2.1</a>

@@ -8,8 +8,9 @@ import org.apache.commons.math3.distribution.TDistribution;
  *
  * <p>{@code (ybar - rho xbar)^2 <= t^2 (s_yy - 2 rho s_xy + rho^2 s_xx) / n},
  *
- * <p>where t is the (1 + level) / 2 quantile of Student's law with n - 1 degrees of freedom. Exact for normal pairs of any
- * correlation. The interval is unbounded where the mean of the denominators is itself not significantly different from 0.
+ * <p>where t is the (1 + level) / 2 quantile of Student's law with n - 1 degrees of freedom. Exact for normal pairs of
+ * any correlation. The interval is unbounded where the mean of the denominators is itself not significantly different
+ * from 0.
  *
  * @see "Fieller (1954), Some problems in interval estimation, Journal of the Royal Statistical Society B 16"
  */
@@ -24,7 +25,8 @@ public final class PairedRatio {
      * @param denominators as many, their partners x; not changed
      * @param level confidence level, 0 &lt; level &lt; 1
      * @return ybar / xbar with its interval; ends are NaN if unbounded
-     * @throws IllegalArgumentException if the numbers of values differ or are 0, the level is out of range, or xbar is 0
+     * @throws IllegalArgumentException if the numbers of values differ or are 0, the level is out of range, or xbar is
+     *     0
      */
     public static Interval of(double[] numerators, double[] denominators, double level) {
         Interval difference = PairedDifferences.of(numerators, denominators, level).difference();

@@ -21,8 +21,8 @@ public enum Response {
     /** Seconds of active workers until epsilon-convergence. */
     WORKER_SECONDS("worker-seconds", "worker-seconds to the wanted loss", ""),
     /**
-     * Of the scenario's numbers of workers the one with the least time to epsilon-convergence; without a wanted loss the
-     * one with the greatest throughput.
+     * Of the scenario's numbers of workers the one with the least time to epsilon-convergence; without a wanted loss
+     * the one with the greatest throughput.
      */
     BEST_WORKERS("best-workers", "best number of workers", "");
 

@@ -1,8 +1,8 @@
 package stalesim.model.study;
 
 /**
- * How far the simulation goes: what more and more workers do to throughput and staleness, and what simulating them costs
- * in time and memory.
+ * How far the simulation goes: what more and more workers do to throughput and staleness, and what simulating them
+ * costs in time and memory.
  */
 public record Scalability() implements Study {
 

@@ -25,7 +25,8 @@ class ElasticTest {
 
     @ParameterizedTest
     @CsvSource({
-        "elastic-lock, async-lock", "elastic-hogwild-i20, hogwild", "elastic-leashed, leashed", "async-lock,", "elastic,",
+        "elastic-lock, async-lock", "elastic-hogwild-i20, hogwild", "elastic-leashed, leashed", "async-lock,",
+        "elastic,",
         "elastic-locksmith,"
     })
     void itsConstantFormIsTheAlgorithmThatItMakesElastic(String name, String constant) {

@@ -19,7 +19,7 @@ class JudgeTest {
     private static final double[] TEN = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
 
     private static Finding saying(Support support) {
-        return Finding.of(new Evidence("it", Criterion.EXACT, support, List.of()));
+        return Finding.of(new Evidence("it", EvidenceRule.EXACT, support, List.of()));
     }
 
     private static ClaimResult result(String id, String family, Finding... findings) {
@@ -64,7 +64,10 @@ class JudgeTest {
         assertThat(judged.here()).contains(Verdict.REFUTED);
     }
 
-    /** Nine of ten pairs, the tenth the second smallest: W+ = 53, p = P[W- at most 2] = 3/1024 for one, 3 times that for 3. */
+    /**
+     * Nine of ten pairs, the tenth the second smallest: W+ = 53, p = P[W- at most 2] = 3/1024 for one, 3 times that for
+     * 3.
+     */
     @Test
     void orderingsAreCorrectedWithinTheirFamily() {
         Evidence ordering = Ordered.greater("it", new double[] {1, -2, 3, 4, 5, 6, 7, 8, 9, 10}, new double[10]);

@@ -46,7 +46,8 @@ class DualAscentTest {
 
     static Stream<DualObjective> objectives() {
         return Stream.of(dense(), sparse())
-                .flatMap(data -> Stream.<DualObjective>of(new LogisticRegression(data, L2), new SupportVectorMachine(data, L2)));
+                .flatMap(data ->
+                        Stream.<DualObjective>of(new LogisticRegression(data, L2), new SupportVectorMachine(data, L2)));
     }
 
     private static DataSet dense() {
@@ -218,7 +219,8 @@ class DualAscentTest {
         DualObjective shared = new LogisticRegression(dense(), L2);
         var all = new TrainingTask(shared, BATCH, new Constant(1), 10, 1);
         assertThatThrownBy(() -> spec(all, 2))
-                .hasMessage("dadm needs samples of its own for every worker. Write sampling: { partition: iid }, or take"
+                .hasMessage(
+                        "dadm needs samples of its own for every worker. Write sampling: { partition: iid }, or take"
                         + " one worker.");
         assertThat(spec(all, 1).workers()).isEqualTo(1);
         for (Objective none : List.of(new LogisticRegression(dense(), 0), new LeastSquares(dense(), L2))) {

@@ -64,7 +64,9 @@ class ProbingRegulatorTest {
         assertThat(regulator.due()).isEqualTo(48); // ten updates of each of three workers later
     }
 
-    /** From 3 the window follows the best level: 2, 4 (best so far), 5, 6, then 7, which is worse: the phase ends at 6. */
+    /**
+     * From 3 the window follows the best level: 2, 4 (best so far), 5, 6, then 7, which is worse: the phase ends at 6.
+     */
     @Test
     void theFirstPhaseClimbsToTheBestLevel() {
         assertThat(levels(new ProbingRegulator(SHORT, 8), 7, bestAt(6))).containsExactly(3, 2, 4, 5, 6, 7, 6);

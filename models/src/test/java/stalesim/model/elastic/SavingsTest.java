@@ -58,7 +58,9 @@ class SavingsTest {
         assertThat(Parallelism.constant(3).workerSeconds(2 * S)).isEqualTo(6);
     }
 
-    /** Against 5: the excess is 3 a second for 2 s, then -3: it is 0 at 4 s and never above again; -10 of 50 at the end. */
+    /**
+     * Against 5: the excess is 3 a second for 2 s, then -3: it is 0 at 4 s and never above again; -10 of 50 at the end.
+     */
     @Test
     void breaksEvenWhereTheExcessIsGoneForGood() {
         Savings savings = Savings.of(usual(), 5);

@@ -40,7 +40,9 @@ class HypothesisTest {
         assertThat(test.less()).isEqualTo(25 / 1024.0);
     }
 
-    /** Three equal sizes have the rank 2 each: W+ = 4 or more needs two positive ones, 4 of 8 cases. Zeros are left out. */
+    /**
+     * Three equal sizes have the rank 2 each: W+ = 4 or more needs two positive ones, 4 of 8 cases. Zeros are left out.
+     */
     @Test
     void signedRanksWithTiesAndZeros() {
         WilcoxonSignedRank test = WilcoxonSignedRank.of(1, 1, -1, 0);
@@ -134,7 +136,9 @@ class HypothesisTest {
         assertThatIllegalArgumentException().isThrownBy(() -> PageTrend.of(List.of(new double[] {1, 2})));
     }
 
-    /** 0 1 2 has mean 1 and standard error 1/sqrt(3); the 0.95 quantile of Student's law with 2 degrees is 2.9199856. */
+    /**
+     * 0 1 2 has mean 1 and standard error 1/sqrt(3); the 0.95 quantile of Student's law with 2 degrees is 2.9199856.
+     */
     @Test
     void equivalenceAtTheEdge() {
         double margin = 2.9199856 / Math.sqrt(3);

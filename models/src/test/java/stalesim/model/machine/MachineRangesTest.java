@@ -144,7 +144,8 @@ class MachineRangesTest {
         Workforce failing = new Workforce(
                 List.of(2.0), Stragglers.NONE, Background.NONE, Optional.of(new Failures(LAW, LAW)), Membership.ALL);
         assertThat(machine.with(eight).with(random).with(sliced).with(failing))
-                .isEqualTo(new MachineDescription("m", eight, sliced, random, failing, Optional.empty(), machine.costs()));
+                .isEqualTo(
+                        new MachineDescription("m", eight, sliced, random, failing, Optional.empty(), machine.costs()));
     }
 
     @Test

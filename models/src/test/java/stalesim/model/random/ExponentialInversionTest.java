@@ -37,7 +37,9 @@ class ExponentialInversionTest {
         assertThat(ExponentialInversion.log(1)).isZero();
     }
 
-    /** Two samplers of one stream stay in step: the quotient of their numbers is that of their means, but for rounding. */
+    /**
+     * Two samplers of one stream stay in step: the quotient of their numbers is that of their means, but for rounding.
+     */
     @Test
     void scalesWithTheMean() {
         ExponentialInversion one = sampler(1);

@@ -66,7 +66,9 @@ class RandomStreamsTest {
         assertThat(seen).hasSize(names);
     }
 
-    /** Correlation of two neighbouring streams over 20000 pairs: standard error 0.0071; 4.9 of them, false alarm 1e-6. */
+    /**
+     * Correlation of two neighbouring streams over 20000 pairs: standard error 0.0071; 4.9 of them, false alarm 1e-6.
+     */
     @Test
     void neighboursAreUncorrelated() {
         RandomStreams streams = new RandomStreams(11, 0);

@@ -30,7 +30,8 @@ class SampleSizesTest {
                 "lemma1 g=3 m=0 d=1", DelaySizes.power(3, 0, 1),
                 "lemma1 g=1.5 m=0 d=1", DelaySizes.power(1.5, 0, 1),
                 "strongly_convex m=10 d=1", DelaySizes.stronglyConvex(10, 1, Reading.CORRECTED),
-                "strongly_convex m=7747 d=1 (doc example, s0=16)", DelaySizes.stronglyConvex(7747, 1, Reading.CORRECTED));
+                "strongly_convex m=7747 d=1 (doc example, s0=16)",
+                DelaySizes.stronglyConvex(7747, 1, Reading.CORRECTED));
         sequences.forEach((key, sizes) -> {
             JsonNode values = expected.get(key);
             // the linear sequence is listed from i = 0, one before its first round

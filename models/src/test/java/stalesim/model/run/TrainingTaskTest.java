@@ -78,7 +78,9 @@ class TrainingTaskTest {
         assertThat(evaluationRows(4, 99, 5)).containsExactly(0, 1, 2, 3);
     }
 
-    /** 400 choices of 10 among 20 rows: binomial(400, 1/2), standard deviation 10; 20 rows within 5.5: false alarm 1e-6. */
+    /**
+     * 400 choices of 10 among 20 rows: binomial(400, 1/2), standard deviation 10; 20 rows within 5.5: false alarm 1e-6.
+     */
     @Test
     void everyRowIsAsLikely() {
         int[] chosen = new int[20];

@@ -70,7 +70,8 @@ class DesignTest {
     void aSeedNamesOneDesignOfWhichASmallerOneIsTheBeginning() {
         List<double[]> rows = listed(SaltelliSample.draw(STREAMS, 3, 8).points());
         assertEqual(listed(SaltelliSample.draw(STREAMS, 3, 4).points()), rows.subList(0, 20));
-        assertThat(listed(SaltelliSample.draw(new RandomStreams(6, 0), 3, 8).points()).get(0)).isNotEqualTo(rows.get(0));
+        assertThat(listed(SaltelliSample.draw(new RandomStreams(6, 0), 3, 8).points()).get(0))
+                .isNotEqualTo(rows.get(0));
         List<double[]> walks = listed(Trajectories.draw(STREAMS, 3, 8, 4).points());
         assertEqual(listed(Trajectories.draw(STREAMS, 3, 4, 4).points()), walks.subList(0, 16));
         List<double[]> others = listed(Trajectories.draw(new RandomStreams(6, 0), 3, 8, 4).points());

@@ -87,7 +87,8 @@ class JansenTest {
 
     @Test
     void noiseIsTheShareThatAFactorWithoutEffectGets() {
-        // u_1 + noise of variance 0.04 in each of 4 runs: V = 1/12 + 0.01, total of u_2 and its noise 0.01 / V. Both are
+        // u_1 + noise of variance 0.04 in each of 4 runs: V = 1/12 + 0.01, total of u_2 and its noise 0.01 / V. Both
+        // are
         // means of 2000 squares, relative standard error of the first sqrt(2 / 2000) = 0.032, of the second and of V
         // less; 4.9 (0.032 + 0.02), false alarm below 1e-6
         SaltelliSample design = SaltelliSample.draw(new RandomStreams(9, 0), 2, 2_000);

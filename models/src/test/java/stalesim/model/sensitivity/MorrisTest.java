@@ -92,8 +92,8 @@ class MorrisTest {
 
     @Test
     void theFloorOfKnownNoiseIsItsClosedForm() {
-        // one trajectory, R replications: Student's law, t(0.975; 1) = 12.706 for R = 2. EE 1 and 3: s = sqrt(2 / 2) = 1.
-        // A quantile of 2000 draws where the density of |T| is 2 / (pi (1 + t^2)) = 0.00392: standard error
+        // one trajectory, R replications: Student's law, t(0.975; 1) = 12.706 for R = 2. EE 1 and 3: s = sqrt(2 / 2) =
+        // 1. A quantile of 2000 draws where the density of |T| is 2 / (pi (1 + t^2)) = 0.00392: standard error
         // sqrt(0.95 0.05 / 2000) / 0.00392 = 1.24; 4.9 of them
         NoiseFloor floor = new NoiseFloor(1, 1, 1, 2);
         assertThat(floor.ofMuStar(0.95, STREAMS.stream(0, Purpose.RESAMPLING)))

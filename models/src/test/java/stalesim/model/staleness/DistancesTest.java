@@ -74,7 +74,8 @@ class DistancesTest {
     @Test
     void totalVariationOfUniformLaws() {
         // {0..3} and {0..4}: four differences of 1/20 and one of 1/5, halved
-        assertThat(Distances.totalVariation(new BoundedUniform(3), new BoundedUniform(4))).isCloseTo(0.2, within(1e-15));
+        assertThat(Distances.totalVariation(new BoundedUniform(3), new BoundedUniform(4)))
+                .isCloseTo(0.2, within(1e-15));
     }
 
     /** Point masses at 0 and 5: moved by 5, and the distribution functions differ by 1 on 0 to 4. */
@@ -121,7 +122,8 @@ class DistancesTest {
         StalenessHistogram ten = new StalenessHistogram(new long[] {10, 20, 30});
         assertThat(Distances.bhattacharyya(one, ten)).isCloseTo(0, within(1e-15));
         assertThat(Distances.totalVariation(one, ten)).isCloseTo(0, within(1e-15));
-        assertThat(Distances.bhattacharyya(ten, new Poisson(1))).isEqualTo(Distances.bhattacharyya(one, new Poisson(1)));
+        assertThat(Distances.bhattacharyya(ten, new Poisson(1)))
+                .isEqualTo(Distances.bhattacharyya(one, new Poisson(1)));
     }
 
     @Test

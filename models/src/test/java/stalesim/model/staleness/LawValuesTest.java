@@ -32,7 +32,8 @@ class LawValuesTest {
                     .collect(Collectors.groupingBy(line -> line.substring(0, line.indexOf(',', line.indexOf(',') + 1))))
                     .entrySet()
                     .stream()
-                    .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> entry.getValue().forEach(this::compare)))
+                    .map(entry ->
+                            DynamicTest.dynamicTest(entry.getKey(), () -> entry.getValue().forEach(this::compare)))
                     .toList();
         }
     }

@@ -24,7 +24,9 @@ class StalenessHistogramTest {
         assertThat(histogram.mean()).isEqualTo(106 / 4.0);
         double mean = 26.5;
         assertThat(histogram.variance())
-                .isCloseTo((mean * mean + 2 * (3 - mean) * (3 - mean) + (100 - mean) * (100 - mean)) / 4, within(1e-10));
+                .isCloseTo(
+                        (mean * mean + 2 * (3 - mean) * (3 - mean) + (100 - mean) * (100 - mean)) / 4,
+                        within(1e-10));
     }
 
     @Test

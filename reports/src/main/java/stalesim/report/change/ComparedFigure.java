@@ -4,22 +4,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import stalesim.model.result.RunResult;
+import stalesim.model.study.effect.Measure;
 
 /** Figures of a run that two folders are compared by. */
 public enum ComparedFigure {
     /** Updates a second. */
     THROUGHPUT("throughput", "updates/s"),
     /** Mean staleness of its updates. */
-    STALENESS("mean staleness", ""),
+    STALENESS(Measure.MEAN_STALENESS),
     /** Share of the workers' time that they spent blocked. */
     WAIT_SHARE("wait share", ""),
     /** Last loss. */
-    FINAL_LOSS("final loss", ""),
+    FINAL_LOSS(Measure.FINAL_LOSS),
     /** Seconds to epsilon-convergence. */
-    TIME_TO_TARGET("time to the wanted loss", "s");
+    TIME_TO_TARGET(Measure.TIME_TO_TARGET);
 
     private final String label;
     private final String unit;
+
+    /** The figure by which studies compare runs too. */
+    ComparedFigure(Measure shared) {
+        this(shared.label(), shared.unit());
+    }
 
     ComparedFigure(String label, String unit) {
         this.label = label;
@@ -62,10 +68,10 @@ public enum ComparedFigure {
         return switch (this) {
             case THROUGHPUT ->
                 run.durationNs() == 0 ? OptionalDouble.empty() : OptionalDouble.of(run.updatesPerSecond());
-            case STALENESS -> OptionalDouble.of(run.staleness().mean());
+            case STALENESS -> Measure.MEAN_STALENESS.of(run, epsilon);
             case WAIT_SHARE -> OptionalDouble.of(run.waitShare());
-            case FINAL_LOSS -> run.curve().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(run.finalLoss());
-            case TIME_TO_TARGET -> run.secondsTo(epsilon);
+            case FINAL_LOSS -> Measure.FINAL_LOSS.of(run, epsilon);
+            case TIME_TO_TARGET -> Measure.TIME_TO_TARGET.of(run, epsilon);
         };
     }
 }

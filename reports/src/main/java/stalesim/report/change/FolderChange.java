@@ -49,7 +49,8 @@ public record FolderChange(
         first.forEach((cell, runs) -> {
             if (second.containsKey(cell)) {
                 for (ComparedFigure figure : ComparedFigure.values()) {
-                    SingleChange.of(cell, figure, pair(cell, runs, second.get(cell)), epsilon).ifPresent(comparisons::add);
+                    SingleChange.of(cell, figure, pair(cell, runs, second.get(cell)), epsilon)
+                            .ifPresent(comparisons::add);
                 }
             }
         });

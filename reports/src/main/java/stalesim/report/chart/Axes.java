@@ -25,6 +25,9 @@ final class Axes {
     /** Below it decimals run out of places. */
     private static final double LEAST_DECIMAL = 0.002;
 
+    /** From here on powers of ten are shorter. */
+    private static final double MOST_PLAIN = 1e6;
+
     private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     private static final Font TICKS = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     private static final BasicStroke HAIRLINE = new BasicStroke(0.75f);
@@ -45,6 +48,18 @@ final class Axes {
         double power = Math.pow(10, Math.floor(Math.log10(least)));
         double factor = least <= power ? 1 : least <= 2 * power ? 2 : least <= 5 * power ? 5 : 10;
         return new NumberTickUnit(factor * power, format());
+    }
+
+    /** Ticks that are told apart, by as many decimal places as that takes; powers of ten are shorter for some. */
+    static NumberTickUnit exactTicks(double step, double largest) {
+        int places = (int) Math.max(0, -Math.floor(Math.log10(step * 1.001)));
+        boolean plain = largest >= LEAST_DECIMAL && largest < MOST_PLAIN;
+        int digits = (int) Math.max(1, Math.ceil(Math.log10(largest / step)));
+        return new NumberTickUnit(step, format(plain ? decimal(places) : "0." + "#".repeat(digits) + "E0"));
+    }
+
+    private static String decimal(int places) {
+        return places == 0 ? "#,##0" : "#,##0." + "0".repeat(places);
     }
 
     /** Logarithmic with a tick at each power of the base, or at every second, third, ... if there are many. */

@@ -37,7 +37,12 @@ record ColorScale(double low, double high, boolean logarithmic) implements Paint
 
     @Override
     public Paint getPaint(double value) {
-        double place = share(value) * (STOPS.length - 1);
+        return mixed(share(value));
+    }
+
+    /** The colour at a share of the way from the darkest to the lightest. */
+    Color mixed(double share) {
+        double place = share * (STOPS.length - 1);
         int stop = Math.min(STOPS.length - 2, (int) place);
         int[] mixed = new int[3];
         for (int channel = 0; channel < mixed.length; channel++) {
@@ -52,7 +57,8 @@ record ColorScale(double low, double high, boolean logarithmic) implements Paint
         return share(value) > LIGHT ? Color.BLACK : Color.WHITE;
     }
 
-    private double share(double value) {
+    /** How far a value is from the lowest to the highest, in [0, 1]. */
+    double share(double value) {
         if (high <= low) {
             return 0;
         }

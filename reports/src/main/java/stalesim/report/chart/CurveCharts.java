@@ -194,7 +194,8 @@ public record CurveCharts(CurveRange range, OptionalDouble target) {
                 new KeyEntry("simulated: median and middle 90\u00a0% of runs", Ink.SIMULATED, KeyEntry.Mark.BAND),
                 new KeyEntry("real: one line a run", Ink.REAL, KeyEntry.Mark.LINE));
         Stream<KeyEntry> wanted = target.stream()
-                .mapToObj(value -> new KeyEntry("wanted " + range.ordinate().label(), Ink.REFERENCE, KeyEntry.Mark.DASHES));
+                .mapToObj(value ->
+                        new KeyEntry("wanted " + range.ordinate().label(), Ink.REFERENCE, KeyEntry.Mark.DASHES));
         return Stream.concat(always, wanted).toList();
     }
 }

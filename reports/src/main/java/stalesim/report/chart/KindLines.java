@@ -49,7 +49,8 @@ public final class KindLines {
         plot.setRenderer(renderer);
         points.stream().filter(point -> !point.label().isEmpty()).forEach(point -> plot.addAnnotation(label(point)));
         String description = String.format(
-                Locale.ROOT, "%s by %s: %d points of %d lines.", figure, steps.label(), points.size(), data.getSeriesCount());
+                Locale.ROOT, "%s by %s: %d points of %d lines.", figure, steps.label(), points.size(),
+                data.getSeriesCount());
         ChartText text = new ChartText(FigureId.of("lines", figure + "-" + steps.label()), figure, description);
         return new Figure(text.id(), text.title(), description, CANVAS.draw(Axes.chart(plot), text), List.of());
     }

@@ -77,7 +77,8 @@ public final class ScalingCharts {
     public static Figure figure(String subject, String name, String label, Scaling scaling, int chosen) {
         String description = String.format(
                 Locale.ROOT,
-                "%s of %s against the number of workers: %d simulated and %d measured numbers of workers, m = %d marked.",
+                "%s of %s against the number of workers: %d simulated and %d measured numbers of workers, m = %d"
+                        + " marked.",
                 label,
                 subject,
                 scaling.simulated().size(),

@@ -13,8 +13,8 @@ import org.w3c.dom.Node;
 /**
  * Takes from a drawing what its generator repeats without effect; the picture is the same, pixel by pixel.
  *
- * <p>These are clips to the whole canvas, definitions that nobody refers to, the order to keep spaces where none would be
- * lost, properties at their initial values, and letters of path commands that repeat the one before.
+ * <p>These are clips to the whole canvas, definitions that nobody refers to, the order to keep spaces where none would
+ * be lost, properties at their initial values, and letters of path commands that repeat the one before.
  */
 final class SvgReduction {
 

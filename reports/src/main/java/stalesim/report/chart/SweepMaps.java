@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -19,7 +20,7 @@ import stalesim.report.sweep.SweepPanel;
 /** A figure against both axes of a sweep: a field for each point, coloured by its value, which it also states. */
 public final class SweepMaps {
 
-    private static final SvgCanvas CANVAS = new SvgCanvas(400, 290);
+    private static final SvgCanvas CANVAS = new SvgCanvas(440, 290);
     private static final int MOST_LABELLED = 8;
     private static final int MOST_STEPS = 64;
     private static final Font VALUES = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
@@ -55,24 +56,22 @@ public final class SweepMaps {
         ColorScale scale = ColorScale.of(
                 tiles.stream().mapToDouble(Tile::value).min().orElseThrow(),
                 tiles.stream().mapToDouble(Tile::value).max().orElseThrow());
-        String title = panel.label() + ": " + range(scale);
+        boolean varies = scale.low() < scale.high();
+        String title = varies ? panel.label() : panel.label() + ": " + number(scale.low()) + " everywhere";
         String description = String.format(
                 Locale.ROOT,
-                "%s by %s and %s, %d fields; the table and points.csv have the values.",
+                "%s by %s and %s, %d fields%s; the table and points.csv have the values.",
                 figure.label(),
                 axes.get(1).label(),
                 axes.get(0).label(),
-                tiles.size());
+                tiles.size(),
+                varies ? " from " + number(scale.low()) + " (dark) to " + number(scale.high()) + " (light)" : "");
         ChartText text = new ChartText(FigureId.of(figure.id(), panel.label()), title, description);
-        XYPlot plot = plot(axes, tiles, scale);
-        return Optional.of(
-                new Figure(text.id(), title, description, CANVAS.draw(Axes.chart(plot), text), List.of()));
-    }
-
-    private static String range(ColorScale scale) {
-        return scale.low() == scale.high()
-                ? number(scale.low()) + " everywhere"
-                : number(scale.low()) + " (dark) to " + number(scale.high()) + " (light)";
+        JFreeChart chart = Axes.chart(plot(axes, tiles, scale));
+        if (varies) {
+            chart.addSubtitle(ColorBar.of(scale));
+        }
+        return Optional.of(new Figure(text.id(), title, description, CANVAS.draw(chart, text), List.of()));
     }
 
     private static List<Tile> tiles(List<SweepAxis> axes, SweepFigure figure, List<PointRow> rows) {

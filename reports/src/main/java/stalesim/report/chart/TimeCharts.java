@@ -100,7 +100,8 @@ public final class TimeCharts {
         return Stream.of(TimePart.values())
                 .filter(part -> PERCENT * part.share(bar.use()) >= LEAST_TOLD)
                 .map(part -> String.format(Locale.ROOT, "%s %.0f %%", part.label(), PERCENT * part.share(bar.use())))
-                .collect(Collectors.joining(", ", bar.workers() + (bar.workers() == 1 ? " worker, " : " workers, ") + bar.clock().label() + ": ", ""));
+                .collect(Collectors.joining(", ", bar.workers() + (bar.workers() == 1 ? " worker, " : " workers, ")
+                        + bar.clock().label() + ": ", ""));
     }
 
     /**

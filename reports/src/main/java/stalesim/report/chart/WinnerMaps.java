@@ -106,7 +106,9 @@ public final class WinnerMaps {
     private static String description(List<Side> sides, List<WinnerTile> tiles) {
         String won = tiles.stream()
                 .collect(Collectors.groupingBy(
-                        tile -> tile.winner().map(name -> name + (tile.decided() ? "" : " (undecided)")).orElse("nobody"),
+                        tile -> tile.winner()
+                                .map(name -> name + (tile.decided() ? "" : " (undecided)"))
+                                .orElse("nobody"),
                         TreeMap::new,
                         Collectors.counting()))
                 .entrySet()

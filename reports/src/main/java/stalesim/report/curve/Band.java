@@ -6,7 +6,8 @@ import stalesim.model.statistics.Quantiles;
 
 /**
  * Where replications run: the median of their curves and the range of their middle 90 %, on a common grid. A run that
- * ended earlier than others counts with its last value. For fewer than 20 replications the range is close to their whole span.
+ * ended earlier than others counts with its last value. For fewer than 20 replications the range is close to their
+ * whole span.
  *
  * <p>The range is of single runs, not of their mean: a single real run of a rightly predicted system lies inside it
  * nine times out of ten.

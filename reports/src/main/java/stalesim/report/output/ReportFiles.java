@@ -28,8 +28,14 @@ import stalesim.report.table.CsvTables;
 import stalesim.report.table.LawCsv;
 import stalesim.report.table.PointsCsv;
 
-/** The files of a report: {@code report.html} and its figures as CSV. */
+/** The files of a report: its page and its figures as CSV. */
 public final class ReportFiles {
+
+    /** Name of the page that shows what is looked for first. */
+    public static final String REPORT = "report.html";
+
+    /** Name of the page of the runs where {@link #REPORT} answers a study. */
+    public static final String RUNS = "runs.html";
 
     private ReportFiles() {}
 
@@ -47,11 +53,12 @@ public final class ReportFiles {
     /**
      * Renders all files in memory.
      *
+     * @param page name of the page
      * @param input results and what belongs to them
      * @param stage is told what begins and may take seconds
      * @return text by file name
      */
-    public static Map<String, String> render(ReportInput input, Consumer<String> stage) {
+    public static Map<String, String> render(String page, ReportInput input, Consumer<String> stage) {
         Comparison comparison = compare(input);
         JudgedCases cases = JudgedCases.of(input.results(), stage);
         List<RunResult> ordered = new ArrayList<>();
@@ -63,23 +70,24 @@ public final class ReportFiles {
         files.put("staleness.csv", CsvTables.staleness(ordered));
         files.put("parallelism.csv", CsvTables.parallelism(ordered));
         files.put("laws.csv", LawCsv.render(cases));
-        files.put("report.html", ReportPage.html(input, comparison, cases));
+        files.put(page, ReportPage.html(input, comparison, cases));
         return files;
     }
 
     /**
-     * Writes {@code report.html}, {@code comparison.csv}, {@code runs.csv}, {@code curves.csv}, {@code staleness.csv},
+     * Writes the page, {@code comparison.csv}, {@code runs.csv}, {@code curves.csv}, {@code staleness.csv},
      * {@code parallelism.csv} and {@code laws.csv}. Each appears whole or not at all; older ones are replaced.
      *
      * @param directory where to; made if it does not exist
+     * @param page name of the page
      * @param input results and what belongs to them
      * @param stage is told what begins and may take seconds
      * @return the files written, in the order of their names
      * @throws IOException if a file cannot be written
      */
-    public static List<Path> writeAll(Path directory, ReportInput input, Consumer<String> stage)
+    public static List<Path> writeAll(Path directory, String page, ReportInput input, Consumer<String> stage)
             throws IOException {
-        Map<String, String> files = render(input, stage);
+        Map<String, String> files = render(page, input, stage);
         Files.createDirectories(directory);
         List<Path> written = new ArrayList<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
@@ -90,21 +98,21 @@ public final class ReportFiles {
     }
 
     /**
-     * Writes {@code report.html} and {@code points.csv} of a sweep. Each appears whole or not at all; older ones are
-     * replaced.
+     * Writes the page and {@code points.csv} of a sweep. Each appears whole or not at all; older ones are replaced.
      *
      * @param directory where to; made if it does not exist
+     * @param page name of the page
      * @param input figures and what belongs to them
      * @throws IOException if a file cannot be written
      */
-    public static void writeSweep(Path directory, SweepInput input) throws IOException {
+    public static void writeSweep(Path directory, String page, SweepInput input) throws IOException {
         Files.createDirectories(directory);
         write(directory.resolve("points.csv"), PointsCsv.render(input));
-        write(directory.resolve("report.html"), new SweepPage(input).html());
+        write(directory.resolve(page), new SweepPage(input).html());
     }
 
     /**
-     * Writes {@code report.html} of a study. It appears whole or not at all; an older one is replaced.
+     * Writes {@link #REPORT} of a study. It appears whole or not at all; an older one is replaced.
      *
      * @param directory where to; made if it does not exist
      * @param input the question and all runs
@@ -114,7 +122,7 @@ public final class ReportFiles {
     public static StudyAnswer writeStudy(Path directory, StudyInput input) throws IOException {
         Files.createDirectories(directory);
         StudyAnswer answer = StudyKinds.answer(input);
-        write(directory.resolve("report.html"), new StudyPage(input, answer).html());
+        write(directory.resolve(REPORT), new StudyPage(input, answer).html());
         return answer;
     }
 

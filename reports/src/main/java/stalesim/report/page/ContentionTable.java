@@ -46,8 +46,8 @@ record ContentionTable(Map<Cell, List<RunResult>> runs) {
     }
 
     private static String caption() {
-        return "Attempts to publish by compare-and-swap, and gradients that came to nothing: dropped after more failures"
-                + " than the persistence bound allows, or refused by the update rule.";
+        return "Attempts to publish by compare-and-swap, and gradients that came to nothing: dropped after more"
+                + " failures than the persistence bound allows, or refused by the update rule.";
     }
 
     private static List<Column> columns() {

@@ -54,6 +54,7 @@ public record LawSection(
                         "Distance against the number of workers",
                         "Of the nearest law of each kind from the observed staleness.",
                         LawDistanceCharts.key(),
-                        figures));
+                        figures,
+                        "laws.csv"));
     }
 }

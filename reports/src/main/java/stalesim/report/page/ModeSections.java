@@ -95,7 +95,8 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                     "Throughput",
                     "For algorithms that gather several gradients to an update, an update is a round.",
                     ScalingCharts.throughputKey(comparison.settings().level()),
-                    throughput));
+                    throughput,
+                    "comparison.csv"));
         }
         if (!speedUp.isEmpty()) {
             groups.add(new FigureGroup(
@@ -103,7 +104,8 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                     "In gradients per second, against the fewest workers under the same clock; bars reach from the"
                             + " slowest to the fastest run.",
                     ScalingCharts.speedUpKey(),
-                    speedUp));
+                    speedUp,
+                    "runs.csv"));
         }
         timeUse(mode, rows).ifPresent(groups::add);
         return groups;
@@ -124,7 +126,8 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                 .map(entry -> TimeCharts.draw(mode, entry.getKey(), entry.getValue()))
                 .toList();
         List<TimeBar> all = bars.values().stream().flatMap(List::stream).toList();
-        return Optional.of(new FigureGroup("Where the workers’ time went", UNTOLD, TimeCharts.key(all), figures));
+        return Optional.of(new FigureGroup(
+                "Where the workers’ time went", UNTOLD, TimeCharts.key(all), figures, "runs.csv"));
     }
 
     private static List<Figure> figures(
@@ -167,10 +170,12 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                 .map(cell -> charts.draw(cell, runs.get(cell), abscissa))
                 .toList();
         String heading = Words.capital(charts.range().ordinate().label()) + " against " + abscissa.label();
-        return new FigureGroup(heading, "", charts.key(), figures);
+        return new FigureGroup(heading, "", charts.key(), figures, "curves.csv");
     }
 
-    /** Whether the number of active workers changes in some run of a mode, so that worker-seconds tell more than time. */
+    /**
+     * Whether the number of active workers changes in some run of a mode, so that worker-seconds tell more than time.
+     */
     private boolean regulated(Mode mode) {
         return runs.entrySet().stream()
                 .filter(entry -> entry.getKey().mode() == mode)
@@ -190,7 +195,8 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                         "Active workers against time",
                         "None are active after the end of a run.",
                         ParallelismCharts.key(),
-                        figures));
+                        figures,
+                        "parallelism.csv"));
     }
 
     private static Optional<FigureGroup> staleness(List<JudgedCell> cells) {
@@ -201,7 +207,7 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                 .toList();
         return figures.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FigureGroup("Staleness", LINES, StalenessCharts.key(), figures));
+                : Optional.of(new FigureGroup("Staleness", LINES, StalenessCharts.key(), figures, "staleness.csv"));
     }
 
     private String note(List<JudgedCell> all, List<JudgedCell> shown) {

@@ -68,8 +68,8 @@ record ResourceTable(Map<Cell, List<RunResult>> runs, OptionalDouble target) {
                 ? Figures.number(target.getAsDouble())
                 : "half of the first loss, as no loss is wanted";
         return "Worker-seconds: active workers, integrated over time. ε is " + wanted
-                + ". The rival is the constant number of workers that reaches ε fastest; break-even is the time from which"
-                + " on the elastic run has for good used less than it.";
+                + ". The rival is the constant number of workers that reaches ε fastest; break-even is the time from"
+                + " which on the elastic run has for good used less than it.";
     }
 
     private List<List<Entry>> rows(Cell cell) {

@@ -116,7 +116,7 @@ public record SweepPage(SweepInput input) {
                     .flatMap(panel -> draw.apply(figure).apply(panel).stream())
                     .toList();
             if (!figures.isEmpty()) {
-                groups.add(new FigureGroup(figure.label(), note, List.of(), figures));
+                groups.add(new FigureGroup(figure.label(), note, List.of(), figures, "points.csv"));
             }
         }
         return groups;

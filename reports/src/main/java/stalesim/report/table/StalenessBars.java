@@ -77,7 +77,8 @@ public final class StalenessBars {
             double left = share(simulated, row);
             double right = share(real, row);
             cells.add(List.of(
-                    label(row), Figures.percent(left), bar(left / highest), Figures.percent(right), bar(right / highest)));
+                    label(row), Figures.percent(left), bar(left / highest), Figures.percent(right),
+                    bar(right / highest)));
         }
         return new Table(columns, cells);
     }

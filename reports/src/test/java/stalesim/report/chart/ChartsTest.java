@@ -31,7 +31,8 @@ class ChartsTest {
 
     private static Figure loss(RunResult... runs) {
         List<RunResult> all = List.of(runs);
-        return new CurveCharts(CurveRange.of(Ordinate.LOSS, all), OptionalDouble.of(0.4)).draw(CELL, all, Abscissa.TIME);
+        return new CurveCharts(CurveRange.of(Ordinate.LOSS, all), OptionalDouble.of(0.4))
+                .draw(CELL, all, Abscissa.TIME);
     }
 
     private static Figure staleness(long[] simulated, long[] real) {

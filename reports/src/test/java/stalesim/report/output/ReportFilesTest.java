@@ -20,7 +20,7 @@ class ReportFilesTest {
     @Test
     void writesAllFilesAndNoDrafts(@TempDir Path directory) throws IOException {
         Path out = directory.resolve("made/on/demand");
-        List<Path> written = ReportFiles.writeAll(out, small(), stage -> {});
+        List<Path> written = ReportFiles.writeAll(out, ReportFiles.RUNS, small(), stage -> {});
         assertThat(written)
                 .extracting(path -> path.getFileName().toString())
                 .containsExactly(
@@ -28,8 +28,8 @@ class ReportFilesTest {
                         "curves.csv",
                         "laws.csv",
                         "parallelism.csv",
-                        "report.html",
                         "runs.csv",
+                        "runs.html",
                         "staleness.csv");
         try (var files = Files.list(out)) {
             assertThat(files).containsExactlyInAnyOrderElementsOf(written);
@@ -53,13 +53,13 @@ class ReportFilesTest {
     }
 
     private static Map<String, String> render(ReportInput input) {
-        return ReportFiles.render(input, stage -> {});
+        return ReportFiles.render(ReportFiles.REPORT, input, stage -> {});
     }
 
     @Test
     void replacesOlderFiles(@TempDir Path directory) throws IOException {
         Files.writeString(directory.resolve("report.html"), "old");
-        ReportFiles.writeAll(directory, small(), stage -> {});
+        ReportFiles.writeAll(directory, ReportFiles.REPORT, small(), stage -> {});
         assertThat(directory.resolve("report.html")).content().startsWith("<!DOCTYPE html>");
     }
 

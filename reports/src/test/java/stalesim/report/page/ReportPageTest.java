@@ -65,7 +65,7 @@ class ReportPageTest {
         assertThat(ids).doesNotHaveDuplicates();
         NodeList links = document.getElementsByTagName("a");
         assertThat(links.getLength()).isGreaterThan(4);
-        Set<String> files = ReportFiles.render(SampleReport.input(), stage -> {}).keySet();
+        Set<String> files = ReportFiles.render(ReportFiles.REPORT, SampleReport.input(), stage -> {}).keySet();
         for (int index = 0; index < links.getLength(); index++) {
             String target = ((Element) links.item(index)).getAttribute("href");
             if (target.startsWith("#")) {
@@ -74,6 +74,19 @@ class ReportPageTest {
                 assertThat(files).contains(target);
             }
         }
+    }
+
+    @Test
+    void figuresNameTheirDataBelowThem() {
+        NodeList blocks = Xml.parseHtml(SAMPLE).getElementsByTagName("div");
+        List<String> last = IntStream.range(0, blocks.getLength())
+                .mapToObj(index -> (Element) blocks.item(index))
+                .filter(block -> block.getAttribute("class").equals("figures"))
+                .map(block -> block.getElementsByTagName("p"))
+                .map(notes -> notes.item(notes.getLength() - 1).getTextContent())
+                .toList();
+        assertThat(last).hasSizeGreaterThan(5).allMatch(text -> text.matches("data: [a-z]+\\.csv"));
+        assertThat(last).contains("data: comparison.csv", "data: runs.csv", "data: curves.csv", "data: staleness.csv");
     }
 
     @Test
@@ -172,7 +185,8 @@ class ReportPageTest {
 
     @Test
     void showsTheDualityGapWhereAnAlgorithmKnowsIt() {
-        String with = Xml.parseHtml(page(Runs.real().build(), Runs.real().algorithm("dadm").dualityGap(0.03125).build()))
+        String with = Xml.parseHtml(
+                        page(Runs.real().build(), Runs.real().algorithm("dadm").dualityGap(0.03125).build()))
                 .getDocumentElement()
                 .getTextContent();
         assertThat(with).contains("duality gap").contains("0.03125");

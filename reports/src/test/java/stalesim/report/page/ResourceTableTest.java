@@ -34,7 +34,8 @@ class ResourceTableTest {
                 .orElseThrow();
         assertThat(table.rows()).hasSize(2);
         assertThat(texts(table, 0))
-                .containsExactly("async-lock", "4", "simulated", "4.000", "4.000", "2.000", "500.0\u00a0ms", "–", "–", "–");
+                .containsExactly("async-lock", "4", "simulated", "4.000", "4.000", "2.000", "500.0\u00a0ms", "–", "–",
+                        "–");
         assertThat(texts(table, 1))
                 .containsExactly(
                         "elastic-lock", "4", "simulated", "2.000", "2.000", "1.000", "500.0\u00a0ms", "4", "at once",

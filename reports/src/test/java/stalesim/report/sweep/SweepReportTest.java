@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.NodeList;
 import stalesim.model.result.Clock;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.Environment;
@@ -84,11 +85,13 @@ class SweepReportTest {
                 .lines()
                 .toList();
         assertThat(lines).hasSize(5);
-        assertThat(lines.get(0)).startsWith("sweep.batch,sweep.seed,clock,mode,algorithm,workers,runs,updates_per_second,");
+        assertThat(lines.get(0))
+                .startsWith("sweep.batch,sweep.seed,clock,mode,algorithm,workers,runs,updates_per_second,");
         List<String> first = List.of(lines.get(1).split(",", -1));
         // mean of 100/s and 50/s is 75, its interval t(0.975, 1) 35.355 / sqrt(2) = 12.706 * 25 = 317.66 to either side
         assertThat(first.subList(0, 8)).containsExactly("2", "1", "simulated", "native", "sync", "3", "2", "75.0");
-        assertThat(Double.parseDouble(first.get(9))).isCloseTo(75 + 317.655, org.assertj.core.api.Assertions.within(0.01));
+        assertThat(Double.parseDouble(first.get(9)))
+                .isCloseTo(75 + 317.655, org.assertj.core.api.Assertions.within(0.01));
         assertThat(first.subList(10, 15)).containsExactly("2.0", "0.2", "2", "100.0", "1.5E9");
         assertThat(lines.get(3)).contains(",0.8,0,,,budget 2");
     }
@@ -107,6 +110,25 @@ class SweepReportTest {
                 .satisfies(figure -> assertThat(Xml.parse(figure.svg()).getDocumentElement().getAttribute("role"))
                         .isEqualTo("img")));
         assertThat(page.html()).contains("batch, samples").contains("sync, simulated, native, m = 3: 75");
+    }
+
+    /** Losses of 0.2, 0.8 and 1.6 on a linear strip, of 0.1 and 10 on a logarithmic one; one throughput on none. */
+    @Test
+    void coloursOfMapsAreExplainedWhereTheyDiffer() {
+        SweepPage linear = new SweepPage(crossed(axis("batch", "2", "8", "16"), axis("seed", "3", "4"), 3));
+        assertThat(texts(linear, 2)).contains("0.5", "1.0", "1.5");
+        assertThat(texts(linear, 0)).containsExactlyInAnyOrder(
+                "batch, samples", "seed", "2", "8", "16", "3", "4", "75", "75", "75", "75", "75", "75");
+        SweepPage wide = new SweepPage(crossed(axis("batch", "1", "100"), axis("seed", "3", "4"), 3));
+        assertThat(texts(wide, 2)).contains("0.1", "0.2", "0.5", "1", "2", "5", "10");
+        assertThat(wide.charts().get(2).figures().get(0).description()).contains("from 0.100 (dark) to 10 (light)");
+    }
+
+    private static List<String> texts(SweepPage page, int chart) {
+        NodeList texts = Xml.parse(page.charts().get(chart).figures().get(0).svg()).getElementsByTagName("text");
+        return IntStream.range(0, texts.getLength())
+                .mapToObj(index -> texts.item(index).getTextContent())
+                .toList();
     }
 
     @Test
@@ -128,7 +150,8 @@ class SweepReportTest {
         for (int i = 0; i < 201; i++) {
             tally.add(Map.of("step", "{rule: " + i + "}"), OptionalDouble.empty(), run(1, 0, 1000, 0.1));
         }
-        SweepAxis axis = axis("step", IntStream.range(0, 201).mapToObj(i -> "{rule: " + i + "}").toArray(String[]::new));
+        SweepAxis axis = axis("step", IntStream.range(0, 201)
+                .mapToObj(i -> "{rule: " + i + "}").toArray(String[]::new));
         SweepPage page = new SweepPage(input(List.of(axis), tally.rows(0.95)));
         assertThat(page.charts()).isEmpty();
         assertThat(page.chartNote()).contains("points.csv");

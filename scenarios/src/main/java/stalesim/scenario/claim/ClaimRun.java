@@ -9,7 +9,9 @@ import stalesim.scenario.runner.Laboratory;
 import stalesim.scenario.runner.Progress;
 import stalesim.scenario.runner.SimulationPool;
 
-/** Checks claims: first without the real clock and in parallel, then what is measured, one after the other and alone. */
+/**
+ * Checks claims: first without the real clock and in parallel, then what is measured, one after the other and alone.
+ */
 public final class ClaimRun {
 
     private final Laboratory laboratory;

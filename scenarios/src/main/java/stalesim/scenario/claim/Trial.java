@@ -17,6 +17,7 @@ import stalesim.model.machine.Topology;
 import stalesim.model.machine.Workforce;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.random.RandomStreams;
+import stalesim.model.run.Measures;
 import stalesim.model.run.RunSpec;
 import stalesim.model.run.StopRule;
 import stalesim.model.run.TrainingTask;
@@ -34,6 +35,7 @@ import stalesim.model.run.TrainingTask;
  * @param stop when it ends
  * @param machine what the virtual clock is told of it; under the real clock only its workforce counts
  * @param pace target time of a gradient; empty for workers that compute as fast as they can
+ * @param measures what is measured besides
  */
 public record Trial(
         Algorithm algorithm,
@@ -41,7 +43,8 @@ public record Trial(
         TrainingTask task,
         StopRule stop,
         MachineDescription machine,
-        Optional<DurationLaw> pace) {
+        Optional<DurationLaw> pace,
+        Measures measures) {
 
     private static final int CURVE_POINTS = 20;
 
@@ -60,7 +63,8 @@ public record Trial(
                 TrainingTask.timingOnly(),
                 StopRule.after(updates),
                 dedicated(costs(Map.of())),
-                Optional.empty());
+                Optional.empty(),
+                Measures.NONE);
     }
 
     /**
@@ -70,7 +74,7 @@ public record Trial(
      * @return a copy
      */
     public Trial training(TrainingTask other) {
-        return new Trial(algorithm, workers, other, stop, machine, pace);
+        return new Trial(algorithm, workers, other, stop, machine, pace, measures);
     }
 
     /**
@@ -80,7 +84,7 @@ public record Trial(
      * @return a copy
      */
     public Trial until(StopRule other) {
-        return new Trial(algorithm, workers, task, other, machine, pace);
+        return new Trial(algorithm, workers, task, other, machine, pace, measures);
     }
 
     /**
@@ -90,7 +94,7 @@ public record Trial(
      * @return a copy
      */
     public Trial on(MachineDescription other) {
-        return new Trial(algorithm, workers, task, stop, other, pace);
+        return new Trial(algorithm, workers, task, stop, other, pace, measures);
     }
 
     /**
@@ -100,7 +104,17 @@ public record Trial(
      * @return a copy
      */
     public Trial paced(DurationLaw law) {
-        return new Trial(algorithm, workers, task, stop, machine, Optional.of(law));
+        return new Trial(algorithm, workers, task, stop, machine, Optional.of(law), measures);
+    }
+
+    /**
+     * With more to be measured, which changes nothing else.
+     *
+     * @param other what is measured besides
+     * @return a copy
+     */
+    public Trial measuring(Measures other) {
+        return new Trial(algorithm, workers, task, stop, machine, pace, other);
     }
 
     /**
@@ -125,7 +139,7 @@ public record Trial(
 
     /** What an execution is asked to do. */
     RunSpec spec(RandomStreams streams) {
-        return new RunSpec(algorithm, workers, task, stop, CURVE_POINTS, streams, false);
+        return new RunSpec(algorithm, workers, task, stop, CURVE_POINTS, streams, false, measures);
     }
 
     private static OperationCosts costs(Map<OperationKind, DurationLaw> stated) {

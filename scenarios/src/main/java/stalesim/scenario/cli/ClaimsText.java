@@ -55,7 +55,7 @@ final class ClaimsText {
             out.println("  " + part.heading() + ": " + part.reading().formula());
             part.finding().evidence().forEach(evidence -> {
                 out.println("    " + ClaimRow.says(evidence) + ": " + evidence.what() + " ("
-                        + evidence.criterion().rule() + ")");
+                        + evidence.rule().words() + ")");
                 out.println("      " + ClaimRow.numbers(evidence));
             });
         });

@@ -123,7 +123,8 @@ final class CompareCommand implements Callable<Integer> {
             throw new UsageException("compare: needs two folders, or --measured FILE with --calibration FILE.");
         }
         if (format.isPresent()) {
-            throw new UsageException("--format: is for the comparison of folders. Write --json or --html FILE instead.");
+            throw new UsageException(
+                    "--format: is for the comparison of folders. Write --json or --html FILE instead.");
         }
         return predict(calibrationFile.get());
     }
@@ -173,7 +174,8 @@ final class CompareCommand implements Callable<Integer> {
             return table;
         }
         ImportedComparison only = comparisons.values().iterator().next();
-        return table + "\n" + TextTable.render(StalenessBars.table(only.predicted().staleness(), only.run().staleness()));
+        return table + "\n"
+                + TextTable.render(StalenessBars.table(only.predicted().staleness(), only.run().staleness()));
     }
 
     /** By the names of the files, or their whole paths if two have the same name. */

@@ -33,7 +33,8 @@ final class DataCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "Samples: LIBSVM, IDX with its labels beside it, CIFAR-10 or CSV, plain or gzip.")
+    @Parameters(paramLabel = "FILE",
+            description = "Samples: LIBSVM, IDX with its labels beside it, CIFAR-10 or CSV, plain or gzip.")
     Path file;
 
     @Option(

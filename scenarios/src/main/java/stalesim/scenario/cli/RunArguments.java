@@ -31,7 +31,8 @@ final class RunArguments {
     @Option(
             names = "--shard",
             paramLabel = "I/N",
-            description = "Do every N-th cell of the plan only, from the I-th on; stalesim merge puts the parts together.")
+            description =
+                    "Do every N-th cell of the plan only, from the I-th on; stalesim merge puts the parts together.")
     Optional<String> shard = Optional.empty();
 
     @Option(

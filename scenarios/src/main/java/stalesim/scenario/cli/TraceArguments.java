@@ -21,7 +21,8 @@ final class TraceArguments {
     @Option(
             names = "--trace",
             paramLabel = "FILE",
-            description = "Also write what workers and cores do in one run, for ui.perfetto.dev or chrome://tracing: the"
+            description =
+                    "Also write what workers and cores do in one run, for ui.perfetto.dev or chrome://tracing: the"
                     + " first repetition of the run with most workers, of several the first in the plan.")
     Optional<Path> file = Optional.empty();
 

@@ -36,7 +36,8 @@ final class ValidateCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .println(arguments.scenario + ": valid, "
-                        + (sweep.isSwept() ? sweep.variants().size() + " points, " : "") + plan.leastRuns(Clock.SIMULATED) + " simulated and "
+                        + (sweep.isSwept() ? sweep.variants().size() + " points, " : "")
+                        + plan.leastRuns(Clock.SIMULATED) + " simulated and "
                         + plan.leastRuns(Clock.REAL) + " real runs" + (more(plan) ? " at least" : ""));
         StepOutlook outlook = StepOutlook.of(sweep.first());
         outlook.warnings().forEach(warning -> spec.commandLine().getErr().println("Warning: " + warning));

@@ -242,6 +242,7 @@ public final class Field {
      * @return what puts it there
      */
     public Replacement at(List<String> elsewhere) {
+        asked(new Question.OfPath());
         return new Replacement(elsewhere, tree.place(), tree);
     }
 
@@ -260,12 +261,14 @@ public final class Field {
     }
 
     /**
-     * The values below names or paths of the writer's own.
+     * The values below names or paths of the writer's own. That they are as many and of that form is for the caller
+     * to see to, who knows better words for it.
      *
+     * @param names how many there must be, and of which form
      * @return by key in the order of the file, or empty after reporting
      */
-    public Optional<Map<String, Field>> entries() {
-        asked(new Question.FreeKeys());
+    public Optional<Map<String, Field>> entries(Question.FreeKeys names) {
+        asked(names);
         if (!(tree instanceof Tree.Mapping mapping)) {
             reject(shown() + " must be a mapping of keys to values. Write " + path + ": { key: value }.");
             return Optional.empty();
@@ -293,7 +296,8 @@ public final class Field {
         List<String> named = keys().stream().filter(keys::contains).toList();
         if (named.size() != 1 || keys().size() != 1) {
             if (named.size() == keys().size()) {
-                reject("must name " + what + ", and names " + named.size() + ". Known: " + String.join(", ", keys) + ".");
+                reject("must name " + what + ", and names " + named.size() + ". Known: " + String.join(", ", keys)
+                        + ".");
             }
             return Optional.empty();
         }

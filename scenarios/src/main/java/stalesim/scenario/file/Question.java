@@ -44,6 +44,14 @@ public sealed interface Question {
     /** A mapping of keys to values. */
     record Keys() implements Question {}
 
-    /** A mapping whose keys are names or paths of the writer's own. */
-    record FreeKeys() implements Question {}
+    /**
+     * A mapping whose keys are names or paths of the writer's own.
+     *
+     * @param least how many there must be
+     * @param form regular expression for the whole of each
+     */
+    record FreeKeys(int least, String form) implements Question {}
+
+    /** Whatever the scenario has at the path that is the value's own key. */
+    record OfPath() implements Question {}
 }

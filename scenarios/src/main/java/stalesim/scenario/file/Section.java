@@ -95,7 +95,9 @@ public final class Section {
 
     private static Optional<Tree> below(Tree tree, String key) {
         if (tree instanceof Tree.Sequence list) {
-            return key.matches("\\d{1,9}") ? list.items().stream().skip(Integer.parseInt(key)).findFirst() : Optional.empty();
+            return key.matches("\\d{1,9}")
+                    ? list.items().stream().skip(Integer.parseInt(key)).findFirst()
+                    : Optional.empty();
         }
         return tree instanceof Tree.Mapping inner
                 ? Optional.ofNullable(inner.entries().get(key)).map(Tree.Entry::value)

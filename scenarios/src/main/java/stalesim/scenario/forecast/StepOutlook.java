@@ -160,8 +160,8 @@ public record StepOutlook(String summary, List<String> warnings) {
         return String.format(
                 Locale.ROOT,
                 "step size %.3g: eta L = %.3g (%s%s). %s %s. With m = %d the limit of eta L is %s: the step is %.2g"
-                        + " times the least. Take size <= %.3g, fewer workers, or a rule whose steps fall with staleness"
-                        + " (docs/step-sizes.md).",
+                        + " times the least. Take size <= %.3g, fewer workers, or a rule whose steps fall with"
+                        + " staleness (docs/step-sizes.md).",
                 forecast.size(), forecast.gain(), smoothness.words(),
                 smoothness.exact() ? "" : ", reached where training starts, less near the minimum",
                 group.name(), group.verdicts(), worst.workers(), limits, worst.share(), forecast.largestStableSize());

@@ -1,9 +1,9 @@
 package stalesim.scenario.json;
 
 import java.util.List;
-import stalesim.model.claim.Criterion;
 import stalesim.model.claim.Datum;
 import stalesim.model.claim.Evidence;
+import stalesim.model.claim.EvidenceRule;
 import stalesim.model.claim.Finding;
 import stalesim.model.claim.Picture;
 import stalesim.model.claim.Support;
@@ -30,7 +30,7 @@ final class FindingJson {
     private static ObjectNode write(Evidence piece) {
         ObjectNode node = Json.object()
                 .put("what", piece.what())
-                .put("criterion", piece.criterion().label())
+                .put("criterion", piece.rule().label())
                 .put("support", piece.support().label());
         ArrayNode data = node.putArray("data");
         piece.data().forEach(datum -> data.addObject()
@@ -67,7 +67,7 @@ final class FindingJson {
     private static Evidence piece(JsonNode node) {
         return new Evidence(
                 node.required("what").stringValue(),
-                Json.labelled(Criterion.values(), Criterion::label, node.required("criterion")),
+                Json.labelled(EvidenceRule.values(), EvidenceRule::label, node.required("criterion")),
                 Json.labelled(Support.values(), Support::label, node.required("support")),
                 ClaimJson.list(
                         node.required("data"),

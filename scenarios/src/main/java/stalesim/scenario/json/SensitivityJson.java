@@ -78,7 +78,9 @@ final class SensitivityJson {
                 node.required("from").asDouble(),
                 node.required("to").asDouble(),
                 node.required("log").asBoolean() ? Scale.LOGARITHMIC : Scale.LINEAR);
-        OptionalDouble base = node.has("base") ? OptionalDouble.of(node.path("base").asDouble()) : OptionalDouble.empty();
+        OptionalDouble base = node.has("base")
+                ? OptionalDouble.of(node.path("base").asDouble())
+                : OptionalDouble.empty();
         return new VariedInput(factor, node.required("whole").asBoolean(), base);
     }
 }

@@ -19,8 +19,8 @@ public final class StalenessJson {
      * A law with its moments.
      *
      * @param law any
-     * @return {@code law}, {@code parameters}, {@code mean}, {@code variance}, {@code mode}; {@code log_normaliser} of a
-     *     Conway-Maxwell-Poisson law
+     * @return {@code law}, {@code parameters}, {@code mean}, {@code variance}, {@code mode}; {@code log_normaliser} of
+     *     a Conway-Maxwell-Poisson law
      */
     public static ObjectNode write(StalenessLaw law) {
         ObjectNode node = parameters(law);

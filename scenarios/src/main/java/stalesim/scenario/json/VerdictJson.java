@@ -28,9 +28,9 @@ public final class VerdictJson {
      * @param source what was observed
      * @param observations of one system
      * @param verdict on them
-     * @return {@code source}, the moments, what they are worth, {@code verdict}, {@code closed_system} for more than one
-     *     worker, {@code laws} by maximum likelihood and {@code laws_by_distance} by minimum Bhattacharyya distance,
-     *     both nearest first
+     * @return {@code source}, the moments, what they are worth, {@code verdict}, {@code closed_system} for more than
+     *     one worker, {@code laws} by maximum likelihood and {@code laws_by_distance} by minimum Bhattacharyya
+     *     distance, both nearest first
      */
     public static ObjectNode write(String source, Observations observations, Verdict verdict) {
         StalenessHistogram merged = observations.merged();

@@ -78,7 +78,8 @@ public record MeasuredCalibration(List<MeasuredFile> files, FittedMachine fitted
         for (MeasuredFile file : files) {
             if (!file.run().algorithm().equals(first.algorithm())) {
                 throw new DataException(file.path() + ": algorithm " + file.run().algorithm() + " must be "
-                        + first.algorithm() + ", as in " + files.get(0).path() + ". Calibrate one algorithm at a time.");
+                        + first.algorithm() + ", as in " + files.get(0).path()
+                        + ". Calibrate one algorithm at a time.");
             }
         }
     }

@@ -53,7 +53,8 @@ final class CostCheck {
         boolean many = algorithms.stream().anyMatch(algorithm -> algorithm.maxWorkers() > 1);
         if (many && machine.processors().sliced(most) && machine.os().sliceNs().isEmpty()) {
             field.reject("slice-us is missing, the scheduler's time slice, and " + most + " workers on "
-                    + machine.processors().topology().hardwareThreads() + " cores need it. State it or set scheduler: dedicated.");
+                    + machine.processors().topology().hardwareThreads()
+                    + " cores need it. State it or set scheduler: dedicated.");
         }
     }
 
@@ -63,7 +64,8 @@ final class CostCheck {
         }
         for (Algorithm algorithm : algorithms) {
             if (algorithm.store() == Store.REPLICATED || algorithm.store() == Store.AGGREGATED) {
-                field.reject("membership does not go with " + algorithm.name() + ", which needs all its workers in every"
+                field.reject("membership does not go with " + algorithm.name()
+                        + ", which needs all its workers in every"
                         + " round. Leave one of them out.");
             }
         }

@@ -10,8 +10,8 @@ import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.spec.Point;
 
 /**
- * Collects what is wrong at the points of a sweep. A problem of several points is told once, a problem of all of them as
- * if nothing were swept.
+ * Collects what is wrong at the points of a sweep. A problem of several points is told once, a problem of all of them
+ * as if nothing were swept.
  */
 final class PointProblems {
 
@@ -59,9 +59,11 @@ final class PointProblems {
             return;
         }
         List<Problem> told = new ArrayList<>();
-        found.forEach((problem, where) -> told.add(where.count() == points && points > 1 ? problem : placed(problem, where)));
+        found.forEach((problem, where) ->
+                told.add(where.count() == points && points > 1 ? problem : placed(problem, where)));
         if (untold > 0) {
-            told.add(new Problem(cause.place(), cause.path(), untold + " more problems at its points. Correct these first."));
+            told.add(new Problem(cause.place(), cause.path(), untold
+                    + " more problems at its points. Correct these first."));
         }
         throw new ScenarioException(told);
     }

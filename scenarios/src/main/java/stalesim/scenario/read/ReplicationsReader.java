@@ -43,7 +43,8 @@ final class ReplicationsReader {
     }
 
     private static Optional<RepeatRule> sequential(Field field, Section section) {
-        Optional<Long> min = section.required("min", "At least 2, so that there is a spread; 10 or more keep the interval honest.")
+        Optional<Long> min = section
+                .required("min", "At least 2, so that there is a spread; 10 or more keep the interval honest.")
                 .flatMap(value -> value.whole(Range.atLeast(2, 100_000)));
         Optional<Double> width = section.required("until-relative-half-width", "For instance 0.02.")
                 .flatMap(value -> value.number(Range.POSITIVE));

@@ -48,7 +48,8 @@ final class WorkersReader {
     }
 
     private static List<Integer> counts(Field item, NumberRange range) {
-        boolean sound = range.rises() && range.from().signum() > 0 && range.to().compareTo(BigDecimal.valueOf(MOST)) <= 0;
+        boolean sound = range.rises() && range.from().signum() > 0
+                && range.to().compareTo(BigDecimal.valueOf(MOST)) <= 0;
         Optional<List<BigDecimal>> values = sound ? range.values(MOST_VALUES) : Optional.empty();
         if (values.isEmpty()) {
             item.reject(item.shown() + " must rise from a number >= 1 to one <= " + MOST

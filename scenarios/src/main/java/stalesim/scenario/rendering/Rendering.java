@@ -3,9 +3,7 @@ package stalesim.scenario.rendering;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +13,7 @@ import stalesim.report.input.ReportInput;
 import stalesim.report.output.ReportFiles;
 import stalesim.report.requirement.RequirementCheck;
 import stalesim.report.study.StudyAnswer;
+import stalesim.report.study.StudyInput;
 import stalesim.report.table.ComparisonTables;
 import stalesim.report.table.TextTable;
 import stalesim.scenario.json.StudyJson;
@@ -42,30 +41,16 @@ public final class Rendering {
     /**
      * Writes all files.
      *
-     * @param out receives the table and, on its last line, the path of {@code report.html}
+     * @param out receives the table and, on its last line, the path of {@link ReportFiles#REPORT}
      * @return whether what the scenario requires is met; none of a sweep
      * @throws stalesim.scenario.store.StoreException if the folder holds no results
      * @throws UncheckedIOException if a file cannot be written
      */
     public List<RequirementCheck> render(PrintWriter out) {
-        List<RequirementCheck> checks = List.of();
-        List<Axis> axes = SweepJson.axes(folder.scenario());
-        Path report = folder.path().resolve("report.html");
+        Path report = folder.path().resolve(ReportFiles.REPORT);
+        List<RequirementCheck> checks;
         try {
-            if (axes.isEmpty()) {
-                ReportInput input = StoredInput.of(folder);
-                ReportFiles.writeAll(folder.path(), input, stage);
-                Comparison comparison = ReportFiles.compare(input);
-                checks = input.checks(comparison);
-                out.print(TextTable.render(ComparisonTables.compact(comparison)));
-            } else {
-                ReportFiles.writeSweep(folder.path(), StoredInput.swept(folder, axes));
-                out.println(folder.path().resolve("points.csv"));
-            }
-            Optional<Study> study = StudyJson.of(folder.scenario());
-            if (study.isPresent()) {
-                answer(study.get(), axes, out);
-            }
+            checks = pages(out);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + report, e);
         }
@@ -74,11 +59,40 @@ public final class Rendering {
         return checks;
     }
 
-    /** The answer is what is looked for: it takes the report's name. */
-    private void answer(Study study, List<Axis> axes, PrintWriter out) throws IOException {
-        Path report = folder.path().resolve("report.html");
-        Files.move(report, folder.path().resolve("runs.html"), StandardCopyOption.REPLACE_EXISTING);
-        StudyAnswer answer = ReportFiles.writeStudy(folder.path(), StoredInput.asked(folder, study, axes));
+    /** The answer of a study is what is looked for: it takes the report's name. */
+    private List<RequirementCheck> pages(PrintWriter out) throws IOException {
+        List<Axis> axes = SweepJson.axes(folder.scenario());
+        Optional<Study> study = StudyJson.of(folder.scenario());
+        String page = study.isPresent() ? ReportFiles.RUNS : ReportFiles.REPORT;
+        if (!axes.isEmpty()) {
+            swept(page, axes, out);
+            if (study.isPresent()) {
+                answer(StoredInput.asked(folder, StoredRuns.of(folder), study.get(), axes), out);
+            }
+            return List.of();
+        }
+        StoredRuns runs = StoredRuns.of(folder);
+        List<RequirementCheck> checks = compared(page, StoredInput.of(folder, runs), out);
+        if (study.isPresent()) {
+            answer(StoredInput.asked(folder, runs, study.get(), axes), out);
+        }
+        return checks;
+    }
+
+    private void swept(String page, List<Axis> axes, PrintWriter out) throws IOException {
+        ReportFiles.writeSweep(folder.path(), page, StoredInput.swept(folder, axes));
+        out.println(folder.path().resolve("points.csv"));
+    }
+
+    private List<RequirementCheck> compared(String page, ReportInput input, PrintWriter out) throws IOException {
+        ReportFiles.writeAll(folder.path(), page, input, stage);
+        Comparison comparison = ReportFiles.compare(input);
+        out.print(TextTable.render(ComparisonTables.compact(comparison)));
+        return input.checks(comparison);
+    }
+
+    private void answer(StudyInput input, PrintWriter out) throws IOException {
+        StudyAnswer answer = ReportFiles.writeStudy(folder.path(), input);
         out.println();
         answer.findings().forEach(out::println);
         out.println();

@@ -10,7 +10,6 @@ import stalesim.model.machine.MachineDescription;
 import stalesim.model.result.Clock;
 import stalesim.model.result.RunResult;
 import stalesim.model.study.Study;
-import stalesim.model.study.Trial;
 import stalesim.model.study.WantedLoss;
 import stalesim.report.input.ReportInput;
 import stalesim.report.study.StudyInput;
@@ -32,17 +31,11 @@ final class StoredInput {
 
     private StoredInput() {}
 
-    static ReportInput of(OutputFolder folder) {
-        List<RunResult> results = new ArrayList<>();
-        Origin origin = new Origin();
-        folder.forEachResult(stored -> {
-            origin.see(stored);
-            results.add(stored.result());
-        });
-        return frame(folder, origin, results);
+    static ReportInput of(OutputFolder folder, StoredRuns runs) {
+        return frame(folder, runs.origin(), runs.results());
     }
 
-    /** Of a sweep: its runs are counted one by one and forgotten. */
+    /** Of a sweep, which may have a hundred thousand runs: they are counted one by one and forgotten. */
     static SweepInput swept(OutputFolder folder, List<Axis> axes) {
         double target = target(folder.scenario());
         SweepTally tally = new SweepTally();
@@ -63,16 +56,10 @@ final class StoredInput {
     }
 
     /** Of a study: its answer needs all of its runs. */
-    static StudyInput asked(OutputFolder folder, Study study, List<Axis> axes) {
-        List<Trial> trials = new ArrayList<>();
-        Origin origin = new Origin();
-        folder.forEachResult(stored -> {
-            origin.see(stored);
-            trials.add(new Trial(stored.point().settings(), stored.result()));
-        });
+    static StudyInput asked(OutputFolder folder, StoredRuns runs, Study study, List<Axis> axes) {
         Surroundings surroundings = new Surroundings(
                 machine(folder), folder.usageFile().read(), shown(axes), folder.premises().read());
-        return new StudyInput(frame(folder, origin, List.of()), study, trials, surroundings);
+        return new StudyInput(frame(folder, runs.origin(), List.of()), study, runs.trials(), surroundings);
     }
 
     private static ReportInput frame(OutputFolder folder, Origin origin, List<RunResult> results) {

@@ -9,9 +9,9 @@ import stalesim.model.run.RunSpec;
 import stalesim.sim.execution.Replay;
 
 /**
- * Measures the noise of real runs without being there: records their order of operations and looks at the noise while it
- * repeats them. Only where reads and updates are atomic; and a repetition that does not end with the very parameters of
- * the run (a rule that learns from every attempt to publish sees other attempts) is not believed.
+ * Measures the noise of real runs without being there: records their order of operations and looks at the noise while
+ * it repeats them. Only where reads and updates are atomic; and a repetition that does not end with the very parameters
+ * of the run (a rule that learns from every attempt to publish sees other attempts) is not believed.
  *
  * @param real the clock of the machine
  */

@@ -58,8 +58,8 @@ record SurrogateTask(Scenario scenario, Objective real) {
         List<String> notes = new ArrayList<>();
         notes.add(String.format(
                 Locale.ROOT,
-                "gradients are those of a surrogate: a noisy quadratic of %d modes with curvatures up to %.4g, fitted to"
-                        + " %s around its minimum %.6g",
+                "gradients are those of a surrogate: a noisy quadratic of %d modes with curvatures up to %.4g, fitted"
+                        + " to %s around its minimum %.6g",
                 quadratic.modes().size(),
                 fit.largestCurvature(),
                 real.name(),
@@ -77,7 +77,8 @@ record SurrogateTask(Scenario scenario, Objective real) {
                     .fit(start);
         } catch (IllegalArgumentException e) {
             throw new DataException(
-                    "no surrogate can stand for this objective: " + e.getMessage() + ". Leave objective.surrogate out.", e);
+                    "no surrogate can stand for this objective: " + e.getMessage()
+                            + ". Leave objective.surrogate out.", e);
         }
     }
 

@@ -14,8 +14,8 @@ import stalesim.scenario.plan.RunKey;
 
 /**
  * Tells what runs cost this machine, in time and memory. Garbage is collected before each run, so that its own memory
- * shows. The first run of an algorithm at a point is done twice, so that the compiler's work is not counted. Runs must have
- * the machine for themselves. Not thread-safe.
+ * shows. The first run of an algorithm at a point is done twice, so that the compiler's work is not counted. Runs must
+ * have the machine for themselves. Not thread-safe.
  */
 public final class UsageMeter implements Meter {
 

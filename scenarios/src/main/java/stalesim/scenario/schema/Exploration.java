@@ -81,6 +81,10 @@ final class Exploration {
             waiting.add(paper.with(path, List.of("probe")));
             waiting.add(paper.with(path, List.of(Map.of())));
         }
+        if (question instanceof Question.FreeKeys) {
+            waiting.add(paper.with(path, Map.of(Paper.OWN, "probe")));
+            waiting.add(paper.with(path, Map.of(Paper.OWN, Map.of())));
+        }
         if (question instanceof Question.Word word) {
             word.words().forEach(answer -> waiting.add(paper.with(path, answer)));
         }

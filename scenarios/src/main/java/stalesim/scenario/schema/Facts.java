@@ -10,11 +10,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import stalesim.scenario.file.Question;
 
-/** What follows from many hearings, by path. Paths of values in lists end in {@code []}. */
+/**
+ * What follows from many hearings, by path. Paths of values in lists end in {@code []}, of values below keys of
+ * the writer's own in {@code .*}.
+ */
 final class Facts {
 
     /** Key of sections that go together with another of the same kind. */
     static final String TEMPLATE = "template";
+
+    /** Ends the path of a value whose key is of the writer's own. */
+    static final String OWN = ".*";
 
     private final Map<String, Set<Question>> questions = new TreeMap<>();
     private final Map<String, Keys> sections = new LinkedHashMap<>();
@@ -92,7 +98,7 @@ final class Facts {
     }
 
     static String general(String path) {
-        return path.replace("[0]", "[]");
+        return path.replace("[0]", "[]").replace("." + Paper.OWN, OWN);
     }
 
     /** What is asked of a value. */

@@ -29,8 +29,6 @@ record Forms(Set<Question> questions) {
                 forms.addObject().putArray("type").add("string").add("number").add("boolean");
             } else if (question instanceof Question.Bare) {
                 forms.addObject().putArray("enum").addNull().add(true);
-            } else if (question instanceof Question.FreeKeys) {
-                forms.addObject().put("type", "object");
             }
         }
         if (!words.isEmpty()) {

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  */
 record Paper(Map<String, Object> root) {
 
+    /** Stands for any key where those are of the writer's own. */
+    static final String OWN = "key-of-ones-own";
+
     /** Nothing is stated. */
     static final Paper EMPTY = new Paper(Map.of());
 

@@ -1,8 +1,11 @@
 package stalesim.scenario.schema;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import stalesim.scenario.file.Question;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +23,8 @@ public final class ScenarioSchema {
     private final JsonNodeFactory json = JsonNodeFactory.instance;
     private final Facts facts;
     private final Descriptions descriptions = Descriptions.load();
+    /** Properties of mappings whose keys are paths into the scenario, by the form of these. */
+    private final Map<String, ObjectNode> byPath = new TreeMap<>();
 
     private ScenarioSchema(Facts facts) {
         this.facts = facts;
@@ -39,6 +44,7 @@ public final class ScenarioSchema {
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         root.put("title", "stalesim scenario");
         root.setAll(section(""));
+        refer(root);
         root.withArray("allOf").add(without(INCLUDE, complete("")));
         return root;
     }
@@ -82,6 +88,8 @@ public final class ScenarioSchema {
                 forms.addObject().put("type", "array").set("items", value(path + "[]"));
             } else if (question instanceof Question.Keys) {
                 forms.add(section(path));
+            } else if (question instanceof Question.FreeKeys names) {
+                forms.add(named(path, names));
             }
         }
         ObjectNode value = json.objectNode();
@@ -92,6 +100,47 @@ public final class ScenarioSchema {
             value.set("anyOf", forms);
         }
         return value;
+    }
+
+    /** A mapping with keys of the writer's own. */
+    private ObjectNode named(String path, Question.FreeKeys names) {
+        ObjectNode named = json.objectNode();
+        named.put("type", "object");
+        if (names.least() > 0) {
+            named.put("minProperties", names.least());
+        }
+        named.putObject("propertyNames").put("pattern", "^(?:" + names.form() + ")$");
+        String each = path + Facts.OWN;
+        if (facts.questions(each).contains(new Question.OfPath())) {
+            byPath.put(names.form(), named.putObject("properties"));
+        } else {
+            named.set("additionalProperties", value(each));
+        }
+        return named;
+    }
+
+    /** Where keys are paths into the scenario, what stands at the path may stand behind the key. */
+    private void refer(ObjectNode root) {
+        Map<String, String> places = new TreeMap<>();
+        locate(root, "", "#", places);
+        byPath.forEach((form, properties) -> places.forEach((path, place) -> {
+            if (path.matches(form)) {
+                properties.putObject(path).put("$ref", place);
+            }
+        }));
+    }
+
+    /** Finds the value of each path, lists and keys of the writer's own left out. */
+    private static void locate(JsonNode schema, String path, String place, Map<String, String> places) {
+        for (int form = 0; form < schema.path("anyOf").size(); form++) {
+            locate(schema.path("anyOf").get(form), path, place + "/anyOf/" + form, places);
+        }
+        schema.path("properties").properties().forEach(property -> {
+            String below = Hearing.below(path, property.getKey());
+            String there = place + "/properties/" + property.getKey();
+            places.put(below, there);
+            locate(property.getValue(), below, there, places);
+        });
     }
 
     /** What has to be stated in a section and below. */
@@ -113,15 +162,18 @@ public final class ScenarioSchema {
         if (!properties.isEmpty()) {
             complete.set("properties", properties);
         }
-        if (!facts.keys(path + "[]").isEmpty()) {
-            ObjectNode below = complete(path + "[]");
-            if (!below.isEmpty()) {
-                complete.set("items", below);
-            }
-        }
+        addEach(complete, "items", path + "[]");
+        addEach(complete, "additionalProperties", path + Facts.OWN);
         addBeside(path, complete);
         addDecided(path, required, complete);
         return complete;
+    }
+
+    private void addEach(ObjectNode complete, String keyword, String path) {
+        ObjectNode each = facts.keys(path).isEmpty() ? json.objectNode() : complete(path);
+        if (!each.isEmpty()) {
+            complete.set(keyword, each);
+        }
     }
 
     /** A rule for sections that begin with nothing. */

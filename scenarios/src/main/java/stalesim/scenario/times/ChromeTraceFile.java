@@ -50,7 +50,8 @@ public record ChromeTraceFile(Path file, TraceQuery query) {
         long[] sums = new TraceSteps(events.steps()).sums(wanted);
         if (sums.length == 0) {
             throw new DataException(file.getFileName() + ": none of the " + wanted.size()
-                    + " events lies within one of " + events.steps().size() + " steps " + query.per().get().pattern() + ". Names in it: "
+                    + " events lies within one of " + events.steps().size() + " steps " + query.per().get().pattern()
+                    + ". Names in it: "
                     + events.names() + ".");
         }
         return sums;

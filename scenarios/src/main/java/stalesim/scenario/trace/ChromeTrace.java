@@ -12,14 +12,15 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * Writes spans as JSON in the Trace Event Format, which ui.perfetto.dev and chrome://tracing show, one event a line.
  *
- * <p>There is a process {@code workers} and a process {@code cores}, and in each a thread for every worker or core, whether
- * it has spans or not. Every span is a complete event ({@code "ph":"X"}) with {@code ts} and {@code dur} in microseconds.
- * What the file says of itself is in {@code otherData}. Memory: O(workers); nothing but a buffer waits to be written.
+ * <p>There is a process {@code workers} and a process {@code cores}, and in each a thread for every worker or core,
+ * whether it has spans or not. Every span is a complete event ({@code "ph":"X"}) with {@code ts} and {@code dur} in
+ * microseconds. What the file says of itself is in {@code otherData}. Memory: O(workers); nothing but a buffer waits to
+ * be written.
  *
- * <p>Viewers make whole nanoseconds of a product in double arithmetic and drop the fraction, so that 1.001 us becomes 1000
- * ns, and drop a span that begins before the one before it has ended. Therefore each {@code ts}, and no {@code dur}, is
- * written a tenth of a nanosecond late: the beginning survives the rounding and the end never comes after the next
- * beginning. Holds up to a virtual day.
+ * <p>Viewers make whole nanoseconds of a product in double arithmetic and drop the fraction, so that 1.001 us becomes
+ * 1000 ns, and drop a span that begins before the one before it has ended. Therefore each {@code ts}, and no {@code
+ * dur}, is written a tenth of a nanosecond late: the beginning survives the rounding and the end never comes after the
+ * next beginning. Holds up to a virtual day.
  *
  * @see "Trace Event Format, Google, 2016"
  */

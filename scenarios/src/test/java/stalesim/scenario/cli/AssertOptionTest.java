@@ -3,8 +3,6 @@ package stalesim.scenario.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stalesim.scenario.runner.ThisMachine;
 
 /** {@code stalesim run SCENARIO --assert}. */
 class AssertOptionTest {
@@ -33,19 +30,13 @@ class AssertOptionTest {
     @TempDir
     Path temp;
 
-    private final StringWriter err = new StringWriter();
+    private final Program stalesim = new Program();
 
     private int run(String text, String folder, String... more) throws IOException {
         Path scenario = Files.writeString(temp.resolve("times.yaml"), text);
-        List<String> words = new ArrayList<>(List.of("run", scenario.toString(), "--out"));
-        words.add(temp.resolve(folder).toString());
+        List<Object> words = new ArrayList<>(List.of("run", scenario, "--out", temp.resolve(folder)));
         words.addAll(List.of(more));
-        err.getBuffer().setLength(0);
-        return Stalesim.execute(
-                new ThisMachine(),
-                new PrintWriter(new StringWriter()),
-                new PrintWriter(err, true),
-                words.toArray(new String[0]));
+        return stalesim.run(words.toArray());
     }
 
     private int run(String requirement) throws IOException {
@@ -67,13 +58,13 @@ class AssertOptionTest {
         "figure: updates-per-second, at-least: 1, workers: 7 | 3",
     })
     void missedThresholdsEndTheRunWithThree(String requirement, int code) throws IOException {
-        assertThat(run(requirement)).as(err.toString()).isEqualTo(code);
+        assertThat(run(requirement)).as(stalesim.err()).isEqualTo(code);
     }
 
     @Test
     void whatIsMissedIsShownWithValueThresholdAndCell() throws IOException {
         assertThat(run("figure: updates-per-second, at-least: 15000")).isEqualTo(ExitCode.MISSED);
-        assertThat(err.toString())
+        assertThat(stalesim.err())
                 .contains("1 of 2 thresholds are missed:")
                 .containsPattern("updates-per-second +native async-lock, 1 worker, simulated +10,000.0 +>= 15,000.0")
                 .doesNotContain("2 workers, simulated");
@@ -85,7 +76,7 @@ class AssertOptionTest {
     void withoutTheOptionTheReportShowsThemAlone() throws IOException {
         String text = TIMES + "assert: [ { figure: updates-per-second, at-least: 15000 } ]\n";
         assertThat(run(text, "plain")).isZero();
-        assertThat(err.toString()).doesNotContain("thresholds");
+        assertThat(stalesim.err()).doesNotContain("thresholds");
         assertThat(Files.readString(temp.resolve("plain/report.html"))).contains("What the scenario requires");
     }
 
@@ -111,6 +102,6 @@ class AssertOptionTest {
     })
     void whatMakesNoSenseIsRefused(String line, String message) throws IOException {
         assertThat(run(TIMES + line.replace("\\n", "\n") + "\n", "bad", "--assert")).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(err.toString()).contains(message);
+        assertThat(stalesim.err()).contains(message);
     }
 }

@@ -3,8 +3,6 @@ package stalesim.scenario.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -37,11 +35,12 @@ import stalesim.model.run.RunSpec;
 import stalesim.model.run.StopRule;
 import stalesim.model.run.TrainingTask;
 import stalesim.scenario.json.Json;
-import stalesim.scenario.runner.ThisMachine;
 import stalesim.sim.execution.SimulatedExecution;
 import tools.jackson.databind.JsonNode;
 
-/** From measurement files by way of a calibration to a prediction; the machine that was measured is itself simulated. */
+/**
+ * From measurement files by way of a calibration to a prediction; the machine that was measured is itself simulated.
+ */
 class CalibrateMeasuredTest {
 
     private static final long CYCLE_NS = 10_000_000;
@@ -49,8 +48,7 @@ class CalibrateMeasuredTest {
     @TempDir
     Path temp;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Program stalesim = new Program();
 
     private static MachineDescription elsewhere() {
         Map<OperationKind, DurationLaw> laws = new EnumMap<>(OperationKind.class);
@@ -93,27 +91,15 @@ class CalibrateMeasuredTest {
         return Files.writeString(temp.resolve("m" + workers + ".json"), content);
     }
 
-    private int stalesim(Object... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Stalesim.execute(
-                new ThisMachine(),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                Arrays.stream(args).map(Object::toString).toArray(String[]::new));
-    }
-
     @Test
     void fitsToFewWorkersAndPredictsMore() throws IOException, InterruptedException {
         Path eight = measured(8, 30_000, "a big one");
         Path sixteen = measured(16, 30_000, "a big one");
         Path more = measured(32, 30_000, "a big one");
         Path calibration = temp.resolve("machine.json");
-        assertThat(stalesim("calibrate", "--measured", eight, sixteen, "--out", calibration))
-                .as(err.toString())
-                .isZero();
-        assertThat(out.toString()).isEmpty();
-        assertThat(err.toString())
+        stalesim.done("calibrate", "--measured", eight, sixteen, "--out", calibration);
+        assertThat(stalesim.out()).isEmpty();
+        assertThat(stalesim.err())
                 .contains("Fitting a machine to 2 measurements ...")
                 .contains("Assumed: the machine's cores are not known")
                 .contains("Fitted m8.json: throughput ", "Fitted m16.json: throughput ");
@@ -123,15 +109,12 @@ class CalibrateMeasuredTest {
         assertThat(fitted.at("/fitted_to/0/sha256").asString()).hasSize(64);
         assertThat(fitted.at("/assumptions/0").asString()).contains("a core of its own");
 
-        assertThat(stalesim("compare", "--measured", more, "--calibration", calibration, "--json"))
-                .as(err.toString())
-                .isZero();
-        assertThat(err.toString()).isEmpty();
-        assertThatItPredicts(Json.parse(out.toString()), 0.02, 0.01, 0.06);
+        stalesim.done("compare", "--measured", more, "--calibration", calibration, "--json");
+        assertThat(stalesim.err()).isEmpty();
+        assertThatItPredicts(Json.parse(stalesim.out()), 0.02, 0.01, 0.06);
 
-        assertThat(stalesim("compare", "--measured", eight, "--calibration", calibration, "--json", "--replications", 1))
-                .isZero();
-        assertThat(err.toString()).contains("warning", "is no prediction");
+        stalesim.done("compare", "--measured", eight, "--calibration", calibration, "--json", "--replications", 1);
+        assertThat(stalesim.err()).contains("warning", "is no prediction");
     }
 
     private static void assertThatItPredicts(JsonNode node, double throughput, double mean, double distance) {
@@ -143,47 +126,47 @@ class CalibrateMeasuredTest {
     @Test
     void takesTheTopologyFromTheFilesUnlessItIsStated() throws IOException, InterruptedException {
         Path run = measured(3, 600, "2 sockets x 18 cores x 2 hardware threads");
-        assertThat(stalesim("calibrate", "--measured", run)).as(err.toString()).isZero();
-        assertThat(Json.parse(out.toString()).at("/processors/cores_per_socket").asInt()).isEqualTo(18);
-        assertThat(err.toString()).contains("topology 2 x 18 x 2 is taken from what the files say");
-        assertThat(stalesim("calibrate", "--measured", run, "--topology", "1x4")).isZero();
-        JsonNode stated = Json.parse(out.toString());
+        stalesim.done("calibrate", "--measured", run);
+        assertThat(Json.parse(stalesim.out()).at("/processors/cores_per_socket").asInt()).isEqualTo(18);
+        assertThat(stalesim.err()).contains("topology 2 x 18 x 2 is taken from what the files say");
+        stalesim.done("calibrate", "--measured", run, "--topology", "1x4");
+        JsonNode stated = Json.parse(stalesim.out());
         assertThat(stated.at("/processors/cores_per_socket").asInt()).isEqualTo(4);
         assertThat(stated.at("/processors/threads_per_core").asInt()).isEqualTo(1);
         assertThat(stated.at("/processors/scheduling").asString()).isEqualTo("time-sliced");
-        assertThat(err.toString()).doesNotContain("Assumed");
+        assertThat(stalesim.err()).doesNotContain("Assumed");
     }
 
     @Test
     void theSameFilesGiveTheSameBytes() throws IOException, InterruptedException {
         Path run = measured(3, 600, "unknown");
-        assertThat(stalesim("calibrate", "--measured", run)).isZero();
-        String first = out.toString();
-        assertThat(stalesim("calibrate", "--measured", run)).isZero();
-        assertThat(out.toString()).isEqualTo(first);
+        stalesim.done("calibrate", "--measured", run);
+        String first = stalesim.out();
+        stalesim.done("calibrate", "--measured", run);
+        assertThat(stalesim.out()).isEqualTo(first);
     }
 
     @Test
     void whatDoesNotAllowAFitIsRefusedWithAReason() throws IOException, InterruptedException {
         Path run = measured(4, 600, "unknown");
-        assertThat(stalesim("calibrate", "--measured", run, "--topology", "1x2x2")).isEqualTo(2);
-        assertThat(err.toString())
+        assertThat(stalesim.run("calibrate", "--measured", run, "--topology", "1x2x2")).isEqualTo(2);
+        assertThat(stalesim.err())
                 .contains("These measurements do not allow a fit: at least one run must have no more workers than the 2"
                         + " cores");
-        assertThat(stalesim("calibrate", "--measured", run, "--topology", "1x1")).isEqualTo(2);
-        assertThat(err.toString()).contains("a run has 4 workers on 1 hardware threads");
-        assertThat(stalesim("calibrate", "--measured", run, "--topology", "two")).isEqualTo(2);
-        assertThat(err.toString()).contains("--topology: two must be SOCKETSxCORES or SOCKETSxCORESxTHREADS");
-        assertThat(stalesim("calibrate", "--topology", "1x4")).isEqualTo(2);
-        assertThat(err.toString()).contains("--topology belongs to --measured");
-        assertThat(stalesim("calibrate", "--measured", temp.resolve("none.json"))).isEqualTo(2);
-        assertThat(err.toString()).contains("none.json: cannot be read");
+        assertThat(stalesim.run("calibrate", "--measured", run, "--topology", "1x1")).isEqualTo(2);
+        assertThat(stalesim.err()).contains("a run has 4 workers on 1 hardware threads");
+        assertThat(stalesim.run("calibrate", "--measured", run, "--topology", "two")).isEqualTo(2);
+        assertThat(stalesim.err()).contains("--topology: two must be SOCKETSxCORES or SOCKETSxCORESxTHREADS");
+        assertThat(stalesim.run("calibrate", "--topology", "1x4")).isEqualTo(2);
+        assertThat(stalesim.err()).contains("--topology belongs to --measured");
+        assertThat(stalesim.run("calibrate", "--measured", temp.resolve("none.json"))).isEqualTo(2);
+        assertThat(stalesim.err()).contains("none.json: cannot be read");
         Path other = Files.writeString(
                 temp.resolve("other.json"), Files.readString(run).replace("async-lock", "hogwild"));
-        assertThat(stalesim("calibrate", "--measured", run, other)).isEqualTo(2);
-        assertThat(err.toString())
+        assertThat(stalesim.run("calibrate", "--measured", run, other)).isEqualTo(2);
+        assertThat(stalesim.err())
                 .contains(other + ": algorithm hogwild must be async-lock")
                 .contains("Calibrate one algorithm at a time");
-        assertThat(out.toString()).isEmpty();
+        assertThat(stalesim.out()).isEmpty();
     }
 }

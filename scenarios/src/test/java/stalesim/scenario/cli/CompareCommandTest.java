@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +29,6 @@ import stalesim.model.protocol.OperationKind;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.MachineJson;
 import stalesim.scenario.measured.SharedMeasurements;
-import stalesim.scenario.runner.ThisMachine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,8 +43,7 @@ class CompareCommandTest {
     @TempDir
     Path temp;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Program stalesim = new Program();
     private Path calibration;
 
     @BeforeEach
@@ -81,27 +77,11 @@ class CompareCommandTest {
         return Files.writeString(temp.resolve(name), content);
     }
 
-    private int stalesim(Object... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        List<String> words = new ArrayList<>();
-        for (Object arg : args) {
-            words.add(arg.toString());
-        }
-        return Stalesim.execute(
-                new ThisMachine(),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                words.toArray(new String[0]));
-    }
-
     @Test
     void predictsTheKnownMachineExactly() throws IOException {
         Path run = measured("run.json", 4, 1, 1, 1, 19_997);
-        assertThat(stalesim("compare", "--measured", run, "--calibration", calibration, "--json"))
-                .as(err.toString())
-                .isZero();
-        JsonNode node = Json.parse(out.toString());
+        stalesim.done("compare", "--measured", run, "--calibration", calibration, "--json");
+        JsonNode node = Json.parse(stalesim.out());
         assertThat(node.get("throughput_error").asDouble()).isEqualTo(0, within(1e-12));
         assertThat(node.get("mean_staleness_error").asDouble()).isEqualTo(0, within(1e-12));
         assertThat(node.get("total_variation").asDouble()).isEqualTo(0, within(1e-12));
@@ -114,7 +94,7 @@ class CompareCommandTest {
         assertThat(node.get("measured_staleness").toString()).isEqualTo("[1,1,1,19997]");
         assertThat(node.get("measured").get("throughput").asDouble()).isEqualTo(4e6);
         assertThat(node.get("measured").get("throughput_relative_uncertainty").asDouble()).isEqualTo(0.0005);
-        assertThat(err.toString()).isEmpty();
+        assertThat(stalesim.err()).isEmpty();
     }
 
     /** Half of the updates at 2 rather than 3: a mean of 2.5 - 3 / 20000, a total variation of 1/2 or 3 / 20000 off. */
@@ -123,10 +103,8 @@ class CompareCommandTest {
         Path run = measured("run.json", 4, 0, 0, 1, 1);
         String faster = Files.readString(run).replace("2500, 3500", "2000, 2500");
         Files.writeString(run, faster);
-        assertThat(stalesim(
-                        "compare", "--measured", run, "--calibration", calibration, "--json", "--replications", 1))
-                .isZero();
-        JsonNode node = Json.parse(out.toString());
+        stalesim.done("compare", "--measured", run, "--calibration", calibration, "--json", "--replications", 1);
+        JsonNode node = Json.parse(stalesim.out());
         assertThat(node.get("throughput_error").asDouble()).isEqualTo(-0.5, within(1e-12));
         assertThat(node.get("mean_staleness_error").asDouble()).isEqualTo(0.2, within(2e-4));
         assertThat(node.get("total_variation").asDouble()).isEqualTo(0.5, within(2e-4));
@@ -139,8 +117,8 @@ class CompareCommandTest {
     @Test
     void oneWorkerHasNoStalenessOnEitherSide() throws IOException {
         Path run = measured("one.json", 1, 500);
-        assertThat(stalesim("compare", "--measured", run, "--calibration", calibration, "--json")).isZero();
-        JsonNode node = Json.parse(out.toString());
+        stalesim.done("compare", "--measured", run, "--calibration", calibration, "--json");
+        JsonNode node = Json.parse(stalesim.out());
         assertThat(node.get("mean_staleness_error").asDouble()).isZero();
         assertThat(node.get("total_variation").asDouble()).isZero();
     }
@@ -149,21 +127,19 @@ class CompareCommandTest {
     void severalFilesGiveAnArrayOrATableWithoutBars() throws IOException {
         Path one = measured("one.json", 4, 1, 1, 1, 19_997);
         Path other = measured("other.json", 8, 0, 0, 0, 0, 0, 0, 0, 5);
-        assertThat(stalesim("compare", "--measured", one, other, "--calibration", calibration, "--json"))
-                .isZero();
-        JsonNode all = Json.parse(out.toString());
+        stalesim.done("compare", "--measured", one, other, "--calibration", calibration, "--json");
+        JsonNode all = Json.parse(stalesim.out());
         assertThat(all.size()).isEqualTo(2);
         assertThat(all.get(1).get("threads").asInt()).isEqualTo(8);
-        assertThat(stalesim("compare", "--measured", one, "--measured", other, "--calibration", calibration))
-                .isZero();
-        assertThat(out.toString().lines()).hasSize(4).anyMatch(line -> line.endsWith("within   other.json"));
+        stalesim.done("compare", "--measured", one, "--measured", other, "--calibration", calibration);
+        assertThat(stalesim.out().lines()).hasSize(4).anyMatch(line -> line.endsWith("within   other.json"));
     }
 
     @Test
     void oneFileIsShownWithBothDistributions() throws IOException {
         Path run = measured("run.json", 4, 1, 1, 1, 19_997);
-        assertThat(stalesim("compare", "--measured", run, "--calibration", calibration)).isZero();
-        assertThat(out.toString()).contains("sim/s", "real/s", "within", "run.json", "█".repeat(24));
+        stalesim.done("compare", "--measured", run, "--calibration", calibration);
+        assertThat(stalesim.out()).contains("sim/s", "real/s", "within", "run.json", "█".repeat(24));
     }
 
     @Test
@@ -171,22 +147,21 @@ class CompareCommandTest {
         Path one = measured("one.json", 4, 1, 1, 1, 19_997);
         Path other = measured("other.json", 4, 0, 0, 0, 5);
         Path page = temp.resolve("page.html");
-        assertThat(stalesim("compare", "--measured", one, other, "--calibration", calibration, "--html", page))
-                .isZero();
+        stalesim.done("compare", "--measured", one, other, "--calibration", calibration, "--html", page);
         assertThat(page).content().contains("one.json, m = 4", "other.json, m = 4", "Predictions of machine.json");
-        assertThat(stalesim(
+        assertThat(stalesim.run(
                         "compare", "--measured", one, "--calibration", calibration, "--html", temp.resolve("no/page")))
                 .isEqualTo(2);
-        assertThat(out.toString()).isEmpty();
+        assertThat(stalesim.out()).isEmpty();
     }
 
     @Test
     void theSameSeedGivesTheSameBytes() throws IOException {
         Path run = measured("run.json", 4, 1, 1, 1, 19_997);
-        assertThat(stalesim("compare", "--measured", run, "--calibration", calibration, "--json", "--seed", 7)).isZero();
-        String first = out.toString();
-        assertThat(stalesim("compare", "--measured", run, "--calibration", calibration, "--json", "--seed", 7)).isZero();
-        assertThat(out.toString()).isEqualTo(first);
+        stalesim.done("compare", "--measured", run, "--calibration", calibration, "--json", "--seed", 7);
+        String first = stalesim.out();
+        stalesim.done("compare", "--measured", run, "--calibration", calibration, "--json", "--seed", 7);
+        assertThat(stalesim.out()).isEqualTo(first);
     }
 
     @Test
@@ -194,34 +169,34 @@ class CompareCommandTest {
         Path run = measured("run.json", 4, 1, 1, 1, 19_997);
         Path other = measured("other.json", 4, 1, 1, 1, 19_997, 1);
         Path fitted = calibration(List.of("somewhere/run.json"));
-        assertThat(stalesim("compare", "--measured", run, other, "--calibration", fitted)).isZero();
-        assertThat(err.toString()).containsOnlyOnce("warning").contains(run + " is no prediction");
+        stalesim.done("compare", "--measured", run, other, "--calibration", fitted);
+        assertThat(stalesim.err()).containsOnlyOnce("warning").contains(run + " is no prediction");
     }
 
     @Test
     void badInputGivesExitCodeTwo() throws IOException {
         Path run = measured("run.json", 4, 1, 1, 1, 19_997);
-        assertThat(stalesim("compare", "--measured", run)).isEqualTo(2);
-        assertThat(err.toString()).contains("--calibration");
-        assertThat(stalesim("compare", "--calibration", calibration)).isEqualTo(2);
-        assertThat(err.toString()).contains("--measured");
-        assertThat(stalesim("compare", "--measured", run, "--calibration", run)).isEqualTo(2);
-        assertThat(err.toString()).contains("must be a calibration");
-        assertThat(stalesim("compare", "--measured", run, "--calibration", calibration, "--replications", 0))
+        assertThat(stalesim.run("compare", "--measured", run)).isEqualTo(2);
+        assertThat(stalesim.err()).contains("--calibration");
+        assertThat(stalesim.run("compare", "--calibration", calibration)).isEqualTo(2);
+        assertThat(stalesim.err()).contains("--measured");
+        assertThat(stalesim.run("compare", "--measured", run, "--calibration", run)).isEqualTo(2);
+        assertThat(stalesim.err()).contains("must be a calibration");
+        assertThat(stalesim.run("compare", "--measured", run, "--calibration", calibration, "--replications", 0))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("--replications: 0 must be >= 1");
+        assertThat(stalesim.err()).contains("--replications: 0 must be >= 1");
         Path bad = measured("bad.json", 4, 1, -1);
-        assertThat(stalesim("compare", "--measured", run, bad, "--calibration", calibration)).isEqualTo(2);
-        assertThat(err.toString()).contains(bad + ":1:").contains("staleness_counts[1]: -1 must be >= 0");
-        assertThat(out.toString()).isEmpty();
+        assertThat(stalesim.run("compare", "--measured", run, bad, "--calibration", calibration)).isEqualTo(2);
+        assertThat(stalesim.err()).contains(bad + ":1:").contains("staleness_counts[1]: -1 must be >= 0");
+        assertThat(stalesim.out()).isEmpty();
     }
 
     @Test
     void aNumberThatTheMachineLacksIsNamed() throws IOException {
         Path run = measured("run.json", 4, 5);
         Files.writeString(run, Files.readString(run).replace("async-lock", "hogwild"));
-        assertThat(stalesim("compare", "--measured", run, "--calibration", calibration)).isEqualTo(2);
-        assertThat(err.toString()).contains("no operation costs for hogwild");
+        assertThat(stalesim.run("compare", "--measured", run, "--calibration", calibration)).isEqualTo(2);
+        assertThat(stalesim.err()).contains("no operation costs for hogwild");
     }
 
     /** Published runs go through the whole command; how well they are predicted is no matter of this test. */
@@ -231,7 +206,7 @@ class CompareCommandTest {
         List<Path> files = SharedMeasurements.require();
         args.addAll(files);
         args.addAll(List.of("--calibration", calibration));
-        assertThat(stalesim(args.toArray())).as(err.toString()).isZero();
-        assertThat(Json.parse(out.toString()).size()).isEqualTo(files.size());
+        stalesim.done(args.toArray());
+        assertThat(Json.parse(stalesim.out()).size()).isEqualTo(files.size());
     }
 }

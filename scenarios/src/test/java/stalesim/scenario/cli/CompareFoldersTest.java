@@ -3,8 +3,6 @@ package stalesim.scenario.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stalesim.scenario.json.Json;
-import stalesim.scenario.runner.ThisMachine;
 import tools.jackson.databind.JsonNode;
 
 class CompareFoldersTest {
@@ -36,8 +33,7 @@ class CompareFoldersTest {
     @TempDir
     Path temp;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Program stalesim = new Program();
     private Path scenario;
 
     @BeforeEach
@@ -46,31 +42,18 @@ class CompareFoldersTest {
         run("a");
     }
 
-    private int stalesim(Object... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Stalesim.execute(
-                new ThisMachine(),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                Stream.of(args).map(Object::toString).toArray(String[]::new));
-    }
-
     private void run(String folder, String... settings) {
         List<Object> args = new ArrayList<>(List.of("run", scenario, "--out", temp.resolve(folder)));
         for (String setting : settings) {
             args.add("--set");
             args.add(setting);
         }
-        assertThat(stalesim(args.toArray())).as(err.toString()).isZero();
+        stalesim.done(args.toArray());
     }
 
     private String compare(String other, String... more) {
-        assertThat(stalesim(Stream.concat(Stream.of("compare", temp.resolve("a"), temp.resolve(other)), Stream.of(more))
-                        .toArray()))
-                .as(err.toString())
-                .isZero();
-        return out.toString();
+        Stream<Object> folders = Stream.of("compare", temp.resolve("a"), temp.resolve(other));
+        return stalesim.done(Stream.concat(folders, Stream.of(more)).toArray());
     }
 
     /** Four figures of two cells, and nothing to see. */
@@ -119,9 +102,9 @@ class CompareFoldersTest {
 
     @Test
     void twoFoldersAreNeeded() {
-        assertThat(stalesim("compare", temp.resolve("a"))).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(err.toString()).contains("two folders");
-        assertThat(stalesim("compare", temp.resolve("a"), temp.resolve("none"))).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(stalesim("compare")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(stalesim.run("compare", temp.resolve("a"))).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(stalesim.err()).contains("two folders");
+        assertThat(stalesim.run("compare", temp.resolve("a"), temp.resolve("none"))).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(stalesim.run("compare")).isEqualTo(ExitCode.BAD_INPUT);
     }
 }

@@ -3,14 +3,13 @@ package stalesim.scenario.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,8 +35,7 @@ class DataCommandTest {
     @TempDir
     Path temp;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Program stalesim = new Program(FakeLaboratory::new);
     private Path file;
 
     @BeforeEach
@@ -46,24 +44,14 @@ class DataCommandTest {
     }
 
     private int data(Object... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        List<String> words = new ArrayList<>(List.of("data"));
-        for (Object arg : args) {
-            words.add(arg.toString());
-        }
-        return Stalesim.execute(
-                new FakeLaboratory(),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                words.toArray(new String[0]));
+        return stalesim.run(Stream.concat(Stream.of("data"), Stream.of(args)).toArray());
     }
 
     private JsonNode json(Object... args) {
         List<Object> words = new ArrayList<>(List.of(args));
         words.add("--json");
-        assertThat(data(words.toArray())).as(err.toString()).isZero();
-        return Json.parse(out.toString());
+        assertThat(data(words.toArray())).as(stalesim.err()).isZero();
+        return Json.parse(stalesim.out());
     }
 
     /** Figures of six samples, each counted by hand. */
@@ -131,13 +119,13 @@ class DataCommandTest {
         JsonNode interval = json(large).at("/sampled/c_sim_shuffled");
         assertThat(interval.get("draws").asInt()).isEqualTo(200_000);
         assertThat(interval.get("low").asDouble()).isLessThan(interval.get("high").asDouble());
-        String first = out.toString();
+        String first = stalesim.out();
         json(large, "--seed", 1);
-        assertThat(out.toString()).isEqualTo(first);
+        assertThat(stalesim.out()).isEqualTo(first);
         json(large, "--seed", 2);
-        assertThat(out.toString()).isNotEqualTo(first);
+        assertThat(stalesim.out()).isNotEqualTo(first);
         assertThat(data(large)).isZero();
-        assertThat(out.toString()).contains("from 200000 draws");
+        assertThat(stalesim.out()).contains("from 200000 draws");
     }
 
     @Test
@@ -147,10 +135,10 @@ class DataCommandTest {
         assertThat(json(three).at("/label_counts/7").asInt()).isEqualTo(1);
         assertThat(json(three).get("gradient_noise_at_optimum").isNull()).isTrue();
         assertThat(data(three, "--labels", "binary")).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(err.toString()).contains("three: labels must be of two classes: found 3 (1, 2, 7)");
-        assertThat(out.toString()).isEmpty();
+        assertThat(stalesim.err()).contains("three: labels must be of two classes: found 3 (1, 2, 7)");
+        assertThat(stalesim.out()).isEmpty();
         assertThat(data(three)).isZero();
-        assertThat(out.toString()).contains("1: 1, 2: 1, 7: 1").contains("needs two labels");
+        assertThat(stalesim.out()).contains("1: 1, 2: 1, 7: 1").contains("needs two labels");
     }
 
     @ParameterizedTest
@@ -166,20 +154,20 @@ class DataCommandTest {
         List<Object> words = new ArrayList<>(List.of(options.split(" ")));
         words.add(file);
         assertThat(data(words.toArray())).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(err.toString()).contains(message).doesNotContain("\tat ");
-        assertThat(out.toString()).isEmpty();
+        assertThat(stalesim.err()).contains(message).doesNotContain("\tat ");
+        assertThat(stalesim.out()).isEmpty();
     }
 
     @Test
     void badFilesGiveCodeTwoAndTheirPlace() throws IOException {
         assertThat(data(temp.resolve("none"))).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(err.toString()).contains("none: no such file");
+        assertThat(stalesim.err()).contains("none: no such file");
         Path bad = Files.writeString(temp.resolve("bad"), "1 1:1\n1 2:x\n");
         assertThat(data(bad)).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(err.toString()).startsWith("bad:2:").contains("x");
+        assertThat(stalesim.err()).startsWith("bad:2:").contains("x");
         assertThat(data(Files.writeString(temp.resolve("empty"), ""))).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(err.toString()).contains("is empty");
-        assertThat(out.toString()).isEmpty();
+        assertThat(stalesim.err()).contains("is empty");
+        assertThat(stalesim.out()).isEmpty();
     }
 
     /** docs/profile.md shows this file and what the program says of it, word for word. */
@@ -189,8 +177,8 @@ class DataCommandTest {
                 Path.of("").toAbsolutePath().getParent().resolve("docs/profile.md"));
         assertThat(fenced(document, "libsvm")).isEqualTo(EXAMPLE);
         assertThat(data(file, "--range", 2)).isZero();
-        assertThat(err.toString()).isEmpty();
-        assertThat(out.toString()).isEqualTo(fenced(document, "text"));
+        assertThat(stalesim.err()).isEmpty();
+        assertThat(stalesim.out()).isEqualTo(fenced(document, "text"));
     }
 
     private static String fenced(String document, String language) {

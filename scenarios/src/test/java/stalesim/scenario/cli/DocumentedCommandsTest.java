@@ -3,8 +3,6 @@ package stalesim.scenario.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,12 +14,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stalesim.scenario.runner.FakeLaboratory;
-import stalesim.scenario.runner.Laboratory;
-import stalesim.scenario.runner.ThisMachine;
 
 /**
- * Every command of the tutorial and the gallery ends well, with the files that it tells readers to save. The quickstart, which takes
- * minutes of a quiet machine and has a test of its own in continuous integration, is done in a laboratory of tests.
+ * Every command of the tutorial and the gallery ends well, with the files that it tells readers to save. The
+ * quickstart, which takes minutes of a quiet machine and has a test of its own in continuous integration, is done in a
+ * laboratory of tests.
  */
 class DocumentedCommandsTest {
 
@@ -50,7 +47,9 @@ class DocumentedCommandsTest {
         assertThat(temp.resolve("my-check/report.html")).content().contains("paced");
     }
 
-    /** Bundled studies take up to a minute each: it is their plans that are made. All claims have a test of their own. */
+    /**
+     * Bundled studies take up to a minute each: it is their plans that are made. All claims have a test of their own.
+     */
     @Test
     void everyCommandOfTheGalleryCanBeRun() throws IOException {
         List<String> commands = commands("gallery.md");
@@ -70,16 +69,10 @@ class DocumentedCommandsTest {
     }
 
     private void run(String command) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Laboratory laboratory = command.contains("quickstart") ? new FakeLaboratory() : new ThisMachine();
-        int code = Stalesim.execute(
-                laboratory,
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                words(command).toArray(new String[0]));
-        assertThat(code).as("%s\n%s", command, err).isZero();
-        assertThat(out.toString() + err).as(command).isNotEmpty().doesNotContain("NaN", "Infinity");
+        Program stalesim = command.contains("quickstart") ? new Program(FakeLaboratory::new) : new Program();
+        int code = stalesim.run(words(command).toArray());
+        assertThat(code).as("%s\n%s", command, stalesim.err()).isZero();
+        assertThat(stalesim.out() + stalesim.err()).as(command).isNotEmpty().doesNotContain("NaN", "Infinity");
     }
 
     /** Files and folders are those of the temporary folder. */

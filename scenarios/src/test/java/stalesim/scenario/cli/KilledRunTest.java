@@ -3,8 +3,6 @@ package stalesim.scenario.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import stalesim.scenario.runner.ThisMachine;
 
 /** A process that is killed at any moment has kept what was finished, and another one goes on to the same bytes. */
 @Timeout(120)
@@ -38,14 +35,7 @@ class KilledRunTest {
     Path temp;
 
     private void run(Path scenario, Path folder, String... more) {
-        StringWriter err = new StringWriter();
-        int code = Stalesim.execute(
-                new ThisMachine(),
-                new PrintWriter(new StringWriter()),
-                new PrintWriter(err, true),
-                Stream.concat(Stream.of("run", scenario.toString(), "--out", folder.toString()), Stream.of(more))
-                        .toArray(String[]::new));
-        assertThat(code).as(err.toString()).isZero();
+        new Program().done(Stream.concat(Stream.of("run", scenario, "--out", folder), Stream.of(more)).toArray());
     }
 
     private static long lines(Path file) throws IOException {

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,22 +35,11 @@ class LawAndFitTest {
     @TempDir
     Path temp;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    private int stalesim(Object... words) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Stalesim.execute(
-                new FakeLaboratory(),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                Stream.of(words).map(Object::toString).toArray(String[]::new));
-    }
+    private final Program stalesim = new Program(FakeLaboratory::new);
 
     private JsonNode json(Object... words) {
-        assertThat(stalesim(words)).as(err.toString()).isZero();
-        return Json.parse(out.toString());
+        stalesim.done(words);
+        return Json.parse(stalesim.out());
     }
 
     /** Means that are known without the program, to 1e-9; cmp with nu = 1 is Poisson. */
@@ -73,7 +59,8 @@ class LawAndFitTest {
         "mixture weight=0.5 p1=0.5 p2=0.25,                            mixture,                          2,    8,    0",
         "mixture weight=1 mean1=2 nu1=1 mean2=9 nu2=1,                 mixture,                          2,    2,    2",
         "closed-system m=8 cv=0,                                       closed-system,                    7,    0,    7",
-        "empirical 0=1 1=2 3=1,                                        empirical,                        1.25, 1.1875, 1"
+        "empirical 0=1 1=2 3=1,                                        empirical,                        1.25, 1.1875,"
+                + " 1"
     })
     void everyKindHasItsMoments(String arguments, String name, double mean, double variance, int mode) {
         JsonNode law = json((Object[]) ("law " + arguments).split(" ", -1));
@@ -117,9 +104,9 @@ class LawAndFitTest {
         "fit no-such-file.json --draws 5, --draws: 5 must be >= 99"
     })
     void mistakesAreNamed(String line, String complaint) {
-        assertThat(stalesim((Object[]) line.split(" ", -1))).isEqualTo(2);
-        assertThat(err.toString()).contains(complaint).doesNotContain("\tat ");
-        assertThat(out.toString()).isEmpty();
+        assertThat(stalesim.run((Object[]) line.split(" ", -1))).isEqualTo(2);
+        assertThat(stalesim.err()).contains(complaint).doesNotContain("\tat ");
+        assertThat(stalesim.out()).isEmpty();
     }
 
     /** 7900 updates, geometric with p = 1/4 but for rounding. */
@@ -159,26 +146,26 @@ class LawAndFitTest {
         assertThat(fit.get("verdict").get("law").asString()).isEqualTo("geometric");
         assertThat(fit.get("verdict").get("outcome").asString()).isEqualTo("not-rejected");
         assertThat(fit.get("verdict").get("rejected").toString()).contains("\"uniform\"").contains("\"poisson\"");
-        assertThat(stalesim("fit", geometricCounts(), "--effective-updates", -1)).isEqualTo(2);
-        assertThat(err.toString()).contains("--effective-updates: -1.0 must be > 0");
-        assertThat(stalesim("fit", geometricCounts(), "--workers", 0)).isEqualTo(2);
-        assertThat(err.toString()).contains("--workers: 0 must be >= 1");
+        assertThat(stalesim.run("fit", geometricCounts(), "--effective-updates", -1)).isEqualTo(2);
+        assertThat(stalesim.err()).contains("--effective-updates: -1.0 must be > 0");
+        assertThat(stalesim.run("fit", geometricCounts(), "--workers", 0)).isEqualTo(2);
+        assertThat(stalesim.err()).contains("--workers: 0 must be >= 1");
     }
 
     @Test
     void replicationsOfACellAreItsReplicates() throws IOException {
         Path scenario = Files.writeString(temp.resolve("runs.yaml"), RUNS);
-        assertThat(stalesim("simulate", scenario, "--out", temp.resolve("runs"))).as(err.toString()).isZero();
+        stalesim.done("simulate", scenario, "--out", temp.resolve("runs"));
         Path results = temp.resolve("runs/results.jsonl");
         JsonNode fit = json("fit", results, "--draws", 99);
         assertThat(fit.get("source").asString()).isEqualTo("simulated/native/async-lock/2");
         assertThat(fit.get("replicates").asInt()).isEqualTo(5);
         assertThat(fit.get("effective_updates_from").asString()).isEqualTo("replicates");
         assertThat(fit.get("closed_system").get("workers_known").asBoolean()).isTrue();
-        assertThat(stalesim("fit", results, "--workers", 3)).isEqualTo(2);
-        assertThat(err.toString()).contains("--workers: 3 must be 2");
-        assertThat(stalesim("fit", results, "--effective-updates", 10)).isEqualTo(2);
-        assertThat(err.toString()).contains("5 replicates");
+        assertThat(stalesim.run("fit", results, "--workers", 3)).isEqualTo(2);
+        assertThat(stalesim.err()).contains("--workers: 3 must be 2");
+        assertThat(stalesim.run("fit", results, "--effective-updates", 10)).isEqualTo(2);
+        assertThat(stalesim.err()).contains("5 replicates");
     }
 
     @Test
@@ -189,8 +176,8 @@ class LawAndFitTest {
         assertThat(fit.get("closed_system").get("workers").asInt()).isEqualTo(3);
         String sentence = fit.get("closed_system").get("sentence").asString();
         assertThat(sentence.toLowerCase(Locale.ROOT)).startsWith("3 workers");
-        String again = out.toString();
+        String again = stalesim.out();
         json("fit", file, "--draws", 99);
-        assertThat(out.toString()).isEqualTo(again);
+        assertThat(stalesim.out()).isEqualTo(again);
     }
 }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stalesim.scenario.runner.ThisMachine;
 
 /** Every kind of page opens in a browser without a message on its console; skipped where Chromium is not installed. */
 class PagesInBrowserTest {
@@ -46,25 +43,16 @@ class PagesInBrowserTest {
                 .findFirst();
     }
 
-    private void stalesim(Object... args) {
-        StringWriter err = new StringWriter();
-        int code = Stalesim.execute(
-                new ThisMachine(),
-                new PrintWriter(new StringWriter()),
-                new PrintWriter(err, true),
-                Stream.of(args).map(Object::toString).toArray(String[]::new));
-        assertThat(code).as(err.toString()).isZero();
-    }
-
     @Test
     void noPageHasAnErrorOnItsConsole() throws IOException, InterruptedException {
         Optional<Path> browser = chromium();
         assumeTrue(browser.isPresent(), "Chromium is not installed");
         Path scenario = Files.writeString(temp.resolve("pages.yaml"), SCENARIO);
-        stalesim("run", scenario, "--out", temp.resolve("run"));
-        stalesim("run", scenario, "--set", "sweep.batch=[1,2]", "--out", temp.resolve("sweep"));
-        stalesim("study", scenario, "--set", "study={how-many: {}}", "--out", temp.resolve("study"));
-        stalesim("claims", "S001-01", "S004-02", "--quick", "--out", temp.resolve("claims"));
+        Program stalesim = new Program();
+        stalesim.done("run", scenario, "--out", temp.resolve("run"));
+        stalesim.done("run", scenario, "--set", "sweep.batch=[1,2]", "--out", temp.resolve("sweep"));
+        stalesim.done("study", scenario, "--set", "study={how-many: {}}", "--out", temp.resolve("study"));
+        stalesim.done("claims", "S001-01", "S004-02", "--quick", "--out", temp.resolve("claims"));
         for (String page : List.of(
                 "run/report.html", "sweep/report.html", "study/report.html", "study/runs.html", "claims/claims.html")) {
             assertThat(console(browser.get(), temp.resolve(page))).as(page).isEmpty();

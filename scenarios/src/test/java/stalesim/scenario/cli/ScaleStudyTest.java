@@ -3,8 +3,6 @@ package stalesim.scenario.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stalesim.model.study.Usage;
-import stalesim.scenario.runner.ThisMachine;
 import stalesim.scenario.store.UsageFile;
 
 class ScaleStudyTest {
@@ -32,18 +29,7 @@ class ScaleStudyTest {
     @TempDir
     Path temp;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    private int stalesim(Object... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Stalesim.execute(
-                new ThisMachine(),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                Stream.of(args).map(Object::toString).toArray(String[]::new));
-    }
+    private final Program stalesim = new Program();
 
     private List<String> done(String command, String folder, Object... more) throws IOException {
         String study = command.equals("study") ? "study: { scale: {} }\n" : "";
@@ -51,7 +37,7 @@ class ScaleStudyTest {
         Object[] args = Stream.concat(
                         Stream.of(command, file, "--out", temp.resolve(folder)), Stream.of(more))
                 .toArray();
-        assertThat(stalesim(args)).as(err.toString()).isZero();
+        stalesim.done(args);
         return Files.readAllLines(temp.resolve(folder).resolve("results.jsonl"));
     }
 
@@ -72,7 +58,7 @@ class ScaleStudyTest {
                         "simulated/native/async-lock/1000/0");
         assertThat(usages).allMatch(usage -> usage.wallNs() > 0 && usage.heapLimitBytes() > 0);
         assertThat(usages.get(2).allocatedBytes()).isGreaterThan(100_000 + usages.get(0).allocatedBytes());
-        assertThat(out.toString())
+        assertThat(stalesim.out())
                 .contains("1,000 workers were simulated for 5,000 updates in ")
                 .contains("the lock saturates at m*_C = 501")
                 .contains("bytes a worker")
@@ -100,7 +86,7 @@ class ScaleStudyTest {
         assertThat(second.get(2).run()).isEqualTo(first.get(2).run());
         assertThat(second).hasSize(3).isNotEqualTo(first);
         String page = Files.readString(temp.resolve("a/report.html"));
-        assertThat(stalesim("report", temp.resolve("a"))).isZero();
+        stalesim.done("report", temp.resolve("a"));
         assertThat(temp.resolve("a/report.html")).hasContent(page);
     }
 
@@ -108,7 +94,7 @@ class ScaleStudyTest {
     void aPageWithoutCostsSaysSo() throws IOException {
         done("study", "a");
         Files.delete(temp.resolve("a/usage.jsonl"));
-        assertThat(stalesim("report", temp.resolve("a"))).isZero();
-        assertThat(out.toString()).contains("what that cost was not recorded");
+        stalesim.done("report", temp.resolve("a"));
+        assertThat(stalesim.out()).contains("what that cost was not recorded");
     }
 }

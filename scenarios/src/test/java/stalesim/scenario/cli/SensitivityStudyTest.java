@@ -3,15 +3,12 @@ package stalesim.scenario.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stalesim.scenario.runner.ThisMachine;
 
 class SensitivityStudyTest {
 
@@ -38,32 +35,21 @@ class SensitivityStudyTest {
     @TempDir
     Path temp;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    private int stalesim(Object... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Stalesim.execute(
-                new ThisMachine(),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                Stream.of(args).map(Object::toString).toArray(String[]::new));
-    }
+    private final Program stalesim = new Program();
 
     private List<String> study(String method, String folder, Object... more) throws IOException {
         Path file = Files.writeString(temp.resolve("study.yaml"), STUDY.replace("METHOD", method));
         Object[] args = Stream.concat(
                         Stream.of("study", file, "--out", temp.resolve(folder)), Stream.of(more))
                 .toArray();
-        assertThat(stalesim(args)).as(err.toString()).isZero();
+        stalesim.done(args);
         return Files.readAllLines(temp.resolve(folder).resolve("results.jsonl"));
     }
 
     @Test
     void oneAtATimeFindsTheGradient() throws IOException {
         assertThat(study("one-at-a-time", "a")).hasSize(6 * 3); // the base is the low end of workers
-        assertThat(out.toString())
+        assertThat(stalesim.out())
                 .contains("machine.compute.lognormal.mean-us moves the throughput most")
                 .contains("going from 50 to 200 lowers it by")
                 .contains("Then workers (")
@@ -75,10 +61,10 @@ class SensitivityStudyTest {
     @Test
     void morrisAndSobolFindItToo() throws IOException {
         study("morris", "m");
-        assertThat(out.toString()).contains("machine.compute.lognormal.mean-us moves the throughput most");
+        assertThat(stalesim.out()).contains("machine.compute.lognormal.mean-us moves the throughput most");
         assertThat(Files.readString(temp.resolve("m/report.html"))).contains("noise floor", "sigma");
         study("sobol", "s", "--set", "study.sensitivity.samples=16");
-        assertThat(out.toString()).contains("machine.compute.lognormal.mean-us moves the throughput most");
+        assertThat(stalesim.out()).contains("machine.compute.lognormal.mean-us moves the throughput most");
         assertThat(Files.readString(temp.resolve("s/report.html"))).contains("total index");
     }
 

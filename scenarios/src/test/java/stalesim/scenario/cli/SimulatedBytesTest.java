@@ -3,15 +3,12 @@ package stalesim.scenario.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stalesim.scenario.runner.ThisMachine;
 
 /** The simulator itself, through the command line: the same scenario and seed give the same bytes. */
 class SimulatedBytesTest {
@@ -20,17 +17,10 @@ class SimulatedBytesTest {
     Path temp;
 
     private String results(String folder, String... more) throws IOException {
-        StringWriter err = new StringWriter();
-        List<String> args = new ArrayList<>(List.of("simulate", "what-if-machine", "--out"));
-        args.add(temp.resolve(folder).toString());
+        List<Object> args = new ArrayList<>(List.of("simulate", "what-if-machine", "--out", temp.resolve(folder)));
         args.addAll(List.of("--set", "stop.updates=100", "--set", "workers=[1,4]"));
         args.addAll(List.of(more));
-        int code = Stalesim.execute(
-                new ThisMachine(),
-                new PrintWriter(new StringWriter()),
-                new PrintWriter(err, true),
-                args.toArray(new String[0]));
-        assertThat(code).as(err.toString()).isZero();
+        new Program().done(args.toArray());
         return Files.readString(temp.resolve(folder).resolve("results.jsonl"));
     }
 

@@ -3,17 +3,13 @@ package stalesim.scenario.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stalesim.scenario.runner.ThisMachine;
 
 class StudyCommandTest {
 
@@ -36,18 +32,7 @@ class StudyCommandTest {
     @TempDir
     Path temp;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    private int stalesim(Object... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Stalesim.execute(
-                new ThisMachine(),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                Stream.of(args).map(Object::toString).toArray(String[]::new));
-    }
+    private final Program stalesim = new Program();
 
     private Path scenario(String text) throws IOException {
         return Files.writeString(temp.resolve("study.yaml"), text);
@@ -56,7 +41,7 @@ class StudyCommandTest {
     private List<String> study(String folder, Object... more) throws IOException {
         List<Object> args = new ArrayList<>(List.of("study", scenario(HOW_MANY), "--out", temp.resolve(folder)));
         Collections.addAll(args, more);
-        assertThat(stalesim(args.toArray())).as(err.toString()).isZero();
+        stalesim.done(args.toArray());
         return Files.readAllLines(temp.resolve(folder).resolve("results.jsonl"));
     }
 
@@ -64,8 +49,8 @@ class StudyCommandTest {
     void contendersAreRepeatedAndTheAnswerStandsFirst() throws IOException {
         List<String> lines = study("a");
         assertThat(lines).hasSizeGreaterThan(9).hasSizeLessThanOrEqualTo(3 * 12);
-        assertThat(err.toString()).contains("Not decided yet");
-        assertThat(out.toString()).contains("the wanted loss is reached in").doesNotContain("null");
+        assertThat(stalesim.err()).contains("Not decided yet");
+        assertThat(stalesim.out()).contains("the wanted loss is reached in").doesNotContain("null");
     }
 
     @Test
@@ -80,7 +65,7 @@ class StudyCommandTest {
         Files.write(folder.resolve("results.jsonl"), torn.subList(0, torn.size() - 4));
         assertThat(study("three", "--resume")).isEqualTo(whole);
         assertThat(folder.resolve("report.html")).hasContent(page);
-        assertThat(stalesim("report", folder)).isZero();
+        stalesim.done("report", folder);
         assertThat(folder.resolve("report.html")).hasContent(page);
         assertThat(folder.resolve("runs.html")).isNotEmptyFile();
     }
@@ -89,20 +74,20 @@ class StudyCommandTest {
     void otherPricesNeedNoOtherRuns() throws IOException {
         List<String> lines = study("a");
         assertThat(study("a", "--resume", "--set", "study.how-many.price-per-hour=2")).isEqualTo(lines);
-        assertThat(err.toString()).contains("runs are finished already");
+        assertThat(stalesim.err()).contains("runs are finished already");
     }
 
     @Test
     void whoAsksNothingIsToldHow() throws IOException {
         String text = HOW_MANY.substring(0, HOW_MANY.indexOf("study:"));
-        assertThat(stalesim("study", scenario(text), "--out", temp.resolve("a"))).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(err.toString()).contains("study: { how-many:");
+        assertThat(stalesim.run("study", scenario(text), "--out", temp.resolve("a"))).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(stalesim.err()).contains("study: { how-many:");
     }
 
     @Test
     void shardsCannotAnswer() throws IOException {
-        assertThat(stalesim("study", scenario(HOW_MANY), "--out", temp.resolve("a"), "--shard", "1/2"))
+        assertThat(stalesim.run("study", scenario(HOW_MANY), "--out", temp.resolve("a"), "--shard", "1/2"))
                 .isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(err.toString()).contains("--shard", "Leave --shard out");
+        assertThat(stalesim.err()).contains("--shard", "Leave --shard out");
     }
 }

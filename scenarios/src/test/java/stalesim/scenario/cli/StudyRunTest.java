@@ -3,13 +3,10 @@ package stalesim.scenario.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stalesim.scenario.runner.ThisMachine;
 
 class StudyRunTest {
 
@@ -31,21 +28,10 @@ class StudyRunTest {
     @TempDir
     Path temp;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
 
     private String study(String study) throws IOException {
         Path scenario = Files.writeString(temp.resolve("asked.yaml"), BASE + study);
-        int code = Stalesim.execute(
-                new ThisMachine(),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                "study",
-                scenario.toString(),
-                "--out",
-                temp.resolve("out").toString());
-        assertThat(code).as(err.toString()).isZero();
-        return out.toString();
+        return new Program().done("study", scenario, "--out", temp.resolve("out"));
     }
 
     /** Half of the cores for workers that compute all the time: at least 40 % less, as updates take 5 % of a cycle. */
@@ -53,7 +39,8 @@ class StudyRunTest {
     void aChangeIsExplainedByWhereTheTimeWent() throws IOException {
         String answer = study("study: { what-if: { changes: { half the cores: { machine.cores: 2 } } } }");
         assertThat(answer)
-                .containsPattern("Half the cores, async-lock, 4 workers: costs (4\\d|50)\u00a0% \\([^)]*\\) of throughput:"
+                .containsPattern(
+                        "Half the cores, async-lock, 4 workers: costs (4\\d|50)\u00a0% \\([^)]*\\) of throughput:"
                         + " per gradient \\+[^,]* of without a core");
         assertThat(Files.readString(temp.resolve("out/report.html")))
                 .contains("Where the workers’ time goes", "Differences from the scenario as it is");

@@ -3,8 +3,6 @@ package stalesim.scenario.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,8 +39,7 @@ class SweepRunTest {
     @TempDir
     Path temp;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Program stalesim = new Program(FakeLaboratory::new);
     private Path scenario;
 
     @BeforeEach
@@ -50,19 +47,11 @@ class SweepRunTest {
         scenario = Files.writeString(temp.resolve("swept.yaml"), SWEPT);
     }
 
-    private int stalesim(Laboratory laboratory, Object... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        List<String> words = Stream.of(args).map(Object::toString).toList();
-        return Stalesim.execute(
-                laboratory, new PrintWriter(out, true), new PrintWriter(err, true), words.toArray(new String[0]));
-    }
-
     /** Runs the scenario in a folder, which must succeed. */
     private List<String> run(Laboratory laboratory, String folder, Object... more) throws IOException {
         List<Object> args = new ArrayList<>(List.of("run", scenario, "--out", temp.resolve(folder)));
         Collections.addAll(args, more);
-        assertThat(stalesim(laboratory, args.toArray())).as(err.toString()).isZero();
+        assertThat(stalesim.runIn(laboratory, args.toArray())).as(stalesim.err()).isZero();
         return results(folder);
     }
 
@@ -98,7 +87,7 @@ class SweepRunTest {
             assertThat(part).isNotEmpty().hasSizeLessThan(one.size() / 2);
             merge.add(temp.resolve("shard" + shard));
         }
-        assertThat(stalesim(new ThisMachine(), merge.toArray())).as(err.toString()).isZero();
+        assertThat(stalesim.runIn(new ThisMachine(), merge.toArray())).as(stalesim.err()).isZero();
         assertThat(temp.resolve("merged/results.jsonl"))
                 .hasSameBinaryContentAs(temp.resolve("one/results.jsonl"));
         assertThat(temp.resolve("merged/report.html")).isNotEmptyFile();
@@ -107,12 +96,12 @@ class SweepRunTest {
     @Test
     void resumingAfterAFailureGivesTheSameBytes() throws IOException {
         List<String> whole = run(new FakeLaboratory(), "a");
-        assertThat(stalesim(new FakeLaboratory(17), "run", scenario, "--out", temp.resolve("b")))
+        assertThat(stalesim.runIn(new FakeLaboratory(17), "run", scenario, "--out", temp.resolve("b")))
                 .isEqualTo(ExitCode.INTERNAL);
         assertThat(results("b")).hasSize(17);
         FakeLaboratory second = new FakeLaboratory();
         assertThat(run(second, "b", "--resume")).isEqualTo(whole);
-        assertThat(err.toString()).contains("Resuming: 17 runs are finished already.");
+        assertThat(stalesim.err()).contains("Resuming: 17 runs are finished already.");
         assertThat(second.log()).hasSize(whole.size() - 17);
     }
 
@@ -130,7 +119,8 @@ class SweepRunTest {
     @Test
     void pointsThatShareACalibrationAreCalibratedOnce() throws IOException {
         FakeLaboratory laboratory = new FakeLaboratory();
-        List<String> whole = run(laboratory, "a", "--set", "machine={calibrate: here}", "--set", "clocks=[simulated, real]");
+        List<String> whole =
+                run(laboratory, "a", "--set", "machine={calibrate: here}", "--set", "clocks=[simulated, real]");
         // a calibration for each of three batches, a pass before each of two rounds of real runs and one after them
         assertThat(laboratory.log().stream().filter("calibrate"::equals)).hasSize(3 * 3);
         assertThat(laboratory.log().stream().filter("warm up"::equals)).hasSize(3);
@@ -142,7 +132,8 @@ class SweepRunTest {
                     .hasSize(3);
         }
         FakeLaboratory second = new FakeLaboratory();
-        assertThat(run(second, "a", "--resume", "--set", "machine={calibrate: here}", "--set", "clocks=[simulated, real]"))
+        assertThat(
+                run(second, "a", "--resume", "--set", "machine={calibrate: here}", "--set", "clocks=[simulated, real]"))
                 .isEqualTo(whole);
         assertThat(second.log()).isEmpty();
     }
@@ -150,26 +141,24 @@ class SweepRunTest {
     @Test
     void anotherSweepOrShardIsAnotherScenario() throws IOException {
         run(new FakeLaboratory(), "a", "--shard", "1/3");
-        assertThat(stalesim(new FakeLaboratory(), "run", scenario, "--out", temp.resolve("a"), "--resume"))
-                .isEqualTo(2);
-        assertThat(err.toString()).contains("holds results of shard 1/3, now 1/1 is wanted");
-        assertThat(stalesim(new FakeLaboratory(), "run", scenario, "--out", temp.resolve("a"), "--resume",
+        assertThat(stalesim.run("run", scenario, "--out", temp.resolve("a"), "--resume")).isEqualTo(2);
+        assertThat(stalesim.err()).contains("holds results of shard 1/3, now 1/1 is wanted");
+        assertThat(stalesim.run("run", scenario, "--out", temp.resolve("a"), "--resume",
                         "--shard", "1/3", "--set", "sweep.batch=[1,2]"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("holds results of another scenario");
-        assertThat(stalesim(new FakeLaboratory(), "run", scenario, "--shard", "4/3")).isEqualTo(2);
-        assertThat(err.toString()).contains("--shard: 4/3 must be I/N with 1 <= I <= N");
-        assertThat(stalesim(new FakeLaboratory(), "run", scenario, "--shard", "25/25")).isEqualTo(2);
-        assertThat(err.toString()).contains("--shard: 25/25 is empty, as the plan has no more than 24 cells");
+        assertThat(stalesim.err()).contains("holds results of another scenario");
+        assertThat(stalesim.run("run", scenario, "--shard", "4/3")).isEqualTo(2);
+        assertThat(stalesim.err()).contains("--shard: 4/3 must be I/N with 1 <= I <= N");
+        assertThat(stalesim.run("run", scenario, "--shard", "25/25")).isEqualTo(2);
+        assertThat(stalesim.err()).contains("--shard: 25/25 is empty, as the plan has no more than 24 cells");
     }
 
     @Test
     void mergeReportsWhatIsMissingAndTheRestCanBeDone() throws IOException {
         List<String> whole = run(new FakeLaboratory(), "whole");
         run(new FakeLaboratory(), "s1", "--shard", "1/2");
-        assertThat(stalesim(new FakeLaboratory(), "merge", "--out", temp.resolve("m"), temp.resolve("s1")))
-                .isEqualTo(2);
-        assertThat(err.toString())
+        assertThat(stalesim.run("merge", "--out", temp.resolve("m"), temp.resolve("s1"))).isEqualTo(2);
+        assertThat(stalesim.err())
                 .contains("Missing: simulated/native/async-lock/2/0 at batch=1, step.size=0.1")
                 .contains("... and 2 more cells.")
                 .contains("12 cells are not finished")
@@ -182,32 +171,30 @@ class SweepRunTest {
         run(new FakeLaboratory(), "s1", "--shard", "1/2");
         run(new FakeLaboratory(), "s2", "--shard", "2/2", "--seed", 2);
         run(new FakeLaboratory(), "whole");
-        assertThat(stalesim(new FakeLaboratory(), "merge", "--out", temp.resolve("m"), temp.resolve("s1"), temp.resolve("s2")))
+        assertThat(stalesim.run("merge", "--out", temp.resolve("m"), temp.resolve("s1"), temp.resolve("s2")))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("belongs to another scenario than");
-        assertThat(stalesim(new FakeLaboratory(), "merge", "--out", temp.resolve("m"), temp.resolve("s1"), temp.resolve("s1")))
+        assertThat(stalesim.err()).contains("belongs to another scenario than");
+        assertThat(stalesim.run("merge", "--out", temp.resolve("m"), temp.resolve("s1"), temp.resolve("s1")))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("which another folder holds too");
-        assertThat(stalesim(new FakeLaboratory(), "merge", "--out", temp.resolve("n"), temp.resolve("whole")))
-                .isEqualTo(2);
-        assertThat(err.toString()).contains("holds no shard");
-        assertThat(stalesim(new FakeLaboratory(), "merge", "--out", temp.resolve("whole"), temp.resolve("s1")))
-                .isEqualTo(2);
-        assertThat(err.toString()).contains("holds results already");
+        assertThat(stalesim.err()).contains("which another folder holds too");
+        assertThat(stalesim.run("merge", "--out", temp.resolve("n"), temp.resolve("whole"))).isEqualTo(2);
+        assertThat(stalesim.err()).contains("holds no shard");
+        assertThat(stalesim.run("merge", "--out", temp.resolve("whole"), temp.resolve("s1"))).isEqualTo(2);
+        assertThat(stalesim.err()).contains("holds results already");
     }
 
     @Test
     void thePlanTellsAxesAndSumsAndNotEveryPoint() {
-        assertThat(stalesim(new FakeLaboratory(), "run", scenario, "--dry-run", "--set", "sweep.batch=1..40",
+        assertThat(stalesim.run("run", scenario, "--dry-run", "--set", "sweep.batch=1..40",
                         "--out", temp.resolve("a")))
                 .isZero();
-        assertThat(err.toString())
+        assertThat(stalesim.err())
                 .contains("  80 points with 320 cells:")
                 .contains("    batch: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, ... 40 (40)")
                 .contains("    step.size: 0.1, 0.2")
                 .contains("at least 640 simulated runs, at most 1280");
-        assertThat(err.toString().lines()).hasSizeLessThan(20).noneMatch(line -> line.contains("batch=17"));
-        assertThat(stalesim(new FakeLaboratory(), "validate", scenario)).isZero();
-        assertThat(out.toString()).contains("valid, 6 points, 48 simulated and 0 real runs at least");
+        assertThat(stalesim.err().lines()).hasSizeLessThan(20).noneMatch(line -> line.contains("batch=17"));
+        stalesim.done("validate", scenario);
+        assertThat(stalesim.out()).contains("valid, 6 points, 48 simulated and 0 real runs at least");
     }
 }

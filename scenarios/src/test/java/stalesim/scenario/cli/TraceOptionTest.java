@@ -3,11 +3,10 @@ package stalesim.scenario.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ class TraceOptionTest {
     @TempDir
     Path temp;
 
-    private final StringWriter err = new StringWriter();
+    private final Program stalesim = new Program();
     private Path scenario;
     private Path trace;
 
@@ -59,14 +58,9 @@ class TraceOptionTest {
     }
 
     private int simulate(Laboratory laboratory, String folder, Object... more) {
-        err.getBuffer().setLength(0);
-        List<String> words = new ArrayList<>(List.of("simulate", scenario.toString(), "--out"));
-        words.add(temp.resolve(folder).toString());
-        for (Object word : more) {
-            words.add(word.toString());
-        }
-        PrintWriter out = new PrintWriter(new StringWriter());
-        return Stalesim.execute(laboratory, out, new PrintWriter(err, true), words.toArray(new String[0]));
+        List<Object> words = new ArrayList<>(List.of("simulate", scenario, "--out", temp.resolve(folder)));
+        Collections.addAll(words, more);
+        return stalesim.runIn(laboratory, words.toArray());
     }
 
     /** A worker of its own core computes for as long as was drawn: the law of the trace has these values alone. */
@@ -76,7 +70,7 @@ class TraceOptionTest {
         String text = SMALL.replaceFirst("machine:.*", "machine: { cores: 5, scheduler: dedicated, read-us: 1,"
                 + " update-us: 2, compute: { csv-column: { file: times.csv, column: 1, unit: us } } }");
         Files.writeString(scenario, text.replace("[ sequential, async-lock, sync ]", "async-lock"));
-        assertThat(simulate(new ThisMachine(), "a", "--trace", trace)).as(err.toString()).isZero();
+        assertThat(simulate(new ThisMachine(), "a", "--trace", trace)).as(stalesim.err()).isZero();
         List<Long> computed = new ArrayList<>();
         int unfinished = 0;
         for (JsonNode event : file().path("traceEvents")) {
@@ -88,7 +82,8 @@ class TraceOptionTest {
             }
         }
         ChromeTraceFile read =
-                new ChromeTraceFile(trace, new TraceQuery(Pattern.compile("compute"), Optional.empty(), Optional.empty()));
+                new ChromeTraceFile(trace,
+                        new TraceQuery(Pattern.compile("compute"), Optional.empty(), Optional.empty()));
         assertThat(((Empirical) read.law()).values()).containsExactly(
                 computed.stream().mapToLong(Long::longValue).sorted().toArray());
         assertThat(computed).contains(100_000L, 250_000L, 400_000L).doesNotContain(0L).allMatch(
@@ -104,9 +99,9 @@ class TraceOptionTest {
 
     @Test
     void theRunWithMostWorkersIsTracedAndResultsStayTheSame() throws IOException {
-        assertThat(simulate(new ThisMachine(), "plain")).as(err.toString()).isZero();
-        assertThat(simulate(new ThisMachine(), "a", "--trace", trace)).as(err.toString()).isZero();
-        assertThat(err.toString()).contains("Tracing simulated/native/async-lock/5/0").contains("https://ui.perfetto.dev");
+        assertThat(simulate(new ThisMachine(), "plain")).as(stalesim.err()).isZero();
+        assertThat(simulate(new ThisMachine(), "a", "--trace", trace)).as(stalesim.err()).isZero();
+        assertThat(stalesim.err()).contains("Tracing simulated/native/async-lock/5/0", "https://ui.perfetto.dev");
         assertThat(temp.resolve("a/results.jsonl")).hasSameTextualContentAs(temp.resolve("plain/results.jsonl"));
         assertThat(temp.resolve("trace.json.part")).doesNotExist();
 
@@ -125,7 +120,8 @@ class TraceOptionTest {
             }
         }
         assertThat(spans).hasSize(5 + 2);
-        assertThat(names).contains("read", "compute", "update", "wait for lock", "worker 0", "worker 4", "context switch");
+        assertThat(names)
+                .contains("read", "compute", "update", "wait for lock", "worker 0", "worker 4", "context switch");
         assertThat(spans.values().stream().mapToLong(number -> number).sum())
                 .isEqualTo(file.path("otherData").path("spans").asLong());
         assertThat(file.path("otherData").path("complete").asBoolean()).isTrue();
@@ -136,7 +132,7 @@ class TraceOptionTest {
         assertThat(simulate(new ThisMachine(), "a")).isZero();
         assertThat(simulate(new ThisMachine(), "a", "--resume", "--trace", trace, "--trace-algorithm", "sync",
                         "--trace-workers", 2, "--trace-mode", "native"))
-                .as(err.toString())
+                .as(stalesim.err())
                 .isZero();
         assertThat(file().path("otherData").path("run").asString()).isEqualTo("simulated/native/sync/2/0");
     }
@@ -144,7 +140,7 @@ class TraceOptionTest {
     @Test
     void theLimitIsKeptAndStated() throws IOException {
         assertThat(simulate(new ThisMachine(), "a", "--trace", trace, "--trace-limit", 50)).isZero();
-        assertThat(err.toString()).contains("with the limit of 50 spans; --trace-limit N sets another");
+        assertThat(stalesim.err()).contains("with the limit of 50 spans; --trace-limit N sets another");
         int spans = 0;
         for (JsonNode event : file().path("traceEvents")) {
             spans += event.path("ph").asString().equals("X") ? 1 : 0;
@@ -163,7 +159,7 @@ class TraceOptionTest {
         List<Object> words = new ArrayList<>(List.of("--trace", trace));
         words.addAll(List.of(options.split(" ", -1)));
         assertThat(simulate(laboratory, "a", words.toArray())).isEqualTo(2);
-        assertThat(err.toString()).contains("--trace-").doesNotContain("\tat ");
+        assertThat(stalesim.err()).contains("--trace-").doesNotContain("\tat ");
         assertThat(laboratory.log()).isEmpty();
         assertThat(temp.resolve("a")).doesNotExist();
     }
@@ -172,11 +168,11 @@ class TraceOptionTest {
     void aFileThatCannotBeWrittenIsRefusedBeforeAnythingRuns() {
         FakeLaboratory laboratory = new FakeLaboratory();
         assertThat(simulate(laboratory, "a", "--trace", temp.resolve("no/trace.json"))).isEqualTo(2);
-        assertThat(err.toString()).contains("trace.json: cannot be written (there is no such folder)");
+        assertThat(stalesim.err()).contains("trace.json: cannot be written (there is no such folder)");
         assertThat(simulate(laboratory, "a", "--trace", temp)).isEqualTo(2);
-        assertThat(err.toString()).contains("cannot be written (it is a folder)");
+        assertThat(stalesim.err()).contains("cannot be written (it is a folder)");
         assertThat(simulate(laboratory, "a", "--trace-workers", 2)).isEqualTo(2);
-        assertThat(err.toString()).contains("belong to --trace FILE");
+        assertThat(stalesim.err()).contains("belong to --trace FILE");
         assertThat(laboratory.log()).isEmpty();
     }
 
@@ -185,7 +181,7 @@ class TraceOptionTest {
         // two runs of each of seven cells succeed, the traced one does not
         FakeLaboratory laboratory = new FakeLaboratory(14);
         assertThat(simulate(laboratory, "a", "--trace", trace)).isEqualTo(ExitCode.INTERNAL);
-        assertThat(err.toString()).contains("the laboratory is on fire");
+        assertThat(stalesim.err()).contains("the laboratory is on fire");
         assertThat(temp.resolve("a/report.html")).exists();
         assertThat(trace).doesNotExist();
         assertThat(temp.resolve("trace.json.part")).doesNotExist();

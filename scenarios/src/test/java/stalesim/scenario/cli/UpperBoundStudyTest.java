@@ -3,16 +3,12 @@ package stalesim.scenario.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.PremiseJson;
-import stalesim.scenario.runner.ThisMachine;
 import stalesim.scenario.store.PremisesFile;
 import tools.jackson.databind.JsonNode;
 
@@ -38,40 +34,29 @@ class UpperBoundStudyTest {
     @TempDir
     Path temp;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    private int stalesim(Object... args) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return Stalesim.execute(
-                new ThisMachine(),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                Stream.of(args).map(Object::toString).toArray(String[]::new));
-    }
+    private final Program stalesim = new Program();
 
     private Path study() throws IOException {
         Path folder = temp.resolve("a");
         Path scenario = Files.writeString(temp.resolve("bound.yaml"), SCENARIO);
-        assertThat(stalesim("study", scenario, "--out", folder)).as(err.toString()).isZero();
+        stalesim.done("study", scenario, "--out", folder);
         return folder;
     }
 
     @Test
     void theAnswerIsAFunctionOfTheFolder() throws IOException {
         Path folder = study();
-        assertThat(out.toString())
+        assertThat(stalesim.out())
                 .contains("with async-lock, batch = 4", "with sync, batch = 8", "saturation", "m_max = 1/(6K)")
                 .doesNotContain("null", "NaN");
         String page = Files.readString(folder.resolve("report.html"));
         assertThat(page).contains("gain growth", "async-lock, batch = 8");
-        assertThat(stalesim("report", folder)).as(err.toString()).isZero();
+        stalesim.done("report", folder);
         assertThat(folder.resolve("report.html")).hasContent(page);
         // without what predictions are made from nothing is predicted, and it is said how to have it again
         Files.delete(folder.resolve("premises.json"));
-        assertThat(stalesim("report", folder)).isZero();
-        assertThat(out.toString()).contains("Run the study again with --resume");
+        stalesim.done("report", folder);
+        assertThat(stalesim.out()).contains("Run the study again with --resume");
     }
 
     /** T_c = 100 us and T_u = 5 + 20 us of the lock, 101 and 10 us of the exchange; three non-zeros of twenty. */

@@ -147,7 +147,8 @@ class AlgorithmContractTest {
                 OperationKind.GOSSIP, new Exponential(400),
                 OperationKind.LOCAL, new Deterministic(300));
         OsCosts os =
-                new OsCosts(OptionalLong.of(20_000), 500, new WakeUp(new Exponential(2_000), 300, 60), new Spins(500, 1_500),
+                new OsCosts(OptionalLong.of(20_000), 500, new WakeUp(new Exponential(2_000), 300, 60),
+                        new Spins(500, 1_500),
                         new Exponential(1_000));
         return new MachineDescription(
                 "busy",
@@ -164,7 +165,8 @@ class AlgorithmContractTest {
         var dense = new SyntheticShape(400, 30, new RowPattern.Full(), false);
         var sparse = new SyntheticShape(400, 60, new RowPattern.FixedCount(6), false);
         List<Objective> objectives = List.of(
-                new LogisticRegression(SyntheticData.classification(dense, SyntheticData.ruler(30), 0.05, streams), 1e-3),
+                new LogisticRegression(SyntheticData.classification(dense, SyntheticData.ruler(30), 0.05, streams),
+                        1e-3),
                 new LogisticRegression(SyntheticData.classification(sparse, SyntheticData.ruler(60), 0, streams), 0),
                 new LeastSquares(SyntheticData.regression(dense, SyntheticData.ruler(30), 0.1, streams), 1e-4),
                 new NoisyQuadratic(
@@ -254,7 +256,8 @@ class AlgorithmContractTest {
         boolean interleaved = false;
         for (int workers : new int[] {1, 2, 4, 8}) {
             for (TrainingTask task : tasks(algorithm)) {
-                // several attempts at one update, and local steps, ask a rule in an order that the recording does not tell
+                // several attempts at one update, and local steps, ask a rule in an order that the recording does not
+                // tell
                 boolean askedInSecret =
                         algorithm.store() == Store.PUBLISHED || algorithm.store() == Store.AGGREGATED;
                 if (askedInSecret && task.step() instanceof LearnedStep) {

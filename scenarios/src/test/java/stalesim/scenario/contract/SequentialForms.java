@@ -74,8 +74,9 @@ final class SequentialForms {
     }
 
     /**
-     * x_{t+1} = y_t - eta g(x_t), where y_{t+1} is what remains of x_{t+1} after compression of x_t + s (x_{t+1} - x_t):
-     * y = x + e with e_{t+1} = (1 - 1/s) e_t + (1/s) (what the compression changed); s = 1 forgets, s = t/2 averages.
+     * x_{t+1} = y_t - eta g(x_t), where y_{t+1} is what remains of x_{t+1} after compression of x_t + s (x_{t+1} -
+     * x_t): y = x + e with e_{t+1} = (1 - 1/s) e_t + (1/s) (what the compression changed); s = 1 forgets, s = t/2
+     * averages.
      */
     private static float[] withMemory(RunSpec spec, Quantiser quantiser, DoubleUnaryOperator stretch) {
         WorkerState worker = spec.workerStates()[0];

@@ -44,8 +44,8 @@ class StepOutlookTest {
     }
 
     /**
-     * 0.43: above every limit at 16 workers, next to the lower one of 0.445 at 4, below 2 for one. Only the asynchronous
-     * algorithm is warned of.
+     * 0.43: above every limit at 16 workers, next to the lower one of 0.445 at 4, below 2 for one. Only the
+     * asynchronous algorithm is warned of.
      */
     @Test
     void warnsOfStepsThatDivergeForSomeNumbersOfWorkers() {

@@ -49,7 +49,8 @@ public final class Mutations {
             "machine: { compute: { csv-column: { file: mutated.yaml, column: 1, unit: us } }, read-us: { histogram: {"
                     + " file: /dev/zero, bin-us: 1e-3 } } }",
             "machine: { compute: { chrome-trace: { file: mutated.yaml, name: '(.*)*', per: '[' } } }",
-            "objective: { kind: timing-only }", "objective: timing-only", "assert: { updates-per-second: { at-least: 1 } }",
+            "objective: { kind: timing-only }", "objective: timing-only",
+            "assert: { updates-per-second: { at-least: 1 } }",
             "%YAML 9.9", "\t\tname: x", "<<: { name: x }");
     private static final List<String> CHARACTERS = List.of(
             "\t", "\u00A0", "\u2028", "\uD800", "\u0007", "{", "}", "[", "]", ":", "\"", "'", "#", "&a ", "*a", "-",

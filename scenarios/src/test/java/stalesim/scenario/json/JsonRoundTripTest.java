@@ -79,7 +79,8 @@ class JsonRoundTripTest {
                 book,
                 Optional.of(new Contention(1_000_000_000_000L, 17, 3, OptionalInt.of(7))),
                 List.of(new WorkerTotals(3, 2, 1), new WorkerTotals(4, 5, 6)),
-                List.of(new CurvePoint(0, 0, 0.6931471805599453), new CurvePoint(7, (1L << 62) + 1, loss, OptionalDouble.of(0.875))),
+                List.of(new CurvePoint(0, 0, 0.6931471805599453),
+                        new CurvePoint(7, (1L << 62) + 1, loss, OptionalDouble.of(0.875))),
                 Outcome.DIVERGED,
                 parallelism,
                 noise,
@@ -95,7 +96,8 @@ class JsonRoundTripTest {
     @Test
     void resultsSurvive() {
         StoredResult stored =
-                stored(0.1, Optional.of(new StalenessBook(1, 2, 3, 4, 5)), new StalenessHistogram(new long[] {1, 0, 6}));
+                stored(0.1, Optional.of(new StalenessBook(1, 2, 3, 4, 5)),
+                        new StalenessHistogram(new long[] {1, 0, 6}));
         assertThat(roundTrip(stored)).isEqualTo(stored);
         assertThat(roundTrip(stored).environment().facts().keySet()).containsExactly("processor", "cores");
     }
@@ -153,7 +155,8 @@ class JsonRoundTripTest {
         MachineDescription machine = new MachineDescription(
                 "here",
                 new Processors(Topology.flat(2), Scheduling.DEDICATED, List.of(1.0, 1.25)),
-                new OsCosts(OptionalLong.of(3), 4, new WakeUp(new Deterministic(1), 2, 1), new Spins(6, 7), new Exponential(50)),
+                new OsCosts(OptionalLong.of(3), 4, new WakeUp(new Deterministic(1), 2, 1), new Spins(6, 7),
+                        new Exponential(50)),
                 LockPolicy.BARGING,
                 Workforce.ofSpeeds(List.of(1.0, 0.5)),
                 Optional.empty(),

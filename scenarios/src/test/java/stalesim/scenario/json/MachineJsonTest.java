@@ -117,7 +117,8 @@ class MachineJsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "name", "processors", "processors/sockets", "processors/cores_per_socket", "processors/threads_per_core",
+                "name", "processors", "processors/sockets", "processors/cores_per_socket",
+                "processors/threads_per_core",
                 "processors/sharing", "processors/scheduling", "processors/slowdown", "os", "os/context_switch_ns",
                 "os/wake_up", "os/wake_other_ns", "os/wake_other_busy_ns", "os/lock_spin_ns", "os/meeting_spin_ns",
                 "os/oversleep", "lock", "lock/order", "lock/hand_over", "workforce", "workforce/speeds",

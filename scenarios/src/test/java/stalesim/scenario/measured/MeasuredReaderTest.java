@@ -151,7 +151,8 @@ class MeasuredReaderTest {
         assertThat(problems("[1, 2]")).singleElement().asString().contains("must be a mapping", "algorithm");
         assertThat(problems("{\"algorithm\": [")).singleElement().asString().startsWith("run.json:1:");
         Path latin = Files.write(temp.resolve("latin.json"), "{\"note\": \"ü\"}".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> MeasuredReader.read(latin)).isInstanceOf(DataException.class).hasMessageContaining("UTF-8");
+        assertThatThrownBy(() -> MeasuredReader.read(latin))
+                .isInstanceOf(DataException.class).hasMessageContaining("UTF-8");
         assertThatThrownBy(() -> MeasuredReader.read(temp.resolve("none.json")))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("Check that it exists");
@@ -166,7 +167,8 @@ class MeasuredReaderTest {
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageContaining(one + ":7:30")
                 .hasMessageContaining(other + ":3:14");
-        assertThat(MeasuredReader.readAll(List.of(good, good))).extracting(MeasuredFile::path).containsExactly(good, good);
+        assertThat(MeasuredReader.readAll(List.of(good, good)))
+                .extracting(MeasuredFile::path).containsExactly(good, good);
     }
 
     @Test

@@ -66,9 +66,11 @@ class MeasuredTimesTest {
 
     @Test
     void columnsHistogramsAndTracesAreLaws() {
-        assertThat(values("{ csv-column: { file: times.csv, column: ms, unit: ms } }")).containsExactly(250_000, 1_500_000);
+        assertThat(values("{ csv-column: { file: times.csv, column: ms, unit: ms } }"))
+                .containsExactly(250_000, 1_500_000);
         assertThat(values("{ csv-column: { file: bare.csv, column: 1, unit: us } }")).containsExactly(1000, 2000, 4000);
-        assertThat(values("{ histogram: { file: counts.json, bin-us: 10 } }")).containsExactly(15_000, 15_000, 15_000, 25_000);
+        assertThat(values("{ histogram: { file: counts.json, bin-us: 10 } }"))
+                .containsExactly(15_000, 15_000, 15_000, 25_000);
         assertThat(values("{ chrome-trace: { file: trace.json, name: f } }")).containsExactly(2500);
     }
 
@@ -85,11 +87,14 @@ class MeasuredTimesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "csv-column: { file: no.csv, column: ms, unit: ms } | compute.csv-column.file: no.csv must be a readable file",
-        "csv-column: { file: times.csv, column: s, unit: ms } | compute.csv-column.file: times.csv:1: no column with the name s",
+        "csv-column: { file: times.csv, column: s, unit: ms } | compute.csv-column.file: times.csv:1: no column with"
+                + " the name s",
         "csv-column: { file: times.csv, column: 3, unit: ms } | compute.csv-column.file: times.csv:1: has 2 columns",
         "csv-column: { file: words.csv, column: us, unit: us } | compute.csv-column.file: words.csv:3: column 1: fast",
-        "csv-column: { file: negative.csv, column: us, unit: us } | compute.csv-column.file: negative.csv: value 2: -1.0 us",
-        "csv-column: { file: times.csv, column: ms, unit: h } | compute.csv-column.unit: h must be one of ns, us, ms, s",
+        "csv-column: { file: negative.csv, column: us, unit: us } | compute.csv-column.file: negative.csv: value 2:"
+                + " -1.0 us",
+        "csv-column: { file: times.csv, column: ms, unit: h } | compute.csv-column.unit: h must be one of ns, us,"
+                + " ms, s",
         "csv-column: { file: times.csv, unit: ms } | compute.csv-column.column: must be stated",
         "histogram: { file: times.csv, bin-us: 10 } | compute.histogram.file: times.csv: must be JSON",
         "histogram: { file: counts.json, bin-us: 0 } | compute.histogram.bin-us: 0 must be >= 0.001",

@@ -292,7 +292,8 @@ class ScenarioReaderTest {
         assertThat(problems(yaml, "workers=[1, 2]"))
                 .anyMatch(problem -> problem.contains("dadm needs samples of its own for every worker"))
                 .anyMatch(problem -> problem.contains("dadm needs an objective with a dual"));
-        assertThat(problems(yaml, "workers=[1, 2]", "sampling={partition: iid}", "objective.l2=0.1", "objective.kind=softmax"))
+        assertThat(problems(yaml, "workers=[1, 2]", "sampling={partition: iid}", "objective.l2=0.1",
+                "objective.kind=softmax"))
                 .anyMatch(problem -> problem.contains("Take logistic or svm"));
         assertThat(read(yaml, "workers=[1, 2]", "sampling={partition: iid}", "objective.l2=0.1").algorithms())
                 .containsExactly(new Dadm());
@@ -301,7 +302,8 @@ class ScenarioReaderTest {
 
     @Test
     void algorithmsAreToldWordsAndNumbers() {
-        String yaml = MINIMAL.replace("[ async-lock ]", "[ d-psgd: { graph: torus }, ecd-psgd: { bits: 4, graph: star } ]");
+        String yaml =
+                MINIMAL.replace("[ async-lock ]", "[ d-psgd: { graph: torus }, ecd-psgd: { bits: 4, graph: star } ]");
         assertThat(read(yaml).algorithms()).containsExactly(new DPsgd(Graph.TORUS, 32), new EcdPsgd(Graph.STAR, 4));
         assertThat(problems(yaml.replace("torus", "tours"))).anyMatch(problem -> problem.contains("torus"));
         assertThat(problems(yaml.replace("bits: 4", "bits: 1"))).hasSize(1);

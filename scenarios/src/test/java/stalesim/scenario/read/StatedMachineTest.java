@@ -246,14 +246,16 @@ class StatedMachineTest {
     @Test
     void changesOfMembershipStandInOrderOfTime() {
         assertThat(problems(BASE, "cores: 4", "membership: [ { at-us: 5, workers: 1 }, { at-us: 5, workers: 2 } ]"))
-                .containsExactly("test.yaml:12:43: machine.membership[1]: a change at 5.0 us must come later than the one"
+                .containsExactly(
+                        "test.yaml:12:43: machine.membership[1]: a change at 5.0 us must come later than the one"
                         + " before it. Put changes in order of time.");
     }
 
     @Test
     void membershipDoesNotGoWithAlgorithmsThatNeedEverybody() {
         String sync = BASE.replace("[ async-lock ]", "[ async-lock, sync ]");
-        assertThat(problems(sync, "cores: 4", "exchange-us: 1", "local-us: 1", "membership: [ { at-us: 5, workers: 1 } ]"))
+        assertThat(
+                problems(sync, "cores: 4", "exchange-us: 1", "local-us: 1", "membership: [ { at-us: 5, workers: 1 } ]"))
                 .singleElement()
                 .asString()
                 .contains("membership does not go with sync, which needs all its workers in every round");

@@ -76,7 +76,8 @@ class WhatIfReaderTest {
     void theWantedLossIsSweptByItself() {
         ScenarioException failure = catchThrowableOfType(
                 ScenarioException.class,
-                () -> read("sweep: { stop: [ { updates: 9, loss-below: 0.6 } ] }\nstudy: { which-algorithm: { by: time } }"));
+                () -> read("sweep: { stop: [ { updates: 9, loss-below: 0.6 } ] }\nstudy: { which-algorithm: { by: time"
+                        + " } }"));
         assertThat(failure).isNotNull();
         assertThat(failure.problems().stream().map(Problem::render))
                 .anyMatch(text -> text.contains("Sweep stop.loss-below"));

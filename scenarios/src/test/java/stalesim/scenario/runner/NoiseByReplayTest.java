@@ -64,11 +64,12 @@ class NoiseByReplayTest {
     }
 
     /**
-     * Real and simulated noise agree as their staleness does: on a quadratic at its optimum |v - theta| is the length of a
-     * walk of tau steps of eta s, so its mean is about eta s E sqrt(2 tau/pi); both staleness distributions have the mean 7
-     * (sum rule) and a variance of 4 to 8 (cv 0.3 and what the machine adds), for which E sqrt(tau) differs by at most
-     * (8 - 4)/(8 * 7) = 7 %. Sampling: 300 norms with a cv of 0.8 give 5 standard errors of sqrt(2) 0.8/sqrt(300) = 33 %;
-     * every norm is used, 3000 of them with an autocorrelation over tau = 7 updates, which is as good as 300.
+     * Real and simulated noise agree as their staleness does: on a quadratic at its optimum |v - theta| is the length
+     * of a walk of tau steps of eta s, so its mean is about eta s E sqrt(2 tau/pi); both staleness distributions have
+     * the mean 7 (sum rule) and a variance of 4 to 8 (cv 0.3 and what the machine adds), for which E sqrt(tau) differs
+     * by at most (8 - 4)/(8 * 7) = 7 %. Sampling: 300 norms with a cv of 0.8 give 5 standard errors of sqrt(2)
+     * 0.8/sqrt(300) = 33 %; every norm is used, 3000 of them with an autocorrelation over tau = 7 updates, which is as
+     * good as 300.
      */
     @Test
     void realNoiseIsWhatTheSimulationSays() throws InterruptedException {
@@ -82,7 +83,8 @@ class NoiseByReplayTest {
         RunResult real = MEASURED.run(spec(new AsyncLock(), 8, 1)).result();
         double expected = simulated.noise().orElseThrow().corrected().mean();
         assertThat(expected).isCloseTo(
-                STEP * DEVIATION * Math.sqrt(2 * 7 / Math.PI), within(0.25 * STEP * DEVIATION * Math.sqrt(2 * 7 / Math.PI)));
+                STEP * DEVIATION * Math.sqrt(2 * 7 / Math.PI),
+                within(0.25 * STEP * DEVIATION * Math.sqrt(2 * 7 / Math.PI)));
         assertThat(real.noise().orElseThrow().corrected().mean()).isCloseTo(expected, within(0.4 * expected));
         assertThat(real.noise().orElseThrow().corrected().count()).isEqualTo(3_000);
     }
@@ -90,7 +92,8 @@ class NoiseByReplayTest {
     @Test
     void publishedAndElasticRunsAreMeasuredToo() throws InterruptedException {
         for (Algorithm algorithm :
-                List.of(new Leashed(Operation.Update.UNBOUNDED), new Elastic(Store.LOCKED), new Elastic(Store.PUBLISHED))) {
+                List.of(new Leashed(Operation.Update.UNBOUNDED), new Elastic(Store.LOCKED),
+                        new Elastic(Store.PUBLISHED))) {
             MeasuredNoise noise = MEASURED.run(spec(algorithm, 4, 50)).result().noise().orElseThrow();
             assertThat(noise.corrected().count()).isEqualTo(60);
             assertThat(noise.corrected().mean()).isPositive();

@@ -101,7 +101,8 @@ class TasksTest {
             mlp | idx: a-images, labels: other | 34051
             """)
     void filesBecomeClassesOfTheirOwn(String kind, String source, int parameters) {
-        TrainingTask task = task("objective={kind: " + kind + ", data: {" + source + ", test: 0.25, normalise: unit-range}}");
+        TrainingTask task =
+                task("objective={kind: " + kind + ", data: {" + source + ", test: 0.25, normalise: unit-range}}");
         assertThat(task.objective().samples()).isEqualTo(45);
         assertThat(task.objective().dimension()).isEqualTo(parameters);
         float[] start = task.start(new RandomStreams(1, 0));
@@ -179,7 +180,8 @@ class TasksTest {
         assertThat(made.task().objective().name()).isEqualTo("noisy-quadratic");
         assertThat(made.task().objective().dimension()).isEqualTo(5);
         assertThat(made.notes()).hasSize(2);
-        assertThat(made.notes().get(1)).containsPattern("[+-]\\d+\\.\\d % \\(sampling ± \\d+\\.\\d %\\) after 100 updates");
+        assertThat(made.notes().get(1))
+                .containsPattern("[+-]\\d+\\.\\d % \\(sampling ± \\d+\\.\\d %\\) after 100 updates");
     }
 
     @Test

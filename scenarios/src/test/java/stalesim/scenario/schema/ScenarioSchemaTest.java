@@ -30,6 +30,7 @@ import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.file.ScenarioText;
 import stalesim.scenario.read.ScenarioLibrary;
 import stalesim.scenario.read.ScenarioReader;
+import stalesim.scenario.read.SweepReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -97,6 +98,66 @@ class ScenarioSchemaTest {
         assertThat(problems(text)).isNotEmpty();
     }
 
+    private static boolean readersAccept(String yaml) {
+        try {
+            SweepReader.read(new ScenarioText("t", yaml, Optional.empty(), "t"), List.of());
+            return true;
+        } catch (ScenarioException e) {
+            return false;
+        }
+    }
+
+    private static String study(String study) {
+        return MINIMAL + "machine: { cores: 2, compute: 5, read-us: 1, update-us: 1 }\nstudy: { " + study + " }\n";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "sensitivity: { factors: { machine.update-us: { from: 1, to: 10 } } }",
+        "sensitivity: { factors: { batch: { from: 1, to: 8, scale: log, whole: true, base: 2 } } }",
+        "what-if: { changes: { larger: { batch: 8, step.size: 0.2 }, nothing: { } } }",
+        "what-if: { changes: { another: { algorithms: leashed, step: { rule: constant, size: 0.2 } } } }",
+        "what-if: { changes: { later: { stop.updates: 200, algorithms.0: hogwild } } }"
+    })
+    void acceptsStudiesThatReadersAccept(String study) {
+        assertThat(readersAccept(study(study))).isTrue();
+        assertThat(problems(study(study))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "sensitivity: { }",
+        "sensitivity: { factors: { } }",
+        "sensitivity: { factors: { batch: 3 } }",
+        "sensitivity: { factors: { batch: { from: 1 } } }",
+        "sensitivity: { factors: { batch: { to: 1 } } }",
+        "sensitivity: { factors: { batch: { from: low, to: 8 } } }",
+        "sensitivity: { factors: { batch: { from: 1, to: [ 8 ] } } }",
+        "sensitivity: { factors: { batch: { from: 1, to: 8, scale: cubic } } }",
+        "sensitivity: { factors: { batch: { from: 1, to: 8, whole: perhaps } } }",
+        "sensitivity: { factors: { batch: { from: 1, to: 8, base: two } } }",
+        "sensitivity: { factors: { batch: { from: 1, to: 8, step: 2 } } }",
+        "sensitivity: { factors: { seed: { from: 1, to: 8 } } }",
+        "sensitivity: { factors: { replications.real: { from: 1, to: 8 } } }",
+        "sensitivity: { factors: { machine..update-us: { from: 1, to: 8 } } }",
+        "what-if: { }",
+        "what-if: { changes: { } }",
+        "what-if: { changes: { larger: 8 } }",
+        "what-if: { changes: { as it is: { batch: 8 } } }",
+        "what-if: { changes: { larger: { batch: many } } }",
+        "what-if: { changes: { larger: { batch: 0 } } }",
+        "what-if: { changes: { larger: { machine.update-us: -1 } } }",
+        "what-if: { changes: { larger: { step.rule: guessed } } }",
+        "what-if: { changes: { larger: { step: { sise: 0.1 } } } }",
+        "what-if: { changes: { larger: { clocks: [ simulated ] } } }",
+        "what-if: { changes: { larger: { study.scale: } } }",
+        "what-if: { changes: { larger: { stop: { updates: 5 } } } }"
+    })
+    void schemaAndReadersRefuseTheSameStudies(String study) {
+        assertThat(readersAccept(study(study))).isFalse();
+        assertThat(problems(study(study))).isNotEmpty();
+    }
+
     @Test
     void keysDependOnTheRuleOfSteps() {
         assertThat(problems(MINIMAL.replace("rule: constant", "rule: diminishing, decay: 0.1"))).isEmpty();
@@ -156,8 +217,6 @@ class ScenarioSchemaTest {
             }
         }
         assertThat(inSources).hasSizeGreaterThan(80);
-        // they stand below paths of the writer's own
-        inSources.removeAll(Set.of("from", "to"));
         Set<String> inSchema = new TreeSet<>();
         paths().forEach(path -> inSchema.add(path.substring(path.lastIndexOf('.') + 1)));
         assertThat(inSchema).containsAll(inSources);
@@ -201,6 +260,13 @@ class ScenarioSchemaTest {
         if (schema.has("items")) {
             collect(schema.get("items"), new Key(at.path + "[0]", at.paper.with(at.path, List.of("probe"))), keys);
         }
+        if (schema.path("additionalProperties").isObject()) {
+            String each = Hearing.below(at.path, Paper.OWN);
+            collect(schema.get("additionalProperties"), new Key(each, at.paper.with(each, "probe")), keys);
+        }
+        if (schema.has("propertyNames")) {
+            return; // paths to what stands elsewhere
+        }
         for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
             String path = Hearing.below(at.path, property.getKey());
             Map<String, Object> entries = allowing(schema, property.getKey());
@@ -219,7 +285,9 @@ class ScenarioSchemaTest {
         JsonNode complete = rule.path("else");
         for (String step : path.replace("[0]", ".[0]").split("\\.", -1)) {
             complete = step.isEmpty() ? complete
-                    : step.equals("[0]") ? complete.path("items") : complete.path("properties").path(step);
+                    : step.equals("[0]") ? complete.path("items")
+                    : step.equals(Paper.OWN) ? complete.path("additionalProperties")
+                    : complete.path("properties").path(step);
             complete = complete.has("else") ? complete.path("else") : complete;
         }
         return complete;

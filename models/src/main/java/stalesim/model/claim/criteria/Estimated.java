@@ -2,9 +2,9 @@ package stalesim.model.claim.criteria;
 
 import java.util.List;
 import org.apache.commons.math3.distribution.TDistribution;
-import stalesim.model.claim.Criterion;
 import stalesim.model.claim.Datum;
 import stalesim.model.claim.Evidence;
+import stalesim.model.claim.EvidenceRule;
 import stalesim.model.claim.Support;
 import stalesim.model.hypothesis.Equivalence;
 import stalesim.model.hypothesis.LeastDetectable;
@@ -42,7 +42,7 @@ public final class Estimated {
         Support support = !inside && !exact
                 ? Support.CONTRADICTS
                 : interval.halfWidth() <= resolution ? Support.SUPPORTS : Support.OPEN;
-        return begun(what, Criterion.CI, support, interval)
+        return begun(what, EvidenceRule.CI, support, interval)
                 .with("predicted", predicted)
                 .with("resolution", resolution)
                 .with(Datum.LEAST_DETECTABLE, leastDetectable(values, (1 - LEVEL) / 2))
@@ -63,7 +63,7 @@ public final class Estimated {
         Support support = interval.low() >= low && interval.high() <= high
                 ? Support.SUPPORTS
                 : interval.low() > high || interval.high() < low ? Support.CONTRADICTS : Support.OPEN;
-        return begun(what, Criterion.RANGE, support, interval)
+        return begun(what, EvidenceRule.RANGE, support, interval)
                 .with("range from", low)
                 .with("range to", high)
                 .with("n", values.length);
@@ -84,7 +84,7 @@ public final class Estimated {
         Support support = test.p() < EQUIVALENCE_ALPHA
                 ? Support.SUPPORTS
                 : test.different() < EQUIVALENCE_ALPHA ? Support.CONTRADICTS : Support.OPEN;
-        return begun(what, Criterion.TOST, support, Interval.ofMean(values, 1 - 2 * EQUIVALENCE_ALPHA))
+        return begun(what, EvidenceRule.TOST, support, Interval.ofMean(values, 1 - 2 * EQUIVALENCE_ALPHA))
                 .with("target", target)
                 .with("margin", margin)
                 .with(Datum.P_FOR, test.p())
@@ -106,7 +106,7 @@ public final class Estimated {
         Support support = limits.high() <= bound
                 ? Support.SUPPORTS
                 : limits.low() > bound ? Support.CONTRADICTS : Support.OPEN;
-        return begun(what, Criterion.BOUND, support, limits)
+        return begun(what, EvidenceRule.BOUND, support, limits)
                 .with("bound", bound)
                 .with("slack", bound / limits.centre())
                 .with("n", values.length);
@@ -125,7 +125,7 @@ public final class Estimated {
         Support support = limits.low() >= bound
                 ? Support.SUPPORTS
                 : limits.high() < bound ? Support.CONTRADICTS : Support.OPEN;
-        return begun(what, Criterion.BOUND, support, limits)
+        return begun(what, EvidenceRule.BOUND, support, limits)
                 .with("bound", bound)
                 .with("slack", limits.centre() / bound)
                 .with("n", values.length);
@@ -143,10 +143,10 @@ public final class Estimated {
         return LeastDetectable.ofMean(Summary.of(values).standardDeviation(), values.length, alpha);
     }
 
-    private static Evidence begun(String what, Criterion criterion, Support support, Interval interval) {
+    private static Evidence begun(String what, EvidenceRule rule, Support support, Interval interval) {
         return new Evidence(
                 what,
-                criterion,
+                rule,
                 support,
                 List.of(
                         new Datum("mean", interval.centre()),

@@ -1,9 +1,9 @@
 package stalesim.model.claim.criteria;
 
 import java.util.List;
-import stalesim.model.claim.Criterion;
 import stalesim.model.claim.Datum;
 import stalesim.model.claim.Evidence;
+import stalesim.model.claim.EvidenceRule;
 import stalesim.model.claim.Support;
 
 /** Evidence that is certain: numbers that are equal but for rounding, and what is true or false. */
@@ -41,7 +41,7 @@ public final class Exactly {
     public static Evidence equal(String what, double actual, double expected, double tolerance) {
         boolean close = Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected));
         boolean equal = actual == expected || (close && Double.isFinite(expected));
-        return evidence(what, Criterion.EXACT, equal)
+        return evidence(what, EvidenceRule.EXACT, equal)
                 .with("found", actual)
                 .with("expected", expected)
                 .with("tolerance", tolerance);
@@ -56,7 +56,7 @@ public final class Exactly {
      * @return evidence
      */
     public static Evidence same(String what, long actual, long expected) {
-        return evidence(what, Criterion.INT, actual == expected)
+        return evidence(what, EvidenceRule.INT, actual == expected)
                 .with("found", (double) actual)
                 .with("expected", (double) expected);
     }
@@ -74,7 +74,7 @@ public final class Exactly {
         while (first < Math.min(actual.size(), expected.size()) && actual.get(first).equals(expected.get(first))) {
             first++;
         }
-        return evidence(what, Criterion.INT, actual.equals(expected))
+        return evidence(what, EvidenceRule.INT, actual.equals(expected))
                 .with("found entries", actual.size())
                 .with("expected entries", expected.size())
                 .with("equal from the first on", first);
@@ -88,7 +88,7 @@ public final class Exactly {
      * @return evidence
      */
     public static Evidence is(String what, boolean so) {
-        return evidence(what, Criterion.INT, so).with("true", so ? 1 : 0);
+        return evidence(what, EvidenceRule.INT, so).with("true", so ? 1 : 0);
     }
 
     /**
@@ -100,14 +100,14 @@ public final class Exactly {
      * @return evidence; open if there was no case
      */
     public static Evidence never(String what, long violations, long cases) {
-        Evidence evidence = evidence(what, Criterion.INT, violations == 0);
+        Evidence evidence = evidence(what, EvidenceRule.INT, violations == 0);
         return (cases == 0 ? evidence.saying(Support.OPEN) : evidence)
                 .with("violations", (double) violations)
                 .with("cases", (double) cases);
     }
 
-    private static Evidence evidence(String what, Criterion criterion, boolean supports) {
+    private static Evidence evidence(String what, EvidenceRule rule, boolean supports) {
         List<Datum> none = List.of();
-        return new Evidence(what, criterion, supports ? Support.SUPPORTS : Support.CONTRADICTS, none);
+        return new Evidence(what, rule, supports ? Support.SUPPORTS : Support.CONTRADICTS, none);
     }
 }

@@ -2,8 +2,8 @@ package stalesim.model.claim.criteria;
 
 import java.util.Arrays;
 import java.util.List;
-import stalesim.model.claim.Criterion;
 import stalesim.model.claim.Evidence;
+import stalesim.model.claim.EvidenceRule;
 import stalesim.model.claim.Support;
 import stalesim.model.statistics.Quantiles;
 
@@ -19,8 +19,8 @@ public final class Fitted {
      * The distance of what was observed from a law is no larger than that of what the law itself makes: p = (1 + number
      * of replicates at least as far)/(1 + number of replicates).
      *
-     * <p>The replicates must be as dependent as the observation: simulated systems that are known to follow the law, or,
-     * for thinned samples, independent draws.
+     * <p>The replicates must be as dependent as the observation: simulated systems that are known to follow the law,
+     * or, for thinned samples, independent draws.
      *
      * @param what fits
      * @param observed distance, &gt;= 0
@@ -35,7 +35,7 @@ public final class Fitted {
         Support support = p < ALPHA
                 ? Support.CONTRADICTS
                 : critical <= resolution ? Support.SUPPORTS : Support.OPEN;
-        return new Evidence(what, Criterion.GOF, support, List.of())
+        return new Evidence(what, EvidenceRule.GOF, support, List.of())
                 .with("distance", observed)
                 .with("critical distance", critical)
                 .with("p of the fit", p)

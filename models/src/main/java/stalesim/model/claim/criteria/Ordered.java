@@ -1,9 +1,9 @@
 package stalesim.model.claim.criteria;
 
 import java.util.List;
-import stalesim.model.claim.Criterion;
 import stalesim.model.claim.Datum;
 import stalesim.model.claim.Evidence;
+import stalesim.model.claim.EvidenceRule;
 import stalesim.model.claim.Judge;
 import stalesim.model.claim.Support;
 import stalesim.model.hypothesis.JonckheereTerpstra;
@@ -37,7 +37,7 @@ public final class Ordered {
         }
         Summary summary = Summary.of(differences);
         Support support = support(test.greater(), test.less(), Judge.ORDERING_LEVEL);
-        return new Evidence(what, Criterion.ORD, support, List.of())
+        return new Evidence(what, EvidenceRule.ORD, support, List.of())
                 .with("mean of the larger", Summary.of(larger).mean())
                 .with("mean of the smaller", Summary.of(smaller).mean())
                 .with("rank-biserial effect", test.effect())
@@ -106,7 +106,7 @@ public final class Ordered {
     }
 
     private static Evidence trend(String what, double supporting, double contradicting) {
-        return new Evidence(what, Criterion.TREND, support(supporting, contradicting, TREND_ALPHA), List.of())
+        return new Evidence(what, EvidenceRule.TREND, support(supporting, contradicting, TREND_ALPHA), List.of())
                 .with(Datum.P_FOR, supporting)
                 .with(Datum.P_AGAINST, contradicting);
     }

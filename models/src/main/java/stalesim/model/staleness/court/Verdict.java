@@ -51,7 +51,8 @@ public record Verdict(List<Judgement> ranking, Evidence evidence, double rejecti
     /**
      * How much farther the best law lies from the observations than chance alone would put it.
      *
-     * @return ratio of its Bhattacharyya distance to the noise floor; 1 to 2 for a true law, the more the longer its tail
+     * @return ratio of its Bhattacharyya distance to the noise floor; 1 to 2 for a true law, the more the longer its
+     *     tail
      */
     public double farness() {
         return best().fit().bhattacharyya() / evidence.noiseFloor();

@@ -7,8 +7,8 @@ import stalesim.model.staleness.StalenessLaw;
  * Minimum Bhattacharyya distance by repeated maximum likelihood.
  *
  * <p>By Jensen's inequality the logarithm of the overlap sum sqrt(p q) grows by at least half of what the likelihood
- * of q grows by under weights sqrt(p q_0), where q_0 is the present law. The law that is likelier under these weights is
- * therefore never farther than the present one, and the steps end at a minimum of the distance. Near it each step
+ * of q grows by under weights sqrt(p q_0), where q_0 is the present law. The law that is likelier under these weights
+ * is therefore never farther than the present one, and the steps end at a minimum of the distance. Near it each step
  * halves what is left.
  *
  * @see "Hunter, Lange (2004), A tutorial on MM algorithms"

@@ -15,8 +15,8 @@ import stalesim.model.step.StepSize;
  * step. Calls that are serialised (one worker, a locked store, the simulator, a replay) see the same sequence of
  * (t, tau) and so get the same steps.
  *
- * <p>A look at a law under which the rule does not exist, for instance because even clipped steps cannot reach the mean,
- * changes nothing.
+ * <p>A look at a law under which the rule does not exist, for instance because even clipped steps cannot reach the
+ * mean, changes nothing.
  *
  * <p>Only applied gradients are counted, not refused ones. With a published store a gradient is counted once an
  * attempt.

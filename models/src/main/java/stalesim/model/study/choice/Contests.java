@@ -131,14 +131,16 @@ public final class Contests {
     /** Time and money decide; throughput and updates are told besides. */
     private static List<Criterion> decisive(HowMany study) {
         return criteria(study).stream()
-                .filter(criterion -> criterion != Criterion.TIME_PER_GRADIENT && criterion != Criterion.UPDATES_TO_TARGET)
+                .filter(criterion -> criterion != Criterion.TIME_PER_GRADIENT
+                        && criterion != Criterion.UPDATES_TO_TARGET)
                 .toList();
     }
 
     private static Set<Alternative> undecided(
             List<Contest> contests, List<Criterion> criteria, Confidence confidence) {
         return contests.stream()
-                .flatMap(contest -> criteria.stream().flatMap(criterion -> contest.choose(criterion, confidence).stream()))
+                .flatMap(contest -> criteria.stream()
+                        .flatMap(criterion -> contest.choose(criterion, confidence).stream()))
                 .filter(choice -> !choice.decided())
                 .flatMap(choice -> choice.contenders().stream())
                 .map(Entrant::alternative)

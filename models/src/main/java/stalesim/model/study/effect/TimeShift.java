@@ -45,8 +45,8 @@ public record TimeShift(
      *
      * @param pairs at least one
      * @param level confidence level of each interval
-     * @return empty unless every run tells where its time went and applied a gradient; categories that some run does not
-     *     tell belong to the rest
+     * @return empty unless every run tells where its time went and applied a gradient; categories that some run does
+     *     not tell belong to the rest
      */
     public static Optional<TimeShift> of(List<RunPair> pairs, double level) {
         boolean told = pairs.stream().allMatch(pair -> tells(pair.asIs()) && tells(pair.changed()));

@@ -9,7 +9,8 @@ import stalesim.model.protocol.OperationKind;
 
 /**
  * Most updates a second of m workers that read, compute and update: m / (T_c + T_s) where nobody waits, and 1 / T_s
- * where the lock is always held. T_c is the time of a cycle without the lock, T_s that with it, both reading and updating.
+ * where the lock is always held. T_c is the time of a cycle without the lock, T_s that with it, both reading and
+ * updating.
  *
  * <p>Mean times alone count: throughput is below both, for any distributions, and close to the lesser of the two but
  * where they meet. Without a lock T_s counts as part of T_c and nothing saturates.

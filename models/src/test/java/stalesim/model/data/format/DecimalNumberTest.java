@@ -41,7 +41,8 @@ class DecimalNumberTest {
         UniformRandomProvider random = new RandomStreams(3, 0).stream(0, Purpose.RESAMPLING);
         for (int i = 0; i < 20_000; i++) {
             String text = String.format(
-                    Locale.ROOT, "%." + random.nextInt(20) + "f", (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(8)));
+                    Locale.ROOT, "%." + random.nextInt(20) + "f",
+                    (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(8)));
             assertThat(parse(text)).isEqualTo(Double.parseDouble(text));
         }
     }

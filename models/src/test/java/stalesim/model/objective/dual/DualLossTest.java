@@ -14,7 +14,9 @@ class DualLossTest {
     private static final double[] MARGINS = {-30, -2, -0.1, 0, 0.7, 5, 40};
     private static final double[] CURVATURES = {0, 1e-3, 0.25, 1, 17, 2_000};
 
-    /** Both solvers find u with an error of a few 1e-14 (of u, where that is above 1), and b has a slope of at most 1/4. */
+    /**
+     * Both solvers find u with an error of a few 1e-14 (of u, where that is above 1), and b has a slope of at most 1/4.
+     */
     @Test
     void theLogisticStepIsThatOfASolverOfTheSameEquation() {
         for (double beta : BETAS) {
@@ -48,7 +50,9 @@ class DualLossTest {
         }
     }
 
-    /** phi(u) = max over b of -phi*(-b) - b u, at b = best for no curvature; both sides by different formulas, 1e-12. */
+    /**
+     * phi(u) = max over b of -phi*(-b) - b u, at b = best for no curvature; both sides by different formulas, 1e-12.
+     */
     @Test
     void valuesAreConjugate() {
         for (double u : new double[] {-3, -0.2, 0, 0.6, 4}) {

@@ -135,7 +135,9 @@ class ClosedSystemTest {
         assertThat(ClosedSystem.withVariance(4, 1e9).cv()).isEqualTo(ClosedSystem.MOST_CV);
         assertThatIllegalArgumentException().isThrownBy(() -> ClosedSystem.withVariance(1, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> new ClosedSystem(0, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ClosedSystem(3, -0.1)).withMessageContaining("cv=-0.1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ClosedSystem(3, -0.1))
+                .withMessageContaining("cv=-0.1");
         assertThatIllegalArgumentException().isThrownBy(() -> new ClosedSystem(3, Double.NaN));
     }
 
@@ -147,7 +149,8 @@ class ClosedSystemTest {
         assertThat(explanation.system().cv()).isCloseTo(0.3, within(0.015));
         assertThat(explanation.sentence()).contains("mean staleness 7").contains("reason enough");
 
-        Explanation doubted = Explanation.of(new StalenessHistogram(new long[] {50, 0, 0, 0, 0, 0, 50}), 8).orElseThrow();
+        Explanation doubted = Explanation.of(new StalenessHistogram(new long[] {50, 0, 0, 0, 0, 0, 50}), 8)
+                .orElseThrow();
         assertThat(doubted.suffices()).isFalse();
         assertThat(doubted.idleShare()).isCloseTo(4 / 7.0, within(1e-12));
         assertThat(doubted.sentence()).contains("Something else");

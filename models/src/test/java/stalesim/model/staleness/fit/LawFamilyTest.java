@@ -111,8 +111,10 @@ class LawFamilyTest {
         DiscretisedNormal normal = (DiscretisedNormal) family(new DiscretisedNormal(1, 1)).likeliest(shares);
         for (double factor : new double[] {0.99, 1.01}) {
             assertThat(shares.logLikelihood(binomial))
-                    .isGreaterThan(shares.logLikelihood(new NegativeBinomial(binomial.size() * factor, binomial.mean())))
-                    .isGreaterThan(shares.logLikelihood(new NegativeBinomial(binomial.size(), binomial.mean() * factor)));
+                    .isGreaterThan(
+                            shares.logLikelihood(new NegativeBinomial(binomial.size() * factor, binomial.mean())))
+                    .isGreaterThan(
+                            shares.logLikelihood(new NegativeBinomial(binomial.size(), binomial.mean() * factor)));
             assertThat(shares.logLikelihood(normal))
                     .isGreaterThan(shares.logLikelihood(new DiscretisedNormal(normal.mu() * factor, normal.sigma())))
                     .isGreaterThan(shares.logLikelihood(new DiscretisedNormal(normal.mu(), normal.sigma() * factor)));

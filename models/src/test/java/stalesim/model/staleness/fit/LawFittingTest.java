@@ -93,7 +93,8 @@ class LawFittingTest {
     @Test
     void fitsByDistanceAreNeverFartherThanFitsByLikelihood() {
         for (long[] counts : new long[][] {
-            {10, 20, 40, 20, 9, 0, 1}, {1000, 1, 0, 0, 0, 0, 0, 0, 50}, {0, 0, 0, 5, 0, 0, 5}, {1, 0, 0, 0, 0, 0, 0, 0, 1000},
+            {10, 20, 40, 20, 9, 0, 1}, {1000, 1, 0, 0, 0, 0, 0, 0, 50}, {0, 0, 0, 5, 0, 0, 5},
+            {1, 0, 0, 0, 0, 0, 0, 0, 1000},
             {7}, {0, 0, 0, 9}, {0, 0, 3, 4}, {5, 5}
         }) {
             StalenessHistogram observed = new StalenessHistogram(counts);

@@ -77,8 +77,8 @@ class LearnedStepTest {
     /**
      * TAIL-tau on 20,000 independent draws: steps have a variance of at most (0.1 A)^2 / 3 and the table that they are
      * taken from is that of 6,400 draws up to update 12,800 and of 12,800 from there on. The mean of the 10,000 steps
-     * of the second half has a relative standard error of 0.58 sqrt(1/10,000 + 1/8,000) = 0.0087; 0.04 is 4.6 of them, a
-     * false alarm in 4e-6. As printed the mean is 0.1 (1 - 0.1076), from the reference's 0.10761 for 8 workers.
+     * of the second half has a relative standard error of 0.58 sqrt(1/10,000 + 1/8,000) = 0.0087; 0.04 is 4.6 of them,
+     * a false alarm in 4e-6. As printed the mean is 0.1 (1 - 0.1076), from the reference's 0.10761 for 8 workers.
      */
     @Test
     void learningKeepsTheMeanWithTheMidCdfAndLosesItAsPrinted() {

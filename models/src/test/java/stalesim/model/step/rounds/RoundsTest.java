@@ -41,7 +41,8 @@ class RoundsTest {
     @Test
     void theStronglyConvexStepBeginsBelowOneTwelfthOfTheSmoothness() {
         for (double condition : new double[] {1, 10, 1e4}) {
-            var step = new StronglyConvexStep(0.5, 0.5 * condition, DelaySizes.stronglyConvex(200, 2, Reading.CORRECTED));
+            var step =
+                    new StronglyConvexStep(0.5, 0.5 * condition, DelaySizes.stronglyConvex(200, 2, Reading.CORRECTED));
             assertThat(step.at(0, 0)).isLessThanOrEqualTo(1 / (12 * 0.5 * condition));
         }
     }

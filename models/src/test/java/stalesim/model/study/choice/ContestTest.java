@@ -95,7 +95,8 @@ class ContestTest {
     @Test
     void nobodyIsChosenWhereNobodyReachesTheLoss() {
         List<Trial> trials = List.of(Trials.missing(1, 0), Trials.missing(1, 1));
-        assertThat(Contests.of(howMany(Prices.NONE), trials, EPSILON).get(0).choose(Criterion.TIME_TO_TARGET, CONFIDENCE))
+        Contest only = Contests.of(howMany(Prices.NONE), trials, EPSILON).get(0);
+        assertThat(only.choose(Criterion.TIME_TO_TARGET, CONFIDENCE))
                 .isEmpty();
         assertThat(Contests.undecided(howMany(Prices.NONE), trials, EPSILON)).isEmpty();
     }

@@ -40,7 +40,8 @@ class DesignTest {
     @Test
     void oneAtATimeFindsWhatEachDoesAlone() {
         Sensitivity study = Simulated.study(new Experiment.AroundBase(), A, B);
-        List<Ranked> ranked = rank(study, Simulated.trials(study, 3, 0.5, at -> 50 + 3 * at.get("a.one") - 10 * at.get("b")));
+        List<Ranked> ranked =
+                rank(study, Simulated.trials(study, 3, 0.5, at -> 50 + 3 * at.get("a.one") - 10 * at.get("b")));
         assertThat(ranked).extracting(each -> each.input().path()).containsExactly("b", "a.one");
         Effect.Alone most = (Effect.Alone) ranked.get(0).effect();
         // times are whole nanoseconds
@@ -55,7 +56,8 @@ class DesignTest {
     void morrisFindsTheCoefficientsOfALinearFunction() {
         VariedInput nothing = Simulated.input("c", 0, 1, 0);
         Sensitivity study = Simulated.study(new Experiment.Screening(6, 4, 1), A, nothing, B);
-        List<Ranked> ranked = rank(study, Simulated.trials(study, 2, 0.25, at -> 50 + 3 * at.get("a.one") - 2 * at.get("b")));
+        List<Ranked> ranked =
+                rank(study, Simulated.trials(study, 2, 0.25, at -> 50 + 3 * at.get("a.one") - 2 * at.get("b")));
         assertThat(ranked).extracting(each -> each.input().path()).containsExactly("a.one", "b", "c");
         // settings have six digits, so that a step is wrong by at most 1e-5 of its third
         assertThat(ranked.get(0).effect().size()).isCloseTo(30, within(3e-3));
@@ -94,8 +96,10 @@ class DesignTest {
     @Test
     void numbersAreWrittenTheSameEverywhere() {
         VariedInput third = new VariedInput(new Factor("x", 0.1234567, 1, Scale.LINEAR), false, OptionalDouble.empty());
-        assertThat(List.of(third.text(0), third.text(1.0 / 3), third.text(1))).containsExactly("0.1234567", "0.415638", "1");
-        VariedInput log = new VariedInput(new Factor("x", 0.001, 1000, Scale.LOGARITHMIC), false, OptionalDouble.of(20));
+        assertThat(List.of(third.text(0), third.text(1.0 / 3), third.text(1)))
+                .containsExactly("0.1234567", "0.415638", "1");
+        VariedInput log =
+                new VariedInput(new Factor("x", 0.001, 1000, Scale.LOGARITHMIC), false, OptionalDouble.of(20));
         assertThat(log.text(0.5)).isEqualTo("1");
         assertThat(log.text(log.basePosition())).isEqualTo("20");
         VariedInput whole = new VariedInput(new Factor("x", -1, 2000, Scale.LINEAR), true, OptionalDouble.empty());

@@ -10,8 +10,8 @@ import stalesim.report.sweep.SweepAxis;
 import stalesim.report.table.Figures;
 
 /**
- * T_c / T_u along an axis of update times: what a gradient took to compute, as the runs tell, over what is stated for an
- * update.
+ * T_c / T_u along an axis of update times: what a gradient took to compute, as the runs tell, over what is stated for
+ * an update.
  */
 final class UpdateRatios {
 

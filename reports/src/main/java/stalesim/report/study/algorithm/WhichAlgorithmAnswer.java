@@ -32,7 +32,9 @@ public final class WhichAlgorithmAnswer {
         List<StudySection> sections = new ArrayList<>();
         for (WinnerGround ground : grounds) {
             String label = ground.label().isEmpty() ? "" : ground.label().substring(2);
-            new WinnerFindings(ground).all().forEach(finding -> findings.add(label.isEmpty() ? finding : label + ": " + finding));
+            new WinnerFindings(ground)
+                    .all()
+                    .forEach(finding -> findings.add(label.isEmpty() ? finding : label + ": " + finding));
             sections.add(section(ground));
         }
         return new StudyAnswer(findings, sections);

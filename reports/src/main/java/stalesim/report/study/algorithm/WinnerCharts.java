@@ -42,9 +42,10 @@ record WinnerCharts(WinnerGround ground) {
     private FigureGroup maps() {
         boolean suited = ground.directions().size() > 1;
         String note = "Letters tell the winner" + (suited ? " and its best number of workers" : "")
-                + ", figures below them how much more the best other algorithm needs. Hatched fields with a question mark"
-                + " are undecided; a dash is where nobody reached the wanted loss in all runs.";
-        return new FigureGroup("Who wins where", note, WinnerMaps.key(kinds()), suited ? panels() : List.of(byWorkers()));
+                + ", figures below them how much more the best other algorithm needs. Hatched fields with a question"
+                + " mark are undecided; a dash is where nobody reached the wanted loss in all runs.";
+        return new FigureGroup(
+                "Who wins where", note, WinnerMaps.key(kinds()), suited ? panels() : List.of(byWorkers()));
     }
 
     /** Workers to the right, what is swept upwards. */
@@ -109,7 +110,8 @@ record WinnerCharts(WinnerGround ground) {
         }
         Winner winner = cell.winner().get();
         String letter = kinds().letter(winner.algorithm());
-        String label = letter + (cell.workers().isPresent() ? "" : " " + winner.workers()) + (winner.decided() ? "" : "?");
+        String label = letter + (cell.workers().isPresent() ? "" : " " + winner.workers())
+                + (winner.decided() ? "" : "?");
         String detail = winner.margin().map(WinnerCharts::margin).orElse("alone");
         return new WinnerTile(x, y, Optional.of(winner.algorithm()), label, detail, winner.decided());
     }

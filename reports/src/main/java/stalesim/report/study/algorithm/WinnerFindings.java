@@ -37,7 +37,8 @@ record WinnerFindings(WinnerGround ground) {
                 .allMatch(entrant -> entrant.runs().size() < 2);
         return once
                 ? "One run of each cannot tell who is best: state at least two replications."
-                : "No algorithm reached the wanted loss in all of its runs, anywhere. Raise stop.updates, or want less.";
+                : "No algorithm reached the wanted loss in all of its runs, anywhere. Raise stop.updates, or want"
+                        + " less.";
     }
 
     /** The best of all points. */
@@ -56,8 +57,8 @@ record WinnerFindings(WinnerGround ground) {
                         + Figures.number(100 * ground.study().confidence().level(), 3) + "\u00a0%."
                 : "It cannot be told apart from " + WinnerWords.contenders(winner) + ".";
         if (ground.directions().isEmpty()) {
-            return "Take " + winner.algorithm() + " with " + Words.count(winner.workers(), "worker") + ": " + figure + ". "
-                    + sure;
+            return "Take " + winner.algorithm() + " with " + Words.count(winner.workers(), "worker") + ": " + figure
+                    + ". " + sure;
         }
         return "The best of all points is " + winner.algorithm() + " with " + Words.count(winner.workers(), "worker")
                 + " at " + place(winner) + ": " + figure + ".";
@@ -84,8 +85,8 @@ record WinnerFindings(WinnerGround ground) {
         List<String> sentences = new ArrayList<>();
         told.forEach((words, wheres) -> {
             String where = wheres.get(0).isEmpty() ? "" : " where " + String.join(" or ", wheres);
-            sentences.add("Best, with the number of workers that suits each, by " + last.axis().label() + where + ": " + words
-                    + ".");
+            sentences.add("Best, with the number of workers that suits each, by " + last.axis().label()
+                    + where + ": " + words + ".");
         });
         return sentences;
     }
@@ -145,8 +146,8 @@ record WinnerFindings(WinnerGround ground) {
                 : won.entrySet().stream()
                         .map(entry -> entry.getKey() + " " + entry.getValue())
                         .collect(Collectors.joining(", "));
-        return "Of " + Words.count(ground.byWorkers().size(), "field") + " of points and numbers of workers win: " + wins + "; "
-                + undecided + " are undecided" + (nobody == 0 ? "." : ", and in " + nobody
+        return "Of " + Words.count(ground.byWorkers().size(), "field") + " of points and numbers of workers win: "
+                + wins + "; " + undecided + " are undecided" + (nobody == 0 ? "." : ", and in " + nobody
                 + " nobody reached the wanted loss in all runs.")
                 + " Each field is decided by itself at "
                 + Figures.number(100 * ground.study().confidence().level(), 3) + "\u00a0%, differences within "

@@ -94,7 +94,8 @@ record WinnerGround(
 
     /** What is not usual is told. */
     String label() {
-        return (mode == Mode.NATIVE ? "" : ", " + mode.label()) + (clock == Clock.SIMULATED ? "" : ", " + clock.label());
+        return (mode == Mode.NATIVE ? "" : ", " + mode.label())
+                + (clock == Clock.SIMULATED ? "" : ", " + clock.label());
     }
 
     /** Of all algorithms, in the order of their first runs. */

@@ -16,7 +16,8 @@ import stalesim.report.table.Figures;
 record WinnerTables(WinnerGround ground, String id) {
 
     PageTable best() {
-        return table("best", "The best algorithm at each point, everybody with its best number of workers.", ground.best());
+        return table("best", "The best algorithm at each point, everybody with its best number of workers.",
+                ground.best());
     }
 
     PageTable byWorkers() {

@@ -110,8 +110,9 @@ final class EffectCharts {
                 .toList();
         return new FigureGroup(
                 "How evenly",
-                "Far to the right: moves the answer. High up: does so differently at other places, because it is not linear"
-                        + " or interacts with other inputs. Near the dashed line the spread is as large as the effect.",
+                "Far to the right: moves the answer. High up: does so differently at other places, because it is not"
+                        + " linear or interacts with other inputs. Near the dashed line the spread is as large as the"
+                        + " effect.",
                 List.of(),
                 points.isEmpty()
                         ? List.of()
@@ -129,7 +130,8 @@ final class EffectCharts {
                         new KeyEntry("total index: with its interactions", Ink.THIRD_LAW, KeyEntry.Mark.AREA),
                         new KeyEntry(interval(), Ink.TEXT, KeyEntry.Mark.LINE),
                         new KeyEntry("total index by noise alone", Ink.REAL, KeyEntry.Mark.DASHES)),
-                List.of(BarRows.draw("shares", title, "share of the variance of the " + answer.study().of().figure(), rows)));
+                List.of(BarRows.draw(
+                        "shares", title, "share of the variance of the " + answer.study().of().figure(), rows)));
     }
 
     private BarRow shareRow(Ranked ranked) {

@@ -21,19 +21,20 @@ final class EffectWords {
         Experiment experiment = study.experiment();
         String level = level(study);
         if (experiment instanceof Experiment.AroundBase) {
-            return "Each input alone is moved from the scenario as it is to the low and the high end of its range, with the"
-                    + " same random numbers. What inputs do together does not show.";
+            return "Each input alone is moved from the scenario as it is to the low and the high end of its range,"
+                    + " with the same random numbers. What inputs do together does not show.";
         }
         if (experiment instanceof Experiment.Screening screening) {
             return "Morris’s screening: " + screening.trajectories() + " trajectories through " + screening.levels()
-                    + " levels of each input move one input at a time, from wherever the others are. mu* is the mean change"
-                    + " of the answer, whichever way, if an input goes over its whole range; sigma tells how differently it"
-                    + " acts at other places. By noise alone mu* would stay below the noise floor in " + level
+                    + " levels of each input move one input at a time, from wherever the others are. mu* is the mean"
+                    + " change of the answer, whichever way, if an input goes over its whole range; sigma tells how"
+                    + " differently it acts at other places. By noise alone mu* would stay below the noise floor in "
+                    + level
                     + " of all such studies.";
         }
-        return "Sobol’s indices from " + ((Experiment.Shares) experiment).samples() + " samples: the first is the share of"
-                + " the answer’s variance over all ranges that an input has by itself, the total that with all of its"
-                + " interactions. Intervals are of " + level + ".";
+        return "Sobol’s indices from " + ((Experiment.Shares) experiment).samples()
+                + " samples: the first is the share of the answer’s variance over all ranges that an input has by"
+                + " itself, the total that with all of its interactions. Intervals are of " + level + ".";
     }
 
     /** The confidence level as per cent. */

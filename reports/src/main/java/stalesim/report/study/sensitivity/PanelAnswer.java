@@ -43,7 +43,8 @@ record PanelAnswer(Sensitivity study, Panel panel, List<Ranked> ranked) {
         }
         EffectCharts charts = new EffectCharts(this);
         return Optional.of(new StudySection(
-                id(), panel.subject().name(), EffectWords.meaning(study), charts.all(), List.of(new EffectTable(this).table())));
+                id(), panel.subject().name(), EffectWords.meaning(study), charts.all(),
+                List.of(new EffectTable(this).table())));
     }
 
     List<String> findings() {
@@ -59,7 +60,10 @@ record PanelAnswer(Sensitivity study, Panel panel, List<Ranked> ranked) {
     }
 
     private String missed() {
-        String points = panel.missed().stream().limit(MOST_TOLD).map(PanelAnswer::told).collect(Collectors.joining("; "));
+        String points = panel.missed().stream()
+                .limit(MOST_TOLD)
+                .map(PanelAnswer::told)
+                .collect(Collectors.joining("; "));
         String more = panel.missed().size() > MOST_TOLD ? "; ..." : "";
         return panel.subject().name() + ": no answer at " + Words.count(panel.missed().size(), "point")
                 + ", and every point needs one (" + points + more + "). Raise stop.updates, want less than this"
@@ -99,7 +103,8 @@ record PanelAnswer(Sensitivity study, Panel panel, List<Ranked> ranked) {
 
     private Optional<String> noise() {
         if (panel.repetitions() == 1) {
-            return Optional.of("Every point was run once, so that noise is not known and small effects may be nothing but"
+            return Optional.of(
+                    "Every point was run once, so that noise is not known and small effects may be nothing but"
                     + " noise. Write replications: { simulated: 5 }.");
         }
         String lost = ranked.stream()

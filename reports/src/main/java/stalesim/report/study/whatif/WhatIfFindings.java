@@ -30,7 +30,8 @@ record WhatIfFindings(WhatIf study, ChangedEffects effects) {
     List<String> all() {
         List<String> findings = new ArrayList<>(List.of(headline()));
         effects.comparisons().forEach(comparison -> findings.add(finding(comparison)));
-        findings.add("A difference is called one if its interval does not hold 0; the intervals of one figure, over all "
+        findings.add(
+                "A difference is called one if its interval does not hold 0; the intervals of one figure, over all "
                 + Words.count(effects.comparisons().size(), "comparison") + ", hold together at "
                 + Figures.number(100 * study.level(), 3) + "\u00a0% (Bonferroni).");
         return findings;

@@ -48,7 +48,8 @@ record WhatIfTables(ChangedEffects effects, double level) {
 
     private String caption() {
         return "Means of paired runs. The intervals of one figure, over all changes, algorithms and numbers of workers,"
-                + " hold together at " + Figures.number(100 * level, 3) + "\u00a0% (Bonferroni); a difference is called one"
+                + " hold together at " + Figures.number(100 * level, 3)
+                + "\u00a0% (Bonferroni); a difference is called one"
                 + " if its interval does not hold 0.";
     }
 
@@ -105,7 +106,8 @@ record WhatIfTables(ChangedEffects effects, double level) {
         List<List<Entry>> rows = new ArrayList<>();
         comparisons.forEach(comparison -> effects.time(comparison)
                 .ifPresent(shift -> rows.add(row(SubjectWords.of(comparison), shift, categories, rest))));
-        String caption = "Differences of worker time per gradient, µs: what each change adds to each purpose. They add up to"
+        String caption =
+                "Differences of worker time per gradient, µs: what each change adds to each purpose. They add up to"
                 + " the total.";
         return new PageTable(id(comparisons) + "-time", caption, columns, 1, rows);
     }

@@ -58,7 +58,8 @@ public final class HowManyAnswer {
         sections.add(new StudySection(
                 "choices",
                 "Choices",
-                "Chosen from simulated runs alone; where real runs were made, what they would have chosen is beside it.",
+                "Chosen from simulated runs alone; where real runs were made, what they would have chosen is beside"
+                        + " it.",
                 List.of(),
                 List.of(tables.choices(pairs))));
         pairs.forEach(pair -> sections.add(new StudySection(
@@ -102,11 +103,13 @@ public final class HowManyAnswer {
 
     private List<String> findings(WorkerPair pair) {
         List<String> findings = new ArrayList<>();
-        pair.choice(Aim.SATURATION).ifPresent(choice -> findings.add(pair.label() + ": throughput no longer grows by more"
+        pair.choice(Aim.SATURATION)
+                .ifPresent(choice -> findings.add(pair.label() + ": throughput no longer grows by more"
                 + " than " + Figures.percent(study.confidence().indifference()) + " beyond m*_C = "
                 + pair.choices().smallestAsGood(choice) + "."));
         pair.choice(Aim.FASTEST).ifPresent(choice -> findings.add(pair.label() + ": m*_S = "
-                + choice.chosen().alternative().workers() + " is soonest at the wanted loss; the smallest that is as good"
+                + choice.chosen().alternative().workers()
+                + " is soonest at the wanted loss; the smallest that is as good"
                 + " is " + pair.choices().smallestAsGood(choice) + "."));
         for (Aim aim : List.of(Aim.CHEAPEST, Aim.CHEAPEST_IN_TIME, Aim.FASTEST_IN_BUDGET)) {
             pair.choice(aim).ifPresent(choice -> findings.add(pair.label() + ": " + aim.label() + " is "

@@ -24,7 +24,8 @@ class WhichAlgorithmAnswerTest {
     private static final String PATH = "machine.update-us";
 
     /** Ten repetitions that differ by 0.1 % and share what they differ by. */
-    private static List<Trial> trials(Map<String, String> point, String algorithm, int workers, long ms, double... losses) {
+    private static List<Trial> trials(Map<String, String> point, String algorithm, int workers, long ms,
+            double... losses) {
         List<Trial> trials = new ArrayList<>();
         for (int replication = 0; replication < 10; replication++) {
             Runs run = Runs.simulated()
@@ -38,7 +39,8 @@ class WhichAlgorithmAnswerTest {
     }
 
     private static StudyAnswer answer(List<Trial> trials, SweepAxis... axes) {
-        return new WhichAlgorithmAnswer(STUDY, new StudyInput(Frames.wanting(0.35), STUDY, trials, new Surroundings(Optional.empty(), List.of(), List.of(axes)))).answer();
+        return new WhichAlgorithmAnswer(STUDY, new StudyInput(Frames.wanting(0.35), STUDY, trials,
+                new Surroundings(Optional.empty(), List.of(), List.of(axes)))).answer();
     }
 
     private static SweepAxis axis(String path, String... values) {
@@ -62,12 +64,13 @@ class WhichAlgorithmAnswerTest {
     void readsItsSentencesOffTheMap() {
         assertThat(answer(turning(), axis(PATH, "40", "10", "20")).findings())
                 .containsExactly(
-                        "Best, with the number of workers that suits each, by machine.update-us, µs: async-lock up to 20,"
-                                + " sync at 40.",
+                        "Best, with the number of workers that suits each, by machine.update-us, µs: async-lock up to"
+                                + " 20, sync at 40.",
                         "The best of all points is async-lock with 4 workers at machine.update-us = 10: 52.52\u00a0ms.",
                         "With 2 workers: async-lock everywhere.",
                         "With 4 workers: async-lock up to 20, sync at 40.",
-                        "Of 6 fields of points and numbers of workers win: async-lock 5, sync 1; 0 are undecided. Each field"
+                        "Of 6 fields of points and numbers of workers win: async-lock 5, sync 1; 0 are undecided. Each"
+                                + " field"
                                 + " is decided by itself at 95.0\u00a0%, differences within 2.0\u00a0% not counting.");
     }
 

@@ -75,7 +75,8 @@ class WhatIfAnswerTest {
     @Test
     void saysWhatAChangeCostsAndWhereTheTimeWent() {
         assertThat(answer(slower(), SLOW).findings().get(1))
-                .isEqualTo("Half the network: costs 20\u00a0% (20 to 20\u00a0%) of throughput: per gradient +50.0\u00a0µs of"
+                .isEqualTo("Half the network: costs 20\u00a0% (20 to 20\u00a0%) of throughput: per gradient"
+                        + " +50.0\u00a0µs of"
                         + " network transfer. The wanted loss comes 25\u00a0% (25 to 25\u00a0%) later.");
     }
 

@@ -42,7 +42,8 @@ class HowManyAnswerTest {
 
     private StudyAnswer answer(HowMany study) {
         ReportInput frame = new ReportInput(
-                "t", "", Map.of(), new Environment(Map.of()), Map.of(), List.of(), List.of(), OptionalDouble.of(0.34), 0.95);
+                "t", "", Map.of(), new Environment(Map.of()), Map.of(), List.of(), List.of(), OptionalDouble.of(0.34),
+                0.95);
         return new HowManyAnswer(study, new StudyInput(frame, study, trials)).answer();
     }
 
@@ -60,7 +61,9 @@ class HowManyAnswerTest {
         add(Runs.simulated(), 8, 80);
     }
 
-    /** Prices of 100, 110, 160 and 640: within a minute 2 workers are the cheapest, for 200 it is 4 that are soonest. */
+    /**
+     * Prices of 100, 110, 160 and 640: within a minute 2 workers are the cheapest, for 200 it is 4 that are soonest.
+     */
     @Test
     void everyAimHasItsChoice() {
         usual();
@@ -108,7 +111,8 @@ class HowManyAnswerTest {
         usual();
         StudyAnswer answer = answer(STUDY);
         ReportInput frame = new ReportInput(
-                "t", "", Map.of(), new Environment(Map.of()), Map.of(), List.of(), List.of(), OptionalDouble.of(0.34), 0.95);
+                "t", "", Map.of(), new Environment(Map.of()), Map.of(), List.of(), List.of(), OptionalDouble.of(0.34),
+                0.95);
         String html = new StudyPage(new StudyInput(frame, STUDY, trials), answer).html();
         assertThat(html).contains("<svg", "How many workers?", "Take 4 workers").doesNotContain("null", "NaN");
         assertThat(html.split("<figure id=", -1)).hasSizeGreaterThan(4);

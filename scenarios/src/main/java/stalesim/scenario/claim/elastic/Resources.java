@@ -20,10 +20,10 @@ import stalesim.model.result.Parallelism;
 import stalesim.model.result.Parallelism.Step;
 import stalesim.model.result.RunResult;
 import stalesim.model.run.StopRule;
-import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 
 /** What elastic runs use up, and how stale they get. */
@@ -42,7 +42,7 @@ final class Resources {
         var mode = new NoisyQuadratic.Mode(1, 0, 1, 0.3);
         int updates = bench.amount(3_000, 10_000, 3_000);
         Trial trial = Trial.of(algorithm, WORKERS, updates)
-                .training(new TrainingTask(new NoisyQuadratic(List.of(mode), 0.1), 1, new Constant(0.02), 8, 1))
+                .training(Quadratics.task(new NoisyQuadratic(List.of(mode), 0.1), new Constant(0.02)))
                 .until(StopRule.after(updates))
                 .paced(new Lognormal(300_000, 0.3));
         return bench.run(trial, replication);

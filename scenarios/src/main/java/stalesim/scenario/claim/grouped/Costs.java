@@ -28,6 +28,7 @@ import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 
 /** What synchronising a model costs, by its size and by the topology. */
@@ -50,7 +51,7 @@ final class Costs {
     private static Trial trial(Algorithm algorithm, int workers, double bytes, CollectiveScheme scheme) {
         var mode = new NoisyQuadratic.Mode(1, 0, 1, 0.3);
         var objective = new NoisyQuadratic(IntStream.range(0, DIMENSION).mapToObj(k -> mode).toList(), 0);
-        TrainingTask task = new TrainingTask(objective, 1, new Constant(0.05), objective.samples(), 1);
+        TrainingTask task = Quadratics.task(objective, new Constant(0.05));
         Trial trial = Trial.of(algorithm, workers, 20)
                 .training(task)
                 .until(StopRule.after(20))

@@ -1,7 +1,6 @@
 package stalesim.scenario.claim.grouped;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.bound.grouped.GroupDivergence;
@@ -16,6 +15,7 @@ import stalesim.model.objective.NoisyQuadratic.Mode;
 import stalesim.model.paper.Reading;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.grouped.GroupedReplay.Groups;
 import stalesim.scenario.claim.grouped.GroupedReplay.Rules;
 
@@ -52,7 +52,7 @@ final class GroupBounds {
     }
 
     private static Finding varianceOfMeans(Noise noise, Bench bench) throws InterruptedException {
-        var objective = new NoisyQuadratic(Collections.nCopies(3, new Mode(1, 0, 0, DEVIATION)), 0);
+        var objective = Quadratics.alike(3, new Mode(1, 0, 0, DEVIATION));
         int draws = bench.amount(200, 2_000);
         List<Evidence> evidence = new ArrayList<>();
         for (int size : new int[] {2, 4, 8}) {
@@ -121,7 +121,7 @@ final class GroupBounds {
     }
 
     private static double[] distances(int size, Bench bench) throws InterruptedException {
-        var objective = new NoisyQuadratic(List.of(new Mode(1, 0, 0.1, DEVIATION)), 0);
+        var objective = Quadratics.alike(1, new Mode(1, 0, 0.1, DEVIATION));
         Groups groups = Groups.alternating(size);
         return bench.replicate(bench.amount(60, 400), run -> {
             Rules rules = new Rules(GroupBounds::step, 0, 0.2, false);

@@ -10,9 +10,9 @@ import stalesim.model.network.NetworkDescription;
 import stalesim.model.network.NetworkTopology;
 import stalesim.model.network.Networking;
 import stalesim.model.objective.NoisyQuadratic;
-import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 
 /** Times of a round over a simulated network, with gradients that take none. */
@@ -38,10 +38,9 @@ final class GroupNetwork {
     /** Nanoseconds of a round of an algorithm that exchanges models or gradients of so many bytes. */
     static double roundNs(Bench bench, Algorithm algorithm, int workers, Networking networking)
             throws InterruptedException {
-        var objective = new NoisyQuadratic(
-                Collections.nCopies(DIMENSION, new NoisyQuadratic.Mode(1, 0, 0, 0)), 0);
+        var objective = Quadratics.alike(DIMENSION, new NoisyQuadratic.Mode(1, 0, 0, 0));
         Trial bare = Trial.of(algorithm, workers, ROUNDS)
-                .training(new TrainingTask(objective, 1, new Constant(0.1), objective.samples(), 1));
+                .training(Quadratics.task(objective, new Constant(0.1)));
         Trial trial = bare.on(bare.machine().with(networking))
                 .paced(new Deterministic(1));
         return bench.run(trial, 0).durationNs() / (double) ROUNDS;

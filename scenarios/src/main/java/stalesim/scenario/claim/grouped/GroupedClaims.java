@@ -18,7 +18,9 @@ public final class GroupedClaims {
         return Stream.of(
                         AlternatingGroupings.claims(),
                         GridAveraging.claims(),
-                        GroupModels.claims(),
+                        GroupMean.claims(),
+                        MeanPath.claims(),
+                        WorkersApart.claims(),
                         GroupNoiseOfMean.claims(),
                         PrintedCosts.claims(),
                         GroupTimes.claims(),

@@ -1,6 +1,5 @@
 package stalesim.scenario.claim.grouped;
 
-import java.util.Collections;
 import java.util.Map;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.duration.Exponential;
@@ -9,6 +8,7 @@ import stalesim.model.protocol.OperationKind;
 import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 
 /** Runs of DS-Sync on quadratics with unit noise: nine workers in groups of three. */
@@ -29,9 +29,8 @@ final class GroupedRuns {
 
     /** Equal directions around 0, from 1: a run from the optimum itself would be taken for a diverging one. */
     static TrainingTask task(double step) {
-        var objective = new NoisyQuadratic(
-                Collections.nCopies(DIMENSION, new NoisyQuadratic.Mode(CURVATURE, 0, 1, 1)), 0);
-        return new TrainingTask(objective, 1, new Constant(step), objective.samples(), 1);
+        var objective = Quadratics.alike(DIMENSION, new NoisyQuadratic.Mode(CURVATURE, 0, 1, 1));
+        return Quadratics.task(objective, new Constant(step));
     }
 
     /** Rounds whose gradients take different times under the virtual clock. */

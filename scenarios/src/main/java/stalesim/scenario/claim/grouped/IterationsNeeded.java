@@ -1,6 +1,5 @@
 package stalesim.scenario.claim.grouped;
 
-import java.util.Collections;
 import java.util.List;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.DsSync;
@@ -14,6 +13,7 @@ import stalesim.model.run.StopRule;
 import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 import stalesim.scenario.claim.mindthestep.LossCurve;
 
@@ -47,8 +47,8 @@ record IterationsNeeded(List<Double> printed, boolean halved) {
 
     private static double updates(Algorithm algorithm, double step, Bench bench, int run)
             throws InterruptedException {
-        var objective = new NoisyQuadratic(Collections.nCopies(8, new NoisyQuadratic.Mode(1, 0, 1, 0.3)), 0);
-        TrainingTask task = new TrainingTask(objective, 1, new Constant(step), objective.samples(), 1);
+        var objective = Quadratics.alike(8, new NoisyQuadratic.Mode(1, 0, 1, 0.3));
+        TrainingTask task = Quadratics.task(objective, new Constant(step));
         Trial trial = Trial.of(algorithm, 4, ROUNDS).training(task).until(StopRule.after(ROUNDS));
         List<CurvePoint> curve = bench.run(trial, run).curve();
         return Math.min(ROUNDS, new LossCurve(curve).crossing(0, 0.05 * curve.get(0).loss(), CurvePoint::update));

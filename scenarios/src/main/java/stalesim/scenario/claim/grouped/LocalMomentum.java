@@ -1,6 +1,5 @@
 package stalesim.scenario.claim.grouped;
 
-import java.util.Collections;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
@@ -14,6 +13,7 @@ import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 import stalesim.scenario.claim.grouped.GroupedReplay.Groups;
 import stalesim.scenario.claim.grouped.GroupedReplay.Rules;
@@ -58,8 +58,8 @@ final class LocalMomentum {
     }
 
     private static Finding replayed(Rules rules, Bench bench) throws InterruptedException {
-        var objective = new NoisyQuadratic(Collections.nCopies(4, new NoisyQuadratic.Mode(1, 0, 1, 0.5)), 0);
-        TrainingTask task = new TrainingTask(objective, 1, new Constant(STEP), objective.samples(), 1);
+        var objective = Quadratics.alike(4, new NoisyQuadratic.Mode(1, 0, 1, 0.5));
+        TrainingTask task = Quadratics.task(objective, new Constant(STEP));
         Trial trial = Trial.of(new DsSync(2, MOMENTUM), 4, ROUNDS).training(task).until(StopRule.after(ROUNDS));
         float[] model = bench.complete(trial, 0).parameters();
         GroupedReplay replay = new GroupedReplay(objective, 4, rules, bench.streams(0));

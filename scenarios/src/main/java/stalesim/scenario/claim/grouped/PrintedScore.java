@@ -2,9 +2,9 @@ package stalesim.scenario.claim.grouped;
 
 import java.util.List;
 import org.apache.commons.math3.distribution.TDistribution;
-import stalesim.model.claim.Criterion;
 import stalesim.model.claim.Datum;
 import stalesim.model.claim.Evidence;
+import stalesim.model.claim.EvidenceRule;
 import stalesim.model.claim.Support;
 import stalesim.model.hypothesis.Welch;
 
@@ -32,7 +32,7 @@ record PrintedScore(int runs, double mean, double deviation) {
     /** This less a margin exceeds the other, by Welch's one-sided test, corrected for the claim's other orderings. */
     Evidence exceeds(PrintedScore other, double margin, String what) {
         double below = below(other, -margin);
-        return new Evidence(what + " (Welch's test)", Criterion.ORD, support(1 - below, below), List.of())
+        return new Evidence(what + " (Welch's test)", EvidenceRule.ORD, support(1 - below, below), List.of())
                 .with("difference", mean - other.mean)
                 .with("margin", margin)
                 .with(Datum.P_FOR, 1 - below)
@@ -43,7 +43,7 @@ record PrintedScore(int runs, double mean, double deviation) {
     Evidence reaches(PrintedScore other, double margin, String what) {
         double above = below(other, margin);
         Welch welch = welch(other);
-        return new Evidence(what + " (Welch's test)", Criterion.TOST, support(1 - above, above), List.of())
+        return new Evidence(what + " (Welch's test)", EvidenceRule.TOST, support(1 - above, above), List.of())
                 .with("difference", welch.difference())
                 .with("margin", margin)
                 .with(Datum.P_FOR, 1 - above)

@@ -2,7 +2,6 @@ package stalesim.scenario.claim.grouped;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
@@ -18,6 +17,7 @@ import stalesim.model.sampling.MiniBatches;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 import stalesim.scenario.claim.grouped.GroupedReplay.Groups;
 import stalesim.scenario.claim.grouped.GroupedReplay.Rules;
@@ -85,7 +85,7 @@ final class SumsAndParity {
     }
 
     private static Finding relabelled(IntBinaryOperator label, Bench bench) throws InterruptedException {
-        var objective = new NoisyQuadratic(Collections.nCopies(2, new NoisyQuadratic.Mode(1, 0, 1, 0.5)), 0);
+        var objective = Quadratics.alike(2, new NoisyQuadratic.Mode(1, 0, 1, 0.5));
         int workers = SIZE * SIZE;
         Rules rules = Rules.plain(t -> STEP);
         GroupedReplay even = new GroupedReplay(objective, workers, rules, bench.streams(0));
@@ -111,7 +111,7 @@ final class SumsAndParity {
     }
 
     private static double[] own(NoisyQuadratic objective, Bench bench) throws InterruptedException {
-        TrainingTask task = new TrainingTask(objective, 1, new Constant(STEP), objective.samples(), 1);
+        TrainingTask task = Quadratics.task(objective, new Constant(STEP));
         Trial trial = Trial.of(new DsSync(SIZE, 0), SIZE * SIZE, ROUNDS).training(task).until(StopRule.after(ROUNDS));
         float[] model = bench.complete(trial, 0).parameters();
         double[] values = new double[model.length];

@@ -1,7 +1,6 @@
 package stalesim.scenario.claim.leashed;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import stalesim.model.algorithm.Algorithm;
@@ -22,6 +21,7 @@ import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 
 /** Whether what Leashed-SGD publishes is whole, and nothing of it is lost. */
@@ -103,7 +103,7 @@ final class Publication {
 
     private static TrainingTask task(double curvature, double start, double optimum, double step) {
         var mode = new NoisyQuadratic.Mode(curvature, optimum, start, 0);
-        var objective = new NoisyQuadratic(Collections.nCopies(PARAMETERS, mode), 0);
+        var objective = Quadratics.alike(PARAMETERS, mode);
         return new TrainingTask(objective, 1, new Constant(step), 1, 1);
     }
 }

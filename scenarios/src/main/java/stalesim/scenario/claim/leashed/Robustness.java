@@ -19,10 +19,10 @@ import stalesim.model.protocol.Operation.Update;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.result.RunResult;
 import stalesim.model.run.StopRule;
-import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 
 /** How much parallelism, and how large a step, Leashed-SGD and its baselines bear. */
@@ -73,9 +73,9 @@ final class Robustness {
     }
 
     private static Trial trial(Algorithm algorithm, int workers, int updates, double step) {
-        var quadratic = new NoisyQuadratic(List.of(new NoisyQuadratic.Mode(1, 0, 1, 0.05)), 0);
+        var quadratic = Quadratics.alike(1, new NoisyQuadratic.Mode(1, 0, 1, 0.05));
         return timing(algorithm, workers, updates)
-                .training(new TrainingTask(quadratic, 1, new Constant(step), 8, 1))
+                .training(Quadratics.task(quadratic, new Constant(step)))
                 .until(StopRule.after(updates));
     }
 

@@ -26,13 +26,14 @@ import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 
 /** How many vectors of parameters exist at a time. */
 final class Vectors {
 
     private static final TrainingTask TASK = new TrainingTask(
-            new NoisyQuadratic(Collections.nCopies(1_024, new NoisyQuadratic.Mode(1, 0, 1, 0)), 0),
+            Quadratics.alike(1_024, new NoisyQuadratic.Mode(1, 0, 1, 0)),
             1,
             new Constant(0.001),
             1,

@@ -12,6 +12,7 @@ import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 
 /** How staleness is counted. */
@@ -44,8 +45,8 @@ final class CountedStaleness {
 
     /** On threads others may update between an update and the next read: the view tells when the read was. */
     private static Finding foundAgain(LongBinaryOperator staleness, Bench bench) throws InterruptedException {
-        var objective = new NoisyQuadratic(List.of(new NoisyQuadratic.Mode(1, 0, 1, 0.5)), 0);
-        TrainingTask task = new TrainingTask(objective, 1, new Constant(0.01), objective.samples(), 1);
+        var objective = Quadratics.alike(1, new NoisyQuadratic.Mode(1, 0, 1, 0.5));
+        TrainingTask task = Quadratics.task(objective, new Constant(0.01));
         WatchedUpdates watched = new WatchedUpdates();
         bench.run(
                 Trial.of(watched, 4, 400)

@@ -1,7 +1,6 @@
 package stalesim.scenario.claim.mindthestep;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
@@ -15,6 +14,7 @@ import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 import stalesim.scenario.claim.mindthestep.WatchedUpdates.Seen;
 
@@ -75,7 +75,7 @@ final class DelaysAndGradients {
     /** Without the first updates, of which the model still moves to its optimum at 0. */
     private static List<Seen> watch(Bench bench, int run) throws InterruptedException {
         int updates = bench.amount(1_200, 2_400, 1_000);
-        var objective = new NoisyQuadratic(Collections.nCopies(3, new NoisyQuadratic.Mode(1, 0, 1, 0.7)), 0);
+        var objective = Quadratics.alike(3, new NoisyQuadratic.Mode(1, 0, 1, 0.7));
         TrainingTask task = new TrainingTask(objective, 3, new Constant(0.2), objective.samples(), 1);
         WatchedUpdates watched = new WatchedUpdates();
         bench.run(

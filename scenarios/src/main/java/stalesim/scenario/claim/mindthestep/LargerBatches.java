@@ -1,7 +1,6 @@
 package stalesim.scenario.claim.mindthestep;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
@@ -23,6 +22,7 @@ import stalesim.model.sampling.UniformSampling;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 
 /** Synchronous SGD as SGD with larger batches. */
@@ -42,7 +42,7 @@ final class LargerBatches {
     }
 
     private static NoisyQuadratic objective() {
-        return new NoisyQuadratic(Collections.nCopies(4, new NoisyQuadratic.Mode(1, 0.5, 2, 0.7)), 0);
+        return Quadratics.alike(4, new NoisyQuadratic.Mode(1, 0.5, 2, 0.7));
     }
 
     /** Loss over a batch. */

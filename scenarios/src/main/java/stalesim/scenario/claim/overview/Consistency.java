@@ -1,7 +1,6 @@
 package stalesim.scenario.claim.overview;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -18,6 +17,7 @@ import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 
 /** Whose reads are snapshots. */
@@ -64,7 +64,7 @@ final class Consistency {
     private static Trial trial(WatchedReads watched, Bench bench) {
         int updates = bench.amount(500, 2_000, 4_000);
         var mode = new NoisyQuadratic.Mode(1, 0, 1, 0);
-        var objective = new NoisyQuadratic(Collections.nCopies(bench.amount(64, 64, 16_000), mode), 0);
+        var objective = Quadratics.alike(bench.amount(64, 64, 16_000), mode);
         TrainingTask task = new TrainingTask(objective, 1, new Constant(1e-3), 8, 1);
         return Trial.of(watched, 4, updates)
                 .training(task)

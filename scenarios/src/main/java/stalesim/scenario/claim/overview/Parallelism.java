@@ -1,6 +1,5 @@
 package stalesim.scenario.claim.overview;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import stalesim.model.algorithm.AsyncLock;
@@ -14,6 +13,7 @@ import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 
 /** What more workers cost. */
@@ -60,6 +60,6 @@ final class Parallelism {
 
     private static TrainingTask task() {
         var mode = new NoisyQuadratic.Mode(1, 0, 1, 0.3);
-        return new TrainingTask(new NoisyQuadratic(Collections.nCopies(4, mode), 0), 1, new Constant(STEP), 8, 1);
+        return Quadratics.task(Quadratics.alike(4, mode), new Constant(STEP));
     }
 }

@@ -1,6 +1,5 @@
 package stalesim.scenario.claim.overview;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.function.LongBinaryOperator;
 import stalesim.model.algorithm.Momentum;
@@ -14,6 +13,7 @@ import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 import stalesim.scenario.claim.mindthestep.WatchedUpdates;
 import stalesim.scenario.claim.mindthestep.WatchedUpdates.Seen;
@@ -69,7 +69,7 @@ final class Trajectories {
 
     private static TrainingTask task(double noise) {
         var mode = new NoisyQuadratic.Mode(CURVATURE, 0, 1, noise);
-        return new TrainingTask(new NoisyQuadratic(Collections.nCopies(4, mode), 0), 1, new Constant(STEP), 8, 1);
+        return Quadratics.task(Quadratics.alike(4, mode), new Constant(STEP));
     }
 
     /** The next iterate from this and the last one. */

@@ -1,7 +1,6 @@
 package stalesim.scenario.claim.rounds;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -20,6 +19,7 @@ import stalesim.model.rounds.PowerSizes;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 
 /** What the server's model and the workers' views are made of, message by message. */
 final class AggregatedModel {
@@ -129,7 +129,7 @@ final class AggregatedModel {
 
     private static WorkerState worker(int rank) {
         var mode = new NoisyQuadratic.Mode(1, 0, 1, 0);
-        var objective = new NoisyQuadratic(Collections.nCopies(DIMENSION, mode), 0);
+        var objective = Quadratics.alike(DIMENSION, mode);
         return new WorkerState(rank, objective, () -> new int[1], new float[DIMENSION]);
     }
 

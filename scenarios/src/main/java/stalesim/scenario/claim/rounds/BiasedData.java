@@ -88,8 +88,8 @@ final class BiasedData {
                         "On a non-convex problem the accuracy fluctuates more while training on biased local data.")
                 .assuming(
                         "a network of 16 hidden neurons on 10 classes, 5 nodes with 2 classes each",
-                        "constant sizes, and steps small enough not to overshoot: with steps of 0.05 in place of 0.006 the"
-                                + " order is the other way round")
+                        "constant sizes, and steps small enough not to overshoot: with steps of 0.05 in place of 0.006"
+                                + " the order is the other way round")
                 .checkedBy(
                         "Standard deviation of the changes of test accuracy over the last half of the curve,"
                                 + " paired by seed",

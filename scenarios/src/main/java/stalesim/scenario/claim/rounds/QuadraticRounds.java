@@ -1,6 +1,5 @@
 package stalesim.scenario.claim.rounds;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import stalesim.model.algorithm.Algorithm;
@@ -13,6 +12,7 @@ import stalesim.model.run.CompletedRun;
 import stalesim.model.run.TrainingTask;
 import stalesim.model.step.StepSize;
 import stalesim.model.step.rounds.StronglyConvexStep;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 
 /** Runs of growing rounds on quadratics with mu = L = 1 and gradients of unit noise, whose optimum is 0. */
@@ -62,8 +62,8 @@ final class QuadraticRounds {
 
     /** So many equal directions, from 1. */
     static TrainingTask task(int dimension, StepSize step) {
-        var objective = new NoisyQuadratic(Collections.nCopies(dimension, new NoisyQuadratic.Mode(1, 0, 1, 1)), 0);
-        return new TrainingTask(objective, 1, step, objective.samples(), 1);
+        var objective = Quadratics.alike(dimension, new NoisyQuadratic.Mode(1, 0, 1, 1));
+        return Quadratics.task(objective, step);
     }
 
     /** Workers whose gradients take exponential times. */

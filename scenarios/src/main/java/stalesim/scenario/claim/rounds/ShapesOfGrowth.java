@@ -1,12 +1,8 @@
 package stalesim.scenario.claim.rounds;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.LongToDoubleFunction;
 import java.util.stream.IntStream;
-import stalesim.model.algorithm.Algorithm;
 import stalesim.model.claim.ClaimKind;
 import stalesim.model.claim.Evidence;
 import stalesim.model.claim.Finding;
@@ -15,27 +11,26 @@ import stalesim.model.claim.criteria.Ordered;
 import stalesim.model.rounds.LogarithmicSizes;
 import stalesim.model.rounds.PowerSizes;
 import stalesim.model.rounds.SampleSizes;
-import stalesim.model.step.Constant;
 import stalesim.model.step.Diminishing;
 import stalesim.model.step.StepSize;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
 import stalesim.scenario.claim.ClaimDraft;
 
-/** How sizes and steps may grow and fall on logistic regression: section D.2. */
+/** Sizes that grow linearly, more slowly or faster, on logistic regression: sections 4.2 and D.2.2. */
 final class ShapesOfGrowth {
 
-    private static final StepSize FALLING = new Diminishing(0.1, 0.001, 1);
-    private static final SampleSizes LINEAR = new PowerSizes(40, 1, 0);
+    static final StepSize FALLING = new Diminishing(0.1, 0.001, 1);
+    static final SampleSizes LINEAR = new PowerSizes(40, 1, 0);
     private static final double PERCENTAGE_POINT = 0.01;
 
     private ShapesOfGrowth() {}
 
     static List<Claim<?>> claims() {
-        return List.of(keepAccuracy(), tooFast(), diminishing(), schemes(), beyondTheory());
+        return List.of(keepAccuracy(), tooFast(), beyondTheory());
     }
 
-    private static ClaimDraft draft(String id, String place, ClaimKind kind, String statement) {
+    static ClaimDraft draft(String id, String place, ClaimKind kind, String statement) {
         return Claim.of(id, place, kind, statement)
                 .assuming("logistic regression with ridge 0.001, 5 nodes, 8000 gradients, d = 1")
                 .shownBy("stalesim run local-rounds");
@@ -71,7 +66,7 @@ final class ShapesOfGrowth {
         return Finding.of(evidence);
     }
 
-    private static double[] minus(double[] these, double[] those) {
+    static double[] minus(double[] these, double[] those) {
         return IntStream.range(0, these.length).mapToDouble(i -> these[i] - those[i]).toArray();
     }
 
@@ -97,32 +92,6 @@ final class ShapesOfGrowth {
                 .alsoMeasured();
     }
 
-    /** A sequence that the product does not offer, from i = 1. */
-    private record FastSizes(LongToDoubleFunction formula) implements SampleSizes {
-        /** Rounds that are looked at ahead and never begun must not overflow. */
-        private static final double MOST = 1e15;
-
-        @Override
-        public String name() {
-            return "fast";
-        }
-
-        @Override
-        public Map<String, Object> parameters() {
-            return Map.of("second", unrounded(2));
-        }
-
-        @Override
-        public long first() {
-            return 1;
-        }
-
-        @Override
-        public double unrounded(long round) {
-            return Math.min(MOST, formula.applyAsDouble(round));
-        }
-    }
-
     private static Finding worse(List<SampleSizes> sequences, Bench bench) throws InterruptedException {
         int replications = bench.amount(10, 20, 10);
         double[] linear = LocalTraining.of(LINEAR, FALLING).losses(bench, replications);
@@ -134,56 +103,6 @@ final class ShapesOfGrowth {
             evidence.add(Estimated.atLeast(what + " over that of linear growth", over(fast, linear), 1.05));
         }
         return Finding.of(evidence);
-    }
-
-    private static Claim<?> diminishing() {
-        return draft(
-                        "S002-32",
-                        "section 5, figures 1a to 3a",
-                        ClaimKind.QUANTITATIVE,
-                        "Diminishing steps converge as fast as the best constant step.")
-                .checkedBy(
-                        "Loss at the end less that of the best of the constant steps 0.003 .. 0.1, paired by seed,"
-                                + " within 0.01",
-                        ShapesOfGrowth::besideConstant)
-                .literally("0.1/(1 + 0.001 t)", FALLING)
-                .broken("0.1/(1 + t)", new Diminishing(0.1, 1, 1))
-                .broken("0.001/(1 + 0.001 t)", new Diminishing(0.001, 0.001, 1));
-    }
-
-    private static Finding besideConstant(StepSize step, Bench bench) throws InterruptedException {
-        int replications = bench.amount(10, 20);
-        double[] best = {Double.POSITIVE_INFINITY};
-        for (double size : List.of(0.003, 0.01, 0.03, 0.1)) {
-            double[] losses = LocalTraining.of(LINEAR, new Constant(size)).losses(bench, replications);
-            best = Arrays.stream(losses).sum() < Arrays.stream(best).sum() ? losses : best;
-        }
-        double[] falling = LocalTraining.of(LINEAR, step).losses(bench, replications);
-        return Finding.of(Estimated.equivalent("difference of losses", minus(falling, best), 0, 0.01));
-    }
-
-    private static Claim<?> schemes() {
-        return draft(
-                        "S002-33",
-                        "section D.2.3",
-                        ClaimKind.QUANTITATIVE,
-                        "Steps that change by round converge as steps that change by gradient.")
-                .checkedBy(
-                        "Loss with steps by round over that with steps by gradient, paired by seed, within 1 %",
-                        ShapesOfGrowth::byRound)
-                .literally("0.1/(1 + 0.001 t) at the start of the round", FALLING)
-                .broken("of half the size", new Diminishing(0.05, 0.001, 1))
-                .broken("the first step for ever", new Constant(0.1));
-    }
-
-    private static Finding byRound(StepSize step, Bench bench) throws InterruptedException {
-        Map<String, Double> linear = Map.of("factor", 40.0);
-        Algorithm byRound = QuadraticRounds.rounds(QuadraticRounds.Kind.POWER, linear);
-        Algorithm byGradient = byRound.with(Map.of("steps", 1.0));
-        double[] ratios = bench.replicate(bench.amount(10, 30), replication ->
-                LocalTraining.of(LINEAR, step).run(bench, byRound, replication).finalLoss()
-                        / LocalTraining.of(LINEAR, FALLING).run(bench, byGradient, replication).finalLoss());
-        return Finding.of(Estimated.equivalent("ratio of losses", ratios, 1, 0.01));
     }
 
     private static Claim<?> beyondTheory() {

@@ -13,7 +13,6 @@ import stalesim.model.claim.criteria.Ordered;
 import stalesim.model.duration.Lognormal;
 import stalesim.model.objective.NoisyQuadratic;
 import stalesim.model.run.StopRule;
-import stalesim.model.run.TrainingTask;
 import stalesim.model.staleness.Geometric;
 import stalesim.model.staleness.Poisson;
 import stalesim.model.staleness.StalenessLaw;
@@ -28,6 +27,7 @@ import stalesim.model.step.adaptive.TailTau;
 import stalesim.model.step.adaptive.WorkersLaw;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 
 /** Rules that only ever make steps smaller. */
@@ -98,9 +98,9 @@ final class Damping {
     }
 
     private static double[] losses(StepSize step, Bench bench) throws InterruptedException {
-        var quadratic = new NoisyQuadratic(List.of(new NoisyQuadratic.Mode(1, 0, 1, 0.05)), 0);
+        var quadratic = Quadratics.alike(1, new NoisyQuadratic.Mode(1, 0, 1, 0.05));
         Trial trial = Trial.of(new AsyncLock(), WORKERS, 150)
-                .training(new TrainingTask(quadratic, 1, step, 8, 1))
+                .training(Quadratics.task(quadratic, step))
                 .until(StopRule.after(150))
                 .paced(new Lognormal(1_000_000, 0.3));
         return bench.replicate(

@@ -12,7 +12,6 @@ import stalesim.model.duration.Lognormal;
 import stalesim.model.objective.NoisyQuadratic;
 import stalesim.model.result.Clock;
 import stalesim.model.run.StopRule;
-import stalesim.model.run.TrainingTask;
 import stalesim.model.stability.ConstantDelay;
 import stalesim.model.step.Constant;
 import stalesim.model.step.Fleet;
@@ -23,6 +22,7 @@ import stalesim.model.step.adaptive.StepLimits;
 import stalesim.model.step.adaptive.TailTau;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 
 /** What TAIL-tau gains over a constant step of the same mean. */
@@ -90,7 +90,7 @@ final class Gain {
         var steep = new NoisyQuadratic.Mode(1, 0, 1, 0.2);
         var flat = new NoisyQuadratic.Mode(0.05, 0, 4, 0.05);
         Trial trial = Trial.of(new AsyncLock(), m, 500)
-                .training(new TrainingTask(new NoisyQuadratic(List.of(steep, flat), 0), 1, step, 8, 1))
+                .training(Quadratics.task(new NoisyQuadratic(List.of(steep, flat), 0), step))
                 .until(StopRule.after(500))
                 .paced(new Lognormal(1_000_000, 0.3));
         return bench.replicate(

@@ -20,9 +20,11 @@ public final class TailClaims {
                         Damping.claims(),
                         Gain.claims(),
                         MeanStaleness.claims(),
-                        Moments.claims(),
+                        ScalingFactor.claims(),
+                        ScalingMoments.claims(),
                         Preservation.claims(),
                         Progress.claims(),
+                        FallingSteps.claims(),
                         Rates.claims(),
                         SharedCores.claims())
                 .<Claim<?>>flatMap(List::stream)

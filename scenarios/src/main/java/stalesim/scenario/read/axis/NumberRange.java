@@ -21,7 +21,8 @@ public record NumberRange(BigDecimal from, BigDecimal to, boolean multiplied, Bi
     private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d{1,3})?)";
 
     /** What a range looks like. */
-    public static final Pattern FORM = Pattern.compile(NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "(?:\\s*([x+])\\s*" + NUMBER + ")?");
+    public static final Pattern FORM =
+            Pattern.compile(NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "(?:\\s*([x+])\\s*" + NUMBER + ")?");
 
     /**
      * Recognises a range.

@@ -41,7 +41,8 @@ record FactorsAxis(Map<String, Field> fields, ScenarioValues values) {
         Field field = fields.get(input.path());
         boolean whole = field.keys().contains(FactorsReader.WHOLE)
                 ? input.whole()
-                : values.wholeAt(put(field, FactorsReader.keys(input.path()), number(Math.rint(input.factor().high()))));
+                : values.wholeAt(
+                        put(field, FactorsReader.keys(input.path()), number(Math.rint(input.factor().high()))));
         OptionalDouble base = input.base().isPresent() || !based ? input.base() : stated(input.path());
         if (based && base.isEmpty()) {
             field.reject("the scenario has no number there to go from. State one, or write base: "
@@ -89,7 +90,8 @@ record FactorsAxis(Map<String, Field> fields, ScenarioValues values) {
     }
 
     private Replacement fact(VariedInput input, String key, String text) {
-        return put(fields.get(input.path()), List.of(StudyReader.KEY, "sensitivity", FactorsReader.FACTORS, input.path(), key), text);
+        return put(fields.get(input.path()),
+                List.of(StudyReader.KEY, "sensitivity", FactorsReader.FACTORS, input.path(), key), text);
     }
 
     private static Replacement put(Field field, List<String> path, String text) {

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import stalesim.model.study.WhatIf;
 import stalesim.scenario.file.Field;
+import stalesim.scenario.file.Question;
 import stalesim.scenario.file.Replacement;
 import stalesim.scenario.file.Section;
 import stalesim.scenario.read.axis.AxisDraft;
@@ -19,11 +19,19 @@ final class WhatIfReader {
 
     private static final String CHANGES = "changes";
 
-    /** They name the scenario and its folder, or vary themselves. */
-    private static final Set<String> FIXED = Set.of("name", "description", "include", "study", "sweep");
+    /** All but those that name the scenario and its folder, or vary themselves. */
+    private static final VariedPaths PATHS =
+            new VariedPaths(List.of("name", "description", "include", "study", "sweep"));
 
-    /** Without them the same runs are no longer compared. */
-    private static final Set<String> UNPAIRED = Set.of("clocks", "seed", "replications");
+    /** All but those without which the same runs are no longer compared. */
+    private static final VariedPaths PAIRED = new VariedPaths(List.of("clocks", "seed", "replications"));
+
+    /** As a whole it would take away what the change does not state. */
+    private static final String NEVER_WHOLE = "stop";
+
+    private static final Question.FreeKeys NAMES = new Question.FreeKeys(1, "(?!" + WhatIf.AS_IS + "$).*");
+    private static final Question.FreeKeys VALUES = new Question.FreeKeys(
+            0, "(?!" + NEVER_WHOLE + "$)(?=" + PATHS.form() + "$)" + PAIRED.form());
 
     private static final String EXAMPLE =
             "Write changes: { twice the update time: { machine.update-us: 10 } }.";
@@ -46,7 +54,7 @@ final class WhatIfReader {
 
     private static Optional<Map<String, Field>> changes(Section section) {
         return section.required(CHANGES, EXAMPLE).flatMap(field -> {
-            Optional<Map<String, Field>> entries = field.entries();
+            Optional<Map<String, Field>> entries = field.entries(NAMES);
             if (entries.isPresent() && entries.get().isEmpty()) {
                 field.reject("must name at least one change. " + EXAMPLE);
             }
@@ -63,29 +71,28 @@ final class WhatIfReader {
     /** What a change puts into the scenario; none after reporting. */
     private static List<Replacement> replacements(Field change) {
         List<Replacement> replacements = new ArrayList<>();
-        change.entries().ifPresent(values -> values.forEach((key, value) -> {
-            List<String> path = List.of(key.split("\\.", -1));
-            Optional<String> objection = objection(path);
+        change.entries(VALUES).ifPresent(values -> values.forEach((key, value) -> {
+            Optional<String> objection = objection(key);
             if (objection.isPresent()) {
                 value.reject(objection.get());
             } else {
-                replacements.add(value.at(path));
+                replacements.add(value.at(List.of(key.split("\\.", -1))));
             }
         }));
         return replacements;
     }
 
-    private static Optional<String> objection(List<String> path) {
-        if (UNPAIRED.contains(path.get(0))) {
+    private static Optional<String> objection(String path) {
+        if (PATHS.allow(path) && !PAIRED.allow(path)) {
             return Optional.of("cannot be changed, as runs are compared with those of the same clock, replication and"
                     + " random numbers. State it for the whole scenario.");
         }
-        if (path.equals(List.of("stop"))) {
+        if (path.equals(NEVER_WHOLE)) {
             return Optional.of("cannot be changed as a whole. Write stop.loss-below or stop.updates.");
         }
-        return path.contains("") || FIXED.contains(path.get(0))
-                ? Optional.of("cannot be changed. Write paths as in step.size or machine.cores.")
-                : Optional.empty();
+        return PATHS.allow(path)
+                ? Optional.empty()
+                : Optional.of("cannot be changed. Write paths as in step.size or machine.cores.");
     }
 
     /** Rejects changes that leave nothing to compare. */

@@ -98,7 +98,8 @@ class SensitivityReaderTest {
 
     @Test
     void sobolHasSamples() {
-        Sweep sweep = read("{ method: sobol, samples: 16, design-seed: 3, factors: { step.size: { from: 0.1, to: 1 } } }");
+        Sweep sweep =
+                read("{ method: sobol, samples: 16, design-seed: 3, factors: { step.size: { from: 0.1, to: 1 } } }");
         assertThat(study(sweep).experiment()).isEqualTo(new Experiment.Shares(16, 3));
         // a with its only coordinate of b is b
         assertThat(sweep.variants()).hasSize(16 * 2);
@@ -125,7 +126,8 @@ class SensitivityReaderTest {
                 "{ factors: { seed: { from: 1, to: 2 } } } | cannot be varied",
                 "{ factors: { bach: { from: 1, to: 2 } } } | bach: is not a key",
                 "{ factors: { batch: { from: 0, to: 2 } } } | must be >= 1",
-                "{ method: one-at-a-time, factors: { machine.gap-us: { from: 1, to: 2 } } } | no number there to go from",
+                "{ method: one-at-a-time, factors: { machine.gap-us: { from: 1, to: 2 } } } | no number there to go"
+                        + " from",
                 "{ method: one-at-a-time, factors: { batch: { from: 1, to: 2 } } } | from and to must enclose 8",
                 "{ levels: 5, factors: { batch: { from: 1, to: 2 } } } | must be even",
                 "{ samples: 5, factors: { batch: { from: 1, to: 2 } } } | samples: is not a key",

@@ -89,7 +89,8 @@ class StudyReaderTest {
 
     @Test
     void whatIfMakesAPointOfEveryChange() {
-        Sweep sweep = read("{ what-if: { changes: { slow: { machine.compute: 300 }, big: { batch: 8, step.size: 1 } } } }");
+        Sweep sweep =
+                read("{ what-if: { changes: { slow: { machine.compute: 300 }, big: { batch: 8, step.size: 1 } } } }");
         assertThat(sweep.variants())
                 .extracting(Variant::point)
                 .extracting(point -> point.settings().get(WhatIf.AXIS))

@@ -43,7 +43,8 @@ final class DualRounds {
                                 + " throughout.")
                 .assuming("logistic loss, lambda = 0.1", "4 workers with 10 samples each, one a round")
                 .checkedBy(
-                        "400 passes of 4 workers, written down anew: the gap, and v against the sum", DualRounds::rounds)
+                        "400 passes of 4 workers, written down anew: the gap, and v against the sum",
+                        DualRounds::rounds)
                 .literally("local problem with lambda psi*", new Rounds((m, n) -> m / n, 1))
                 .corrected("local problem with lambda (n/m) psi*", new Rounds((m, n) -> 1, 1))
                 .broken("the mean of the workers' changes", new Rounds((m, n) -> 1, 1.0 / WORKERS))

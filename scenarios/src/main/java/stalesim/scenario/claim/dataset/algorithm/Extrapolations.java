@@ -1,7 +1,6 @@
 package stalesim.scenario.claim.dataset.algorithm;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -15,10 +14,10 @@ import stalesim.model.claim.criteria.Exactly;
 import stalesim.model.gossip.Graph;
 import stalesim.model.gossip.Metropolis;
 import stalesim.model.objective.NoisyQuadratic;
-import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 
 /** What the workers of ECD-PSGD tell each other. */
@@ -100,8 +99,8 @@ final class Extrapolations {
     }
 
     private static double run(Algorithm algorithm, Bench bench) throws InterruptedException {
-        var quadratic = new NoisyQuadratic(Collections.nCopies(3, new NoisyQuadratic.Mode(1, 0, 1, 0.3)), 0);
-        var task = new TrainingTask(quadratic, 1, new Constant(0.1), 8, 1);
+        var quadratic = Quadratics.alike(3, new NoisyQuadratic.Mode(1, 0, 1, 0.3));
+        var task = Quadratics.task(quadratic, new Constant(0.1));
         return bench.complete(Trial.of(algorithm, WORKERS, 100).training(task), 0).parameters()[0];
     }
 

@@ -13,6 +13,7 @@ import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 
 /** The sign of the gradient in the printed algorithms. */
@@ -58,7 +59,7 @@ final class UpdateSigns {
     }
 
     private static double run(Algorithm algorithm, Bench bench) throws InterruptedException {
-        var quadratic = new NoisyQuadratic(List.of(new NoisyQuadratic.Mode(1, 0, 1, 0)), 0);
+        var quadratic = Quadratics.alike(1, new NoisyQuadratic.Mode(1, 0, 1, 0));
         var task = new TrainingTask(quadratic, 1, new Constant(STEP), 1, 1);
         return bench.complete(Trial.of(algorithm, 1, UPDATES).training(task), 0).parameters()[0];
     }

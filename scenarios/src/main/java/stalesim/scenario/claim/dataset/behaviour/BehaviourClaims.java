@@ -19,7 +19,8 @@ public final class BehaviourClaims {
                         DensityOfData.claims(),
                         HogwildOnData.claims(),
                         DiversityOfData.claims(),
-                        OrderOfSamples.claims())
+                        LocalSimilarity.claims(),
+                        ShuffledSamples.claims())
                 .<Claim<?>>flatMap(List::stream)
                 .toList();
     }

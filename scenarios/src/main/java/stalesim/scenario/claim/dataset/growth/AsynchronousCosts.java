@@ -1,7 +1,6 @@
 package stalesim.scenario.claim.dataset.growth;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import stalesim.model.algorithm.AsyncLock;
@@ -13,10 +12,10 @@ import stalesim.model.claim.criteria.Exactly;
 import stalesim.model.claim.criteria.Ordered;
 import stalesim.model.duration.Lognormal;
 import stalesim.model.objective.NoisyQuadratic;
-import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 import stalesim.scenario.claim.curve.Reached;
 
@@ -27,7 +26,7 @@ final class AsynchronousCosts {
     private static final long UPDATES = 600;
     private static final double TARGET = 1e-3;
     private static final NoisyQuadratic QUADRATIC =
-            new NoisyQuadratic(Collections.nCopies(4, new NoisyQuadratic.Mode(1, 0, 1, 0.002)), 0);
+            Quadratics.alike(4, new NoisyQuadratic.Mode(1, 0, 1, 0.002));
 
     private AsynchronousCosts() {}
 
@@ -113,7 +112,7 @@ final class AsynchronousCosts {
 
     /** Updates a worker to the target, or twice the budget, by seed and number of workers. */
     private static double[][] costs(IntUnaryOperator workers, Bench bench) throws InterruptedException {
-        var task = new TrainingTask(QUADRATIC, 1, new Constant(0.18), QUADRATIC.samples(), 1);
+        var task = Quadratics.task(QUADRATIC, new Constant(0.18));
         double[][] costs = new double[bench.amount(10, 20, 10)][WORKERS.length];
         for (int level = 0; level < WORKERS.length; level++) {
             int m = workers.applyAsInt(WORKERS[level]);

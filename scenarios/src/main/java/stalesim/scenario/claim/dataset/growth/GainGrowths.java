@@ -51,7 +51,8 @@ final class GainGrowths {
                         "S000-11",
                         "section V.B, example 6",
                         ClaimKind.EXACT,
-                        "Mini-batch SGD with 2 and 3 workers at losses of 4.7525 and 4.5871 has a gain growth of 0.1654.")
+                        "Mini-batch SGD with 2 and 3 workers at losses of 4.7525 and 4.5871 has a gain growth of"
+                                + " 0.1654.")
                 .checkedBy("Arithmetic with the printed losses", GainGrowths::difference)
                 .literally("loss(2) - loss(3)", (fewer, more) -> new GainGrowth(fewer, more).value())
                 .broken("loss(3) - loss(2)", (fewer, more) -> more - fewer)

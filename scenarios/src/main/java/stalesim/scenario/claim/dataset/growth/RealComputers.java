@@ -1,6 +1,5 @@
 package stalesim.scenario.claim.dataset.growth;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
@@ -22,11 +21,11 @@ import stalesim.model.network.NetworkTopology;
 import stalesim.model.network.Networking;
 import stalesim.model.objective.NoisyQuadratic;
 import stalesim.model.protocol.OperationKind;
-import stalesim.model.run.TrainingTask;
 import stalesim.model.statistics.Summary;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 import stalesim.scenario.claim.curve.Reached;
 
@@ -34,7 +33,7 @@ import stalesim.scenario.claim.curve.Reached;
 final class RealComputers {
 
     private static final NoisyQuadratic QUADRATIC =
-            new NoisyQuadratic(Collections.nCopies(4, new NoisyQuadratic.Mode(1, 0, 1, 0.002)), 0);
+            Quadratics.alike(4, new NoisyQuadratic.Mode(1, 0, 1, 0.002));
     private static final double MODEL_BYTES = 427e6;
     private static final long COMPUTE_NS = 100_000_000;
 
@@ -88,7 +87,7 @@ final class RealComputers {
                 new MessageSize(MODEL_BYTES / QUADRATIC.dimension(), 1));
         Trial plain = Trial.of(algorithm, 8, 50)
                 .costing(Map.of(OperationKind.COMPUTE, new Lognormal(COMPUTE_NS, 0.2)))
-                .training(new TrainingTask(QUADRATIC, 1, new Constant(0.05), QUADRATIC.samples(), 1));
+                .training(Quadratics.task(QUADRATIC, new Constant(0.05)));
         Trial trial = plain.on(plain.machine().with(network));
         double target = QUADRATIC.modes().size() / 50.0;
         return bench.replicate(
@@ -130,7 +129,7 @@ final class RealComputers {
                     .costing(Map.of(
                             OperationKind.COMPUTE, new Lognormal(computeNs.applyAsInt(m), 0.1),
                             OperationKind.UPDATE, new Lognormal((long) (1 + updateShare * 1e6), 0.1)))
-                    .training(new TrainingTask(QUADRATIC, 1, new Constant(0.18), QUADRATIC.samples(), 1));
+                    .training(Quadratics.task(QUADRATIC, new Constant(0.18)));
             double[] times = bench.replicate(
                     bench.amount(3, 12), seed -> Reached.timeNs(bench.run(trial, seed), 1e-3));
             double time = Summary.of(times).mean();

@@ -1,7 +1,6 @@
 package stalesim.scenario.claim.dataset.growth;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import stalesim.model.algorithm.Sync;
@@ -12,10 +11,10 @@ import stalesim.model.claim.criteria.Estimated;
 import stalesim.model.claim.criteria.Exactly;
 import stalesim.model.claim.criteria.Ordered;
 import stalesim.model.objective.NoisyQuadratic;
-import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 
 /** What more workers gain mini-batch SGD: loss at a fixed number of iterations. */
@@ -27,7 +26,7 @@ final class SynchronousGains {
     private static final double POSITIVE = 1e-9;
 
     private static final NoisyQuadratic QUADRATIC =
-            new NoisyQuadratic(Collections.nCopies(63, new NoisyQuadratic.Mode(1, 0, 1, 1)), 0);
+            Quadratics.alike(63, new NoisyQuadratic.Mode(1, 0, 1, 1));
 
     private SynchronousGains() {}
 
@@ -107,7 +106,7 @@ final class SynchronousGains {
 
     /** Loss with fewer less that with more workers, over how many more there are; by seed. */
     private static double[][] growths(IntUnaryOperator workers, Bench bench) throws InterruptedException {
-        var task = new TrainingTask(QUADRATIC, 1, new Constant(0.3), QUADRATIC.samples(), 1);
+        var task = Quadratics.task(QUADRATIC, new Constant(0.3));
         double[][] growths = new double[bench.amount(12, 30, 10)][WORKERS.length - 1];
         for (int seed = 0; seed < growths.length; seed++) {
             double before = 0;

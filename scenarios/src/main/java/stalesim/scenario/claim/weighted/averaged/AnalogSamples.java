@@ -1,6 +1,5 @@
 package stalesim.scenario.claim.weighted.averaged;
 
-import java.util.Collections;
 import java.util.List;
 import stalesim.model.algorithm.SimuParallel;
 import stalesim.model.claim.ClaimKind;
@@ -18,6 +17,7 @@ import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 
 /** The analog data, and how often to average on such. */
@@ -98,7 +98,7 @@ final class AnalogSamples {
 
     private static Finding falls(Averages averages, Bench bench) throws InterruptedException {
         Objective objective = averages.parabola()
-                ? new NoisyQuadratic(Collections.nCopies(20, new NoisyQuadratic.Mode(1, 0, 1, 1)), 0)
+                ? Quadratics.alike(20, new NoisyQuadratic.Mode(1, 0, 1, 1))
                 : new LogisticRegression(RulerSamples.dense(200, 10).generate(bench.streams(0)), 0.01);
         var task = new TrainingTask(objective, 1, new Constant(0.3), objective.samples(), 1);
         double[][] losses = new double[bench.amount(12, 40)][SPANS.size()];

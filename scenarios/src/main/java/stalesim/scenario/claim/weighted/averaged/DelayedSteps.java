@@ -1,7 +1,6 @@
 package stalesim.scenario.claim.weighted.averaged;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import stalesim.model.algorithm.Algorithm;
@@ -23,10 +22,10 @@ import stalesim.model.objective.NoisyQuadratic;
 import stalesim.model.paper.Reading;
 import stalesim.model.result.RunResult;
 import stalesim.model.run.StopRule;
-import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 import stalesim.scenario.claim.curve.Reached;
 
@@ -43,9 +42,9 @@ final class DelayedSteps {
     }
 
     private static Trial trial(Algorithm algorithm, int workers, double step, DurationLaw law) {
-        var quadratic = new NoisyQuadratic(Collections.nCopies(2, new NoisyQuadratic.Mode(1, 0, 1, 0)), 0);
+        var quadratic = Quadratics.alike(2, new NoisyQuadratic.Mode(1, 0, 1, 0));
         return Trial.of(algorithm, workers, 2_000)
-                .training(new TrainingTask(quadratic, 1, new Constant(step), 64, 1))
+                .training(Quadratics.task(quadratic, new Constant(step)))
                 .paced(law);
     }
 

@@ -1,7 +1,6 @@
 package stalesim.scenario.claim.weighted.averaged;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import stalesim.model.algorithm.Algorithm;
@@ -14,10 +13,10 @@ import stalesim.model.claim.criteria.Estimated;
 import stalesim.model.claim.criteria.Exactly;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.objective.NoisyQuadratic;
-import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 
 /** Where averaging gains nothing, and what waiting for slow nodes costs. */
@@ -46,8 +45,8 @@ final class LimitsOfAveraging {
     }
 
     private static Finding sameAsOne(double noise, Bench bench) throws InterruptedException {
-        var quadratic = new NoisyQuadratic(Collections.nCopies(3, new NoisyQuadratic.Mode(1, 0, 1, noise)), 0);
-        var task = new TrainingTask(quadratic, 1, new Constant(0.05), 8, 1);
+        var quadratic = Quadratics.alike(3, new NoisyQuadratic.Mode(1, 0, 1, noise));
+        var task = Quadratics.task(quadratic, new Constant(0.05));
         List<Evidence> evidence = new ArrayList<>();
         for (Algorithm algorithm : List.of(new SimuParallel(10), new WpSgd(10, RATE, 0))) {
             double[] x = new double[2];

@@ -19,6 +19,7 @@ import stalesim.model.run.TrainingTask;
 import stalesim.model.step.Constant;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.Quadratics;
 import stalesim.scenario.claim.Trial;
 
 /** Eight fast nodes and two slow ones, as in the experiments of the paper. */
@@ -31,7 +32,7 @@ final class UnequalNodes {
 
     private static final double RATE = 0.99;
     private static final NoisyQuadratic QUADRATIC =
-            new NoisyQuadratic(Collections.nCopies(63, new NoisyQuadratic.Mode(1, 0, 1, 3)), 0);
+            Quadratics.alike(63, new NoisyQuadratic.Mode(1, 0, 1, 3));
 
     private UnequalNodes() {}
 

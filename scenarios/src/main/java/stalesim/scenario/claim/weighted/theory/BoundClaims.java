@@ -20,6 +20,7 @@ public final class BoundClaims {
                         SpreadOfModels.claims(),
                         Contraction.claims(),
                         NodeConditions.claims(),
+                        PointsAndMeans.claims(),
                         WeightedMeans.claims(),
                         SingleChain.claims())
                 .<Claim<?>>flatMap(List::stream)

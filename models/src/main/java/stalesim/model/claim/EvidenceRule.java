@@ -1,7 +1,7 @@
 package stalesim.model.claim;
 
 /** By which rule a piece of evidence was weighed. */
-public enum Criterion {
+public enum EvidenceRule {
 
     /** |a - b| within rounding. */
     EXACT("exact", "equal but for rounding"),
@@ -23,11 +23,11 @@ public enum Criterion {
     GOF("gof", "parametric bootstrap of the Bhattacharyya distance at 1 %");
 
     private final String label;
-    private final String rule;
+    private final String words;
 
-    Criterion(String label, String rule) {
+    EvidenceRule(String label, String words) {
         this.label = label;
-        this.rule = rule;
+        this.words = words;
     }
 
     /**
@@ -44,7 +44,7 @@ public enum Criterion {
      *
      * @return a phrase
      */
-    public String rule() {
-        return rule;
+    public String words() {
+        return words;
     }
 }
