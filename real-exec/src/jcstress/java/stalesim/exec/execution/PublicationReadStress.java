@@ -8,8 +8,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IIJ_Result;
 
 /**
- * One worker publishes three vectors in a row, which recycles the first, while another holds the latest and reads it: it
- * sees one of them whole.
+ * One worker publishes three vectors in a row, which recycles the first, while another holds the latest and reads it:
+ * it sees one of them whole.
  */
 @JCStressTest
 @Outcome(id = {"0, 0, 0", "1, 1, 1", "2, 2, 2", "3, 3, 3"}, expect = Expect.ACCEPTABLE, desc = "one version, whole")

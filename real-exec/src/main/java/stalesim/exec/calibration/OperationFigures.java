@@ -73,7 +73,9 @@ final class OperationFigures {
         return together.isEmpty() ? computeTimes(allAlone(), allAlone()) : computeTimes(allTogether(), allTogether());
     }
 
-    /** Mean gradient among two busy cores / mean gradient of the same algorithm on a lone one; 1 if there is no other. */
+    /**
+     * Mean gradient among two busy cores / mean gradient of the same algorithm on a lone one; 1 if there is no other.
+     */
     double slowdown() {
         return together.isEmpty() ? 1 : mean(computeTimes()) / mean(computeTimes(firstAlone(), firstAlone()));
     }

@@ -20,8 +20,8 @@ import stalesim.model.run.StopRule;
 import stalesim.model.run.TrainingTask;
 
 /**
- * Measures the operations of each algorithm: of one worker, of two workers that take turns at the model, and of two runs
- * side by side that share nothing.
+ * Measures the operations of each algorithm: of one worker, of two workers that take turns at the model, and of two
+ * runs side by side that share nothing.
  */
 final class OperationProbe {
 
@@ -75,7 +75,9 @@ final class OperationProbe {
         }
     }
 
-    /** Those whose times to compute can be taken together: all that compute plain gradients or, where none does, all. */
+    /**
+     * Those whose times to compute can be taken together: all that compute plain gradients or, where none does, all.
+     */
     List<Algorithm> sharing() {
         List<Algorithm> plain = algorithms.stream().filter(OperationProbe::computesGradients).toList();
         return plain.isEmpty() ? algorithms : plain;

@@ -15,8 +15,8 @@ final class SliceProbe {
     private static final int YIELDS = 20_000;
 
     /**
-     * A spinning thread that pauses for longer has lost its core to another of them, which then keeps it for a slice. What
-     * is shorter (an interrupt, a host that takes the core for a moment) does not end a slice.
+     * A spinning thread that pauses for longer has lost its core to another of them, which then keeps it for a slice.
+     * What is shorter (an interrupt, a host that takes the core for a moment) does not end a slice.
      */
     private static final long PAUSE_NS = 500_000;
 

@@ -8,13 +8,13 @@ import stalesim.model.protocol.Posts;
 import stalesim.model.protocol.Recording;
 
 /**
- * Where threads gossip: each posts its vector and raises its counter, and waits until the counters of its neighbours have
- * come as far. Allocates nothing a round.
+ * Where threads gossip: each posts its vector and raises its counter, and waits until the counters of its neighbours
+ * have come as far. Allocates nothing a round.
  *
- * <p>Memory order: a post is written before its counter is raised and read after the counter was seen, and a neighbour's
- * next counter says that it has been read. Who posts looks for sleepers after it has raised its counter, and who waits
- * looks at the counters after it has become a sleeper; both are volatile, so one of the two sees the other and nobody
- * sleeps past its signal. The same holds for the end of the run.
+ * <p>Memory order: a post is written before its counter is raised and read after the counter was seen, and a
+ * neighbour's next counter says that it has been read. Who posts looks for sleepers after it has raised its counter,
+ * and who waits looks at the counters after it has become a sleeper; both are volatile, so one of the two sees the
+ * other and nobody sleeps past its signal. The same holds for the end of the run.
  *
  * <p>A recording is written under its own monitor: a cycle that gossips and is recorded shares nothing else.
  */

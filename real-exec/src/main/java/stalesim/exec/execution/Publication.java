@@ -3,12 +3,12 @@ package stalesim.exec.execution;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The latest of a sequence of vectors, which anybody may hold and replace by one compare-and-swap, and the pool of those
- * that nobody holds.
+ * The latest of a sequence of vectors, which anybody may hold and replace by one compare-and-swap, and the pool of
+ * those that nobody holds.
  *
  * <p>Who makes the next vector holds the one that it copied until after the swap. So that vector cannot be recycled and
- * published again in between, and a swap that succeeds replaces exactly what was copied; and who holds a vector has seen
- * it published after having become a holder, so it is not one that is being made.
+ * published again in between, and a swap that succeeds replaces exactly what was copied; and who holds a vector has
+ * seen it published after having become a holder, so it is not one that is being made.
  */
 final class Publication {
 
@@ -59,8 +59,8 @@ final class Publication {
     }
 
     /**
-     * Replaces the latest vector, if it still is the one that was copied. On success the publication holds the new one and
-     * no longer the old one; the caller goes on holding both.
+     * Replaces the latest vector, if it still is the one that was copied. On success the publication holds the new one
+     * and no longer the old one; the caller goes on holding both.
      *
      * @return false if another worker was faster
      */

@@ -5,8 +5,8 @@ import stalesim.model.run.Regulation;
 
 /**
  * The thread that tells a regulator how a run goes, off the workers' path: looks at the model every
- * {@value #LOOK_NS} ns, and evaluates a copy of it when an observation is due. What it sees late counts with the updates
- * and the time of the copy, so a probe lasts as long as was asked for, or a little longer.
+ * {@value #LOOK_NS} ns, and evaluates a copy of it when an observation is due. What it sees late counts with the
+ * updates and the time of the copy, so a probe lasts as long as was asked for, or a little longer.
  */
 final class RegulatorWatch implements Runnable {
 

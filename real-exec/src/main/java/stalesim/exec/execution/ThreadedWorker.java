@@ -35,7 +35,10 @@ final class ThreadedWorker implements Interpreter {
                 .anyMatch(operation -> operation instanceof Operation.Await await && await.followsClocks());
     }
 
-    /** Repeats the cycle until the run is over, and asks once how long it was on a core meanwhile, where that can be told. */
+    /**
+     * Repeats the cycle until the run is over, and asks once how long it was on a core meanwhile, where that can be
+     * told.
+     */
     void repeatCycle() {
         long cpuStart = threads.getCurrentThreadCpuTime();
         long start = System.nanoTime();

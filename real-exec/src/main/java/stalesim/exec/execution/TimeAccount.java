@@ -50,7 +50,8 @@ final class TimeAccount {
      * part of the run: the categories are cut where they would exceed it.
      *
      * <p>Waits end when the thread has a core again, so being without one counts where nobody else is waited for; what
-     * of a wait was spent spinning makes that too little. A thread that is paced sleeps off its core, and does not know.
+     * of a wait was spent spinning makes that too little. A thread that is paced sleeps off its core, and does not
+     * know.
      *
      * @param durationNs until the last update
      * @return compute time of a paced thread, time without a core of any other one, and waits

@@ -10,8 +10,9 @@ import stalesim.model.protocol.Gate;
  * How far the threads of a run have come, and where those wait that are too far ahead.
  *
  * <p>Who completes an update looks for waiters after it has moved its clock, and who waits looks at the clocks after it
- * has become a waiter; both are volatile, so one of the two sees the other and nobody sleeps past its signal. A regulator
- * changes its level, which is volatile too, before it signals, and who waits looks at it under the signal's lock.
+ * has become a waiter; both are volatile, so one of the two sees the other and nobody sleeps past its signal. A
+ * regulator changes its level, which is volatile too, before it signals, and who waits looks at it under the signal's
+ * lock.
  */
 final class Turnstile implements Clocks {
 

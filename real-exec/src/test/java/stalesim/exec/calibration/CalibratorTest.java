@@ -46,7 +46,8 @@ class CalibratorTest {
         calibrator.pass();
         MachineDescription machine = calibrator.machine();
 
-        assertThat(machine.processors().topology().hardwareThreads()).isEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(machine.processors().topology().hardwareThreads())
+                .isEqualTo(Runtime.getRuntime().availableProcessors());
         for (OperationKind kind : List.of(OperationKind.READ, OperationKind.COMPUTE, OperationKind.UPDATE)) {
             assertThat(machine.cost("async-lock", kind).meanNs()).isPositive();
         }

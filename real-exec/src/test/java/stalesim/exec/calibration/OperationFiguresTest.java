@@ -67,8 +67,8 @@ class OperationFiguresTest {
     void updatesInTurnAreThoseOfUndisturbedPasses() {
         Map<String, List<OperationTimes>> inTurn =
                 Map.of("b", List.of(updates(1, 300, 320), updates(0.5, 999), updates(1, 340)));
-        OperationFigures figures =
-                new OperationFigures(alone(), inTurn, List.of(pair(1, 110), pair(1, 126), pair(1, 161)), Set.of("a", "b"));
+        List<List<OperationTimes>> together = List.of(pair(1, 110), pair(1, 126), pair(1, 161));
+        OperationFigures figures = new OperationFigures(alone(), inTurn, together, Set.of("a", "b"));
         assertThat(figures.remoteUpdates()).containsOnlyKeys("b");
         assertThat(figures.remoteUpdates().get("b")).containsExactly(300, 320, 340);
         assertThat(named("b, remote update", figures.estimates()).interval())

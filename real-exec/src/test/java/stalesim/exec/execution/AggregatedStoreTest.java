@@ -112,8 +112,9 @@ class AggregatedStoreTest {
             RunResult result = PACED.run(SmallTask.spec(watched(lag), 4, StopRule.after(1_200), false))
                     .result();
             assertThat(result.updates()).isEqualTo(1_200);
-            // a message of round i began from a broadcast k >= i - d, of at least m k messages, and comes before round i
-            // is complete, so that the others have sent at most those of rounds 0 to i + d and its sender those before i
+            // a message of round i began from a broadcast k >= i - d, of at least m k messages, and comes before round
+            // i is complete, so that the others have sent at most those of rounds 0 to i + d and its sender those
+            // before i
             assertThat(result.staleness().max()).isBetween(1, 3 * (lag + 1) + 4 * lag);
         }
     }

@@ -8,8 +8,8 @@ import stalesim.model.machine.Background;
 /**
  * The course of the background's two factors over virtual time, see {@link Background}. One for all workers of a run.
  *
- * <p>The factors of the k-th hold time are the k-th draws of the stream, whoever asks for them and whenever: they do not
- * depend on how many workers there are. To be asked in order of time.
+ * <p>The factors of the k-th hold time are the k-th draws of the stream, whoever asks for them and whenever: they do
+ * not depend on how many workers there are. To be asked in order of time.
  */
 final class BackgroundNoise {
 

@@ -54,7 +54,9 @@ final class Turnstile implements Clocks {
         }
     }
 
-    /** A broadcast has reached everybody; the worker that made it wakes, and pays for waking, those who waited for it. */
+    /**
+     * A broadcast has reached everybody; the worker that made it wakes, and pays for waking, those who waited for it.
+     */
     void broadcast(long number, SimulatedWorker waker) {
         Arrays.fill(arrived, number);
         waiting.removeIf(other -> other.opens() && other.wokenBy(waker));

@@ -33,9 +33,10 @@ import stalesim.model.protocol.OperationKind;
 /**
  * Fits a machine to a few imported runs, so that others can be predicted.
  *
- * <p>Mean values give the cycle of a worker, the gap in it and the slowdown of busy cores ({@link Cycle}); the tail of the
- * staleness gives stragglers ({@link Tail}); and the form of the staleness distributions gives compute variation, time in
- * the lock and background noise ({@link Shape}), by minimum distance: Nelder and Mead's simplex looks for the least
+ * <p>Mean values give the cycle of a worker, the gap in it and the slowdown of busy cores ({@link Cycle}); the tail of
+ * the staleness gives stragglers ({@link Tail}); and the form of the staleness distributions gives compute variation,
+ * time in the lock and background noise ({@link Shape}), by minimum distance: Nelder and Mead's simplex looks for the
+ * least
  *
  * <pre>sum over runs of (TV / {@value #NOISE_FLOOR})^2 + penalty of the shape</pre>
  *
@@ -125,7 +126,9 @@ public final class MachineFitting {
         return new FittedMachine(machine, residuals, assumptions);
     }
 
-    /** Corrects mean values for what they do not know: waiting for the lock, and workers in step after a common start. */
+    /**
+     * Corrects mean values for what they do not know: waiting for the lock, and workers in step after a common start.
+     */
     private Means correction(Shape shape, List<SimulatedTwin> twins) {
         MachineDescription machine = machine(shape, cycle.means());
         double throughput = 0;

@@ -9,8 +9,8 @@ import stalesim.model.staleness.StalenessHistogram;
  * Stragglers, read off the tail of measured staleness.
  *
  * <p>A gradient that takes f times as long as others sees about f (m - 1) updates. So the share of updates whose
- * staleness lies beyond {@value #BEYOND} (m - 1) is the probability p of straggling, and their mean staleness over m - 1
- * is f. One more than m - 1 is what any small delay makes, so that it does not count, however few workers there are.
+ * staleness lies beyond {@value #BEYOND} (m - 1) is the probability p of straggling, and their mean staleness over m -
+ * 1 is f. One more than m - 1 is what any small delay makes, so that it does not count, however few workers there are.
  * Runs in which workers share cores are left out: there the slower ones have such a staleness all the time. So are runs
  * of one worker, in which nothing is stale.
  */

@@ -16,13 +16,13 @@ import stalesim.sim.trace.Trace;
  * The cores of a machine and the operating system that shares them out.
  *
  * <p>A thread that asks for work gets a free core or has to wait, in one queue for all cores or, where the machine says
- * how often threads are put on the wrong one, in one for each (see {@link RunQueues}). While threads wait for a core, the
- * running one is preempted when its slice is over. Whoever has been on cores least goes next; a thread that was blocked
- * does not save up time for later (it is taken to have had as much as the least served of those that were not). So
- * threads that never block take turns, and one that has just woken goes before those that had more. Each change of thread
- * costs a context switch. A core that has been idle for a slice while threads wait for another one fetches one of them.
- * Busy cores slow each other down: see {@link Interference}. With dedicated or shared processors every thread is on a
- * core at any time and nothing is ever preempted.
+ * how often threads are put on the wrong one, in one for each (see {@link RunQueues}). While threads wait for a core,
+ * the running one is preempted when its slice is over. Whoever has been on cores least goes next; a thread that was
+ * blocked does not save up time for later (it is taken to have had as much as the least served of those that were not).
+ * So threads that never block take turns, and one that has just woken goes before those that had more. Each change of
+ * thread costs a context switch. A core that has been idle for a slice while threads wait for another one fetches one
+ * of them. Busy cores slow each other down: see {@link Interference}. With dedicated or shared processors every thread
+ * is on a core at any time and nothing is ever preempted.
  *
  * <p>Cost: O(1) events for a piece of work where busy cores do not slow each other down, otherwise up to O(cores) more
  * whenever their number changes.

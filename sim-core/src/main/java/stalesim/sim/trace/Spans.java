@@ -1,8 +1,8 @@
 package stalesim.sim.trace;
 
 /**
- * Receives spans of virtual time, each when it is over. Those of one thread or core never overlap and come in order; none
- * is empty.
+ * Receives spans of virtual time, each when it is over. Those of one thread or core never overlap and come in order;
+ * none is empty.
  */
 public interface Spans {
 

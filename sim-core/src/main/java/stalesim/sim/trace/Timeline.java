@@ -5,9 +5,9 @@ import java.util.OptionalLong;
 /**
  * Makes spans out of changes, up to a limit.
  *
- * <p>A span that is open counts as one that is finished. When one more would exceed the limit all open spans end at that
- * moment and nothing that happens later is looked at: no track is cut off earlier than another. Memory: O(threads +
- * cores). For one run.
+ * <p>A span that is open counts as one that is finished. When one more would exceed the limit all open spans end at
+ * that moment and nothing that happens later is looked at: no track is cut off earlier than another. Memory: O(threads
+ * + cores). For one run.
  */
 public final class Timeline implements Trace {
 

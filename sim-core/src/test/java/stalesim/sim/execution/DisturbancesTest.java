@@ -48,7 +48,8 @@ class DisturbancesTest {
 
     @Test
     void allOrNoneStraggleAtTheEndsOfTheRange() {
-        assertThat(excessNs(MACHINE.with(TimingRuns.with(new Stragglers(1, 1.5))), 100)).isEqualTo(100 * COMPUTE_NS / 2);
+        assertThat(excessNs(MACHINE.with(TimingRuns.with(new Stragglers(1, 1.5))), 100))
+                .isEqualTo(100 * COMPUTE_NS / 2);
         assertThat(excessNs(MACHINE.with(TimingRuns.with(new Stragglers(0, 1.5))), 100)).isZero();
     }
 

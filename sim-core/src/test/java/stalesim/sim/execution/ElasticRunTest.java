@@ -86,7 +86,10 @@ class ElasticRunTest {
         assertThat(result.staleness().mean()).isCloseTo(overTime + variance / overTime - 1, within(2 * excess));
     }
 
-    /** All have equal constant times, so a level of l gives l updates in each step of time: the regulator's moments are exact. */
+    /**
+     * All have equal constant times, so a level of l gives l updates in each step of time: the regulator's moments are
+     * exact.
+     */
     @Test
     void observationsAreMadeAtTheirUpdates() {
         RunResult result = run(

@@ -69,8 +69,8 @@ class FailuresTest {
     }
 
     /**
-     * A worker with exponential up times of mean U and gradients of c completes K of them before it fails, geometric with
-     * q = exp(-c/U), loses one, and is away for R: q / (c + R (1 - q)) updates a second, by renewal and reward. Of
+     * A worker with exponential up times of mean U and gradients of c completes K of them before it fails, geometric
+     * with q = exp(-c/U), loses one, and is away for R: q / (c + R (1 - q)) updates a second, by renewal and reward. Of
      * 40000 updates there are about 2050 failures; the reward of one cycle, K - rate x length, has a standard deviation
      * of (1 - rate c) sd(K) = 4.7, or 0.24 of its mean of 19.5. 4.5 standard errors are 2.4 %.
      */
@@ -91,8 +91,8 @@ class FailuresTest {
 
     /**
      * Speeds 1 and 1/2: rounds of 2000. The failure at 10500 hits both: worker 0 notices at 11000 and has its gradient
-     * at 11000 + 5000 + 1000, worker 1 notices at 12000 and has it at 12000 + 5000 + 2000. The next failures are at 26500
-     * and 27500, in the 11th round, which begins at 27000.
+     * at 11000 + 5000 + 1000, worker 1 notices at 12000 and has it at 12000 + 5000 + 2000. The next failures are at
+     * 26500 and 27500, in the 11th round, which begins at 27000.
      */
     @ParameterizedTest
     @CsvSource({"5, 10000", "6, 19000", "7, 21000", "10, 27000", "11, 36000"})

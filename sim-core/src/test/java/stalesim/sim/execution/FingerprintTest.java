@@ -25,8 +25,9 @@ import stalesim.model.result.Mode;
 import stalesim.model.result.RunResult;
 
 /**
- * The event times, staleness and counts of fixed runs of algorithms that use each kind of store and operation, as one number each: the same on every JDK and for as long as
- * nobody means to change what the simulator does. Losses are left out, which may differ in their last bits.
+ * The event times, staleness and counts of fixed runs of algorithms that use each kind of store and operation, as one
+ * number each: the same on every JDK and for as long as nobody means to change what the simulator does. Losses are left
+ * out, which may differ in their last bits.
  */
 class FingerprintTest {
 
@@ -39,7 +40,11 @@ class FingerprintTest {
 
     private static long fingerprint(Algorithm algorithm) throws InterruptedException {
         OsCosts os = new OsCosts(
-                OptionalLong.of(30_000), 700, new WakeUp(new Exponential(4_000), 900, 200), new Spins(500, 2_000), new Exponential(3_000));
+                OptionalLong.of(30_000),
+                700,
+                new WakeUp(new Exponential(4_000), 900, 200),
+                new Spins(500, 2_000),
+                new Exponential(3_000));
         MachineDescription machine = new MachineDescription(
                 "pinned",
                 new Processors(Topology.flat(3), Scheduling.TIME_SLICED, List.of(1.0, 1.1, 1.25)),

@@ -26,9 +26,9 @@ class GapTest {
     }
 
     /**
-     * Ten workers that begin one tenth of a cycle apart stay so for ever: worker r + k updates k tenths of a cycle after
-     * worker r, for k = 1 to 9, and is seen if that is after the gap. So tau = 9 - floor(10 g) for all but the first
-     * updates, and always exactly.
+     * Ten workers that begin one tenth of a cycle apart stay so for ever: worker r + k updates k tenths of a cycle
+     * after worker r, for k = 1 to 9, and is seen if that is after the gap. So tau = 9 - floor(10 g) for all but the
+     * first updates, and always exactly.
      */
     @ParameterizedTest
     @CsvSource({"0, 9", "50, 9", "150, 8", "250, 7", "450, 5", "850, 1", "950, 0"})
@@ -44,16 +44,17 @@ class GapTest {
     }
 
     /**
-     * Workers that do not wait for each other are independent: at an update each other one holds a view with probability
-     * 1 - g, the gap's share of the mean cycle. So E[tau] = (m - 1)(1 - g); the mean over 24 runs lies within 5 of its
-     * standard errors but for one time in 20000 (Student, 23 degrees of freedom). In the first cycle up to m updates
-     * are up to m short.
+     * Workers that do not wait for each other are independent: at an update each other one holds a view with
+     * probability 1 - g, the gap's share of the mean cycle. So E[tau] = (m - 1)(1 - g); the mean over 24 runs lies
+     * within 5 of its standard errors but for one time in 20000 (Student, 23 degrees of freedom). In the first cycle up
+     * to m updates are up to m short.
      */
     @ParameterizedTest
     @CsvSource({"2, 300", "8, 50", "8, 400"})
     void meanStalenessIsThatOfTheOthersThatHoldAView(int workers, long gapNs) {
         MachineDescription machine = TimingRuns.dedicated(
-                        TimingRuns.withGap(SmallTask.costs(new Lognormal(100.0 * (CYCLE_NS - gapNs), 0.3), 0), 100 * gapNs))
+                        TimingRuns.withGap(
+                                SmallTask.costs(new Lognormal(100.0 * (CYCLE_NS - gapNs), 0.3), 0), 100 * gapNs))
                 .with(TimingRuns.with(TimingRuns.oneByOne(workers, 100 * CYCLE_NS / workers)));
         double[] means = new double[24];
         for (int run = 0; run < means.length; run++) {

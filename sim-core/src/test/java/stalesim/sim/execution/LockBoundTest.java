@@ -123,8 +123,8 @@ class LockBoundTest {
     }
 
     /**
-     * Rank 0 is served only if nobody else waits. With a lock that rests 2 % of the time that happens now and then; what
-     * it applies then is several times as stale as under any other order, and as what anybody else applies.
+     * Rank 0 is served only if nobody else waits. With a lock that rests 2 % of the time that happens now and then;
+     * what it applies then is several times as stale as under any other order, and as what anybody else applies.
      */
     @Test
     void theAdversaryMakesRankZeroStalerThanAnyOtherOrder() {
@@ -151,7 +151,9 @@ class LockBoundTest {
         assertThat(result.perWorker().get(1).updates()).isGreaterThan(100);
     }
 
-    /** Barging hands the lock to whoever runs: the worker that releases takes it again before the woken one is there. */
+    /**
+     * Barging hands the lock to whoever runs: the worker that releases takes it again before the woken one is there.
+     */
     @Test
     void bargingGivesWhoReleasesItsNextTurnAtOnce() {
         MachineDescription machine = TimingRuns.dedicated(new Deterministic(0), HOLD_NS)

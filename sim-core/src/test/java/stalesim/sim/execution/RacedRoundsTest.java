@@ -116,7 +116,8 @@ class RacedRoundsTest {
     void theCurveOfASlowRankZeroJumpsWithIt() {
         MachineDescription slowFirst = machine(List.of(0.2, 1.0), new Deterministic(STEP_NS));
         RunResult result = simulate(slowFirst, new DirectAveraging(24), 96).result();
-        // a point every 19 updates; rank 0 does 5 steps of each round of 24, and passes 76 by the fourth of the last one
+        // a point every 19 updates; rank 0 does 5 steps of each round of 24, and passes 76 by the fourth of the last
+        // one
         assertThat(result.curve()).extracting(CurvePoint::update).containsExactly(0L, 24L, 48L, 72L, 76L, 96L);
     }
 

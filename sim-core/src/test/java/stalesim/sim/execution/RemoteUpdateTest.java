@@ -90,7 +90,10 @@ class RemoteUpdateTest {
                 .isBetween(COMPUTE_NS + (OWN_NS + REMOTE_NS) / 2.0 - 5, COMPUTE_NS + (OWN_NS + REMOTE_NS) / 2.0 + 5);
     }
 
-    /** In slices of many cycles on one core: a worker that goes on there finds what its neighbour left in the same cache. */
+    /**
+     * In slices of many cycles on one core: a worker that goes on there finds what its neighbour left in the same
+     * cache.
+     */
     @ParameterizedTest
     @MethodSource("algorithms")
     void workersThatShareACoreShareItsCache(Algorithm algorithm) {

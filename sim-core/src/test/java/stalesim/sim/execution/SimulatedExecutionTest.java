@@ -90,7 +90,10 @@ class SimulatedExecutionTest {
                     "busy",
                     new Processors(Topology.flat(3), Scheduling.TIME_SLICED, List.of(1.0, 1.1, 1.3)),
                     new OsCosts(
-                            OptionalLong.of(5_000), 200, new WakeUp(new Exponential(3_000), 500, 100), new Spins(700, 0),
+                            OptionalLong.of(5_000),
+                            200,
+                            new WakeUp(new Exponential(3_000), 500, 100),
+                            new Spins(700, 0),
                             new Deterministic(0)),
                     LockPolicy.BARGING,
                     Workforce.ofSpeeds(List.of(1.0, 0.5)),

@@ -27,9 +27,9 @@ class StaleSynchronousTest {
     }
 
     /**
-     * While a worker with clock c computes, the slowest is at most at c, so each other ends at most at c + s + 1; and it
-     * was at least at c - s when the view was read: tau is at most (2s + 1)(m - 1). Clocks differ by s + 1 at most, so
-     * shares of updates are equal but for that.
+     * While a worker with clock c computes, the slowest is at most at c, so each other ends at most at c + s + 1; and
+     * it was at least at c - s when the view was read: tau is at most (2s + 1)(m - 1). Clocks differ by s + 1 at most,
+     * so shares of updates are equal but for that.
      */
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 3, 10})

@@ -63,7 +63,8 @@ class TimingOnlyRunTest {
                 .toList();
     }
 
-    private static void assertSameTimes(MachineDescription machine, Algorithm algorithm, TrainingTask task, int workers) {
+    private static void assertSameTimes(
+            MachineDescription machine, Algorithm algorithm, TrainingTask task, int workers) {
         RunResult real = TimingRuns.run(machine, spec(algorithm, task, workers));
         RunResult timing = TimingRuns.run(machine, spec(algorithm, TrainingTask.timingOnly(), workers));
         assertThat(timing.durationNs()).as(algorithm.name()).isEqualTo(real.durationNs());
@@ -82,7 +83,9 @@ class TimingOnlyRunTest {
         assertSameTimes(busyMachine(), algorithm, SmallTask.task(algorithm), Math.min(7, algorithm.maxWorkers()));
     }
 
-    /** Without a lock an access is taken in blocks of the model; a worker that is not disturbed needs no longer for it. */
+    /**
+     * Without a lock an access is taken in blocks of the model; a worker that is not disturbed needs no longer for it.
+     */
     @ParameterizedTest
     @ValueSource(ints = {1, 16, 17, 40, 100, 1_000})
     void anAccessLastsAsLongHoweverManyBlocksItIsTakenIn(int features) {

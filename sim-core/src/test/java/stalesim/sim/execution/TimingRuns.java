@@ -26,7 +26,9 @@ import stalesim.model.run.RunSpec;
 import stalesim.model.run.StopRule;
 import stalesim.model.run.TrainingTask;
 
-/** Runs without gradients on machines where every worker has a core of its own, and nothing happens that is not said. */
+/**
+ * Runs without gradients on machines where every worker has a core of its own, and nothing happens that is not said.
+ */
 final class TimingRuns {
 
     private TimingRuns() {}

@@ -74,7 +74,9 @@ class MachineFittingTest {
         assertThat(Tail.stragglers(List.of(KnownMachine.measured(none, 16, UPDATES)))).isEqualTo(Stragglers.NONE);
     }
 
-    /** A lone worker has no staleness, from which neither a gap nor stragglers could be read: it must not dilute them. */
+    /**
+     * A lone worker has no staleness, from which neither a gap nor stragglers could be read: it must not dilute them.
+     */
     @Test
     void aRunOfOneWorkerTellsNothingOfGapAndStragglers() throws InterruptedException {
         MachineDescription known = KnownMachine.of(KnownMachine.DEDICATED, RARE);

@@ -135,12 +135,16 @@ class HardwareThreadsTest {
             clock.run();
             int more = (jobs + 1) / 2;
             int fewer = jobs / 2;
-            assertThat(all.stream().filter(job -> job.finishedNs() == 1_000L * more)).hasSize(more == fewer ? jobs : more);
-            assertThat(all.stream().filter(job -> job.finishedNs() == 1_000L * fewer)).hasSize(more == fewer ? jobs : fewer);
+            assertThat(all.stream().filter(job -> job.finishedNs() == 1_000L * more))
+                    .hasSize(more == fewer ? jobs : more);
+            assertThat(all.stream().filter(job -> job.finishedNs() == 1_000L * fewer))
+                    .hasSize(more == fewer ? jobs : fewer);
         }
     }
 
-    /** Cores 0 and 2 are in one socket, 1 and 3 in the other. Of the idle cores 0, 1 and 3 the lowest is no good choice. */
+    /**
+     * Cores 0 and 2 are in one socket, 1 and 3 in the other. Of the idle cores 0, 1 and 3 the lowest is no good choice.
+     */
     @Test
     void aNewThreadGoesToTheSocketWithFewerBusyCores() {
         Cores cores = cores(new Topology(2, 2, 1, 1), List.of(1.0, 2.0), 4);

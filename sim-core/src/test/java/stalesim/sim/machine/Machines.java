@@ -15,7 +15,9 @@ import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 import stalesim.sim.kernel.Kernel;
 
-/** Cores of machines that differ in nothing but their processors; a slice lasts 1 us, and changes of thread are free. */
+/**
+ * Cores of machines that differ in nothing but their processors; a slice lasts 1 us, and changes of thread are free.
+ */
 final class Machines {
 
     private Machines() {}
@@ -24,7 +26,8 @@ final class Machines {
         OsCosts os =
                 new OsCosts(OptionalLong.of(1_000), 0, WakeUp.ideal(), Spins.NONE, new Deterministic(0));
         MachineDescription machine =
-                new MachineDescription("test", processors, os, LockPolicy.BARGING, Workforce.EQUAL, Optional.empty(), Map.of());
+                new MachineDescription(
+                        "test", processors, os, LockPolicy.BARGING, Workforce.EQUAL, Optional.empty(), Map.of());
         return new Cores(
                 kernel, machine, threads, new RandomStreams(1, 0).stream(RandomStreams.WHOLE_RUN, Purpose.SCHEDULING));
     }
