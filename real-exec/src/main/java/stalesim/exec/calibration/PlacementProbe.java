@@ -14,9 +14,11 @@ import java.util.List;
  */
 final class PlacementProbe {
 
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 40;
     private static final int REFERENCE_ROUNDS = 20;
-    private static final long WORK_NS = 500_000;
+
+    /** Long beside a wake-up, short beside a slice. */
+    private static final long WORK_NS = 2_000_000;
 
     /** In rounds of one thread a core, halfway between an even and an uneven round of two. */
     private static final double UNEVEN = 2.5;
@@ -34,7 +36,7 @@ final class PlacementProbe {
         this.cores = cores;
     }
 
-    /** A tenth of a second, whatever the number of cores; nothing where there is no choice between them. */
+    /** A quarter of a second, whatever the number of cores; nothing where there is no choice between them. */
     void pass() throws InterruptedException {
         if (cores < 2) {
             return;
@@ -43,7 +45,8 @@ final class PlacementProbe {
             steps = SpinningRounds.stepsWithin(WORK_NS);
         }
         long[] reference = new SpinningRounds(cores, REFERENCE_ROUNDS, steps).run();
-        double longest = UNEVEN * reference[reference.length / 2];
+        // of the faster ones: even these threads are put on one core together at times
+        double longest = UNEVEN * reference[reference.length / 10];
         long[] rounds = new SpinningRounds(2 * cores, ROUNDS, steps).run();
         double even = Arrays.stream(rounds).filter(ns -> ns <= longest).count() / (double) rounds.length;
         shares.add(1 - Math.pow(even, 1.0 / (cores - 1)));

@@ -36,7 +36,7 @@ final class SchedulerProbe {
         placements = new PlacementProbe(cores);
     }
 
-    /** Measures everything once, in about two thirds of a second. */
+    /** Measures everything once, in about three quarters of a second. */
     void pass() throws InterruptedException {
         wakeUps.pass();
         handOvers.pass();
