@@ -3,9 +3,10 @@ package stalesim.sim.kernel;
 /**
  * The pending events in the total order of (time, order).
  *
- * <p>Up to 12 events lie in a sorted run, the next one at its end: insertion moves those before it, removal shortens the
- * run. More lie in {@link RadixBuckets} until no more than 6 are left. Events of one time, if they are more than a few,
- * leave the buckets together and form an {@link Instant}.
+ * <p>Those up to some time, the front, lie in a short sorted run with the next one at its end: insertion moves those
+ * before it, removal shortens the run. The others lie in {@link RadixBuckets}. A queue of up to 12 events is all front;
+ * with more the front reaches as far as the gap after the event that was polled last, so that what is due at once never
+ * sees a bucket. Events of one time, if they are more than a few, leave the buckets together: see {@link Instant}.
  *
  * <p>Cost: insertion and removal O(1) amortised in the number of events, for whatever distribution of times; events of
  * one time that are not scheduled in the order of their priorities O(log n). Memory grows with the largest number of
@@ -16,10 +17,10 @@ final class EventQueue {
     /** What {@link #poll} returns when nothing is pending. */
     static final long NONE = -1;
 
+    /** So many events are taken out of the buckets together. */
     private static final int FEW = 6;
     private static final int LONGEST_RUN = 2 * 12;
     private static final int FEW_CANCELLED = 64;
-    private static final long NO_TIME = -1;
 
     private final EventSlots slots;
     private final RadixBuckets buckets;
@@ -30,9 +31,8 @@ final class EventQueue {
     /** Pairs of time and entry, the latest event first. */
     private final long[] run = new long[LONGEST_RUN + 2];
     private int runEnd;
-    private boolean allInRun = true;
 
-    /** Later events go into the buckets: the time of the instant, if there is one, or the end of all time. */
+    /** The front holds the events up to this time; an instant, if there is one, is all front. */
     private long frontEnd = Long.MAX_VALUE;
     private long polledTime;
     private int cancelled;
@@ -54,13 +54,13 @@ final class EventQueue {
     void add(long now, long time, long order, long entry) {
         if (time > frontEnd) {
             buckets.add(time, entry);
-        } else if (allInRun) {
+        } else if (!instant.isEmpty()) {
+            instant.add(order, entry);
+        } else {
             insert(time, order, entry);
             if (runEnd > LONGEST_RUN) {
-                leaveRun(now);
+                giveBack(now);
             }
-        } else {
-            instant.add(order, entry);
         }
     }
 
@@ -88,29 +88,21 @@ final class EventQueue {
         return run[at] < time || (run[at] == time && slots.order((int) run[at + 1]) < order);
     }
 
-    private void leaveRun(long now) {
-        allInRun = false;
-        frontEnd = NO_TIME;
-        buckets.begin(now);
-        // in ascending order, so that those of one time stay in theirs
+    private void giveBack(long now) {
+        frontEnd = now - 1;
+        if (buckets.size() == 0) {
+            buckets.begin(now);
+        }
+        // in ascending order, so that those of one time keep theirs
         for (int at = runEnd - 2; at >= 0; at -= 2) {
             buckets.add(run[at], run[at + 1]);
         }
         runEnd = 0;
     }
 
-    private void enterRun() {
-        buckets.drain(toRun);
-        allInRun = true;
-        frontEnd = Long.MAX_VALUE;
-    }
-
     /** Removes the first event, live or cancelled, and returns its entry, or {@link #NONE}. */
     long poll() {
-        if (!allInRun) {
-            return frontEnd == NO_TIME ? pollBuckets() : pollInstant();
-        }
-        return runEnd == 0 ? NONE : pollRun();
+        return runEnd == 0 ? pollElsewhere() : pollRun();
     }
 
     private long pollRun() {
@@ -120,11 +112,20 @@ final class EventQueue {
         return run[at + 1];
     }
 
-    private long pollBuckets() {
-        if (buckets.size() <= FEW) {
-            enterRun();
-            return poll();
+    private long pollElsewhere() {
+        if (!instant.isEmpty()) {
+            return instant.poll();
         }
+        return buckets.size() <= FEW ? takeAll() : pollBuckets();
+    }
+
+    private long takeAll() {
+        buckets.drain(toRun);
+        frontEnd = Long.MAX_VALUE;
+        return runEnd == 0 ? NONE : pollRun();
+    }
+
+    private long pollBuckets() {
         long entry = buckets.poll();
         while (entry == RadixBuckets.CROWD) {
             if (!buckets.spreadFirst()) {
@@ -133,6 +134,7 @@ final class EventQueue {
             entry = buckets.poll();
         }
         polledTime = buckets.polledTime();
+        frontEnd = buckets.gapEnd();
         return entry;
     }
 
@@ -140,14 +142,6 @@ final class EventQueue {
         buckets.drainFirst(toInstant);
         polledTime = buckets.polledTime();
         frontEnd = polledTime;
-        return instant.poll();
-    }
-
-    private long pollInstant() {
-        if (instant.isEmpty()) {
-            frontEnd = NO_TIME;
-            return pollBuckets();
-        }
         return instant.poll();
     }
 

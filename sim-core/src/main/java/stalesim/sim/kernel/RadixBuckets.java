@@ -45,6 +45,7 @@ final class RadixBuckets {
     private final Receiver survivors = this::keepIfLive;
 
     private long polledTime;
+    private long gapEnd;
     private int floor;
     private int size;
 
@@ -84,6 +85,11 @@ final class RadixBuckets {
     /** Time of the entry that was polled last: none is earlier, and none may be added that is. */
     long polledTime() {
         return polledTime;
+    }
+
+    /** No entry is at or before this time, which is earlier than that of the entry polled last if that may have peers. */
+    long gapEnd() {
+        return gapEnd;
     }
 
     void add(long time, long entry) {
@@ -135,12 +141,15 @@ final class RadixBuckets {
         }
         floor = word >> 2 << 3;
         size--;
-        if (length > 2) {
-            return pollLeast(bucket, home + length - 2);
-        }
-        end[bucket] = home;
-        setUsed(word, bits & (bits - 1));
+        return length > 2 ? pollLeast(bucket, home + length - 2) : pollLast(word, bits & (bits - 1), home);
+    }
+
+    private long pollLast(int word, long othersUsed, int home) {
+        end[home >> BLOCK_BITS] = home;
+        setUsed(word, othersUsed);
         polledTime = entries[home];
+        long next = (polledTime >>> floor & -Long.SIZE) + Long.numberOfTrailingZeros(othersUsed);
+        gapEnd = (next << floor) - 1;
         return entries[home + 1];
     }
 
@@ -152,6 +161,7 @@ final class RadixBuckets {
             }
         }
         polledTime = entries[least];
+        gapEnd = polledTime - 1;
         long entry = entries[least + 1];
         entries[least] = entries[last];
         entries[least + 1] = entries[last + 1];
