@@ -9,8 +9,8 @@ import java.util.Arrays;
  * differs from that of the entry polled last, in the bucket of that digit's value; so the first bucket of the lowest
  * level that has one holds the earliest times. A bucket of up to 6 entries is searched for the first one, at whatever
  * level it lies. A larger one is spread over a lower level first, so an entry moves seven times at most and typically
- * log(n) / log(256) times. From the level of the present bucket, the floor, entries are not put any deeper: there they
- * would come before what is left of it. Nothing is tuned to the distribution of times, and equal times are never spread.
+ * log(n) / log(256) times. No entry is put below the floor, the level of the present bucket: there it would come before
+ * what is left of that bucket. Nothing is tuned to the distribution of times, and equal times are never spread.
  *
  * <p>A bucket is a list of blocks of 16 entries: moving many of them reads and writes memory in sequence. Its first
  * block is its own for ever, so that a bucket of few entries, the usual case, needs no bookkeeping.
@@ -87,7 +87,7 @@ final class RadixBuckets {
         return polledTime;
     }
 
-    /** No entry is at or before this time, which is earlier than that of the entry polled last if that may have peers. */
+    /** No entry is at or before this time: the end of the gap after the entry polled last, if none is in its bucket. */
     long gapEnd() {
         return gapEnd;
     }
@@ -111,7 +111,7 @@ final class RadixBuckets {
         if (at == home(bucket)) {
             use(bucket);
         }
-        end[bucket] = (at + 2 & (BLOCK - 1)) == 0 ? extend(at) : at + 2;
+        end[bucket] = ((at + 2) & (BLOCK - 1)) == 0 ? extend(at) : at + 2;
     }
 
     private void use(int bucket) {
@@ -148,7 +148,7 @@ final class RadixBuckets {
         end[home >> BLOCK_BITS] = home;
         setUsed(word, othersUsed);
         polledTime = entries[home];
-        long next = (polledTime >>> floor & -Long.SIZE) + Long.numberOfTrailingZeros(othersUsed);
+        long next = ((polledTime >>> floor) & -Long.SIZE) + Long.numberOfTrailingZeros(othersUsed);
         gapEnd = (next << floor) - 1;
         return entries[home + 1];
     }
@@ -226,7 +226,7 @@ final class RadixBuckets {
     }
 
     private int following(int at) {
-        return (at + 2 & (BLOCK - 1)) == 0 ? nextBlock[at >> BLOCK_BITS] << BLOCK_BITS : at + 2;
+        return ((at + 2) & (BLOCK - 1)) == 0 ? nextBlock[at >> BLOCK_BITS] << BLOCK_BITS : at + 2;
     }
 
     /** Makes a bucket empty and returns where its entries, which are still there, end. */
