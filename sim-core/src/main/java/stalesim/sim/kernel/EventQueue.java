@@ -1,12 +1,12 @@
 package stalesim.sim.kernel;
 
 /**
- * The pending events in the total order of (time, order): a sorted front before roughly sorted buckets.
+ * The pending events in the total order of (time, order).
  *
- * <p>Events up to some time lie in the front, later ones in {@link RadixBuckets}. The front is a short sorted run that
- * a new event enters by insertion; when it is empty it takes the next buckets, when it becomes long it gives all that it
- * has back. A queue of up to 12 events is all front. Events of one time, if they are more than a chunk, form an instant:
- * a run of any length for those that come in order, and a heap for the others.
+ * <p>Those up to some time, the front, lie in a short sorted run with the next one at its end: insertion moves those
+ * before it, removal shortens the run. The others lie in {@link RadixBuckets}. A queue of up to 12 events is all front;
+ * with more the front reaches as far as the gap after the event that was polled last, so that what is due at once never
+ * sees a bucket. Events of one time, if they are more than a few, leave the buckets together: see {@link Instant}.
  *
  * <p>Cost: insertion and removal O(1) amortised in the number of events, for whatever distribution of times; events of
  * one time that are not scheduled in the order of their priorities O(log n). Memory grows with the largest number of
@@ -17,31 +17,30 @@ final class EventQueue {
     /** What {@link #poll} returns when nothing is pending. */
     static final long NONE = -1;
 
-    /** So many events need no buckets; at most a chunk. */
-    private static final int FEW = 12;
-    private static final int FIRST_CAPACITY = 256;
-    private static final int LONGEST_RUN = 2 * 24;
+    /** So many events are taken out of the buckets together. */
+    private static final int FEW = 6;
+    private static final int LONGEST_RUN = 2 * 12;
     private static final int FEW_CANCELLED = 64;
 
     private final EventSlots slots;
-    private final RadixBuckets buckets = new RadixBuckets();
-    private final EventHeap late = new EventHeap();
-    private final long[] chunk = new long[2 * RadixBuckets.CHUNK];
+    private final RadixBuckets buckets;
+    private final Instant instant;
+    private final RadixBuckets.Receiver toRun = this::insert;
+    private final RadixBuckets.Receiver toInstant = this::addToInstant;
 
-    /** Pairs of time and entry from head to tail. */
-    private long[] run = new long[FIRST_CAPACITY];
-    private int head;
-    private int tail;
+    /** Pairs of time and entry, the latest event first. */
+    private final long[] run = new long[LONGEST_RUN + 2];
+    private int runEnd;
 
-    /** The front holds the events up to this time. */
+    /** The front holds the events up to this time; an instant, if there is one, is all front. */
     private long frontEnd = Long.MAX_VALUE;
-    /** Whether all events of the front have the same time. */
-    private boolean instant;
     private long polledTime;
     private int cancelled;
 
     EventQueue(EventSlots slots) {
         this.slots = slots;
+        buckets = new RadixBuckets(slots);
+        instant = new Instant(slots);
     }
 
     /**
@@ -55,37 +54,95 @@ final class EventQueue {
     void add(long now, long time, long order, long entry) {
         if (time > frontEnd) {
             buckets.add(time, entry);
-        } else if (instant) {
-            addToInstant(time, order, entry);
+        } else if (!instant.isEmpty()) {
+            instant.add(order, entry);
         } else {
             insert(time, order, entry);
-            if (tail - head > LONGEST_RUN) {
+            if (runEnd > LONGEST_RUN) {
                 giveBack(now);
             }
         }
     }
 
+    private void insert(long time, long order, long entry) {
+        int at = runEnd;
+        while (at > 0 && precedes(at - 2, time, order)) {
+            run[at] = run[at - 2];
+            run[at + 1] = run[at - 1];
+            at -= 2;
+        }
+        run[at] = time;
+        run[at + 1] = entry;
+        runEnd += 2;
+    }
+
+    private void insert(long time, long entry) {
+        insert(time, slots.order((int) entry), entry);
+    }
+
+    private void addToInstant(long time, long entry) {
+        instant.add(slots.order((int) entry), entry);
+    }
+
+    private boolean precedes(int at, long time, long order) {
+        return run[at] < time || (run[at] == time && slots.order((int) run[at + 1]) < order);
+    }
+
+    private void giveBack(long now) {
+        frontEnd = now - 1;
+        if (buckets.size() == 0) {
+            buckets.begin(now);
+        }
+        // in ascending order, so that those of one time keep theirs
+        for (int at = runEnd - 2; at >= 0; at -= 2) {
+            buckets.add(run[at], run[at + 1]);
+        }
+        runEnd = 0;
+    }
+
     /** Removes the first event, live or cancelled, and returns its entry, or {@link #NONE}. */
     long poll() {
-        return head == tail || instant ? pollElsewhere() : pollRun();
+        return runEnd == 0 ? pollElsewhere() : pollRun();
     }
 
     private long pollRun() {
-        polledTime = run[head];
-        long entry = run[head + 1];
-        head += 2;
+        int at = runEnd - 2;
+        runEnd = at;
+        polledTime = run[at];
+        return run[at + 1];
+    }
+
+    private long pollElsewhere() {
+        if (!instant.isEmpty()) {
+            return instant.poll();
+        }
+        return buckets.size() <= FEW ? takeAll() : pollBuckets();
+    }
+
+    private long takeAll() {
+        buckets.drain(toRun);
+        frontEnd = Long.MAX_VALUE;
+        return runEnd == 0 ? NONE : pollRun();
+    }
+
+    private long pollBuckets() {
+        long entry = buckets.poll();
+        while (entry == RadixBuckets.CROWD) {
+            if (!buckets.spreadFirst()) {
+                return beginInstant();
+            }
+            entry = buckets.poll();
+        }
+        polledTime = buckets.polledTime();
+        frontEnd = buckets.gapEnd();
         return entry;
     }
 
-    /** If the run is empty, or may have a heap beside it. */
-    private long pollElsewhere() {
-        if (head == tail && late.isEmpty() && !refill()) {
-            return NONE;
-        }
-        if (!late.isEmpty() && (head == tail || late.firstOrder() < slots.order((int) run[head + 1]))) {
-            return late.poll();
-        }
-        return pollRun();
+    private long beginInstant() {
+        buckets.drainFirst(toInstant);
+        polledTime = buckets.polledTime();
+        frontEnd = polledTime;
+        return instant.poll();
     }
 
     /** Time of the event that was polled last. */
@@ -97,127 +154,8 @@ final class EventQueue {
     void cancelledOne() {
         cancelled++;
         if (cancelled > buckets.size() / 2 + FEW_CANCELLED) {
-            buckets.sweep(slots);
+            buckets.sweep();
             cancelled = 0;
         }
-    }
-
-    private void insert(long time, long order, long entry) {
-        if (head == tail || run[tail - 2] < time) {
-            append(time, entry);
-        } else {
-            insertBefore(time, order, entry);
-        }
-    }
-
-    private void append(long time, long entry) {
-        if (tail == run.length) {
-            makeRoom();
-        }
-        run[tail] = time;
-        run[tail + 1] = entry;
-        tail += 2;
-    }
-
-    private void insertBefore(long time, long order, long entry) {
-        if (tail == run.length) {
-            makeRoom();
-        }
-        int at = tail;
-        while (at > head && follows(at - 2, time, order)) {
-            run[at] = run[at - 2];
-            run[at + 1] = run[at - 1];
-            at -= 2;
-        }
-        run[at] = time;
-        run[at + 1] = entry;
-        tail += 2;
-    }
-
-    private boolean follows(int at, long time, long order) {
-        return run[at] > time || (run[at] == time && slots.order((int) run[at + 1]) > order);
-    }
-
-    private void makeRoom() {
-        int length = tail - head;
-        long[] target = 2 * length > run.length ? new long[2 * run.length] : run;
-        System.arraycopy(run, head, target, 0, length);
-        run = target;
-        head = 0;
-        tail = length;
-    }
-
-    private void giveBack(long now) {
-        buckets.setBase(now);
-        frontEnd = now - 1;
-        for (int at = head; at < tail; at += 2) {
-            buckets.add(run[at], run[at + 1]);
-        }
-        head = 0;
-        tail = 0;
-    }
-
-    private boolean refill() {
-        head = 0;
-        tail = 0;
-        instant = false;
-        if (buckets.size() <= FEW) {
-            return takeAll();
-        }
-        tail = buckets.takeFirst(run, 0);
-        while (tail == 0) {
-            if (!buckets.spreadFirst()) {
-                takeInstant();
-                return true;
-            }
-            tail = buckets.takeFirst(run, 0);
-        }
-        frontEnd = buckets.lastTaken();
-        sort();
-        return true;
-    }
-
-    private boolean takeAll() {
-        while (buckets.size() > 0) {
-            tail = buckets.takeFirst(run, tail);
-        }
-        frontEnd = Long.MAX_VALUE;
-        sort();
-        return tail > 0;
-    }
-
-    private void sort() {
-        int stop = tail;
-        tail = Math.min(2, stop);
-        while (tail < stop) {
-            long time = run[tail];
-            if (run[tail - 2] < time) {
-                tail += 2;
-            } else {
-                long entry = run[tail + 1];
-                insert(time, slots.order((int) entry), entry);
-            }
-        }
-    }
-
-    private void takeInstant() {
-        instant = true;
-        do {
-            int stop = buckets.takeChunk(chunk);
-            for (int at = 0; at < stop; at += 2) {
-                addToInstant(chunk[at], slots.order((int) chunk[at + 1]), chunk[at + 1]);
-            }
-        } while (buckets.startsAt(chunk[0]));
-        frontEnd = chunk[0];
-        polledTime = chunk[0];
-        buckets.setBase(chunk[0]);
-    }
-
-    private void addToInstant(long time, long order, long entry) {
-        if (head < tail && slots.order((int) run[tail - 1]) > order) {
-            late.add(time, order, entry);
-            return;
-        }
-        append(time, entry);
     }
 }

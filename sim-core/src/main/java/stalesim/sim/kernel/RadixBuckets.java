@@ -6,62 +6,94 @@ import java.util.Arrays;
  * Entries in buckets by the digits of their time: roughly sorted, at a cost that does not depend on their number.
  *
  * <p>A time is read as eight digits of eight bits. An entry lies at the level of the highest digit in which its time
- * differs from the base, in the bucket of that digit's value; so the first bucket of the lowest level that has one
- * holds the earliest times. A bucket with more than a chunk of entries is spread over a lower level before any of it
- * is taken, so an entry moves seven times at most and typically log(n) / log(256) times. Nothing is tuned to the
- * distribution of times, and events of equal times are never spread.
+ * differs from that of the entry polled last, in the bucket of that digit's value; so the first bucket of the lowest
+ * level that has one holds the earliest times. A bucket of up to 6 entries is searched for the first one, at whatever
+ * level it lies. A larger one is spread over a lower level first, so an entry moves seven times at most and typically
+ * log(n) / log(256) times. No entry is put below the floor, the level of the present bucket: there it would come before
+ * what is left of that bucket. Nothing is tuned to the distribution of times, and equal times are never spread.
  *
- * <p>A bucket is a list of chunks of 16 entries: moving many of them reads and writes memory in sequence.
+ * <p>A bucket is a list of blocks of 16 entries: moving many of them reads and writes memory in sequence. Its first
+ * block is its own for ever, so that a bucket of few entries, the usual case, needs no bookkeeping.
  *
  * @see <a href="https://doi.org/10.1145/77600.77615">Ahuja, Mehlhorn, Orlin, Tarjan (1990), Faster algorithms for the
- *     shortest path problem, section 3: radix heaps</a>. Here base and buckets are fixed by digits, several levels are
- *     kept, and small buckets are sorted rather than spread to the last digit
+ *     shortest path problem, section 3: radix heaps</a>. Here buckets are fixed by digits, several levels are kept, and
+ *     small buckets are searched rather than spread to the last digit
  * @see <a href="https://doi.org/10.1145/1103323.1103324">Tang, Goh, Thng (2005), Ladder queue, section 3</a>, from
- *     which sorting small buckets and spreading large ones on demand are taken
+ *     which spreading large buckets on demand is taken
  */
 final class RadixBuckets {
 
-    static final int CHUNK = 16;
+    /** Takes what leaves the buckets otherwise than by {@link #poll}. */
+    @FunctionalInterface
+    interface Receiver {
+        void accept(long time, long entry);
+    }
 
-    private static final int CHUNK_BITS = 4;
+    /** What {@link #poll} returns when the first bucket has too many entries to be searched. */
+    static final long CROWD = -1;
+
     private static final int DIGIT_BITS = 8;
     private static final int WORDS = 32;
-    private static final int FIRST_CHUNKS = 32;
-    /** Buckets are taken until there are so many entries, if they share a word of the bitmap. */
-    private static final int BATCH = 8;
+    private static final int BUCKETS = WORDS * Long.SIZE;
+    /** A block has 32 longs: entry i of block b has its time at 32 b + 2 i and its value after that. */
+    private static final int BLOCK_BITS = 5;
+    private static final int BLOCK = 1 << BLOCK_BITS;
+    private static final int LONGEST_SEARCH = 2 * 6;
+    private static final int FIRST_BLOCKS = BUCKETS + 32;
 
-    private long base;
+    private final EventSlots slots;
+    private final Receiver survivors = this::keepIfLive;
+
+    private long polledTime;
+    private long gapEnd;
+    private int floor;
     private int size;
-    private long lastTaken;
 
     private int usedWords;
     private final long[] usedBuckets = new long[WORDS];
-    private final int[] firstChunk = new int[WORDS * Long.SIZE];
-    /** Index after the bucket's last entry; 0 if it is empty. */
-    private final int[] end = new int[WORDS * Long.SIZE];
+    /** Where a bucket's next entry is written, in its own block or in one that follows. */
+    private final int[] end = new int[BUCKETS];
 
-    /** Entry i has its time at 2 i and its value at 2 i + 1; chunk c holds the entries 16 c to 16 c + 15. */
+    /** Block b is the first of bucket b; there are none before the first entry. */
     private long[] entries = {};
-    private int[] nextChunk = {};
-    private int freeChunk = -1;
+    private int[] nextBlock = {};
+    /** 0 if there is none. */
+    private int freeBlock;
+
+    RadixBuckets(EventSlots slots) {
+        this.slots = slots;
+    }
 
     int size() {
         return size;
     }
 
-    /** Sets a lower bound of all times, present and to come, that differs from the old one only below all entries. */
-    void setBase(long time) {
-        base = time;
+    /** To be called before the first entry is added to empty buckets; no time will be earlier than this one. */
+    void begin(long now) {
+        polledTime = now;
+        floor = 0;
+        if (entries.length == 0) {
+            grow(FIRST_BLOCKS);
+            Arrays.setAll(end, RadixBuckets::home);
+        }
     }
 
-    /** The last time of the buckets taken last: later ones are still here. */
-    long lastTaken() {
-        return lastTaken;
+    private static int home(int bucket) {
+        return bucket << BLOCK_BITS;
     }
 
-    /** Adds an entry of a time &gt;= the base. */
+    /** Time of the entry that was polled last: none is earlier, and none may be added that is. */
+    long polledTime() {
+        return polledTime;
+    }
+
+    /** No entry is at or before this time: the end of the gap after the entry polled last, if none is in its bucket. */
+    long gapEnd() {
+        return gapEnd;
+    }
+
     void add(long time, long entry) {
-        put(shift(time ^ base), time, entry);
+        put(Math.max(floor, shift(time ^ polledTime)), time, entry);
         size++;
     }
 
@@ -73,89 +105,103 @@ final class RadixBuckets {
     private void put(int shift, long time, long entry) {
         int bucket = (shift << 5) + ((int) (time >>> shift) & 0xff);
         int at = end[bucket];
-        if ((at & (CHUNK - 1)) == 0) {
-            at = addChunk(bucket, at) << CHUNK_BITS;
+        entries[at] = time;
+        entries[at + 1] = entry;
+        // a branch rather than an OR every time: the next poll need not wait for this time to be known
+        if (at == home(bucket)) {
+            use(bucket);
         }
-        end[bucket] = at + 1;
-        entries[2 * at] = time;
-        entries[2 * at + 1] = entry;
+        end[bucket] = ((at + 2) & (BLOCK - 1)) == 0 ? extend(at) : at + 2;
     }
 
-    private int addChunk(int bucket, int at) {
-        if (freeChunk < 0) {
-            grow();
-        }
-        int chunk = freeChunk;
-        freeChunk = nextChunk[chunk];
-        if (at == 0) {
-            firstChunk[bucket] = chunk;
-            usedBuckets[bucket >> 6] |= 1L << bucket;
-            usedWords |= 1 << (bucket >> 6);
-        } else {
-            nextChunk[(at - 1) >> CHUNK_BITS] = chunk;
-        }
-        return chunk;
+    private void use(int bucket) {
+        usedBuckets[bucket >> 6] |= 1L << bucket;
+        usedWords |= 1 << (bucket >> 6);
     }
 
-    /**
-     * Takes the entries of the first buckets, none if the first one has more than a chunk.
-     *
-     * @param target receives pairs of time and value, ascending except within a bucket
-     * @param from where to begin; there must be room for two chunks
-     * @return index after the last one
-     */
-    int takeFirst(long[] target, int from) {
+    private int extend(int last) {
+        if (freeBlock == 0) {
+            grow(2 * nextBlock.length);
+        }
+        int block = freeBlock;
+        freeBlock = nextBlock[block];
+        nextBlock[last >> BLOCK_BITS] = block;
+        return block << BLOCK_BITS;
+    }
+
+    /** Removes the first entry and returns its value, or {@link #CROWD}; there must be one. */
+    long poll() {
         int word = Integer.numberOfTrailingZeros(usedWords);
         long bits = usedBuckets[word];
-        int to = from;
-        while (to < from + 2 * BATCH && bits != 0) {
-            int bucket = (word << 6) + Long.numberOfTrailingZeros(bits);
-            int chunk = (end[bucket] - 1) >> CHUNK_BITS;
-            if (chunk != firstChunk[bucket]) {
-                break;
-            }
-            to = copy(chunk, end[bucket], target, to);
-            release(chunk);
-            end[bucket] = 0;
-            bits &= bits - 1;
+        int bucket = (word << 6) + Long.numberOfTrailingZeros(bits);
+        int home = home(bucket);
+        int length = end[bucket] - home;
+        if (length > LONGEST_SEARCH) {
+            return CROWD;
         }
-        if (to > from) {
-            setUsed(word, bits);
-            size -= (to - from) >> 1;
-            base = target[to - 2];
-            lastTaken = base | ((1L << (word >> 2 << 3)) - 1);
-        }
-        return to;
+        floor = word >> 2 << 3;
+        size--;
+        return length > 2 ? pollLeast(bucket, home + length - 2) : pollLast(word, bits & (bits - 1), home);
     }
 
-    private int copy(int chunk, int stop, long[] target, int from) {
-        int to = from;
-        for (int at = chunk << CHUNK_BITS; at < stop; at++) {
-            target[to] = entries[2 * at];
-            target[to + 1] = entries[2 * at + 1];
-            to += 2;
+    private long pollLast(int word, long othersUsed, int home) {
+        end[home >> BLOCK_BITS] = home;
+        setUsed(word, othersUsed);
+        polledTime = entries[home];
+        long next = ((polledTime >>> floor) & -Long.SIZE) + Long.numberOfTrailingZeros(othersUsed);
+        gapEnd = (next << floor) - 1;
+        return entries[home + 1];
+    }
+
+    private long pollLeast(int bucket, int last) {
+        int least = home(bucket);
+        for (int at = least + 2; at <= last; at += 2) {
+            if (precedes(at, least)) {
+                least = at;
+            }
         }
-        return to;
+        polledTime = entries[least];
+        gapEnd = polledTime - 1;
+        long entry = entries[least + 1];
+        entries[least] = entries[last];
+        entries[least + 1] = entries[last + 1];
+        end[bucket] = last;
+        return entry;
+    }
+
+    private boolean precedes(int one, int other) {
+        return entries[one] < entries[other]
+                || (entries[one] == entries[other]
+                        && slots.order((int) entries[one + 1]) < slots.order((int) entries[other + 1]));
     }
 
     private void setUsed(int word, long bits) {
         usedBuckets[word] = bits;
-        int one = 1 << word;
-        usedWords = bits == 0 ? usedWords & ~one : usedWords | one;
+        if (bits == 0) {
+            usedWords &= ~(1 << word);
+        }
     }
 
     /** Spreads the first bucket over a lower level. Returns false if all of its times are equal. */
     boolean spreadFirst() {
         int bucket = firstBucket();
-        long first = entries[firstChunk[bucket] << CHUNK_BITS << 1];
+        long first = entries[home(bucket)];
         long differences = differences(bucket, first);
         if (differences == 0) {
             return false;
         }
-        int shift = shift(differences);
+        floor = shift(differences);
         // two shifts, since one by 64 would be none
-        base = first >>> shift >>> DIGIT_BITS << DIGIT_BITS << shift;
-        move(bucket, shift, null);
+        polledTime = first >>> floor >>> DIGIT_BITS << DIGIT_BITS << floor;
+        int at = home(bucket);
+        int stop = clear(bucket);
+        while (at != stop) {
+            long time = entries[at];
+            long entry = entries[at + 1];
+            at = leave(at);
+            put(floor, time, entry);
+        }
+        release(at);
         return true;
     }
 
@@ -164,98 +210,102 @@ final class RadixBuckets {
         return (word << 6) + Long.numberOfTrailingZeros(usedBuckets[word]);
     }
 
+    /** Bits in which times differ; looks no further than to the first that is of the next digit, often the second. */
     private long differences(int bucket, long first) {
-        int last = (end[bucket] - 1) >> CHUNK_BITS;
+        int nextDigit = Math.max(0, level(bucket) - DIGIT_BITS);
+        int stop = end[bucket];
         long differences = 0;
-        int chunk = firstChunk[bucket];
-        while (true) {
-            int stop = chunk == last ? end[bucket] : (chunk + 1) << CHUNK_BITS;
-            for (int at = chunk << CHUNK_BITS; at < stop; at++) {
-                differences |= entries[2 * at] ^ first;
-            }
-            if (chunk == last) {
-                return differences;
-            }
-            chunk = nextChunk[chunk];
+        for (int at = home(bucket); at != stop && differences >>> nextDigit == 0; at = following(at)) {
+            differences |= entries[at] ^ first;
+        }
+        return differences;
+    }
+
+    private static int level(int bucket) {
+        return bucket >> DIGIT_BITS << 3;
+    }
+
+    private int following(int at) {
+        return ((at + 2) & (BLOCK - 1)) == 0 ? nextBlock[at >> BLOCK_BITS] << BLOCK_BITS : at + 2;
+    }
+
+    /** Makes a bucket empty and returns where its entries, which are still there, end. */
+    private int clear(int bucket) {
+        int stop = end[bucket];
+        end[bucket] = home(bucket);
+        setUsed(bucket >> 6, usedBuckets[bucket >> 6] & ~(1L << bucket));
+        return stop;
+    }
+
+    /** Goes on from an entry that has been read, and releases its block if it was the last one there. */
+    private int leave(int at) {
+        int after = following(at);
+        if ((after & (BLOCK - 1)) == 0) {
+            release(at);
+        }
+        return after;
+    }
+
+    /** Releases the block around a position, unless it is a bucket's own. */
+    private void release(int at) {
+        int block = at >> BLOCK_BITS;
+        if (block >= BUCKETS) {
+            nextBlock[block] = freeBlock;
+            freeBlock = block;
         }
     }
 
-    /** Moves a bucket's entries to the level of the shift; leaves out and releases what is not live, if slots are given. */
-    private void move(int bucket, int shift, EventSlots slots) {
-        int chunk = firstChunk[bucket];
-        int bucketEnd = end[bucket];
-        int last = (bucketEnd - 1) >> CHUNK_BITS;
-        end[bucket] = 0;
-        setUsed(bucket >> 6, usedBuckets[bucket >> 6] & ~(1L << bucket));
-        while (true) {
-            int stop = chunk == last ? bucketEnd : (chunk + 1) << CHUNK_BITS;
-            for (int at = chunk << CHUNK_BITS; at < stop; at++) {
-                long entry = entries[2 * at + 1];
-                if (slots == null || slots.isLive((int) entry)) {
-                    put(shift, entries[2 * at], entry);
-                } else {
-                    slots.release((int) entry);
-                    size--;
-                }
-            }
-            int next = nextChunk[chunk];
-            release(chunk);
-            if (chunk == last) {
-                return;
-            }
-            chunk = next;
+    /** Removes all entries of the first bucket, which have the same time, in the order in which they were added. */
+    void drainFirst(Receiver receiver) {
+        int bucket = firstBucket();
+        floor = level(bucket);
+        polledTime = entries[home(bucket)];
+        drain(bucket, receiver);
+    }
+
+    /** Removes all entries. */
+    void drain(Receiver receiver) {
+        while (usedWords != 0) {
+            drain(firstBucket(), receiver);
         }
+    }
+
+    private void drain(int bucket, Receiver receiver) {
+        int at = home(bucket);
+        int stop = clear(bucket);
+        while (at != stop) {
+            long time = entries[at];
+            long entry = entries[at + 1];
+            at = leave(at);
+            size--;
+            receiver.accept(time, entry);
+        }
+        release(at);
     }
 
     /** Drops the entries of cancelled events. */
-    void sweep(EventSlots slots) {
+    void sweep() {
         for (int word = 0; word < WORDS; word++) {
             for (long bits = usedBuckets[word]; bits != 0; bits &= bits - 1) {
-                move((word << 6) + Long.numberOfTrailingZeros(bits), word >> 2 << 3, slots);
+                drain((word << 6) + Long.numberOfTrailingZeros(bits), survivors);
             }
         }
     }
 
-    /** Whether there is an entry of the given time; no entry may be earlier. */
-    boolean startsAt(long time) {
-        return usedWords != 0 && entries[firstChunk[firstBucket()] << CHUNK_BITS << 1] == time;
-    }
-
-    /**
-     * Takes a chunk of the first bucket, in the order in which its entries were added.
-     *
-     * @param target room for a chunk
-     * @return index after the last one
-     */
-    int takeChunk(long[] target) {
-        int bucket = firstBucket();
-        int chunk = firstChunk[bucket];
-        int stop = (chunk + 1) << CHUNK_BITS;
-        if (chunk == (end[bucket] - 1) >> CHUNK_BITS) {
-            stop = end[bucket];
-            end[bucket] = 0;
-            setUsed(bucket >> 6, usedBuckets[bucket >> 6] & ~(1L << bucket));
+    private void keepIfLive(long time, long entry) {
+        if (slots.isLive((int) entry)) {
+            add(time, entry);
         } else {
-            firstChunk[bucket] = nextChunk[chunk];
+            slots.release((int) entry);
         }
-        int to = copy(chunk, stop, target, 0);
-        release(chunk);
-        size -= to >> 1;
-        return to;
     }
 
-    private void release(int chunk) {
-        nextChunk[chunk] = freeChunk;
-        freeChunk = chunk;
-    }
-
-    private void grow() {
-        int old = nextChunk.length;
-        int chunks = Math.max(FIRST_CHUNKS, 2 * old);
-        nextChunk = Arrays.copyOf(nextChunk, chunks);
-        entries = Arrays.copyOf(entries, 2 * CHUNK * chunks);
-        for (int chunk = chunks - 1; chunk >= old; chunk--) {
-            release(chunk);
+    private void grow(int blocks) {
+        int old = Math.max(BUCKETS, nextBlock.length);
+        nextBlock = Arrays.copyOf(nextBlock, blocks);
+        entries = Arrays.copyOf(entries, blocks << BLOCK_BITS);
+        for (int block = blocks - 1; block >= old; block--) {
+            release(block << BLOCK_BITS);
         }
     }
 }

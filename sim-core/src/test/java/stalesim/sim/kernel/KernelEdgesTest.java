@@ -91,6 +91,40 @@ class KernelEdgesTest {
         assertThatThrownBy(() -> kernel.schedule(1, type -> {}, 0)).isInstanceOf(ArithmeticException.class);
     }
 
+    /** An instant at the end of the range is no queue in which all is front. */
+    @Test
+    void theLastInstantMayBeLarge() {
+        Kernel kernel = new Kernel();
+        List<Integer> types = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            kernel.schedule(Long.MAX_VALUE, types::add, i);
+        }
+        kernel.schedule(Long.MAX_VALUE, type -> kernel.schedule(0, 0, types::add, 101), 100);
+        kernel.run();
+        assertThat(types).hasSize(101).isSorted().endsWith(99, 101);
+    }
+
+    /** A burst before the next event, too large for the front, and what is then scheduled amid it. */
+    @Test
+    void aBurstInTheGapBeforeTheNextEventKeepsItsOrder() {
+        Kernel kernel = new Kernel();
+        List<Long> times = new ArrayList<>();
+        for (int i = 1; i <= 50; i++) {
+            kernel.schedule(1_000L * i, type -> times.add(kernel.now()), 0);
+        }
+        EventHandler amid = type -> {
+            times.add(kernel.now());
+            kernel.schedule(2, other -> times.add(kernel.now()), 0);
+        };
+        kernel.schedule(500, type -> {
+            for (int i = 20; i > 0; i--) {
+                kernel.schedule(5L * i, amid, 0);
+            }
+        }, 0);
+        kernel.run();
+        assertThat(times).hasSize(90).isSorted();
+    }
+
     /** Of 30000 events at one time, each schedules another at this time with a priority before, among or after the rest. */
     @Test
     void anInstantMayBeLargeAndKeepGrowing() {
