@@ -18,6 +18,9 @@ final class Turns {
     private static final int PADDING = 16;
     private static final long OVER = -1;
 
+    /** Most turns of short gradients come sooner. */
+    private static final long PATIENCE_NS = 50_000;
+
     private final int workers;
     /** The rank whose turn it is, or {@link #OVER}, with a cache line to itself. */
     private final long[] turn = new long[2 * PADDING];
@@ -49,13 +52,19 @@ final class Turns {
     }
 
     /** Waits for a worker's turn before it updates; returns whether there was anything to wait for. */
+    @SuppressWarnings("ThreadPriorityCheck") // on a busy machine the other one may need this very core
     boolean await(Operation next, int rank) {
         if (workers == 1 || next.kind() != OperationKind.UPDATE) {
             return false;
         }
+        long patientUntil = System.nanoTime() + PATIENCE_NS;
         long whose = whose();
         while (whose != rank && whose != OVER) {
-            Thread.onSpinWait();
+            if (System.nanoTime() < patientUntil) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield();
+            }
             whose = whose();
         }
         return true;
