@@ -72,14 +72,15 @@ final class Turns {
 
     /** Ends a worker's turn after it has read. */
     void endAfter(Operation done, int rank) {
-        if (done.kind() == OperationKind.READ && whose() == rank) {
-            ELEMENT.setRelease(turn, PADDING, (long) (rank + 1) % workers);
+        if (done.kind() == OperationKind.READ) {
+            // not by a plain write: what has been closed stays closed
+            ELEMENT.compareAndSet(turn, PADDING, (long) rank, (long) ((rank + 1) % workers));
         }
     }
 
     /** Nobody waits for a turn any more. */
     void close() {
-        ELEMENT.setRelease(turn, PADDING, OVER);
+        ELEMENT.setVolatile(turn, PADDING, OVER);
     }
 
     private long whose() {

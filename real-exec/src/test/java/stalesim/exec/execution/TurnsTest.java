@@ -71,7 +71,9 @@ class TurnsTest {
         turns.endAfter(new Operation.Read(), 0);
         assertThat(turns.await(update, 1)).isTrue();
         turns.close();
-        assertThat(turns.await(update, 0)).isTrue();
+        turns.endAfter(new Operation.Read(), 1);
+        assertThat(turns.await(update, 0)).as("what is closed stays closed").isTrue();
+        assertThat(turns.await(update, 1)).isTrue();
         assertThat(new Turns(1).await(update, 0)).as("a lone worker does not wait").isFalse();
     }
 }
