@@ -36,7 +36,8 @@ final class FittedParameters {
                         "The nearest Poisson law has lambda = m.")
                 .assuming(
                         "staleness leaves the own update out, as algorithm A.1 does",
-                        "gamma compute times of variation m^(-1/2)")
+                        "gamma compute times of variation m^(-1/2), where staleness is near Poisson: with twice the"
+                                + " variation no Poisson law is near, and the nearest has another mean")
                 .checkedBy("Nearest Poisson laws of simulated runs, within 0.5", FittedParameters::means)
                 .literally("lambda = m", m -> m)
                 .corrected("lambda = m - 1", m -> m - 1)

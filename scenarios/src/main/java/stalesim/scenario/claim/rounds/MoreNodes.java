@@ -111,13 +111,13 @@ final class MoreNodes {
                                 + " it is not lost where every node has all of them.")
                 .assuming("logistic regression, 16 nodes with rounds of 50 i samples each, against one with 50 i")
                 .checkedBy(
-                        "Accuracy with the remedy less that of one node, paired by seed, within a percentage point;"
+                        "Accuracy with the remedy less that of one node, paired by seed: not a percentage point lost;"
                                 + " without it accuracy is lost",
                         MoreNodes::remedied)
                 .literally("all samples at every node", LocalTraining::undivided)
                 .corrected(
-                        "steps of a tenth, as the server adds up what 16 nodes do",
-                        training -> training.with(new Diminishing(0.05, 0.001, 1)))
+                        "steps of a sixteenth, as the server adds up what 16 nodes do",
+                        training -> training.with(new Diminishing(0.5 / NODES, 0.001, 1)))
                 .broken("no remedy", training -> training)
                 .broken("steps that fall ten times as late", training ->
                         training.with(new Diminishing(0.5, 0.0001, 1)));
@@ -134,6 +134,6 @@ final class MoreNodes {
                 .toArray();
         return Finding.of(
                 Ordered.greater("one node over 16 without a remedy", alone, many.accuracies(bench, replications)),
-                Estimated.equivalent("16 nodes with the remedy less one", differences, 0, 0.01));
+                Estimated.atLeast("16 nodes with the remedy less one", differences, -0.01));
     }
 }

@@ -49,7 +49,8 @@ final class Gain {
                                 + " workers.")
                 .assuming(
                         "noisy quadratic of a steep and a flat direction",
-                        "log-normal compute times with a variation of 0.3",
+                        "log-normal compute times with a variation of 0.3: with 0.6 staleness is so often low that"
+                                + " a constant step bears a share of 1.2 too",
                         "A = 1, the law learned from the run, the middle of the distribution function's jumps")
                 .inFamily("gain of TAIL-tau")
                 .checkedBy(

@@ -18,6 +18,8 @@ final class HogwildOnData {
 
     private static final int[] WORKERS = {1, 2, 4, 8, 16};
     private static final int UPDATES = 600;
+    /** That of the paper. */
+    private static final double STEP = 0.1;
     /** Between the ln 2 of the start and what all of the data sets allow for. */
     private static final double TARGET = 0.45;
 
@@ -28,7 +30,7 @@ final class HogwildOnData {
     }
 
     private static LogisticRuns runs(double density) {
-        return LogisticRuns.of(LogisticRuns.ruler(100, density), 0.05, UPDATES)
+        return LogisticRuns.of(LogisticRuns.ruler(100, density), STEP, UPDATES)
                 .batches(8)
                 .until(TARGET);
     }
@@ -52,7 +54,7 @@ final class HogwildOnData {
                         "section VII.B, figure 5",
                         ClaimKind.QUANTITATIVE,
                         "On sparse data Hogwild! needs as many iterations with more workers: each does a share of 1/m.")
-                .assuming("logistic regression on ruler data, 3 % of 100 features", "mini-batches of 8, constant step")
+                .assuming("logistic regression on ruler data, 3 % of 100 features", "mini-batches of 8, step of 0.1")
                 .checkedBy(
                         "Slope of the logarithm of updates a worker over that of m = 1 to 8, to a loss of 0.45",
                         HogwildOnData::slope)
@@ -80,7 +82,9 @@ final class HogwildOnData {
                         "section VII.B, figure 5",
                         ClaimKind.TREND,
                         "On dense data the iterations of Hogwild! grow drastically with the number of workers.")
-                .assuming("logistic regression on ruler data, 100 dense features", "the same constant step for all")
+                .assuming(
+                        "logistic regression on ruler data, 100 dense features",
+                        "mini-batches of 8, step of 0.1 for all: with a quarter of it the iterations do not grow")
                 .checkedBy(
                         "Updates to a loss of 0.45 with 1 to 16 workers, paired by seed: Page's test; and twice as"
                                 + " many with 16 as with 1 at least",
@@ -112,9 +116,9 @@ final class HogwildOnData {
                         "section VI.A",
                         ClaimKind.TREND,
                         "The data set decides how many workers are of use.")
-                .assuming("Hogwild!, logistic regression on ruler data, the same step for all")
+                .assuming("Hogwild!, logistic regression on ruler data, mini-batches of 8, step of 0.1 for all")
                 .checkedBy(
-                        "The m of 1, 4, 16 with the fewest updates a worker, on data of 3, 10, 30 and 100 %"
+                        "The m of 1, 4, 16, 64 with the fewest updates a worker, on data of 3, 10, 30 and 100 %"
                                 + " density: Page's test of the fall",
                         HogwildOnData::best)
                 .literally("3, 10, 30, 100 %", List.of(0.03, 0.1, 0.3, 1.0))
@@ -128,7 +132,7 @@ final class HogwildOnData {
             double[] best = new double[densities.size()];
             for (int level = 0; level < best.length; level++) {
                 double least = Double.POSITIVE_INFINITY;
-                for (int m = 1; m <= 16; m *= 4) {
+                for (int m = 1; m <= 64; m *= 4) {
                     double cost = updates(runs(densities.get(level)), m, seed, bench) / m;
                     best[level] = cost < least ? m : best[level];
                     least = Math.min(least, cost);

@@ -67,7 +67,7 @@ record LogisticRuns(Generator generator, Function<DataSet, Sampling> sampling, d
 
     /** Loss on other data in the end, by seed. */
     double[] losses(Algorithm algorithm, int workers, Generator test, Bench bench) throws InterruptedException {
-        return bench.replicate(bench.amount(10, 30, 10), seed -> {
+        return bench.replicate(bench.amount(10, 60, 10), seed -> {
             DataSet unseen = test.generate(bench.streams(OTHER + seed));
             return new LogisticRegression(unseen, RIDGE).loss(run(algorithm, workers, seed, bench).parameters());
         });

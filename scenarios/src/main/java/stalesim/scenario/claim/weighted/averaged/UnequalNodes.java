@@ -122,17 +122,37 @@ final class UnequalNodes {
                         ClaimKind.QUANTITATIVE,
                         "WP-SGD on unequal nodes is as good as SimuParallel SGD on equal ones, update by update of the"
                                 + " fastest.")
-                .assuming("quadratic loss, 8 fast nodes and 2 of a fifth of the speed")
-                .checkedBy("Ratio of the losses after 400 and 800 updates, 2 % at most", UnequalNodes::ratio)
-                .literally("r = 0.99, ten times as far from 1 as 1 - eta lambda: that of the experiments", RATE)
-                .broken("r = 1: direct averaging", 1.0)
-                .broken("r = 1 - eta lambda", 1 - STEP);
+                .assuming(
+                        "quadratic loss, 8 fast nodes and 2 of a fifth of the speed",
+                        "r = 0.99, ten times as far from 1 as 1 - eta lambda: that of the experiments; with 0.995 the"
+                                + " losses are 4 % apart after 400 updates")
+                .checkedBy("Ratio of the losses, 2 % at most", UnequalNodes::ratio)
+                .literally("after any number of updates: 400, 800 and 6400", new Course(RATE, List.of(400, 800, 6_400)))
+                .corrected(
+                        "while the mean path still falls: 400 and 800, as in the experiments. In the end the noise of"
+                                + " 8 nodes is left, not that of 10",
+                        Course.early(RATE))
+                .broken("r = 1: direct averaging", Course.early(1))
+                .broken("r = 1 - eta lambda", Course.early(1 - STEP));
     }
 
-    private static Finding ratio(double rate, Bench bench) throws InterruptedException {
+    /**
+     * A weight and when losses are compared.
+     *
+     * @param rate r
+     * @param updates of the fastest node
+     */
+    private record Course(double rate, List<Integer> updates) {
+
+        static Course early(double rate) {
+            return new Course(rate, List.of(400, 800));
+        }
+    }
+
+    private static Finding ratio(Course course, Bench bench) throws InterruptedException {
         List<Evidence> evidence = new ArrayList<>();
-        for (int t : new int[] {400, 800}) {
-            double[] weighted = losses(trial(new WpSgd(0, rate, 0), 10, SLOW, t), bench);
+        for (int t : course.updates()) {
+            double[] weighted = losses(trial(new WpSgd(0, course.rate(), 0), 10, SLOW, t), bench);
             double[] balanced = losses(trial(new SimuParallel(), 10, 1, t), bench);
             evidence.add(Estimated.equivalent("WP over SimuParallel, " + t, ratios(weighted, balanced), 1, 0.02));
         }
