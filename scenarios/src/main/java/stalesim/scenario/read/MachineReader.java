@@ -136,7 +136,11 @@ final class MachineReader {
     private OptionalDouble misplaced() {
         return section.field("misplaced")
                 .map(field -> OptionalDouble.of(field.number(Range.atLeast(0, 1)).orElse(0.0)))
-                .orElse(OptionalDouble.empty());
+                .orElseGet(() -> {
+                    assumptions.add(
+                            "misplaced is not stated: all cores share one queue, and none is idle while a thread waits");
+                    return OptionalDouble.empty();
+                });
     }
 
     /** An unreadable slice is reported here, and stated as far as {@link CostCheck} is concerned. */

@@ -128,6 +128,7 @@ class StatedMachineTest {
     void readsHowThreadsAreQueued() {
         assertThat(machine("cores: 4").os().misplaced()).isEmpty();
         assertThat(machine("cores: 4", "misplaced: 0.4").os().misplaced()).hasValue(0.4);
+        assertThat(stated("cores: 4").assumptions()).anyMatch(text -> text.startsWith("misplaced is not stated"));
         assertThat(problems(BASE, "cores: 4", "misplaced: 1.5"))
                 .containsExactly("test.yaml:12:14: machine.misplaced: 1.5 must be <= 1. Write for instance misplaced: 1.");
     }
