@@ -105,9 +105,9 @@ final class GroupNoiseOfMean {
         UniformRandomProvider random = bench.random(0);
         long worse = 0;
         for (int group = 0; group < 1_000; group++) {
-            double centre = random.nextDouble(-3, 5);
+            double center = random.nextDouble(-3, 5);
             double spread = group % 2 == 0 ? 4 : 0.01;
-            double[] models = random.doubles(4, centre - spread, centre + spread).toArray();
+            double[] models = random.doubles(4, center - spread, center + spread).toArray();
             double mean = Arrays.stream(models).map(GroupNoiseOfMean::loss).average().orElseThrow();
             worse += loss(combination.of(models)) > mean + 1e-12 ? 1 : 0;
         }
@@ -170,8 +170,8 @@ final class GroupNoiseOfMean {
         long above = 0;
         for (int group = 0; group < 5_000; group++) {
             double width = Math.pow(10, -3 + 4 * random.nextDouble());
-            double centre = optimum + Math.pow(10, -3 + 4 * random.nextDouble()) * (random.nextBoolean() ? 1 : -1);
-            double[] models = random.doubles(4, centre - width, centre + width).toArray();
+            double center = optimum + Math.pow(10, -3 + 4 * random.nextDouble()) * (random.nextBoolean() ? 1 : -1);
+            double[] models = random.doubles(4, center - width, center + width).toArray();
             double mean = Arrays.stream(models).average().orElseThrow();
             double spread = Arrays.stream(models).map(x -> (x - mean) * (x - mean)).average().orElseThrow();
             double after = distanceAfter.of(models);
