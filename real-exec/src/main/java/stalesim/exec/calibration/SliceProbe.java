@@ -3,6 +3,8 @@ package stalesim.exec.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import stalesim.model.machine.Figure;
 import stalesim.model.statistics.Estimate;
 
@@ -32,7 +34,7 @@ final class SliceProbe {
         slices.beginPass();
         switches.beginPass();
         for (int round = 0; round < SLICE_ROUNDS; round++) {
-            slices.add(measureSlice());
+            measureSlices();
         }
         measureSwitches();
     }
@@ -45,23 +47,29 @@ final class SliceProbe {
         return switches.median();
     }
 
-    /** Of a pass counts the mean of its rounds, for the median of two is one of them. */
     List<Estimate> estimates() {
         return List.of(
-                Figure.SLICE.estimate(slices.means()), Figure.CONTEXT_SWITCH.estimate(switches.medians()));
+                Figure.SLICE.estimate(slices.medians()), Figure.CONTEXT_SWITCH.estimate(switches.medians()));
     }
 
-    /** Twice as many spinning threads as cores: the intervals between their pauses are slices. */
-    private long measureSlice() throws InterruptedException {
+    /**
+     * Twice as many spinning threads as cores: the intervals between two of their pauses are slices. One that has a core
+     * to itself for a while, for three others share the other, makes intervals that are none: hence the median.
+     */
+    private void measureSlices() throws InterruptedException {
         long windowStart = System.nanoTime() + LEAD_NS;
         List<Spinner> spinners = new ArrayList<>();
         for (int i = 0; i < 2 * cores; i++) {
             spinners.add(new Spinner(windowStart, windowStart + SPIN_NS));
         }
         startAndJoin(spinners.stream().map(spinner -> spinner.thread).toList());
-        long ran = spinners.stream().mapToLong(spinner -> spinner.ranNs).sum();
-        long intervals = spinners.stream().mapToLong(spinner -> spinner.intervals).sum();
-        return Math.max(1, ran / intervals);
+        long[] intervals = spinners.stream().flatMapToLong(Spinner::intervals).toArray();
+        if (intervals.length == 0) {
+            slices.add(SPIN_NS);
+        }
+        for (long interval : intervals) {
+            slices.add(interval);
+        }
     }
 
     /**
@@ -97,13 +105,16 @@ final class SliceProbe {
         }
     }
 
-    /** Spins and counts how often, and for how long in all, it was on a core within a window of time. */
+    /** Spins and takes down when it lost its core, and when it had one again, within a window of time. */
     private static final class Spinner {
+        private static final int MOST_PAUSES = (int) (SPIN_NS / PAUSE_NS);
+
         private final Thread thread = new Thread(this::run, "stalesim-probe-spinner");
         private final long windowStart;
         private final long windowEnd;
-        private long ranNs;
-        private long intervals = 1;
+        private final long[] lostNs = new long[MOST_PAUSES];
+        private final long[] backNs = new long[MOST_PAUSES];
+        private int pauses;
 
         Spinner(long windowStart, long windowEnd) {
             this.windowStart = windowStart;
@@ -113,18 +124,21 @@ final class SliceProbe {
         private void run() {
             long last = System.nanoTime();
             while (last < windowStart) {
-                last = Math.min(windowStart, System.nanoTime());
+                last = System.nanoTime();
             }
-            long paused = 0;
             while (last < windowEnd) {
-                long now = Math.min(windowEnd, System.nanoTime());
-                if (now - last > PAUSE_NS) {
-                    intervals++;
-                    paused += now - last;
+                long now = System.nanoTime();
+                if (now - last > PAUSE_NS && pauses < MOST_PAUSES) {
+                    lostNs[pauses] = last;
+                    backNs[pauses++] = now;
                 }
                 last = now;
             }
-            ranNs = windowEnd - windowStart - paused;
+        }
+
+        /** From each pause to the next. */
+        private LongStream intervals() {
+            return IntStream.range(1, pauses).mapToLong(pause -> lostNs[pause] - backNs[pause - 1]);
         }
     }
 }
