@@ -1,5 +1,6 @@
 package stalesim.model.machine;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import stalesim.model.duration.Deterministic;
@@ -18,6 +19,7 @@ import stalesim.model.range.Ranges;
  * @param misplaced share of the woken threads that, while no core is idle, are put on another core's queue than the
  *     shortest, in [0, 1]; an idle core then fetches none of them before a slice is over. Empty for one queue that all
  *     cores have in common
+ * @param sliceLengths how long slices are one by one, where that varies; empty if all are {@code sliceNs}
  */
 public record OsCosts(
         OptionalLong sliceNs,
@@ -25,7 +27,8 @@ public record OsCosts(
         WakeUp wakeUp,
         Spins spins,
         DurationLaw oversleep,
-        OptionalDouble misplaced) {
+        OptionalDouble misplaced,
+        Optional<DurationLaw> sliceLengths) {
 
     /** Checks the ranges. */
     public OsCosts {
@@ -39,7 +42,7 @@ public record OsCosts(
     }
 
     /**
-     * Of a scheduler with one queue for all cores.
+     * Of a scheduler with one queue for all cores and equal slices.
      *
      * @param sliceNs how long a thread runs while others wait for its core, or empty
      * @param contextSwitchNs time a core loses when it changes to another thread, &gt;= 0
@@ -48,7 +51,7 @@ public record OsCosts(
      * @param oversleep how much later than asked a timed sleep ends
      */
     public OsCosts(OptionalLong sliceNs, long contextSwitchNs, WakeUp wakeUp, Spins spins, DurationLaw oversleep) {
-        this(sliceNs, contextSwitchNs, wakeUp, spins, oversleep, OptionalDouble.empty());
+        this(sliceNs, contextSwitchNs, wakeUp, spins, oversleep, OptionalDouble.empty(), Optional.empty());
     }
 
     /**

@@ -75,7 +75,7 @@ class MachineRangesTest {
     }
 
     private static OsCosts misplaced(double share) {
-        return new OsCosts(OptionalLong.of(1), 0, WakeUp.ideal(), Spins.NONE, LAW, OptionalDouble.of(share));
+        return new OsCosts(OptionalLong.of(1), 0, WakeUp.ideal(), Spins.NONE, LAW, OptionalDouble.of(share), Optional.empty());
     }
 
     private static OsCosts os(OptionalLong slice, long contextSwitchNs) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
 import stalesim.exec.execution.Samples;
 import stalesim.model.duration.Empirical;
 
@@ -23,12 +24,17 @@ final class PassSamples {
 
     /** The law of all of them, each equally likely. */
     Empirical law() {
-        return all().law();
+        return joined().law();
     }
 
     /** The upper median of all of them. */
     long median() {
-        return all().median();
+        return joined().median();
+    }
+
+    /** All of them. */
+    LongStream all() {
+        return passes.stream().flatMapToLong(pass -> Arrays.stream(pass.toArray()));
     }
 
     /** The upper median of each pass. */
@@ -36,18 +42,13 @@ final class PassSamples {
         return ofEach(Samples::median);
     }
 
-    /** The mean of each pass. */
-    double[] means() {
-        return ofEach(pass -> Arrays.stream(pass.toArray()).average().orElseThrow());
-    }
-
     private double[] ofEach(ToDoubleFunction<Samples> figure) {
         return passes.stream().mapToDouble(figure).toArray();
     }
 
-    private Samples all() {
-        Samples all = new Samples();
-        passes.forEach(pass -> Arrays.stream(pass.toArray()).forEach(all::add));
-        return all;
+    private Samples joined() {
+        Samples joined = new Samples();
+        all().forEach(joined::add);
+        return joined;
     }
 }

@@ -3,6 +3,7 @@ package stalesim.exec.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -53,7 +54,8 @@ final class SchedulerProbe {
                 wakeUps.costs(),
                 new Spins(ThreadedExecution.LOCK_SPIN_NS, ThreadedExecution.MEETING_SPIN_NS),
                 oversleeps.law(),
-                Arrays.stream(placements.shares()).average());
+                Arrays.stream(placements.shares()).average(),
+                Optional.of(slices.lengths()));
     }
 
     /** How precisely the passes so far agree on each number. */

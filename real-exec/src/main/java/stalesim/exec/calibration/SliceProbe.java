@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.Empirical;
 import stalesim.model.machine.Figure;
 import stalesim.model.statistics.Estimate;
 
@@ -21,6 +23,9 @@ final class SliceProbe {
      * What is shorter (an interrupt, a host that takes the core for a moment) does not end a slice.
      */
     private static final long PAUSE_NS = 500_000;
+
+    /** Longer intervals, in slices, are none. */
+    private static final double LONGEST = 1.5;
 
     private final int cores;
     private final PassSamples slices = new PassSamples();
@@ -41,6 +46,12 @@ final class SliceProbe {
 
     long sliceNs() {
         return slices.median();
+    }
+
+    /** The law of all that are slices; a thread that has a core to itself for a while makes longer intervals. */
+    DurationLaw lengths() {
+        double longest = LONGEST * slices.median();
+        return Empirical.of(slices.all().filter(ns -> ns <= longest).toArray());
     }
 
     long switchNs() {

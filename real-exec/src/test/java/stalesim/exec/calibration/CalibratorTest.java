@@ -59,6 +59,7 @@ class CalibratorTest {
         assertThat(machine.costs("sync").remoteUpdate()).isEmpty();
         assertThat(machine.os().misplaced().isPresent()).isEqualTo(severalCores);
         assertThat(machine.sliceNs()).isPositive();
+        assertThat(machine.os().sliceLengths().orElseThrow().meanNs()).isBetween(1.0, 1.5 * machine.sliceNs());
         assertThat(machine.os().wakeUp().delay().meanNs()).isPositive();
         assertThat(machine.os().wakeUp().callNs()).isPositive();
         assertThat(machine.processors().slowdown(1)).isEqualTo(1.0);

@@ -58,6 +58,7 @@ public final class MachineJson {
         node.put("meeting_spin_ns", os.spins().meetingNs());
         node.set("oversleep", LawJson.write(os.oversleep()));
         os.misplaced().ifPresent(share -> node.put("misplaced", share));
+        os.sliceLengths().ifPresent(law -> node.set("slice_lengths", LawJson.write(law)));
         return node;
     }
 
@@ -108,7 +109,8 @@ public final class MachineJson {
                 LawJson.read(node.required("oversleep")),
                 node.has("misplaced")
                         ? OptionalDouble.of(node.get("misplaced").asDouble())
-                        : OptionalDouble.empty());
+                        : OptionalDouble.empty(),
+                Optional.ofNullable(node.get("slice_lengths")).map(LawJson::read));
     }
 
     private static OperationCosts readCosts(JsonNode node) {

@@ -105,13 +105,16 @@ final class MachineReader {
     }
 
     private Optional<DurationLaw> law(OperationKind kind) {
+        return law(CostCheck.key(kind));
+    }
+
+    private Optional<DurationLaw> law(String key) {
         // what cannot be read is reported already, and stated as far as CostCheck is concerned
-        return section.field(CostCheck.key(kind)).map(field -> laws.read(field).orElse(new Deterministic(0)));
+        return section.field(key).map(field -> laws.read(field).orElse(new Deterministic(0)));
     }
 
     private Optional<DurationLaw> remoteUpdate(boolean updates) {
-        Optional<DurationLaw> stated =
-                section.field("remote-update-us").map(field -> laws.read(field).orElse(new Deterministic(0)));
+        Optional<DurationLaw> stated = law("remote-update-us");
         if (updates && stated.isEmpty()) {
             assumptions.add("remote-update-us is not stated: an update takes as long where another core was the last"
                     + " to write the model");
@@ -130,7 +133,21 @@ final class MachineReader {
                 osTime("lock-spin-us", "trying a taken lock again before blocking"),
                 osTime("meeting-spin-us", "waiting for a group before blocking"));
         return new OsCosts(
-                slice, contextSwitch, wakeUp, spins, osLaw("oversleep-us", "the end of a sleep"), misplaced());
+                slice,
+                contextSwitch,
+                wakeUp,
+                spins,
+                osLaw("oversleep-us", "the end of a sleep"),
+                misplaced(),
+                sliceLengths());
+    }
+
+    private Optional<DurationLaw> sliceLengths() {
+        Optional<DurationLaw> stated = law("slice-lengths-us");
+        if (stated.isEmpty()) {
+            assumptions.add("slice-lengths-us is not stated: every slice lasts as long as slice-us says");
+        }
+        return stated;
     }
 
     private OptionalDouble misplaced() {

@@ -53,7 +53,8 @@ class MachineJsonTest {
                         new WakeUp(new Gamma(7.5, 0.5), 2, 1),
                         new Spins(6, 7),
                         new Exponential(50.5),
-                        OptionalDouble.of(0.35)),
+                        OptionalDouble.of(0.35),
+                        Optional.of(new Gamma(2_900, 0.1))),
                 new LockPolicy(ApplicationOrder.FRESHEST, true),
                 new Workforce(
                         List.of(0.7, 1.3),
@@ -94,6 +95,7 @@ class MachineJsonTest {
         assertThat(written(plain).get("workforce").has("failures")).isFalse();
         assertThat(written(plain).get("os").has("slice_ns")).isFalse();
         assertThat(written(plain).get("os").has("misplaced")).isFalse();
+        assertThat(written(plain).get("os").has("slice_lengths")).isFalse();
         assertThat(written(plain).get("costs").get("*").has("remote_update")).isFalse();
     }
 

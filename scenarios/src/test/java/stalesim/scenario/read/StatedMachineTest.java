@@ -14,6 +14,7 @@ import stalesim.model.machine.ApplicationOrder;
 import stalesim.model.machine.Background;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.Exponential;
+import stalesim.model.duration.Gamma;
 import stalesim.model.machine.Failures;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.duration.Lognormal;
@@ -129,6 +130,9 @@ class StatedMachineTest {
         assertThat(machine("cores: 4").os().misplaced()).isEmpty();
         assertThat(machine("cores: 4", "misplaced: 0.4").os().misplaced()).hasValue(0.4);
         assertThat(stated("cores: 4").assumptions()).anyMatch(text -> text.startsWith("misplaced is not stated"));
+        assertThat(machine("cores: 4").os().sliceLengths()).isEmpty();
+        assertThat(machine("cores: 4", "slice-lengths-us: { gamma: { mean-us: 3900, cv: 0.1 } }").os().sliceLengths())
+                .contains(new Gamma(3_900_000, 0.1));
         assertThat(problems(BASE, "cores: 4", "misplaced: 1.5"))
                 .containsExactly("test.yaml:12:14: machine.misplaced: 1.5 must be <= 1. Write for instance misplaced: 1.");
     }

@@ -57,7 +57,7 @@ final class Core implements EventHandler {
         assignedAt = kernel.now();
         workingSince = kernel.now() + switchNs;
         cores.trace().occupied(number, next.number, assignedAt, switchNs);
-        sliceEnd = workingSince + cores.sliceNs();
+        sliceEnd = workingSince + cores.nextSliceNs();
         expectCompletion();
         if (cores.threadsWaitFor(this)) {
             armSlice();

@@ -37,6 +37,7 @@ public final class Cores {
     private final RunQueues queues;
     private final boolean sliced;
     private final long sliceNs;
+    private final DurationSampler slices;
     private final DurationSampler wakeUpDelay;
     private int rousedCores;
     private long corelessNs;
@@ -59,6 +60,11 @@ public final class Cores {
         Processors processors = machine.processors();
         sliced = processors.sliced(threads);
         sliceNs = sliced ? machine.sliceNs() : Long.MAX_VALUE / 4;
+        slices = machine.os()
+                .sliceLengths()
+                .filter(law -> sliced)
+                .map(law -> law.sampler(random))
+                .orElse(() -> sliceNs);
         Topology topology = topology(processors, threads);
         cores = build(topology);
         interference = new Interference(processors, topology, cores);
@@ -208,6 +214,11 @@ public final class Cores {
 
     long sliceNs() {
         return sliceNs;
+    }
+
+    /** How long the slice is that begins now. */
+    long nextSliceNs() {
+        return slices.nextNs();
     }
 
     boolean threadsWaitFor(Core core) {

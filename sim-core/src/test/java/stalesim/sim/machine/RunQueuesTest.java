@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.Empirical;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OsCosts;
@@ -22,6 +24,8 @@ import stalesim.model.machine.Workforce;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 import stalesim.sim.kernel.Kernel;
+import stalesim.sim.trace.Timeline;
+import stalesim.sim.trace.WrittenSpans;
 
 /** Cores with a queue each; slices last 1 us, changes of thread are free. */
 class RunQueuesTest {
@@ -31,8 +35,15 @@ class RunQueuesTest {
     private final Kernel kernel = new Kernel();
 
     private Cores cores(int cores, int threads, OptionalDouble misplaced, long seed) {
-        OsCosts os = new OsCosts(
-                OptionalLong.of(SLICE_NS), 0, WakeUp.ideal(), Spins.NONE, new Deterministic(0), misplaced);
+        return cores(cores, threads, seed, os(misplaced, Optional.empty()));
+    }
+
+    private static OsCosts os(OptionalDouble misplaced, Optional<DurationLaw> slices) {
+        return new OsCosts(
+                OptionalLong.of(SLICE_NS), 0, WakeUp.ideal(), Spins.NONE, new Deterministic(0), misplaced, slices);
+    }
+
+    private Cores cores(int cores, int threads, long seed, OsCosts os) {
         MachineDescription machine = new MachineDescription(
                 "queues", Processors.of(cores), os, LockPolicy.BARGING, Workforce.EQUAL, Optional.empty(), Map.of());
         return new Cores(
@@ -96,6 +107,32 @@ class RunQueuesTest {
         long[] finished = finished(2, OptionalDouble.of(1), 1, 4, 50_000);
         assertThat(finished[3]).isBetween(100_000L, 100_000 + SLICE_NS);
         assertThat(finished[0]).isGreaterThanOrEqualTo(100_000 - 3 * SLICE_NS);
+    }
+
+    /**
+     * Two threads on one core, slices of 400 and 1000 with equal probability: 100 pieces of 700 on average each, so that
+     * 140,000 of work take about 200 slices, each of which may end in a change. In a run of equal slices there are 140.
+     */
+    @Test
+    void slicesMayDifferInLength() {
+        OsCosts os = os(OptionalDouble.empty(), Optional.of(Empirical.of(new long[] {400, 1_000})));
+        Cores varied = cores(1, 2, 1, os);
+        WrittenSpans spans = new WrittenSpans();
+        List<Job> jobs = List.of(new Job(kernel, varied, 1, 1, 70_000), new Job(kernel, varied, 1, 1, 70_000));
+        varied.tell(new Timeline(spans, Long.MAX_VALUE));
+        jobs.forEach(Job::start);
+        kernel.run();
+        List<Long> lengths = spans.of("core 0").stream().map(RunQueuesTest::length).toList();
+        // one at the end is cut short by each thread's end
+        assertThat(lengths.stream().filter(ns -> ns != 400 && ns != 1_000)).hasSizeLessThanOrEqualTo(3);
+        assertThat(lengths.stream().filter(ns -> ns == 400)).hasSizeGreaterThan(60);
+        assertThat(lengths.stream().filter(ns -> ns == 1_000)).hasSizeGreaterThan(60);
+    }
+
+    /** Of a span written as "worker 0 1000-1400". */
+    private static long length(String span) {
+        String[] ends = span.substring(span.lastIndexOf(' ') + 1).split("-", -1);
+        return Long.parseLong(ends[1]) - Long.parseLong(ends[0]);
     }
 
     /** One has a core to itself, two take turns; at 51,000 the idle core fetches one of the two, with 25,000 to go. */
