@@ -12,6 +12,7 @@ import stalesim.model.claim.criteria.Ordered;
 import stalesim.model.gossip.Graph;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.ClaimDraft;
 import stalesim.scenario.claim.dataset.behaviour.SimilarSequences.Sides;
 
 /** How the local similarity of a sequence decides what several workers gain: sections VI.A and VII.D. */
@@ -56,36 +57,30 @@ final class LocalSimilarity {
     }
 
     private static Claim<?> miniBatches() {
-        return Claim.of(
-                        "S000-43",
-                        "section VII.D, figure 7",
-                        ClaimKind.ORDERING,
-                        "The larger LS, the more mini-batch SGD gains from workers.")
-                .assuming("logistic regression on dense features", "step of 0.1")
-                .inFamily("local similarity")
-                .checkedBy(METHOD, SimilarSequences.gains(new Sync()))
-                .literally(
-                        "whatever the data: 28 features and 250",
-                        new Sides(0.9, 0.1, List.of(SimilarSequences.DENSE, SimilarSequences.WIDE)))
-                .corrected(
-                        "with 250 features, for which the step is too large for one worker",
-                        Sides.of(0.9, 0.1, SimilarSequences.WIDE))
-                .broken("with 28 features", Sides.of(0.9, 0.1, SimilarSequences.DENSE))
-                .broken("10 % better than 90 %", Sides.of(0.1, 0.9, SimilarSequences.WIDE))
-                .broken("50 % both", Sides.of(0.5, 0.5, SimilarSequences.WIDE))
+        return onDenseFeatures(Claim.of(
+                                "S000-43",
+                                "section VII.D, figure 7",
+                                ClaimKind.ORDERING,
+                                "The larger LS, the more mini-batch SGD gains from workers.")
+                        .assuming("logistic regression on dense features", "step of 0.1")
+                        .inFamily("local similarity")
+                        .checkedBy(METHOD, SimilarSequences.gains(new Sync())))
                 .alsoMeasured();
     }
 
     private static Claim<?> decentralised() {
-        return Claim.of(
+        return onDenseFeatures(Claim.of(
                         "S000-44",
                         "section VII.D, figure 8",
                         ClaimKind.ORDERING,
                         "The larger LS, the more ECD-PSGD gains from workers.")
                 .assuming("logistic regression on dense features", "step of 0.1", "ring without compression")
                 .inFamily("local similarity")
-                .checkedBy(METHOD, SimilarSequences.gains(new EcdPsgd(Graph.RING, 32)))
-                .literally(
+                .checkedBy(METHOD, SimilarSequences.gains(new EcdPsgd(Graph.RING, 32))));
+    }
+
+    private static Claim<Sides> onDenseFeatures(ClaimDraft.Checked<Sides> claim) {
+        return claim.literally(
                         "whatever the data: 28 features and 250",
                         new Sides(0.9, 0.1, List.of(SimilarSequences.DENSE, SimilarSequences.WIDE)))
                 .corrected(
