@@ -138,26 +138,27 @@ final class MachineReader {
                 wakeUp,
                 spins,
                 osLaw("oversleep-us", "the end of a sleep"),
-                misplaced(),
-                sliceLengths());
+                misplaced(slice.isPresent()),
+                sliceLengths(slice.isPresent()));
     }
 
-    private Optional<DurationLaw> sliceLengths() {
+    /** Without slices nobody shares a core, and nothing needs to be assumed of how that is done. */
+    private Optional<DurationLaw> sliceLengths(boolean sliced) {
         Optional<DurationLaw> stated = law("slice-lengths-us");
-        if (stated.isEmpty()) {
+        if (sliced && stated.isEmpty()) {
             assumptions.add("slice-lengths-us is not stated: every slice lasts as long as slice-us says");
         }
         return stated;
     }
 
-    private OptionalDouble misplaced() {
-        return section.field("misplaced")
-                .map(field -> OptionalDouble.of(field.number(Range.atLeast(0, 1)).orElse(0.0)))
-                .orElseGet(() -> {
-                    assumptions.add(
-                            "misplaced is not stated: all cores share one queue, and none is idle while a thread waits");
-                    return OptionalDouble.empty();
-                });
+    private OptionalDouble misplaced(boolean sliced) {
+        Optional<Field> stated = section.field("misplaced");
+        if (sliced && stated.isEmpty()) {
+            assumptions.add(
+                    "misplaced is not stated: all cores share one queue, and none is idle while a thread waits");
+        }
+        return stated.map(field -> OptionalDouble.of(field.number(Range.atLeast(0, 1)).orElse(0.0)))
+                .orElse(OptionalDouble.empty());
     }
 
     /** An unreadable slice is reported here, and stated as far as {@link CostCheck} is concerned. */

@@ -129,7 +129,10 @@ class StatedMachineTest {
     void readsHowThreadsAreQueued() {
         assertThat(machine("cores: 4").os().misplaced()).isEmpty();
         assertThat(machine("cores: 4", "misplaced: 0.4").os().misplaced()).hasValue(0.4);
-        assertThat(stated("cores: 4").assumptions()).anyMatch(text -> text.startsWith("misplaced is not stated"));
+        assertThat(stated("cores: 4").assumptions()).noneMatch(text -> text.startsWith("misplaced is not stated"));
+        assertThat(stated("cores: 4", "slice-us: 3000").assumptions())
+                .anyMatch(text -> text.startsWith("misplaced is not stated"))
+                .anyMatch(text -> text.startsWith("slice-lengths-us is not stated"));
         assertThat(machine("cores: 4").os().sliceLengths()).isEmpty();
         assertThat(machine("cores: 4", "slice-lengths-us: { gamma: { mean-us: 3900, cv: 0.1 } }").os().sliceLengths())
                 .contains(new Gamma(3_900_000, 0.1));
