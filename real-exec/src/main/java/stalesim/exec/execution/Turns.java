@@ -1,7 +1,5 @@
 package stalesim.exec.execution;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
 
@@ -10,20 +8,18 @@ import stalesim.model.protocol.OperationKind;
  * computes or waits.
  *
  * <p>So each finds the model as it is in a real run, last written by another core, and never finds anybody there. A
- * lone worker's turn never ends. Waiting spins, and touches nothing that the run shares.
+ * lone worker's turn never ends, and costs it nothing. Waiting spins, and touches nothing that the run shares.
  */
 final class Turns {
-
-    private static final VarHandle ELEMENT = MethodHandles.arrayElementVarHandle(long[].class);
-    private static final int PADDING = 16;
-    private static final long OVER = -1;
 
     /** Most turns of short gradients come sooner. */
     private static final long PATIENCE_NS = 50_000;
 
     private final int workers;
-    /** The rank whose turn it is, or {@link #OVER}, with a cache line to itself. */
-    private final long[] turn = new long[2 * PADDING];
+    /** How many turns each worker has ended; they take them in the order of their ranks. */
+    private final PaddedCounters ended;
+
+    private volatile boolean closed;
 
     /**
      * The turn of rank 0.
@@ -32,6 +28,7 @@ final class Turns {
      */
     Turns(int workers) {
         this.workers = workers;
+        ended = new PaddedCounters(workers);
     }
 
     /** Whether a worker may meet others at the model only in turn: whether they read and update it, and never wait. */
@@ -58,32 +55,29 @@ final class Turns {
             return false;
         }
         long patientUntil = System.nanoTime() + PATIENCE_NS;
-        long whose = whose();
-        while (whose != rank && whose != OVER) {
+        while (!isTurnOf(rank) && !closed) {
             if (System.nanoTime() < patientUntil) {
                 Thread.onSpinWait();
             } else {
                 Thread.yield();
             }
-            whose = whose();
         }
         return true;
     }
 
     /** Ends a worker's turn after it has read. */
     void endAfter(Operation done, int rank) {
-        if (done.kind() == OperationKind.READ) {
-            // not by a plain write: what has been closed stays closed
-            ELEMENT.compareAndSet(turn, PADDING, (long) rank, (long) ((rank + 1) % workers));
+        if (workers > 1 && done.kind() == OperationKind.READ && isTurnOf(rank)) {
+            ended.incrementRelease(rank);
         }
     }
 
     /** Nobody waits for a turn any more. */
     void close() {
-        ELEMENT.setVolatile(turn, PADDING, OVER);
+        closed = true;
     }
 
-    private long whose() {
-        return (long) ELEMENT.getAcquire(turn, PADDING);
+    private boolean isTurnOf(int rank) {
+        return ended.sumAcquire() % workers == rank;
     }
 }
