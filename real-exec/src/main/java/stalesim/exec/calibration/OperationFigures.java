@@ -85,20 +85,21 @@ final class OperationFigures {
         return mean(computeTimes(allAlone(), allAlone())) * new Peculiarity(ratios(algorithm)).factor();
     }
 
-    /** Pass by pass, an algorithm's mean gradient / that of all that compute the same. */
+    /** In each pass that was undisturbed for all that compute the same, an algorithm's mean gradient / theirs. */
     private double[] ratios(String algorithm) {
-        List<OperationTimes> own = alone.get(algorithm);
-        return IntStream.range(0, own.size())
-                .mapToDouble(pass -> mean(computeTimes(allAlone(), List.of(own.get(pass)))) / meanOfMeans(pass))
-                .filter(ratio -> !Double.isNaN(ratio))
+        Undisturbed standard = new Undisturbed(allAlone());
+        return IntStream.range(0, alone.get(algorithm).size())
+                .filter(pass -> alonePass(pass).stream().allMatch(standard::accepts))
+                .mapToDouble(pass -> meanCompute(alone.get(algorithm).get(pass))
+                        / alonePass(pass).stream()
+                                .mapToDouble(OperationFigures::meanCompute)
+                                .average()
+                                .orElseThrow())
                 .toArray();
     }
 
-    private double meanOfMeans(int pass) {
-        return alonePass(pass).stream()
-                .mapToDouble(times -> mean(computeTimes(allAlone(), List.of(times))))
-                .average()
-                .orElseThrow();
+    private static double meanCompute(OperationTimes times) {
+        return mean(times.of(OperationKind.COMPUTE));
     }
 
     /** Means of operations in the order of the algorithms, then, if there is a second core, what it brings about. */

@@ -3,7 +3,6 @@ package stalesim.exec.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 import stalesim.exec.execution.Samples;
 import stalesim.model.duration.Empirical;
@@ -39,11 +38,7 @@ final class PassSamples {
 
     /** The upper median of each pass. */
     double[] medians() {
-        return ofEach(Samples::median);
-    }
-
-    private double[] ofEach(ToDoubleFunction<Samples> figure) {
-        return passes.stream().mapToDouble(figure).toArray();
+        return passes.stream().mapToDouble(Samples::median).toArray();
     }
 
     private Samples joined() {

@@ -25,8 +25,13 @@ final class Undisturbed {
                 all.stream().mapToDouble(OperationTimes::coreShare).max().orElseThrow() - TOLERATED_DISTURBANCE;
     }
 
+    /** Whether one is good enough. */
+    boolean accepts(OperationTimes times) {
+        return times.coreShare() >= leastCoreShare;
+    }
+
     /** Those that are good enough, possibly none. */
     List<OperationTimes> among(Collection<OperationTimes> some) {
-        return some.stream().filter(times -> times.coreShare() >= leastCoreShare).toList();
+        return some.stream().filter(this::accepts).toList();
     }
 }
