@@ -60,8 +60,9 @@ public final class Machines {
     /** Keeps a calibration that has had all its passes. */
     synchronized void keep(Variant variant, Calibration calibration) {
         String name = calibration(variant);
-        calibrated.put(name, calibration.machine());
-        folder.calibrations().keep(name, calibration.machine(), calibration.estimates());
+        MachineDescription machine = calibration.machine();
+        calibrated.put(name, machine);
+        folder.calibrations().keep(name, machine, calibration.estimates());
     }
 
     /** Name of the file; the same for scenarios that share a calibration. */
