@@ -60,7 +60,10 @@ final class MachineReader {
         OperationCosts costs = new OperationCosts(
                 operations,
                 osLaw("gap-us", "the next cycle after an update"),
-                remoteUpdate(operations.containsKey(OperationKind.UPDATE)));
+                law(
+                        "remote-update-us",
+                        operations.containsKey(OperationKind.UPDATE),
+                        "an update takes as long where another core was the last to write the model"));
         Workforce workforce = new WorkforceReader(section, laws, assumptions).read();
         LockPolicy lock = section.field("lock")
                 .flatMap(Field::section)
@@ -113,13 +116,17 @@ final class MachineReader {
         return section.field(key).map(field -> laws.read(field).orElse(new Deterministic(0)));
     }
 
-    private Optional<DurationLaw> remoteUpdate(boolean updates) {
-        Optional<DurationLaw> stated = law("remote-update-us");
-        if (updates && stated.isEmpty()) {
-            assumptions.add("remote-update-us is not stated: an update takes as long where another core was the last"
-                    + " to write the model");
-        }
+    /** A law that may be left out; what then holds is an assumption only where it matters. */
+    private Optional<DurationLaw> law(String key, boolean matters, String otherwise) {
+        Optional<DurationLaw> stated = law(key);
+        assume(matters && stated.isEmpty(), key, otherwise);
         return stated;
+    }
+
+    private void assume(boolean so, String key, String otherwise) {
+        if (so) {
+            assumptions.add(key + " is not stated: " + otherwise);
+        }
     }
 
     private OsCosts os() {
@@ -139,24 +146,16 @@ final class MachineReader {
                 spins,
                 osLaw("oversleep-us", "the end of a sleep"),
                 misplaced(slice.isPresent()),
-                sliceLengths(slice.isPresent()));
+                law("slice-lengths-us", slice.isPresent(), "every slice lasts as long as slice-us says"));
     }
 
     /** Without slices nobody shares a core, and nothing needs to be assumed of how that is done. */
-    private Optional<DurationLaw> sliceLengths(boolean sliced) {
-        Optional<DurationLaw> stated = law("slice-lengths-us");
-        if (sliced && stated.isEmpty()) {
-            assumptions.add("slice-lengths-us is not stated: every slice lasts as long as slice-us says");
-        }
-        return stated;
-    }
-
     private OptionalDouble misplaced(boolean sliced) {
         Optional<Field> stated = section.field("misplaced");
-        if (sliced && stated.isEmpty()) {
-            assumptions.add(
-                    "misplaced is not stated: all cores share one queue, and none is idle while a thread waits");
-        }
+        assume(
+                sliced && stated.isEmpty(),
+                "misplaced",
+                "all cores share one queue, and none is idle while a thread waits");
         return stated.map(field -> OptionalDouble.of(field.number(Range.atLeast(0, 1)).orElse(0.0)))
                 .orElse(OptionalDouble.empty());
     }
