@@ -4,16 +4,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import stalesim.model.algorithm.local.Aggregator;
 import stalesim.model.algorithm.local.ComputeNode;
+import stalesim.model.algorithm.local.RoundCycle;
 import stalesim.model.algorithm.local.RoundPlan;
 import stalesim.model.protocol.Operation;
-import stalesim.model.protocol.Operation.Await;
-import stalesim.model.protocol.Operation.Compute;
-import stalesim.model.protocol.Operation.Local;
-import stalesim.model.protocol.Operation.Loop;
-import stalesim.model.protocol.Operation.Receive;
-import stalesim.model.protocol.Operation.Send;
 import stalesim.model.protocol.Store;
 
 /**
@@ -123,17 +117,7 @@ record LocalRounds(RoundSizes kind, boolean stepByGradient, Map<String, Double> 
         RoundPlan plan = new RoundPlan(kind.sizes(values), setting.workers());
         ComputeNode.Rules rules =
                 new ComputeNode.Rules(plan, kind.limit(values), setting.step(), !stepByGradient);
-        ComputeNode[] nodes = new ComputeNode[setting.workers()];
-        for (int rank = 0; rank < nodes.length; rank++) {
-            nodes[rank] = new ComputeNode(rules, rank);
-        }
-        return List.of(
-                new Await((rank, clocks) -> nodes[rank].mayCompute(clocks.arrived(rank))),
-                new Receive((worker, model) -> nodes[worker.rank()].take(worker, model)),
-                new Compute(),
-                new Local(worker -> nodes[worker.rank()].step(worker)),
-                new Loop(4, worker -> nodes[worker.rank()].size()),
-                new Send((worker, message) -> nodes[worker.rank()].pack(worker, message), new Aggregator(plan)));
+        return RoundCycle.of(rules, setting.workers());
     }
 
     @Override

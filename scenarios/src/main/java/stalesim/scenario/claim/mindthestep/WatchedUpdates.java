@@ -3,16 +3,14 @@ package stalesim.scenario.claim.mindthestep;
 import java.util.ArrayList;
 import java.util.List;
 import stalesim.model.algorithm.Algorithm;
+import stalesim.model.algorithm.AsyncLock;
 import stalesim.model.algorithm.Setting;
 import stalesim.model.protocol.Operation;
-import stalesim.model.protocol.Operation.Compute;
-import stalesim.model.protocol.Operation.Read;
 import stalesim.model.protocol.Operation.Update;
 import stalesim.model.protocol.SharedModel;
 import stalesim.model.protocol.Store;
 import stalesim.model.protocol.UpdateRule;
 import stalesim.model.protocol.WorkerState;
-import stalesim.model.step.StepSize;
 
 /**
  * Asynchronous SGD under a lock that writes down each of its updates. An instance is for one run; what it wrote may be
@@ -20,6 +18,7 @@ import stalesim.model.step.StepSize;
  */
 public final class WatchedUpdates implements Algorithm {
 
+    private final Algorithm watched = new AsyncLock();
     private final List<Seen> updates = new ArrayList<>();
 
     /**
@@ -47,17 +46,21 @@ public final class WatchedUpdates implements Algorithm {
 
     @Override
     public String source() {
-        return "paper 003, section B.2";
+        return watched.source();
     }
 
     @Override
     public Store store() {
-        return Store.LOCKED;
+        return watched.store();
     }
 
     @Override
     public List<Operation> cycle(Setting setting) {
-        return List.of(new Read(), new Compute(), new Update(new Watching(setting.step())));
+        return watched.cycle(setting).stream()
+                .map(operation -> operation instanceof Update update
+                        ? new Update(new Watching(update.rule()))
+                        : operation)
+                .toList();
     }
 
     /**
@@ -81,15 +84,15 @@ public final class WatchedUpdates implements Algorithm {
     /** Called under the lock of the model. */
     private final class Watching implements UpdateRule {
 
-        private final StepSize size;
+        private final UpdateRule rule;
 
-        Watching(StepSize size) {
-            this.size = size;
+        Watching(UpdateRule rule) {
+            this.rule = rule;
         }
 
         @Override
         public double step(long update, long staleness) {
-            return size.at(update, staleness);
+            return rule.step(update, staleness);
         }
 
         @Override
@@ -105,7 +108,7 @@ public final class WatchedUpdates implements Algorithm {
                     boxed(worker.view()),
                     boxed(model.parameters()),
                     gradient));
-            return step(model.version(), model.staleness(worker));
+            return rule.step(model, worker);
         }
     }
 

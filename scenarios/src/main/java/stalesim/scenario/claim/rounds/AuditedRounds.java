@@ -1,12 +1,11 @@
 package stalesim.scenario.claim.rounds;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.Setting;
-import stalesim.model.algorithm.local.Aggregator;
 import stalesim.model.algorithm.local.ComputeNode;
 import stalesim.model.algorithm.local.DelayLimit;
+import stalesim.model.algorithm.local.RoundCycle;
 import stalesim.model.algorithm.local.RoundPlan;
 import stalesim.model.protocol.Message;
 import stalesim.model.protocol.Operation;
@@ -16,8 +15,8 @@ import stalesim.model.protocol.WorkerState;
 import stalesim.model.rounds.SampleSizes;
 
 /**
- * Training over local data made of the parts that the product makes it of, with any limit of the delay, and with
- * somebody who looks at every gradient and every message.
+ * Training over local data in the cycle that {@link stalesim.model.algorithm.LocalRounds} has, with any sizes and any
+ * limit of the delay, and with somebody who looks at every gradient and every message.
  *
  * @param sizes s_i of all workers together
  * @param limit when a worker waits
@@ -69,24 +68,24 @@ record AuditedRounds(SampleSizes sizes, DelayLimit limit, Audit audit) implement
     public List<Operation> cycle(Setting setting) {
         int workers = setting.workers();
         RoundPlan plan = new RoundPlan(sizes, workers);
-        var rules = new ComputeNode.Rules(plan, limit, setting.step(), true);
-        List<ComputeNode> nodes =
-                IntStream.range(0, workers).mapToObj(rank -> new ComputeNode(rules, rank)).toList();
-        Aggregator server = new Aggregator(plan);
-        return List.of(
-                new Operation.Await((rank, clocks) -> nodes.get(rank).mayCompute(clocks.arrived(rank))),
-                new Operation.Receive((worker, model) -> nodes.get(worker.rank()).take(worker, model)),
-                new Operation.Compute(),
-                new Operation.Local(worker -> {
-                    audit.gradient(worker, workers);
-                    nodes.get(worker.rank()).step(worker);
-                }),
-                new Operation.Loop(4, worker -> nodes.get(worker.rank()).size()),
-                new Operation.Send(
-                        (worker, message) -> nodes.get(worker.rank()).pack(worker, message), audited(server)));
+        return RoundCycle.of(new ComputeNode.Rules(plan, limit, setting.step(), true), workers).stream()
+                .map(operation -> audited(operation, workers))
+                .toList();
     }
 
-    private ServerRule audited(Aggregator server) {
+    private Operation audited(Operation operation, int workers) {
+        if (operation instanceof Operation.Local step) {
+            return new Operation.Local(worker -> {
+                audit.gradient(worker, workers);
+                step.rule().apply(worker);
+            });
+        }
+        return operation instanceof Operation.Send send
+                ? new Operation.Send(send.rule(), audited(send.server()))
+                : operation;
+    }
+
+    private ServerRule audited(ServerRule server) {
         return (message, model) -> {
             long broadcast = server.handle(message, model);
             audit.message(message, broadcast);
