@@ -9,7 +9,6 @@ import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
@@ -92,11 +91,8 @@ public final class BarRows {
 
     private static void addBars(XYPlot plot, List<BarRow> rows) {
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
-        XYBarRenderer renderer = new XYBarRenderer();
+        XYBarRenderer renderer = FlatBars.renderer();
         renderer.setUseYInterval(true);
-        renderer.setShadowVisible(false);
-        renderer.setBarPainter(new StandardXYBarPainter());
-        renderer.setDrawBarOutline(false);
         int step = 0;
         for (BarRow row : rows) {
             for (BarRow.Bar bar : row.bars()) {

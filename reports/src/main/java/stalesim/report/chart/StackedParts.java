@@ -6,7 +6,6 @@ import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
@@ -37,11 +36,8 @@ record StackedParts(XYPlot plot, double width, DoubleFunction<String> label) {
 
     void draw(List<Row> rows) {
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
-        XYBarRenderer renderer = new XYBarRenderer();
+        XYBarRenderer renderer = FlatBars.renderer();
         renderer.setUseYInterval(true);
-        renderer.setShadowVisible(false);
-        renderer.setBarPainter(new StandardXYBarPainter());
-        renderer.setDrawBarOutline(false);
         for (TimePart part : TimePart.values()) {
             XYIntervalSeries series = new XYIntervalSeries(part.label());
             rows.forEach(row -> add(series, row, part));

@@ -1,0 +1,18 @@
+package stalesim.report.chart;
+
+import org.jfree.chart.renderer.xy.StandardXYBarPainter;
+import org.jfree.chart.renderer.xy.XYBarRenderer;
+
+/** Bars of one plain colour each: without shadow, gradient or outline. */
+final class FlatBars {
+
+    private FlatBars() {}
+
+    static XYBarRenderer renderer() {
+        XYBarRenderer renderer = new XYBarRenderer();
+        renderer.setShadowVisible(false);
+        renderer.setBarPainter(new StandardXYBarPainter());
+        renderer.setDrawBarOutline(false);
+        return renderer;
+    }
+}
