@@ -77,4 +77,14 @@ public enum Figure {
     public static String remoteUpdate(String whose) {
         return whose + ", remote update";
     }
+
+    /**
+     * The name of the time that an update takes before it first tries to publish.
+     *
+     * @param whose name of the algorithm
+     * @return both
+     */
+    public static String preparation(String whose) {
+        return whose + ", preparation of an update";
+    }
 }

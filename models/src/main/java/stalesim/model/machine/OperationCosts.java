@@ -18,23 +18,36 @@ import stalesim.model.protocol.OperationKind;
  *     allocating. What others apply meanwhile is in nobody's staleness.
  * @param remoteUpdate an update of a model that another core was the last to write, and that has to come from its
  *     cache; empty where that is unknown, and an update then always takes its own time
+ * @param preparationNs of an update that is published by attempts: what it takes before the first of them, such as
+ *     finding a vector to write into. During it nobody's publication makes it fail; an attempt takes the rest
  */
 public record OperationCosts(
-        Map<OperationKind, DurationLaw> laws, DurationLaw gap, Optional<DurationLaw> remoteUpdate) {
+        Map<OperationKind, DurationLaw> laws,
+        DurationLaw gap,
+        Optional<DurationLaw> remoteUpdate,
+        long preparationNs) {
 
-    /** Makes the map immutable. */
+    /**
+     * Makes the map immutable.
+     *
+     * @throws IllegalArgumentException if preparation takes less than no time
+     */
     public OperationCosts {
         laws = Map.copyOf(laws);
+        if (preparationNs < 0) {
+            throw new IllegalArgumentException("preparation must be >= 0 ns: preparationNs=" + preparationNs);
+        }
     }
 
     /**
-     * Costs of a machine on which it does not matter which core was the last to write the model.
+     * Costs of a machine on which it does not matter which core was the last to write the model, and of updates that
+     * are all attempt.
      *
      * @param laws by kind
      * @param gap between a cycle and the next
      */
     public OperationCosts(Map<OperationKind, DurationLaw> laws, DurationLaw gap) {
-        this(laws, gap, Optional.empty());
+        this(laws, gap, Optional.empty(), 0);
     }
 
     /**

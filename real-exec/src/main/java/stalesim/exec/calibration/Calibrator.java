@@ -96,9 +96,9 @@ public final class Calibrator {
                 .forEach((algorithm, times) -> costs.put(
                         algorithm,
                         costs(
-                                times,
-                                sharing.contains(algorithm) ? compute(figures, algorithm) : ownCompute(times),
-                                Optional.ofNullable(remoteUpdates.get(algorithm)))));
+                                laws(times, sharing.contains(algorithm) ? compute(figures, algorithm) : ownCompute(times)),
+                                Optional.ofNullable(remoteUpdates.get(algorithm)),
+                                figures.preparationNs(algorithm))));
         return new MachineDescription(
                 "this machine",
                 new Processors(
@@ -155,7 +155,12 @@ public final class Calibrator {
         return MeasuredSeries.of(times.of(OperationKind.COMPUTE));
     }
 
-    private static OperationCosts costs(OperationTimes times, DurationLaw compute, Optional<long[]> remoteUpdates) {
+    private static OperationCosts costs(
+            Map<OperationKind, DurationLaw> laws, Optional<long[]> remoteUpdates, long preparationNs) {
+        return new OperationCosts(laws, new Deterministic(0), remoteUpdates.map(Empirical::of), preparationNs);
+    }
+
+    private static Map<OperationKind, DurationLaw> laws(OperationTimes times, DurationLaw compute) {
         Map<OperationKind, DurationLaw> laws = new EnumMap<>(OperationKind.class);
         for (OperationKind kind : OperationKind.values()) {
             long[] all = times.of(kind);
@@ -163,6 +168,6 @@ public final class Calibrator {
                 laws.put(kind, kind == OperationKind.COMPUTE ? compute : Empirical.of(all));
             }
         }
-        return new OperationCosts(laws, new Deterministic(0), remoteUpdates.map(Empirical::of));
+        return laws;
     }
 }

@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 import stalesim.exec.execution.OperationTimes;
 import stalesim.model.machine.Figure;
 import stalesim.model.protocol.OperationKind;
@@ -64,6 +66,23 @@ final class OperationFigures {
         return updates;
     }
 
+    /** Median update of a lone worker less its median attempt to publish; 0 where nothing is published. */
+    long preparationNs(String algorithm) {
+        return Math.round(preparation(undisturbed(alone.get(algorithm))).orElse(0));
+    }
+
+    /** Medians: a spike in an update, of which an attempt is timed in one of sixteen, would be taken for preparation. */
+    private static OptionalDouble preparation(OperationTimes times) {
+        long[] attempts = times.ofAttempts();
+        return attempts.length == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.max(0, median(times.of(OperationKind.UPDATE)) - median(attempts)));
+    }
+
+    private static double median(long[] values) {
+        return new Median().evaluate(Arrays.stream(values).asDoubleStream().toArray());
+    }
+
     private static OperationTimes undisturbed(List<OperationTimes> passes) {
         return OperationTimes.join(new Undisturbed(passes).among(passes));
     }
@@ -112,6 +131,10 @@ final class OperationFigures {
                     estimates.add(Estimate.ofMean(Figure.operation(algorithm, kind), Estimate.NANOSECONDS, means));
                 }
             }
+            double[] preparations = preparations(passes);
+            if (preparations.length > 0) {
+                estimates.add(Estimate.ofMean(Figure.preparation(algorithm), Estimate.NANOSECONDS, preparations));
+            }
         });
         inTurn.forEach((algorithm, passes) -> estimates.add(Estimate.ofMean(
                 Figure.remoteUpdate(algorithm), Estimate.NANOSECONDS, means(passes, OperationKind.UPDATE))));
@@ -119,6 +142,15 @@ final class OperationFigures {
             estimates.add(Figure.SLOWDOWN.estimate(slowdowns()));
         }
         return estimates;
+    }
+
+    /** Of each undisturbed pass in which attempts to publish were timed. */
+    private static double[] preparations(List<OperationTimes> passes) {
+        return new Undisturbed(passes)
+                .among(passes).stream()
+                        .map(OperationFigures::preparation)
+                        .flatMapToDouble(OptionalDouble::stream)
+                        .toArray();
     }
 
     /** Of each undisturbed pass that has such operations. */

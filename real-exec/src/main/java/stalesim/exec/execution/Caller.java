@@ -8,9 +8,15 @@ import stalesim.model.protocol.WorkerState;
  */
 final class Caller {
 
+    private static final int TIMED_ATTEMPTS = 16;
+
     private final WorkerState state;
     private final TimeAccount time = new TimeAccount();
     private boolean foundNothing;
+    private Samples attempts;
+    private long attemptsBegun;
+    private boolean attemptTimed;
+    private long attemptStartNs;
 
     Caller(WorkerState state) {
         this.state = state;
@@ -39,5 +45,25 @@ final class Caller {
         boolean nothing = foundNothing;
         foundNothing = false;
         return nothing;
+    }
+
+    /** Has one in {@value #TIMED_ATTEMPTS} attempts to publish timed from now on: so few that updates take no longer. */
+    void timeAttempts(Samples times) {
+        attempts = times;
+    }
+
+    /** Takes down that an attempt to publish begins. */
+    void beginAttempt() {
+        attemptTimed = attempts != null && ++attemptsBegun % TIMED_ATTEMPTS == 0;
+        if (attemptTimed) {
+            attemptStartNs = System.nanoTime();
+        }
+    }
+
+    /** Takes down that the attempt has succeeded or failed. */
+    void endAttempt() {
+        if (attemptTimed) {
+            attempts.add(System.nanoTime() - attemptStartNs);
+        }
     }
 }

@@ -8,6 +8,7 @@ import stalesim.model.protocol.OperationKind;
 public final class OperationTimes {
 
     private final Map<OperationKind, Samples> series = new EnumMap<>(OperationKind.class);
+    private final Samples attempts = new Samples();
     private long wallNs;
     private long cpuNs;
 
@@ -22,6 +23,11 @@ public final class OperationTimes {
         if (kind.takesTime()) {
             series.get(kind).add(ns);
         }
+    }
+
+    /** Receives times of attempts to publish, each within that of its update. */
+    Samples attempts() {
+        return attempts;
     }
 
     void ran(long wall, long cpu) {
@@ -52,6 +58,9 @@ public final class OperationTimes {
                     all.add(kind, ns);
                 }
             }
+            for (long ns : part.ofAttempts()) {
+                all.attempts.add(ns);
+            }
             all.ran(part.wallNs, part.cpuNs);
         }
         return all;
@@ -65,5 +74,15 @@ public final class OperationTimes {
      */
     public long[] of(OperationKind kind) {
         return series.get(kind).toArray();
+    }
+
+    /**
+     * Durations of a sample of the attempts to publish: from taking hold of the latest vector until it is replaced, or
+     * cannot be.
+     *
+     * @return nanoseconds, each less than its update took; empty if nothing was published
+     */
+    public long[] ofAttempts() {
+        return attempts.toArray();
     }
 }

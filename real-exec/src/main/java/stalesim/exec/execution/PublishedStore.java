@@ -68,12 +68,13 @@ final class PublishedStore implements SharedStore {
         long failed = 0;
         boolean again = true;
         while (again && !closed) {
+            caller.beginAttempt();
             PublishedVector copied = publication.hold(publisher.rank());
             double step = step(caller.state(), update.rule(), copied);
             if (Double.isNaN(step)) {
                 publisher.refuses(copied.version());
                 again = false;
-            } else if (publish(caller.state(), step, copied, next)) {
+            } else if (publish(caller, step, copied, next)) {
                 again = false;
             } else {
                 again = publisher.failed(copied.version(), ++failed, update.persistence());
@@ -91,11 +92,14 @@ final class PublishedStore implements SharedStore {
     }
 
     /** Makes the next vector from a copy and tries to publish it. */
-    private boolean publish(WorkerState state, double step, PublishedVector copied, PublishedVector next) {
+    private boolean publish(Caller caller, double step, PublishedVector copied, PublishedVector next) {
+        WorkerState state = caller.state();
         next.copy(copied);
         state.gradient().descend(next.values(), (float) step, 0, next.values().length);
         next.advance();
-        if (!publication.replace(copied, next, state.rank())) {
+        boolean replaced = publication.replace(copied, next, state.rank());
+        caller.endAttempt();
+        if (!replaced) {
             return false;
         }
         publishers[state.rank()].publishes(next, copied.version() - state.version());

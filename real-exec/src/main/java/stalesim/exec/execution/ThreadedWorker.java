@@ -56,6 +56,7 @@ final class ThreadedWorker implements Interpreter {
     void repeatCycle(Measurement measurement) {
         OperationTimes times = measurement.of(caller.rank());
         Turns turns = measurement.turns();
+        caller.timeAttempts(times.attempts());
         long cpuStart = threads.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         long last = start;

@@ -3,6 +3,7 @@ package stalesim.exec.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static stalesim.exec.execution.StatedTimes.gradients;
+import static stalesim.exec.execution.StatedTimes.published;
 import static stalesim.exec.execution.StatedTimes.updates;
 
 import java.util.LinkedHashMap;
@@ -73,6 +74,20 @@ class OperationFiguresTest {
         assertThat(figures.remoteUpdates().get("b")).containsExactly(300, 320, 340);
         assertThat(named("b, remote update", figures.estimates()).interval())
                 .isEqualTo(Estimate.ofMean("b, remote update", "ns", 310, 340).interval());
+    }
+
+    /** Medians over the undisturbed passes: updates 300, 320 and attempts 190, 200, 260; 100 and 120 in each pass. */
+    @Test
+    void preparationIsWhatAnUpdateTakesBesidesItsAttempt() {
+        List<OperationTimes> passes =
+                List.of(published(1, 300, 200), published(0.5, 999, 1), published(1, 320, 190, 200, 260));
+        OperationFigures figures = new OperationFigures(Map.of("a", passes), List.of());
+        assertThat(figures.preparationNs("a")).isEqualTo(310 - 200);
+        assertThat(named("a, preparation of an update", figures.estimates()).interval())
+                .isEqualTo(Estimate.ofMean("any", "ns", 100, 120).interval());
+        OperationFigures unpublished = new OperationFigures(Map.of("a", List.of(updates(1, 300))), List.of());
+        assertThat(unpublished.preparationNs("a")).isZero();
+        assertThat(unpublished.estimates()).extracting(Estimate::name).containsExactly("a, update");
     }
 
     @Test

@@ -17,6 +17,15 @@ public final class StatedTimes {
         return of(OperationKind.UPDATE, coreShare, durationsNs);
     }
 
+    /** Updates that all take the same time, and the attempts within some of them. */
+    public static OperationTimes published(double coreShare, long updateNs, long... attemptsNs) {
+        OperationTimes times = updates(coreShare, updateNs);
+        for (long ns : attemptsNs) {
+            times.attempts().add(ns);
+        }
+        return times;
+    }
+
     private static OperationTimes of(OperationKind kind, double coreShare, long... durationsNs) {
         OperationTimes times = new OperationTimes();
         for (long ns : durationsNs) {

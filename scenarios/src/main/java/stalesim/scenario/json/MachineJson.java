@@ -24,6 +24,7 @@ public final class MachineJson {
 
     private static final String GAP = "gap";
     private static final String REMOTE_UPDATE = "remote_update";
+    private static final String PREPARATION = "preparation_ns";
 
     private MachineJson() {}
 
@@ -69,6 +70,9 @@ public final class MachineJson {
         }
         node.set(GAP, LawJson.write(costs.gap()));
         costs.remoteUpdate().ifPresent(law -> node.set(REMOTE_UPDATE, LawJson.write(law)));
+        if (costs.preparationNs() > 0) {
+            node.put(PREPARATION, costs.preparationNs());
+        }
         return node;
     }
 
@@ -123,6 +127,7 @@ public final class MachineJson {
         return new OperationCosts(
                 laws,
                 LawJson.read(node.required(GAP)),
-                Optional.ofNullable(node.get(REMOTE_UPDATE)).map(LawJson::read));
+                Optional.ofNullable(node.get(REMOTE_UPDATE)).map(LawJson::read),
+                node.path(PREPARATION).asLong(0));
     }
 }

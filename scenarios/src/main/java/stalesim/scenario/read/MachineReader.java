@@ -63,7 +63,8 @@ final class MachineReader {
                 law(
                         "remote-update-us",
                         operations.containsKey(OperationKind.UPDATE),
-                        "an update takes as long where another core was the last to write the model"));
+                        "an update takes as long where another core was the last to write the model"),
+                section.field("preparation-us").map(MachineReader::time).orElse(0L));
         Workforce workforce = new WorkforceReader(section, laws, assumptions).read();
         LockPolicy lock = section.field("lock")
                 .flatMap(Field::section)
@@ -167,12 +168,14 @@ final class MachineReader {
     }
 
     private long osTime(String key, String what) {
-        return section.field(key)
-                .map(field -> Math.round(field.number(LawReader.TIME_US).orElse(0.0) * NS_PER_US))
-                .orElseGet(() -> {
-                    assumptions.add(key + " is not stated: " + what + " takes no time");
-                    return 0L;
-                });
+        return section.field(key).map(MachineReader::time).orElseGet(() -> {
+            assumptions.add(key + " is not stated: " + what + " takes no time");
+            return 0L;
+        });
+    }
+
+    private static long time(Field field) {
+        return Math.round(field.number(LawReader.TIME_US).orElse(0.0) * NS_PER_US);
     }
 
     private DurationLaw osLaw(String key, String what) {

@@ -74,7 +74,8 @@ class MachineJsonTest {
                                         OperationKind.EXCHANGE, new Gamma(7, 0.5),
                                         OperationKind.LOCAL, new Exponential(9)),
                                 new Lognormal(11, 0.2),
-                                Optional.of(Empirical.of(new long[] {5, 6}, new long[] {70, 800}))),
+                                Optional.of(Empirical.of(new long[] {5, 6}, new long[] {70, 800})),
+                                130),
                         "sync",
                         new OperationCosts(Map.of(), new Deterministic(12))));
     }
@@ -97,6 +98,7 @@ class MachineJsonTest {
         assertThat(written(plain).get("os").has("misplaced")).isFalse();
         assertThat(written(plain).get("os").has("slice_lengths")).isFalse();
         assertThat(written(plain).get("costs").get("*").has("remote_update")).isFalse();
+        assertThat(written(plain).get("costs").get("*").has("preparation_ns")).isFalse();
     }
 
     @ParameterizedTest

@@ -126,6 +126,17 @@ class StatedMachineTest {
     }
 
     @Test
+    void readsWhatAnUpdateTakesBeforeItTriesToPublish() {
+        assertThat(machine("cores: 4", "preparation-us: 0.13").costs().get("*").preparationNs())
+                .isEqualTo(130);
+        assertThat(machine("cores: 4").costs().get("*").preparationNs()).isZero();
+        assertThat(problems(BASE, "cores: 4", "preparation-us: -1"))
+                .singleElement()
+                .asString()
+                .startsWith("test.yaml:12:19: machine.preparation-us: -1 must be >= 0");
+    }
+
+    @Test
     void readsHowThreadsAreQueued() {
         assertThat(machine("cores: 4").os().misplaced()).isEmpty();
         assertThat(machine("cores: 4", "misplaced: 0.4").os().misplaced()).hasValue(0.4);

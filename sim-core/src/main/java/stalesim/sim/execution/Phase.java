@@ -12,6 +12,7 @@ enum Phase {
     COMPUTING(Activity.COMPUTE, TimeCategory.COMPUTE),
     SLEEPING(Activity.SLEEP, TimeCategory.COMPUTE),
     UPDATING(Activity.UPDATE, TimeCategory.ACCESS),
+    PREPARING(Activity.UPDATE, TimeCategory.ACCESS),
     ATTEMPTING(Activity.UPDATE, TimeCategory.ACCESS),
     COMBINING(Activity.COMBINE, TimeCategory.ACCESS),
     MEETING(Activity.MEETING, TimeCategory.BARRIER),

@@ -17,6 +17,11 @@ final class Publishing {
         failedNow = 0;
     }
 
+    /** Whether the present gradient has failed before, and so writes what this worker has just written. */
+    boolean retries() {
+        return failedNow > 0;
+    }
+
     /** Copies the latest vector. */
     void copies(long version) {
         copiedVersion = version;

@@ -172,6 +172,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
             case COMPUTING -> finishComputing();
             case SLEEPING -> next();
             case UPDATING -> continueUpdating();
+            case PREPARING -> attempt();
             case ATTEMPTING -> finishAttempt();
             case COMBINING -> finishCombining();
             case MEETING -> leaveMeeting();
@@ -209,8 +210,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         if (simulation.store() == Store.LOCKED) {
             follow(simulation.mutex().acquire(this));
         } else if (simulation.store() == Store.PUBLISHED && operation.kind() == OperationKind.UPDATE) {
-            publishing.beginGradient();
-            attempt();
+            publish();
         } else {
             access();
         }
@@ -249,7 +249,7 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
 
     /** Time of the present access, a longer one for an update of what another core was the last to write. */
     private long accessNs() {
-        return operation.kind() == OperationKind.UPDATE && simulation.lastWriter().isOtherThan(physicalCore())
+        return operation.kind() == OperationKind.UPDATE && simulation.lastWriters().isElsewhere(physicalCore())
                 ? costs.nextRemoteUpdateNs(kernel.now())
                 : costs.nextNs(counter, kernel.now());
     }
@@ -282,17 +282,29 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
     /** Counts an update, unless the rule refused it, and goes on. */
     private void settled(long staleness) {
         if (staleness >= 0) {
-            simulation.lastWriter().isCore(physicalCore());
+            simulation.lastWriters().wrote(physicalCore());
             applied(simulation.model().version(), staleness);
         }
         endAccess();
+    }
+
+    private void publish() {
+        publishing.beginGradient();
+        long preparationNs = costs.nextPreparationNs(kernel.now());
+        if (preparationNs == 0) {
+            attempt();
+        } else {
+            enter(Phase.PREPARING);
+            work(preparationNs);
+        }
     }
 
     /** Makes the next vector from the latest one: copies it, takes the step, and swaps if it still is the latest. */
     private void attempt() {
         enter(Phase.ATTEMPTING);
         publishing.copies(simulation.model().version());
-        work(accessNs());
+        boolean remote = !publishing.retries() && simulation.lastWriters().spareIsElsewhere(physicalCore());
+        work(costs.nextAttemptNs(counter, remote, kernel.now()));
     }
 
     private void finishAttempt() {

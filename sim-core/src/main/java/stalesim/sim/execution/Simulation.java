@@ -66,7 +66,7 @@ final class Simulation {
     private final List<Operation> cycle;
     private final StalenessHistogram staleness = new StalenessHistogram();
     private final TimeLedger ledger = new TimeLedger();
-    private final LastWriter lastWriter = new LastWriter();
+    private final LastWriters lastWriters = new LastWriters();
 
     Simulation(RunSpec spec, MachineDescription machine, Mode mode, Optional<DurationLaw> pace) {
         this.spec = spec;
@@ -285,8 +285,8 @@ final class Simulation {
         return ledger;
     }
 
-    LastWriter lastWriter() {
-        return lastWriter;
+    LastWriters lastWriters() {
+        return lastWriters;
     }
 
     SharedModel model() {

@@ -23,6 +23,7 @@ final class WorkerCosts {
 
     private final DurationSampler[] work;
     private final DurationSampler remoteUpdate;
+    private final long preparationNs;
     private final DurationSampler compute;
     private final DurationSampler gap;
     private final BackgroundNoise background;
@@ -40,6 +41,7 @@ final class WorkerCosts {
                 .map(operation -> samplers.get(operation.kind()))
                 .toArray(DurationSampler[]::new);
         remoteUpdate = tables.remoteUpdate.map(law -> law.sampler(access)).orElse(samplers.get(OperationKind.UPDATE));
+        preparationNs = tables.preparationNs;
         gap = tables.gap.sampler(access);
         compute = sampler(tables.compute, streams, rank, Purpose.COMPUTE_TIME);
         background = tables.background;
@@ -73,6 +75,22 @@ final class WorkerCosts {
     /** Time that an update keeps a core busy if another one wrote the model last. */
     long nextRemoteUpdateNs(long nowNs) {
         return scaled(remoteUpdate.nextNs(), background.onOverhead(nowNs));
+    }
+
+    /** Time that an update which begins now keeps a core busy before it first tries to publish. */
+    long nextPreparationNs(long nowNs) {
+        return scaled(preparationNs, background.onOverhead(nowNs));
+    }
+
+    /**
+     * Time that an attempt to publish keeps a core busy if it begins now: what an update takes, less its preparation.
+     *
+     * @param position of the update in the cycle
+     * @param remote whether the vector that it writes has to come from another core
+     */
+    long nextAttemptNs(int position, boolean remote, long nowNs) {
+        long updateNs = (remote ? remoteUpdate : work[position]).nextNs();
+        return scaled(Math.max(0, updateNs - preparationNs), background.onOverhead(nowNs));
     }
 
     /** Time on a core between the cycle that ends now and the next. */
@@ -115,6 +133,7 @@ final class WorkerCosts {
         private final DurationLaw compute;
         private final DurationLaw gap;
         private final Optional<DurationLaw> remoteUpdate;
+        private final long preparationNs;
         private final boolean accessVaries;
         private final Map<OperationKind, DurationLaw> laws = new EnumMap<>(OperationKind.class);
         private final BackgroundNoise background;
@@ -127,6 +146,7 @@ final class WorkerCosts {
             OperationCosts costs = machine.costs(run.algorithm());
             gap = costs.gap();
             remoteUpdate = costs.remoteUpdate();
+            preparationNs = costs.preparationNs();
             cycle.stream()
                     .map(Operation::kind)
                     .filter(OperationKind::takesTime)

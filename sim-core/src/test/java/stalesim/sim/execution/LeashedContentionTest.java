@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,6 @@ import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.Exponential;
 import stalesim.model.duration.Gamma;
 import stalesim.model.duration.DurationLaw;
-import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.protocol.Operation.Update;
 import stalesim.model.protocol.OperationKind;
@@ -31,11 +31,22 @@ class LeashedContentionTest {
     private static final long UPDATES = 40_000;
 
     private static RunResult run(long persistence, int workers, DurationLaw compute, long attemptNs) {
-        MachineDescription machine = TimingRuns.dedicated(new OperationCosts(Map.of(
-                OperationKind.READ, new Deterministic(0),
-                OperationKind.COMPUTE, compute,
-                OperationKind.UPDATE, new Deterministic(attemptNs))));
-        return TimingRuns.run(machine, new Leashed(persistence), workers, UPDATES, 0);
+        return run(persistence, workers, costs(compute, attemptNs, 0));
+    }
+
+    private static RunResult run(long persistence, int workers, OperationCosts costs) {
+        return TimingRuns.run(TimingRuns.dedicated(costs), new Leashed(persistence), workers, UPDATES, 0);
+    }
+
+    private static OperationCosts costs(DurationLaw compute, long updateNs, long preparationNs) {
+        return new OperationCosts(
+                Map.of(
+                        OperationKind.READ, new Deterministic(0),
+                        OperationKind.COMPUTE, compute,
+                        OperationKind.UPDATE, new Deterministic(updateNs)),
+                new Deterministic(0),
+                Optional.empty(),
+                preparationNs);
     }
 
     private static Contention contention(RunResult result) {
@@ -79,6 +90,19 @@ class LeashedContentionTest {
         assertThat(UPDATES / (double) result.durationNs())
                 .isCloseTo(throughput, Percentage.withPercentage(4));
         assertThat(contention(result).retryRate()).isCloseTo(fixedPoint / (1 + fixedPoint), within(0.02));
+    }
+
+    /**
+     * Preparing an update takes time like the attempt, but nobody's success makes it fail: with a gradient, preparation
+     * and attempt of T_c, P and T_u, attempts begin at the rate lambda = m / (T_c + P + T_u) and fail with probability
+     * lambda T_u / (1 + lambda T_u), within what {@link #withoutRetriesThroughputAndDropsAreThoseOfPoissonAttempts} says.
+     */
+    @ParameterizedTest
+    @CsvSource({"2000, 0", "2000, 1200", "8000, 6000", "8000, 8000"})
+    void preparationCannotFail(long updateNs, long preparationNs) {
+        RunResult result = run(0, 200, costs(new Exponential(400_000), updateNs, preparationNs));
+        double exposed = 200 / (400_000.0 + updateNs) * (updateNs - preparationNs);
+        assertThat(contention(result).retryRate()).isCloseTo(exposed / (1 + exposed), within(0.02));
     }
 
     /**

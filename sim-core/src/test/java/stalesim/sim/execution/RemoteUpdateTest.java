@@ -27,12 +27,13 @@ import stalesim.model.machine.WakeUp;
 import stalesim.model.machine.Workforce;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
+import stalesim.model.result.RunResult;
 
-/** A gradient takes 1000, an own update 100, one of what another core wrote last 300, all in nanoseconds. */
+/** A gradient takes 1000, an own update 110, one of what another core wrote last 300, all in nanoseconds. */
 class RemoteUpdateTest {
 
     private static final long COMPUTE_NS = 1_000;
-    private static final long OWN_NS = 100;
+    private static final long OWN_NS = 110;
     private static final long REMOTE_NS = 300;
     private static final int UPDATES = 2_000;
 
@@ -43,7 +44,8 @@ class RemoteUpdateTest {
                         OperationKind.COMPUTE, new Deterministic(COMPUTE_NS),
                         OperationKind.UPDATE, new Deterministic(OWN_NS)),
                 new Deterministic(0),
-                Optional.of(new Deterministic(REMOTE_NS)));
+                Optional.of(new Deterministic(REMOTE_NS)),
+                0);
         return new MachineDescription(
                 "caches",
                 new Processors(topology, Scheduling.TIME_SLICED, List.of(1.0)),
@@ -106,5 +108,17 @@ class RemoteUpdateTest {
     void hardwareThreadsOfACoreShareItsCache() {
         long siblings = duration(new Topology(1, 1, 2, 1), 10_000_000, new Hogwild(), 2);
         assertThat(siblings / (UPDATES / 2.0)).isBetween(COMPUTE_NS + OWN_NS - 5.0, COMPUTE_NS + OWN_NS + 5.0);
+    }
+
+    /**
+     * The first attempts of two workers begin together, and one fails. From then on the later worker follows by 110, its
+     * second attempt; as long as that is less than the 300 of a first attempt it fails again and falls behind by 110
+     * more. So it fails at distances of 0, 110 and 220, and never again.
+     */
+    @Test
+    void aSecondAttemptWritesWhatTheFirstHasBroughtIntoTheCache() {
+        RunResult result = TimingRuns.run(
+                machine(Topology.flat(2), 10_000_000), new Leashed(Operation.Update.UNBOUNDED), 2, UPDATES, 0);
+        assertThat(result.contention().orElseThrow().failures()).isEqualTo(3);
     }
 }
