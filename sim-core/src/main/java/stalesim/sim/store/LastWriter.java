@@ -1,4 +1,4 @@
-package stalesim.sim.execution;
+package stalesim.sim.store;
 
 /** Which core was the last to write the shared model, and so has it in its cache. Single-threaded. */
 final class LastWriter {

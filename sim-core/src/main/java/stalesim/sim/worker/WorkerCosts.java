@@ -1,4 +1,4 @@
-package stalesim.sim.execution;
+package stalesim.sim.worker;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +19,9 @@ import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 
 /** The durations of one worker's operations, each purpose with the worker's own random stream. */
-final class WorkerCosts {
+public final class WorkerCosts {
+
+    private static final int UPDATE = row(OperationKind.UPDATE);
 
     private final DurationSampler[] work;
     private final DurationSampler remoteUpdate;
@@ -32,14 +34,18 @@ final class WorkerCosts {
     private final Optional<DurationSampler> pace;
     private final DurationSampler oversleep;
 
-    WorkerCosts(Tables tables, int rank, RandomStreams streams) {
+    /**
+     * Of a worker.
+     *
+     * @param tables of the run
+     * @param rank of the worker
+     * @param streams of the run
+     */
+    public WorkerCosts(Tables tables, int rank, RandomStreams streams) {
         UniformRandomProvider access = tables.accessVaries ? streams.stream(rank, Purpose.ACCESS_TIME) : null;
-        Map<OperationKind, DurationSampler> samplers = new EnumMap<>(OperationKind.class);
-        tables.laws.forEach((kind, law) -> samplers.put(kind, law.sampler(access)));
-        work = tables.cycle.stream()
-                .map(operation -> samplers.get(operation.kind()))
-                .toArray(DurationSampler[]::new);
-        remoteUpdate = tables.remoteUpdate.map(law -> law.sampler(access)).orElse(samplers.get(OperationKind.UPDATE));
+        work = new DurationSampler[tables.rows];
+        tables.laws.forEach((kind, law) -> work[row(kind)] = law.sampler(access));
+        remoteUpdate = tables.remoteUpdate.map(law -> law.sampler(access)).orElse(work[UPDATE]);
         gap = tables.gap.sampler(access);
         compute = sampler(tables.compute, streams, rank, Purpose.COMPUTE_TIME);
         background = tables.background;
@@ -56,8 +62,23 @@ final class WorkerCosts {
         return law.sampler(law instanceof Deterministic ? null : streams.stream(rank, purpose));
     }
 
-    /** Time that a gradient which begins now keeps a core busy. */
-    long nextComputeNs(long nowNs) {
+    /**
+     * The number of a kind's row, which is looked up once rather than at every operation.
+     *
+     * @param kind of operation
+     * @return from 0
+     */
+    public static int row(OperationKind kind) {
+        return List.of(OperationKind.values()).indexOf(kind);
+    }
+
+    /**
+     * Time that a gradient which begins now keeps a core busy.
+     *
+     * @param nowNs virtual time
+     * @return nanoseconds
+     */
+    public long nextComputeNs(long nowNs) {
         double factor = background.onCompute(nowNs);
         if (straggling != null && straggling.nextDouble() < stragglers.probability()) {
             factor *= stragglers.factor();
@@ -65,18 +86,28 @@ final class WorkerCosts {
         return scaled(compute.nextNs(), factor);
     }
 
-    /** Time that any other operation, by its position in the cycle, keeps a core busy if it begins now. */
-    long nextNs(int position, long nowNs) {
-        return scaled(work[position].nextNs(), background.onOverhead(nowNs));
+    /** Time that any other operation, by the row of its kind, keeps a core busy if it begins now. */
+    long nextNs(int row, long nowNs) {
+        return scaled(work[row].nextNs(), background.onOverhead(nowNs));
     }
 
-    /** Time that an update keeps a core busy if another one wrote the model last. */
-    long nextRemoteUpdateNs(long nowNs) {
+    /**
+     * Time that an update keeps a core busy if another one wrote the model last.
+     *
+     * @param nowNs virtual time
+     * @return nanoseconds
+     */
+    public long nextRemoteUpdateNs(long nowNs) {
         return scaled(remoteUpdate.nextNs(), background.onOverhead(nowNs));
     }
 
-    /** Time on a core between the cycle that ends now and the next. */
-    long nextGapNs(long nowNs) {
+    /**
+     * Time on a core between the cycle that ends now and the next.
+     *
+     * @param nowNs virtual time
+     * @return nanoseconds
+     */
+    public long nextGapNs(long nowNs) {
         return scaled(gap.nextNs(), background.onOverhead(nowNs));
     }
 
@@ -84,34 +115,57 @@ final class WorkerCosts {
         return factor == 1 ? ns : Math.round(ns * factor);
     }
 
-    /** Whether the worker has failed. */
-    boolean failsBy(long nowNs) {
+    /**
+     * Whether the worker has failed.
+     *
+     * @param nowNs virtual time
+     * @return whether it loses what it has just computed
+     */
+    public boolean failsBy(long nowNs) {
         return breakdowns.isPresent() && breakdowns.get().failsBy(nowNs);
     }
 
-    /** Time until a worker that has failed begins anew. */
-    long nextRepairNs(long nowNs) {
+    /**
+     * Time until a worker that has failed begins anew.
+     *
+     * @param nowNs virtual time
+     * @return nanoseconds
+     */
+    public long nextRepairNs(long nowNs) {
         return breakdowns.orElseThrow().nextRepairNs(nowNs);
     }
 
-    boolean paced() {
+    /**
+     * Whether gradients take a stated time.
+     *
+     * @return false where a worker computes as fast as it can
+     */
+    public boolean paced() {
         return pace.isPresent();
     }
 
-    /** Time from the start of a paced gradient to its end, if its computation does not take longer. */
-    long nextPaceNs() {
+    /**
+     * Time from the start of a paced gradient to its end, if its computation does not take longer.
+     *
+     * @return nanoseconds
+     */
+    public long nextPaceNs() {
         return pace.orElseThrow().nextNs();
     }
 
-    /** How much later than asked the next sleep ends. */
-    long nextOversleepNs() {
+    /**
+     * How much later than asked the next sleep ends.
+     *
+     * @return nanoseconds
+     */
+    public long nextOversleepNs() {
         return oversleep.nextNs();
     }
 
     /** What all workers of a run share, looked up once: a missing law is reported before the run. */
-    static final class Tables {
+    public static final class Tables {
         private final MachineDescription machine;
-        private final List<Operation> cycle;
+        private final int rows;
         private final DurationLaw compute;
         private final DurationLaw gap;
         private final Optional<DurationLaw> remoteUpdate;
@@ -120,9 +174,16 @@ final class WorkerCosts {
         private final BackgroundNoise background;
         private final Optional<DurationLaw> pace;
 
-        Tables(RunMachine run, List<Operation> cycle, Optional<DurationLaw> pace) {
+        /**
+         * Of a run.
+         *
+         * @param run on what
+         * @param cycle its operations
+         * @param pace target compute time of paced workers, or empty
+         * @throws stalesim.model.duration.MissingCalibrationException if the machine lacks a number that the cycle needs
+         */
+        public Tables(RunMachine run, List<Operation> cycle, Optional<DurationLaw> pace) {
             this.machine = run.machine();
-            this.cycle = cycle;
             this.pace = pace;
             OperationCosts costs = machine.costs(run.algorithm());
             gap = costs.gap();
@@ -132,6 +193,7 @@ final class WorkerCosts {
                     .filter(OperationKind::takesTime)
                     .forEach(kind -> laws.computeIfAbsent(kind, some -> machine.cost(run.algorithm(), some)));
             compute = laws.remove(OperationKind.COMPUTE);
+            rows = 1 + laws.keySet().stream().mapToInt(WorkerCosts::row).reduce(UPDATE, Math::max);
             accessVaries = Stream.concat(Stream.concat(laws.values().stream(), remoteUpdate.stream()), Stream.of(gap))
                     .anyMatch(law -> !(law instanceof Deterministic));
             background = new BackgroundNoise(
@@ -140,6 +202,12 @@ final class WorkerCosts {
         }
     }
 
-    /** On what, for which algorithm and with which numbers a run is simulated. */
-    record RunMachine(MachineDescription machine, String algorithm, RandomStreams streams) {}
+    /**
+     * On what, for which algorithm and with which numbers a run is simulated.
+     *
+     * @param machine its costs and its workforce
+     * @param algorithm its name
+     * @param streams of random numbers
+     */
+    public record RunMachine(MachineDescription machine, String algorithm, RandomStreams streams) {}
 }
