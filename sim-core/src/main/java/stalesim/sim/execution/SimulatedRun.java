@@ -22,6 +22,7 @@ import stalesim.model.run.RunSpec;
 import stalesim.sim.kernel.Kernel;
 import stalesim.sim.machine.Cores;
 import stalesim.sim.trace.Trace;
+import stalesim.sim.worker.CostTables;
 import stalesim.sim.worker.SimulatedWorker;
 import stalesim.sim.worker.TimeLedger;
 import stalesim.sim.worker.WorkerCosts;
@@ -49,11 +50,10 @@ final class SimulatedRun {
                 spec.streams().stream(RandomStreams.WHOLE_RUN, Purpose.SCHEDULING));
         shared = new SharedStructures(spec, machine, kernel);
         progress = shared.progress();
-        workers = workers(new WorkerCosts.Tables(
-                new WorkerCosts.RunMachine(machine, spec.algorithm().name(), spec.streams()), shared.cycle(), pace));
+        workers = workers(new CostTables(spec, machine, shared.cycle(), pace));
     }
 
-    private SimulatedWorker[] workers(WorkerCosts.Tables tables) {
+    private SimulatedWorker[] workers(CostTables tables) {
         Workplace place = new Workplace(kernel, cores, new SimulatedCycle(shared).courses(), ledger);
         SimulatedWorker[] all = new SimulatedWorker[spec.workers()];
         for (int rank = 0; rank < all.length; rank++) {
@@ -87,8 +87,7 @@ final class SimulatedRun {
     }
 
     private RunResult result(Optional<RuntimeException> crash) {
-        List<WorkerTotals> totals =
-                Arrays.stream(workers).map(SimulatedWorker::totals).toList();
+        List<WorkerTotals> totals = Arrays.stream(workers).map(SimulatedWorker::totals).toList();
         return new RunResult(
                 Clock.SIMULATED,
                 mode,

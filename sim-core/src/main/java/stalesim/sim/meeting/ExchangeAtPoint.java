@@ -7,7 +7,7 @@ import stalesim.sim.worker.Phase;
 import stalesim.sim.worker.SimulatedWorker;
 import stalesim.sim.worker.WorkerCosts;
 
-/** An exchange within one machine: everybody waits for the last, who combines the vectors of all and wakes the others. */
+/** An exchange within one machine: all wait for the last, who combines everybody's vectors and wakes the others. */
 final class ExchangeAtPoint implements Course {
 
     private static final int EXCHANGE = WorkerCosts.row(OperationKind.EXCHANGE);

@@ -5,7 +5,7 @@ import stalesim.sim.worker.Course;
 import stalesim.sim.worker.Phase;
 import stalesim.sim.worker.SimulatedWorker;
 
-/** The way through a gate: it follows the workers' clocks and then only opens, or a regulator that can close it again. */
+/** The way through a gate: one that follows the workers' clocks only opens, a regulator's can have closed again. */
 final class GatePassage implements Course {
 
     private final Gate gate;

@@ -57,9 +57,9 @@ public final class MeetingRooms {
 
     /** Brings a worker to where its group meets in its present round. */
     SimulatedMeeting enter(Operation.Exchange exchange, WorkerState worker) {
-        SimulatedMeeting meeting =
-                open.computeIfAbsent(Meeting.number(exchange, worker, states.length), number -> open(
-                        number, Meeting.of(exchange, worker, states)));
+        SimulatedMeeting meeting = open.computeIfAbsent(
+                Meeting.number(exchange, worker, states.length),
+                number -> open(number, Meeting.of(exchange, worker, states)));
         last[worker.rank()] = meeting;
         return meeting;
     }

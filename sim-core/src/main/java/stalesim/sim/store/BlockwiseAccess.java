@@ -1,6 +1,6 @@
 package stalesim.sim.store;
 
-/** One access to a vector without synchronisation, taken block by block, so that accesses of several workers interleave. */
+/** One access to a vector, taken block by block, so that accesses of several workers interleave. */
 final class BlockwiseAccess {
 
     /** Coordinates in a block: one cache line of 16 floats. */

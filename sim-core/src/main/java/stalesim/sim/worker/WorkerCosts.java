@@ -1,19 +1,13 @@
 package stalesim.sim.worker;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.DurationSampler;
-import stalesim.model.machine.MachineDescription;
-import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.Stragglers;
 import stalesim.model.machine.Workforce;
-import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
@@ -21,7 +15,7 @@ import stalesim.model.random.RandomStreams;
 /** The durations of one worker's operations, each purpose with the worker's own random stream. */
 public final class WorkerCosts {
 
-    private static final int UPDATE = row(OperationKind.UPDATE);
+    static final int UPDATE = row(OperationKind.UPDATE);
 
     private final DurationSampler[] work;
     private final DurationSampler remoteUpdate;
@@ -41,7 +35,7 @@ public final class WorkerCosts {
      * @param rank of the worker
      * @param streams of the run
      */
-    public WorkerCosts(Tables tables, int rank, RandomStreams streams) {
+    public WorkerCosts(CostTables tables, int rank, RandomStreams streams) {
         UniformRandomProvider access = tables.accessVaries ? streams.stream(rank, Purpose.ACCESS_TIME) : null;
         work = new DurationSampler[tables.rows];
         tables.laws.forEach((kind, law) -> work[row(kind)] = law.sampler(access));
@@ -161,53 +155,4 @@ public final class WorkerCosts {
     public long nextOversleepNs() {
         return oversleep.nextNs();
     }
-
-    /** What all workers of a run share, looked up once: a missing law is reported before the run. */
-    public static final class Tables {
-        private final MachineDescription machine;
-        private final int rows;
-        private final DurationLaw compute;
-        private final DurationLaw gap;
-        private final Optional<DurationLaw> remoteUpdate;
-        private final boolean accessVaries;
-        private final Map<OperationKind, DurationLaw> laws = new EnumMap<>(OperationKind.class);
-        private final BackgroundNoise background;
-        private final Optional<DurationLaw> pace;
-
-        /**
-         * Of a run.
-         *
-         * @param run on what
-         * @param cycle its operations
-         * @param pace target compute time of paced workers, or empty
-         * @throws stalesim.model.duration.MissingCalibrationException if the machine lacks a number that the cycle needs
-         */
-        public Tables(RunMachine run, List<Operation> cycle, Optional<DurationLaw> pace) {
-            this.machine = run.machine();
-            this.pace = pace;
-            OperationCosts costs = machine.costs(run.algorithm());
-            gap = costs.gap();
-            remoteUpdate = costs.remoteUpdate();
-            cycle.stream()
-                    .map(Operation::kind)
-                    .filter(OperationKind::takesTime)
-                    .forEach(kind -> laws.computeIfAbsent(kind, some -> machine.cost(run.algorithm(), some)));
-            compute = laws.remove(OperationKind.COMPUTE);
-            rows = 1 + laws.keySet().stream().mapToInt(WorkerCosts::row).reduce(UPDATE, Math::max);
-            accessVaries = Stream.concat(Stream.concat(laws.values().stream(), remoteUpdate.stream()), Stream.of(gap))
-                    .anyMatch(law -> !(law instanceof Deterministic));
-            background = new BackgroundNoise(
-                    machine.workforce().background(),
-                    run.streams().stream(RandomStreams.WHOLE_RUN, Purpose.BACKGROUND));
-        }
-    }
-
-    /**
-     * On what, for which algorithm and with which numbers a run is simulated.
-     *
-     * @param machine its costs and its workforce
-     * @param algorithm its name
-     * @param streams of random numbers
-     */
-    public record RunMachine(MachineDescription machine, String algorithm, RandomStreams streams) {}
 }
