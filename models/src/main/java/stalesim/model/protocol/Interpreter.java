@@ -3,8 +3,8 @@ package stalesim.model.protocol;
 /**
  * The meaning that an execution gives to each kind of operation, for one worker.
  *
- * <p>On the real clock a method returns when the operation is done. Under the virtual clock it returns at once,
- * having scheduled the operation's completion.
+ * <p>On the real clock a method returns when the operation is done. Under the virtual clock it is called once, before
+ * the run, and lays out how the operation will pass in time.
  */
 public interface Interpreter {
 

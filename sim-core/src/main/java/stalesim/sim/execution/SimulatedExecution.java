@@ -57,6 +57,6 @@ public final class SimulatedExecution implements Execution {
      */
     @Override
     public CompletedRun run(RunSpec spec) {
-        return new Simulation(spec, machine, mode, pace).run(trace);
+        return new SimulatedRun(spec, machine, mode, pace).run(trace);
     }
 }

@@ -36,7 +36,12 @@ class FingerprintTest {
             "sync", -8454221108489514133L,
             "async-lock", -1868259723103638661L,
             "hogwild", -3136149588052613524L,
-            "leashed", 9210431445195741169L);
+            "leashed", 9210431445195741169L,
+            "stale-synchronous", -1217172161093571907L,
+            "ds-sync", -8790615488190087150L,
+            "wp-sgd", 6618589804169050556L,
+            "d-psgd", -8135617610685843335L,
+            "local-rounds", 3198905433075111643L);
 
     private static long fingerprint(Algorithm algorithm) throws InterruptedException {
         OsCosts os = new OsCosts(

@@ -1,4 +1,4 @@
-package stalesim.sim.execution;
+package stalesim.sim.meeting;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,7 +7,10 @@ import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.Posts;
 import stalesim.model.protocol.WorkerState;
 import stalesim.sim.collective.Collective;
+import stalesim.sim.collective.SimulatedNetwork;
 import stalesim.sim.machine.MeetingPoint;
+import stalesim.sim.worker.Course;
+import stalesim.sim.worker.SimulatedWorker;
 
 /**
  * Where the workers of one run gossip: what they have posted, and where each waits for its neighbours, at a meeting
@@ -15,7 +18,7 @@ import stalesim.sim.machine.MeetingPoint;
  *
  * <p>Two meeting points a worker suffice, as two posts do: see {@link Posts}.
  */
-final class GossipRounds {
+public final class GossipBoard {
 
     private final Posts posts;
     private final MeetingPoint[] points;
@@ -32,7 +35,7 @@ final class GossipRounds {
      * @param spinNs how long a worker that waits keeps its core before it blocks
      * @param network that carries the messages, if there is one
      */
-    GossipRounds(Posts posts, int workers, long spinNs, Optional<SimulatedNetwork> network) {
+    public GossipBoard(Posts posts, int workers, long spinNs, Optional<SimulatedNetwork> network) {
         this.posts = posts;
         this.spinNs = spinNs;
         this.network = network;
@@ -44,24 +47,35 @@ final class GossipRounds {
         }
     }
 
+    /**
+     * Posts a vector and receives the weighted sum of the neighbours'.
+     *
+     * @param gossip who hears whom, and of what
+     * @return its course
+     */
+    public Course gossip(Operation.Gossip gossip) {
+        return new GossipRound(gossip, this, points.length / 2);
+    }
+
     private MeetingPoint point(int rank) {
         return new MeetingPoint(1 + posts.neighbours(rank).length, spinNs);
     }
 
     /**
      * Posts a worker's vector of its present round, and lets the worker wait for its neighbours': its
-     * {@link SimulatedWorker#workDone()} follows, and with it a call of {@link #heardAll}.
+     * {@link GossipRound#goOn} follows, and with it a call of {@link #heardAll}.
      *
      * @return true if they have all posted, and the worker need not wait
      */
-    boolean post(Operation.Gossip gossip, WorkerState state, SimulatedWorker worker) {
+    boolean post(Operation.Gossip gossip, SimulatedWorker worker) {
+        WorkerState state = worker.state();
         long round = posts.completed(state.rank());
         posts.post(gossip.post(), state);
         postedNs[slot(state.rank(), round)] = worker.nowNs();
         if (network.isPresent()) {
             messages.computeIfAbsent(round, number -> new Messages(network.get().gossip(gossip)))
                     .collective
-                    .join(state.rank(), type -> worker.goOn(), 0);
+                    .join(state.rank(), type -> worker.resume(), 0);
             return false;
         }
         for (int neighbour : posts.neighbours(state.rank())) {
@@ -74,8 +88,8 @@ final class GossipRounds {
     }
 
     /** Whether a worker that waits has heard all its neighbours; if not, it has to go on waiting. */
-    boolean heardAll(WorkerState state, SimulatedWorker worker) {
-        return network.isPresent() || at(state.rank(), posts.completed(state.rank())).isOver(worker);
+    boolean heardAll(SimulatedWorker worker) {
+        return network.isPresent() || at(worker.rank(), posts.completed(worker.rank())).isOver(worker);
     }
 
     /** Whether what is posted travels as messages. */

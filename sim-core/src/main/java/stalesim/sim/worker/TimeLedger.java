@@ -1,4 +1,4 @@
-package stalesim.sim.execution;
+package stalesim.sim.worker;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -7,12 +7,16 @@ import stalesim.model.result.TimeCategory;
 import stalesim.model.result.TimeUse;
 
 /** Adds up where the time of all workers of a run goes. One for all: so it stays in the cache. */
-final class TimeLedger {
+public final class TimeLedger {
 
-    static final int RETRY = row(TimeCategory.RETRY);
+    /** Of attempts to publish that came to nothing. */
+    public static final int RETRY = row(TimeCategory.RETRY);
+
+    /** Of time without a core. */
+    public static final int NO_CORE = row(TimeCategory.NO_CORE);
+
     static final int BARRIER = row(TimeCategory.BARRIER);
     static final int NETWORK = row(TimeCategory.NETWORK);
-    static final int NO_CORE = row(TimeCategory.NO_CORE);
 
     private final long[] spentNs = new long[TimeCategory.values().length];
 
@@ -21,11 +25,22 @@ final class TimeLedger {
         return List.of(TimeCategory.values()).indexOf(category);
     }
 
-    void add(int row, long ns) {
+    /**
+     * Adds to a row.
+     *
+     * @param row of a category
+     * @param ns nanoseconds
+     */
+    public void add(int row, long ns) {
         spentNs[row] += ns;
     }
 
-    TimeUse timeUse() {
+    /**
+     * The sums so far.
+     *
+     * @return nanoseconds of all categories
+     */
+    public TimeUse timeUse() {
         Map<TimeCategory, Long> spent = new EnumMap<>(TimeCategory.class);
         for (TimeCategory category : TimeCategory.values()) {
             spent.put(category, spentNs[row(category)]);

@@ -1,10 +1,10 @@
-package stalesim.sim.execution;
+package stalesim.sim.store;
 
 import java.util.OptionalInt;
 import stalesim.model.result.Contention;
 
 /** One worker's attempts to replace the published vector, and what became of them. */
-final class Publishing {
+final class Publisher {
 
     private long copiedVersion;
     private long failedNow;

@@ -1,15 +1,12 @@
-package stalesim.sim.execution;
+package stalesim.sim.store;
 
-/**
- * One access to a vector, taken block by block, so that accesses of several workers interleave; where they cannot, in
- * one piece.
- */
+/** One access to a vector, taken block by block, so that accesses of several workers interleave. */
 final class BlockwiseAccess {
 
-    /** Coordinates in a block of unsynchronised access: one cache line of 16 floats. */
+    /** Coordinates in a block: one cache line of 16 floats. */
     private static final int BLOCK_FLOATS = 16;
 
-    /** Most blocks that one unsynchronised access is taken in. */
+    /** Most blocks that one access is taken in. */
     private static final int MAX_BLOCKS = 8;
 
     private final int dimension;
@@ -21,11 +18,10 @@ final class BlockwiseAccess {
      * Of a worker.
      *
      * @param dimension d &gt;= 0
-     * @param interleaves whether other accesses may come in between
      */
-    BlockwiseAccess(int dimension, boolean interleaves) {
+    BlockwiseAccess(int dimension) {
         this.dimension = dimension;
-        blocks = interleaves ? Math.max(1, Math.min(MAX_BLOCKS, (dimension + BLOCK_FLOATS - 1) / BLOCK_FLOATS)) : 1;
+        blocks = Math.max(1, Math.min(MAX_BLOCKS, (dimension + BLOCK_FLOATS - 1) / BLOCK_FLOATS));
     }
 
     /** Begins an access that keeps a core busy for a time. */

@@ -1,4 +1,4 @@
-package stalesim.sim.execution;
+package stalesim.sim.meeting;
 
 import java.util.Optional;
 import stalesim.model.protocol.Meeting;

@@ -1,4 +1,4 @@
-package stalesim.sim.execution;
+package stalesim.sim.store;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -9,16 +9,20 @@ import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.Server;
 import stalesim.model.protocol.ServerRule;
 import stalesim.model.protocol.WorkerState;
+import stalesim.sim.collective.SimulatedNetwork;
+import stalesim.sim.meeting.Turnstile;
 import stalesim.sim.network.MessageListener;
+import stalesim.sim.worker.SimulatedWorker;
 
 /**
  * The server of a run whose model is aggregated. Without a network a message is applied when its sender has finished
  * sending, and the broadcast that follows has arrived everywhere; with one, both take their time and may overtake
  * others.
  */
-final class SimulatedServer {
+public final class SimulatedServer {
 
-    private final Simulation simulation;
+    private final Turnstile turnstile;
+    private final UpdateListener listener;
     private final Server server;
     private final Optional<SimulatedNetwork> network;
     /** The latest broadcast that has come to each worker; without a network the server's own. */
@@ -27,11 +31,21 @@ final class SimulatedServer {
     private final ArrayDeque<Letter> spare = new ArrayDeque<>();
     private final int dimension;
 
-    SimulatedServer(Simulation simulation, float[] start, int workers) {
-        this.simulation = simulation;
+    /**
+     * Of a run.
+     *
+     * @param start initial parameters, copied
+     * @param network that carries messages and broadcasts, if there is one
+     * @param turnstile is told of every broadcast that has come
+     * @param listener is told of every message that has been applied
+     */
+    public SimulatedServer(
+            float[] start, Optional<SimulatedNetwork> network, Turnstile turnstile, UpdateListener listener) {
+        this.network = network;
+        this.turnstile = turnstile;
+        this.listener = listener;
         server = new Server(start);
-        network = simulation.network();
-        mailboxes = new Broadcast[workers];
+        mailboxes = new Broadcast[turnstile.workers()];
         Arrays.fill(mailboxes, server.latest());
         if (network.isPresent()) {
             Arrays.setAll(mailboxes, rank -> server.latest().copy());
@@ -52,15 +66,15 @@ final class SimulatedServer {
         return network.isEmpty();
     }
 
-    void send(Operation.Send send, SimulatedWorker sender, WorkerState state) {
+    void send(Operation.Send send, SimulatedWorker sender) {
         Letter letter = spare.isEmpty() ? new Letter() : spare.pop();
-        send.rule().pack(state, letter.message);
+        send.rule().pack(sender.state(), letter.message);
         letter.rule = send.server();
         letter.sender = sender;
         if (atHand()) {
             letter.arrive();
         } else {
-            network.get().toServers(state.rank(), letter);
+            network.get().toServers(sender.rank(), letter);
         }
     }
 
@@ -74,7 +88,7 @@ final class SimulatedServer {
 
     private void broadcast(SimulatedWorker sender) {
         if (atHand()) {
-            simulation.turnstile().broadcast(server.latest().number(), sender);
+            turnstile.broadcast(server.latest().number(), sender);
             return;
         }
         Broadcast copy = server.latest().copy();
@@ -106,7 +120,8 @@ final class SimulatedServer {
             arrived = 0;
             long before = server.latest().number();
             long staleness = server.handle(message, rule);
-            sender.applied(server.version(), staleness);
+            sender.countUpdate(staleness);
+            listener.updated(server.version(), staleness);
             spare.push(this);
             if (server.latest().number() > before) {
                 broadcast(sender);
@@ -136,7 +151,7 @@ final class SimulatedServer {
                 if (broadcast.number() > mailboxes[rank].number()) {
                     mailboxes[rank] = broadcast;
                 }
-                simulation.turnstile().arrived(rank, broadcast.number());
+                turnstile.arrived(rank, broadcast.number());
             }
         }
     }

@@ -1,4 +1,4 @@
-package stalesim.sim.execution;
+package stalesim.sim.collective;
 
 import stalesim.sim.network.MessageListener;
 import stalesim.sim.network.Network;
@@ -9,7 +9,7 @@ import stalesim.sim.network.Route;
  *
  * <p>The model is split evenly among the servers; a transfer is over when all parts have arrived.
  */
-final class ServerLink implements MessageListener {
+public final class ServerLink implements MessageListener {
 
     private final Network network;
     private final Route[] up;
@@ -38,11 +38,13 @@ final class ServerLink implements MessageListener {
         }
     }
 
-    void sendToServers() {
+    /** A gradient travels to all servers. */
+    public void sendToServers() {
         transfer(up);
     }
 
-    void receiveFromServers() {
+    /** A view travels from all servers. */
+    public void receiveFromServers() {
         transfer(down);
     }
 

@@ -1,4 +1,4 @@
-package stalesim.sim.execution;
+package stalesim.sim.worker;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.duration.DurationSampler;

@@ -1,4 +1,4 @@
-package stalesim.sim.execution;
+package stalesim.sim.store;
 
 /**
  * Which cores were the last to write the shared model, and so have it in their caches. Single-threaded.

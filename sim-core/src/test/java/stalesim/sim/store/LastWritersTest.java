@@ -1,4 +1,4 @@
-package stalesim.sim.execution;
+package stalesim.sim.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

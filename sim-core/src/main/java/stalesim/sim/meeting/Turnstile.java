@@ -1,19 +1,27 @@
-package stalesim.sim.execution;
+package stalesim.sim.meeting;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import stalesim.model.protocol.Clocks;
 import stalesim.model.protocol.Gate;
+import stalesim.model.protocol.Operation;
+import stalesim.sim.worker.Course;
+import stalesim.sim.worker.SimulatedWorker;
 
 /** How far simulated workers have come, and where those wait that are too far ahead. */
-final class Turnstile implements Clocks {
+public final class Turnstile implements Clocks {
 
     private final long[] clocks;
     private final long[] arrived;
     private final List<Waiting> waiting = new ArrayList<>();
 
-    Turnstile(int workers) {
+    /**
+     * Of workers that have done nothing.
+     *
+     * @param workers m
+     */
+    public Turnstile(int workers) {
         clocks = new long[workers];
         arrived = new long[workers];
     }
@@ -34,6 +42,25 @@ final class Turnstile implements Clocks {
     }
 
     /**
+     * Waits until a gate opens.
+     *
+     * @param await the gate
+     * @return its course
+     */
+    public Course await(Operation.Await await) {
+        return new GatePassage(await.gate(), this, await.followsClocks());
+    }
+
+    /**
+     * Lets the worker's clock tick.
+     *
+     * @return what follows an update where gates follow the workers' clocks
+     */
+    public Course tick() {
+        return new ClockTick(this);
+    }
+
+    /**
      * Comes to a gate.
      *
      * @return false if the worker has to wait; it is woken when the gate opens
@@ -46,8 +73,12 @@ final class Turnstile implements Clocks {
         return false;
     }
 
-    /** A worker has completed an update; it wakes, and pays for waking, those whose gates this opens. */
-    void completed(SimulatedWorker worker) {
+    /**
+     * A worker has completed an update; it wakes, and pays for waking, those whose gates this opens.
+     *
+     * @param worker whose update it was
+     */
+    public void completed(SimulatedWorker worker) {
         clocks[worker.rank()]++;
         if (!waiting.isEmpty()) {
             waiting.removeIf(other -> other.opens() && other.wokenBy(worker));
@@ -56,20 +87,28 @@ final class Turnstile implements Clocks {
 
     /**
      * A broadcast has reached everybody; the worker that made it wakes, and pays for waking, those who waited for it.
+     *
+     * @param number of the broadcast
+     * @param waker who made it
      */
-    void broadcast(long number, SimulatedWorker waker) {
+    public void broadcast(long number, SimulatedWorker waker) {
         Arrays.fill(arrived, number);
         waiting.removeIf(other -> other.opens() && other.wokenBy(waker));
     }
 
-    /** A broadcast has come over the network, perhaps after a later one; its arrival wakes who waited for it. */
-    void arrived(int rank, long number) {
+    /**
+     * A broadcast has come over the network, perhaps after a later one; its arrival wakes who waited for it.
+     *
+     * @param rank to whom
+     * @param number of the broadcast
+     */
+    public void arrived(int rank, long number) {
         arrived[rank] = Math.max(arrived[rank], number);
         waiting.removeIf(other -> other.worker.rank() == rank && other.opens() && other.woken());
     }
 
     /** A regulator has moved: those go on whose gates are open now. */
-    void moved() {
+    public void moved() {
         waiting.removeIf(other -> other.opens() && other.woken());
     }
 

@@ -1,4 +1,4 @@
-package stalesim.sim.execution;
+package stalesim.sim.collective;
 
 import java.util.stream.IntStream;
 import stalesim.model.network.CollectiveScheme;
@@ -9,13 +9,11 @@ import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.Store;
 import stalesim.model.run.RunSpec;
 import stalesim.sim.kernel.Kernel;
-import stalesim.sim.collective.Collective;
-import stalesim.sim.collective.Collectives;
 import stalesim.sim.network.MessageListener;
 import stalesim.sim.network.Network;
 
 /** The network of one run: collectives of workers with replicas, links to parameter servers for a shared model. */
-final class SimulatedNetwork {
+public final class SimulatedNetwork {
 
     private final Network network;
     private final Collectives collectives;
@@ -31,7 +29,7 @@ final class SimulatedNetwork {
      * @param spec of the run
      * @throws IllegalArgumentException if the algorithm shares a model and there is no server for it
      */
-    SimulatedNetwork(Kernel kernel, Networking networking, RunSpec spec) {
+    public SimulatedNetwork(Kernel kernel, Networking networking, RunSpec spec) {
         network = new Network(kernel, networking.description(), spec.workers(), spec.streams());
         collectives = new Collectives(network, networking.scheme());
         size = networking.size();
@@ -43,20 +41,36 @@ final class SimulatedNetwork {
         }
     }
 
-    Collective collective(int[] ranks) {
+    /**
+     * An exchange of models, or of gradients, within a group.
+     *
+     * @param ranks of its members
+     * @return one that nobody has joined
+     */
+    public Collective collective(int[] ranks) {
         return collectives.open(ranks, bytes);
     }
 
-    /** Sends a vector to all servers; the listener hears of each part, with the number of parts as its tag. */
-    void toServers(int rank, MessageListener listener) {
+    /**
+     * Sends a vector to all servers.
+     *
+     * @param rank of the sender
+     * @param listener hears of each part, with the number of parts as its tag
+     */
+    public void toServers(int rank, MessageListener listener) {
         for (int server = 0; server < network.servers(); server++) {
             network.send(
                     network.route(rank, network.workers() + server), bytesOfPart(), listener, network.servers());
         }
     }
 
-    /** Sends a vector from all servers; the listener hears of each part, with the number of parts as its tag. */
-    void fromServers(int rank, MessageListener listener) {
+    /**
+     * Sends a vector from all servers.
+     *
+     * @param rank of the receiver
+     * @param listener hears of each part, with the number of parts as its tag
+     */
+    public void fromServers(int rank, MessageListener listener) {
         for (int server = 0; server < network.servers(); server++) {
             network.send(
                     network.route(network.workers() + server, rank), bytesOfPart(), listener, network.servers());
@@ -68,15 +82,27 @@ final class SimulatedNetwork {
         return (bytes + network.servers() - 1) / network.servers();
     }
 
-    /** A round of gossip; what the workers compress themselves comes on top of what the network does. */
-    Collective gossip(Operation.Gossip gossip) {
+    /**
+     * A round of gossip; what the workers compress themselves comes on top of what the network does.
+     *
+     * @param gossip who hears whom, and of what
+     * @return one that nobody has joined
+     */
+    public Collective gossip(Operation.Gossip gossip) {
         Neighbours neighbours = (member, members) -> gossip.mixing().neighbours(member, members);
         int[] ranks = IntStream.range(0, network.workers()).toArray();
         long bytesOfOne = size.compressed(gossip.post().compression()).bytes(dimension);
         return new Collectives(network, new CollectiveScheme.Gossip(neighbours)).open(ranks, bytesOfOne);
     }
 
-    ServerLink link(int rank, Runnable arrived) {
+    /**
+     * A worker's way to the parameter servers.
+     *
+     * @param rank of the worker
+     * @param arrived called whenever a transfer is over
+     * @return the way there and back
+     */
+    public ServerLink link(int rank, Runnable arrived) {
         return new ServerLink(network, rank, bytesOfPart(), arrived);
     }
 }

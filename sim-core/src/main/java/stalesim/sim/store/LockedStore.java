@@ -1,0 +1,56 @@
+package stalesim.sim.store;
+
+import stalesim.model.protocol.Operation;
+import stalesim.model.protocol.SharedModel;
+import stalesim.model.protocol.UpdateRule;
+import stalesim.sim.machine.Mutex;
+import stalesim.sim.worker.Course;
+import stalesim.sim.worker.Phase;
+import stalesim.sim.worker.SimulatedWorker;
+
+/** The shared model behind one lock, which a worker holds for as long as it reads or updates. */
+public final class LockedStore extends ModelStore {
+
+    private final Mutex mutex;
+
+    /**
+     * Of a run.
+     *
+     * @param model as it is at the start
+     * @param mutex free
+     * @param listener is told of every update
+     */
+    public LockedStore(SharedModel model, Mutex mutex, UpdateListener listener) {
+        super(model, listener);
+        this.mutex = mutex;
+    }
+
+    @Override
+    public Course read() {
+        return new LockedAccess(mutex, new WholeRead());
+    }
+
+    @Override
+    public Course update(Operation.Update update) {
+        return new LockedAccess(mutex, new WholeUpdate(update.rule()));
+    }
+
+    /** Changes the model in one piece. */
+    final class WholeUpdate implements Access {
+        private final UpdateRule rule;
+
+        WholeUpdate(UpdateRule rule) {
+            this.rule = rule;
+        }
+
+        @Override
+        public void begin(SimulatedWorker worker) {
+            worker.work(Phase.UPDATING, updateNs(worker));
+        }
+
+        @Override
+        public void complete(SimulatedWorker worker) {
+            settled(worker, model().update(worker.state(), rule));
+        }
+    }
+}

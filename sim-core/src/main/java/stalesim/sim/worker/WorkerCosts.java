@@ -1,0 +1,182 @@
+package stalesim.sim.worker;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.DurationSampler;
+import stalesim.model.machine.Stragglers;
+import stalesim.model.machine.Workforce;
+import stalesim.model.protocol.OperationKind;
+import stalesim.model.random.Purpose;
+import stalesim.model.random.RandomStreams;
+
+/** The durations of one worker's operations, each purpose with the worker's own random stream. */
+public final class WorkerCosts {
+
+    static final int UPDATE = row(OperationKind.UPDATE);
+
+    private final DurationSampler[] work;
+    private final DurationSampler remoteUpdate;
+    private final long preparationNs;
+    private final DurationSampler compute;
+    private final DurationSampler gap;
+    private final BackgroundNoise background;
+    private final Stragglers stragglers;
+    private final UniformRandomProvider straggling;
+    private final Optional<Breakdowns> breakdowns;
+    private final Optional<DurationSampler> pace;
+    private final DurationSampler oversleep;
+
+    /**
+     * Of a worker.
+     *
+     * @param tables of the run
+     * @param rank of the worker
+     * @param streams of the run
+     */
+    public WorkerCosts(CostTables tables, int rank, RandomStreams streams) {
+        UniformRandomProvider access = tables.accessVaries ? streams.stream(rank, Purpose.ACCESS_TIME) : null;
+        work = new DurationSampler[tables.rows];
+        tables.laws.forEach((kind, law) -> work[row(kind)] = law.sampler(access));
+        remoteUpdate = tables.remoteUpdate.map(law -> law.sampler(access)).orElse(work[UPDATE]);
+        preparationNs = tables.preparationNs;
+        gap = tables.gap.sampler(access);
+        compute = sampler(tables.compute, streams, rank, Purpose.COMPUTE_TIME);
+        background = tables.background;
+        Workforce workforce = tables.machine.workforce();
+        stragglers = workforce.stragglers();
+        straggling = stragglers.probability() > 0 ? streams.stream(rank, Purpose.STRAGGLER) : null;
+        breakdowns = workforce.failures().map(law -> new Breakdowns(law, streams.stream(rank, Purpose.FAILURE)));
+        pace = tables.pace.map(law -> workforce.atSpeedOf(rank, sampler(law, streams, rank, Purpose.PACE)));
+        oversleep = sampler(tables.machine.os().oversleep(), streams, rank, Purpose.SCHEDULING);
+    }
+
+    /** Constants need no stream: a million of those would be most of a large run's memory and of its start. */
+    private static DurationSampler sampler(DurationLaw law, RandomStreams streams, int rank, Purpose purpose) {
+        return law.sampler(law instanceof Deterministic ? null : streams.stream(rank, purpose));
+    }
+
+    /**
+     * The number of a kind's row, which is looked up once rather than at every operation.
+     *
+     * @param kind of operation
+     * @return from 0
+     */
+    public static int row(OperationKind kind) {
+        return List.of(OperationKind.values()).indexOf(kind);
+    }
+
+    /**
+     * Time that a gradient which begins now keeps a core busy.
+     *
+     * @param nowNs virtual time
+     * @return nanoseconds
+     */
+    public long nextComputeNs(long nowNs) {
+        double factor = background.onCompute(nowNs);
+        if (straggling != null && straggling.nextDouble() < stragglers.probability()) {
+            factor *= stragglers.factor();
+        }
+        return scaled(compute.nextNs(), factor);
+    }
+
+    /** Time that any other operation, by the row of its kind, keeps a core busy if it begins now. */
+    long nextNs(int row, long nowNs) {
+        return scaled(work[row].nextNs(), background.onOverhead(nowNs));
+    }
+
+    /**
+     * Time that an update keeps a core busy if another one wrote the model last.
+     *
+     * @param nowNs virtual time
+     * @return nanoseconds
+     */
+    public long nextRemoteUpdateNs(long nowNs) {
+        return scaled(remoteUpdate.nextNs(), background.onOverhead(nowNs));
+    }
+
+    /**
+     * Time that an update which begins now keeps a core busy before it first tries to publish.
+     *
+     * @param nowNs virtual time
+     * @return nanoseconds
+     */
+    public long nextPreparationNs(long nowNs) {
+        return scaled(preparationNs, background.onOverhead(nowNs));
+    }
+
+    /**
+     * Time that an attempt to publish keeps a core busy if it begins now: what an update takes, less its preparation.
+     *
+     * @param remote whether the vector that it writes has to come from another core
+     * @param nowNs virtual time
+     * @return nanoseconds
+     */
+    public long nextAttemptNs(boolean remote, long nowNs) {
+        long updateNs = (remote ? remoteUpdate : work[UPDATE]).nextNs();
+        return scaled(Math.max(0, updateNs - preparationNs), background.onOverhead(nowNs));
+    }
+
+    /**
+     * Time on a core between the cycle that ends now and the next.
+     *
+     * @param nowNs virtual time
+     * @return nanoseconds
+     */
+    public long nextGapNs(long nowNs) {
+        return scaled(gap.nextNs(), background.onOverhead(nowNs));
+    }
+
+    private static long scaled(long ns, double factor) {
+        return factor == 1 ? ns : Math.round(ns * factor);
+    }
+
+    /**
+     * Whether the worker has failed.
+     *
+     * @param nowNs virtual time
+     * @return whether it loses what it has just computed
+     */
+    public boolean failsBy(long nowNs) {
+        return breakdowns.isPresent() && breakdowns.get().failsBy(nowNs);
+    }
+
+    /**
+     * Time until a worker that has failed begins anew.
+     *
+     * @param nowNs virtual time
+     * @return nanoseconds
+     */
+    public long nextRepairNs(long nowNs) {
+        return breakdowns.orElseThrow().nextRepairNs(nowNs);
+    }
+
+    /**
+     * Whether gradients take a stated time.
+     *
+     * @return false where a worker computes as fast as it can
+     */
+    public boolean paced() {
+        return pace.isPresent();
+    }
+
+    /**
+     * Time from the start of a paced gradient to its end, if its computation does not take longer.
+     *
+     * @return nanoseconds
+     */
+    public long nextPaceNs() {
+        return pace.orElseThrow().nextNs();
+    }
+
+    /**
+     * How much later than asked the next sleep ends.
+     *
+     * @return nanoseconds
+     */
+    public long nextOversleepNs() {
+        return oversleep.nextNs();
+    }
+}
