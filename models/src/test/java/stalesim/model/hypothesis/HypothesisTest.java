@@ -74,6 +74,16 @@ class HypothesisTest {
         assertThat(Holm.adjust()).isEmpty();
     }
 
+    @Test
+    void equalValuesHaveNoTrend() {
+        double[] group = {0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3};
+        JonckheereTerpstra test = JonckheereTerpstra.of(List.of(group, group, group, group));
+        assertThat(test.z()).isZero();
+        assertThat(test.rising()).isEqualTo(0.5);
+        assertThat(test.falling()).isEqualTo(0.5);
+        assertThat(test.effect()).isZero();
+    }
+
     /** Hollander and Wolfe (1973), example 6.2, effect of knowledge of performance: J = 79. */
     @Test
     void trendOfHollanderAndWolfe() {
