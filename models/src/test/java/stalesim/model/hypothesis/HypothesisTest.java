@@ -176,17 +176,6 @@ class HypothesisTest {
         assertThat(test.effect()).isEqualTo(0.5);
     }
 
-    @Test
-    void clopperAndPearson() {
-        Interval none = ClopperPearson.of(new FisherExact.Count(0, 10), 0.95);
-        assertThat(none.low()).isZero();
-        assertThat(none.high()).isCloseTo(1 - Math.pow(0.025, 0.1), within(1e-9));
-        Interval half = ClopperPearson.of(new FisherExact.Count(5, 10), 0.95);
-        assertThat(half.low()).isCloseTo(0.1871, within(5e-5));
-        assertThat(half.high()).isCloseTo(0.8129, within(5e-5));
-        assertThat(ClopperPearson.of(new FisherExact.Count(10, 10), 0.95).high()).isEqualTo(1);
-    }
-
     /**
      * Samples of 20 normal values around the least detectable mean are found in four of five cases: of 4000, a standard
      * error of 0.0063; 4 of them and 0.01 for the approximation.
