@@ -13,6 +13,7 @@ import stalesim.model.machine.Membership;
 import stalesim.model.noise.NoiseMeter;
 import stalesim.model.protocol.Certificate;
 import stalesim.model.protocol.Meeting;
+import stalesim.model.protocol.Meetings;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.Posts;
 import stalesim.model.protocol.SharedModel;
@@ -54,6 +55,7 @@ final class Simulation {
     private final Mutex mutex;
     private final Turnstile turnstile;
     private final Map<Long, SimulatedMeeting> meetings = new HashMap<>();
+    private final Meetings groups;
     private final SharedModel model;
     private final WorkerState[] states;
     private final SimulatedWorker[] workers;
@@ -83,6 +85,7 @@ final class Simulation {
         turnstile = new Turnstile(spec.workers());
         model = new SharedModel(spec.start());
         states = spec.workerStates();
+        groups = new Meetings(states);
         progress = new SimulatedProgress(spec, kernel);
         cycle = spec.cycle();
         checkMembership(cycle);
@@ -230,7 +233,7 @@ final class Simulation {
         return meetings.computeIfAbsent(
                 Meeting.number(exchange, worker, states.length),
                 number -> {
-                    Meeting meeting = Meeting.of(exchange, worker, states);
+                    Meeting meeting = groups.next(exchange, worker);
                     return new SimulatedMeeting(
                             number,
                             meeting,
