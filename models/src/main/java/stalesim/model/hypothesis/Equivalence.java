@@ -1,6 +1,7 @@
 package stalesim.model.hypothesis;
 
 import org.apache.commons.math3.distribution.TDistribution;
+import stalesim.model.statistics.PairedDifferences;
 import stalesim.model.statistics.Summary;
 
 /**
@@ -11,7 +12,7 @@ import stalesim.model.statistics.Summary;
  *
  * @param difference mean - target
  * @param standardError of the mean
- * @param p the larger of the two one-sided p-values; NaN for a single value that is off its target
+ * @param p the larger of the two one-sided p-values; 0 or 1 where all values are equal
  * @param different one-sided p-value against "the mean lies within the margin"; small where it lies outside
  * @see "Schuirmann (1987), A comparison of the two one-sided tests procedure and the power approach"
  */
@@ -54,6 +55,6 @@ public record Equivalence(double difference, double standardError, double p, dou
      * @throws IllegalArgumentException if the numbers of values differ or are below 2, or the margin is not positive
      */
     public static Equivalence ofPairs(double[] first, double[] second, double margin) {
-        return of(Pairs.differences(first, second), 0, margin);
+        return of(PairedDifferences.each(first, second), 0, margin);
     }
 }

@@ -62,6 +62,10 @@ public record JonckheereTerpstra(double statistic, double z, double rising, doub
     private static double variance(List<double[]> groups) {
         List<Integer> sizes = groups.stream().map(group -> group.length).toList();
         List<Integer> ties = ties(groups);
+        if (ties.size() == 1) {
+            // the terms would cancel to a rounding error, of either sign
+            return 0;
+        }
         double n = sizes.stream().mapToInt(Integer::intValue).sum();
         double first = sum(List.of((int) n)) - sum(sizes) - sum(ties);
         double second = cubes(sizes) * cubes(ties) / (36 * n * (n - 1) * Math.max(1, n - 2));

@@ -5,6 +5,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.ranking.NaNStrategy;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.apache.commons.math3.stat.ranking.TiesStrategy;
+import stalesim.model.statistics.PairedDifferences;
 
 /**
  * Wilcoxon's signed-rank test of paired differences, both one-sided p-values.
@@ -62,7 +63,7 @@ public record WilcoxonSignedRank(int n, double statistic, double greater, double
      * @throws IllegalArgumentException if their numbers differ or a difference is not finite
      */
     public static WilcoxonSignedRank of(double[] first, double[] second) {
-        return of(Pairs.differences(first, second));
+        return of(PairedDifferences.each(first, second));
     }
 
     private record Tails(double greater, double less) {}

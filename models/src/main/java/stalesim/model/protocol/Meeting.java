@@ -7,33 +7,17 @@ import java.util.Arrays;
  *
  * <p>Vectors are added in the order of ranks and a mean is divided once, so it has the same bits whoever arrives
  * first and under whichever clock; for a group of one it is the vector itself, where -0 becomes 0. Executions add the
- * waiting.
+ * waiting, and have their meetings from {@link Meetings}.
  */
 public final class Meeting {
 
     private final Operation.Exchange exchange;
     private final WorkerState[] members;
 
-    private Meeting(Operation.Exchange exchange, WorkerState[] members) {
+    /** Of given members, by rank. */
+    Meeting(Operation.Exchange exchange, WorkerState[] members) {
         this.exchange = exchange;
         this.members = members;
-    }
-
-    /**
-     * The meeting that a worker comes to next.
-     *
-     * @param exchange which vector, which grouping
-     * @param worker whose group in its present round it is
-     * @param workers all m workers, by rank
-     * @return the meeting
-     */
-    public static Meeting of(Operation.Exchange exchange, WorkerState worker, WorkerState[] workers) {
-        int group = group(exchange, worker, workers.length);
-        long round = worker.exchanges();
-        WorkerState[] members = Arrays.stream(workers)
-                .filter(other -> exchange.grouping().groupOf(other.rank(), round, workers.length) == group)
-                .toArray(WorkerState[]::new);
-        return new Meeting(exchange, members);
     }
 
     /**
@@ -45,11 +29,8 @@ public final class Meeting {
      * @return round * m + group
      */
     public static long number(Operation.Exchange exchange, WorkerState worker, int workers) {
-        return worker.exchanges() * workers + group(exchange, worker, workers);
-    }
-
-    private static int group(Operation.Exchange exchange, WorkerState worker, int workers) {
-        return exchange.grouping().groupOf(worker.rank(), worker.exchanges(), workers);
+        long round = worker.exchanges();
+        return round * workers + exchange.grouping().groupOf(worker.rank(), round, workers);
     }
 
     /**

@@ -8,9 +8,9 @@ import stalesim.model.step.StepSize;
  * The weights w_j = p(j) eta(j) of the mean path x_{i+1} = x_i - h sum_j w_j x_{i-j} of delayed gradient descent on a
  * quadratic of curvature h.
  *
- * <p>Made of independent draws from a law of staleness and a rule that may depend on it; a refused gradient weighs 0,
- * and so does one whose step overflows, far beyond the law's support. Weights beyond twice the law's
- * {@link StalenessLaw#maxSupport()} are left out.
+ * <p>Made of independent draws from a law of staleness and a rule that may depend on it. A refused gradient is no
+ * update, so p is the law of the staleness that is not refused; a step that overflows, far beyond the law's support,
+ * weighs 0. Weights beyond twice the law's {@link StalenessLaw#maxSupport()} are left out.
  *
  * @see "Paper 003 (thesis), lemma A.4.1"
  */
@@ -51,21 +51,27 @@ public final class DelayKernel {
     }
 
     /**
-     * Of a rule under a law, at one moment of the run: w_j = p(j) eta(t, j), so that limits are limits of the
-     * curvature.
+     * Of a rule under a law, at one moment of the run: w_j = p(j) eta(t, j) / A with A the probability that the rule
+     * does not refuse a gradient, so that limits are limits of the curvature.
      *
      * @param law of the staleness
      * @param rule eta
      * @param update t &gt;= 0
-     * @return the kernel
+     * @return the kernel, of the mean path over applied updates
+     * @throws IllegalArgumentException if the rule refuses all, or all steps are 0
      */
     public static DelayKernel of(StalenessLaw law, StepSize rule, long update) {
         double[] weights = of(law).weights;
+        double applied = 0;
+        boolean refuses = false;
         for (int tau = 0; tau < weights.length; tau++) {
             double step = weights[tau] == 0 ? 0 : rule.at(update, tau);
+            refuses |= Double.isNaN(step);
+            applied += Double.isNaN(step) ? 0 : weights[tau];
             weights[tau] = Double.isFinite(step) ? weights[tau] * step : 0;
         }
-        return new DelayKernel(weights);
+        double share = refuses ? applied : 1;
+        return new DelayKernel(Arrays.stream(weights).map(w -> w / share).toArray());
     }
 
     /**

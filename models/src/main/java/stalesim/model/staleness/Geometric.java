@@ -8,7 +8,8 @@ import java.util.Map;
  * <p>Exact with p = 1/m for m workers with exponential compute times, or where a fair random scheduler alone
  * decides who updates next.
  *
- * @param p probability of staleness 0, 0 &lt; p &lt;= 1
+ * @param p probability of staleness 0, 0 &lt; p &lt;= 1; the law must end below a staleness of 2^31, for which 2e-8 is
+ *     enough
  * @see "Paper 003 (thesis), section A.4.1"
  */
 public record Geometric(double p) implements StalenessLaw {
@@ -17,6 +18,9 @@ public record Geometric(double p) implements StalenessLaw {
     public Geometric {
         if (!(p > 0 && p <= 1)) {
             throw new IllegalArgumentException("p must be > 0 and <= 1: p=" + p);
+        }
+        if (end(p) > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("p is too small: the law must end below a staleness of 2^31: p=" + p);
         }
     }
 
@@ -70,6 +74,10 @@ public record Geometric(double p) implements StalenessLaw {
 
     @Override
     public int maxSupport() {
-        return (int) Math.ceil(TAIL_EXPONENT / -Math.log1p(-p));
+        return (int) end(p);
+    }
+
+    private static double end(double p) {
+        return Math.ceil(TAIL_EXPONENT / -Math.log1p(-p));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * <p>Relative error of the probabilities about 1e-14 for any lambda, by their saddle point form.
  *
- * @param lambda mean, &gt;= 0 and finite; 0 puts everything on staleness 0
+ * @param lambda mean, &gt;= 0; 0 puts everything on staleness 0; the law must end below a staleness of 2^31
  * @see "Paper 003 (thesis), section A.4.2"
  */
 public record Poisson(double lambda) implements StalenessLaw {
@@ -16,6 +16,10 @@ public record Poisson(double lambda) implements StalenessLaw {
     public Poisson {
         if (!(lambda >= 0) || Double.isInfinite(lambda)) {
             throw new IllegalArgumentException("lambda must be >= 0 and finite: lambda=" + lambda);
+        }
+        if (end(lambda) > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "lambda is too large: the law must end below a staleness of 2^31: lambda=" + lambda);
         }
     }
 
@@ -75,7 +79,11 @@ public record Poisson(double lambda) implements StalenessLaw {
      */
     @Override
     public int maxSupport() {
+        return (int) end(lambda);
+    }
+
+    private static double end(double lambda) {
         double third = TAIL_EXPONENT / 3;
-        return (int) Math.ceil(lambda + third + Math.sqrt(third * third + 2 * TAIL_EXPONENT * lambda));
+        return Math.ceil(lambda + third + Math.sqrt(third * third + 2 * TAIL_EXPONENT * lambda));
     }
 }

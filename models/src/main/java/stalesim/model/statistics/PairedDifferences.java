@@ -21,7 +21,7 @@ public record PairedDifferences(Interval difference, double varianceRatio) {
      * @throws IllegalArgumentException if the numbers of values differ or are 0, or the level is out of range
      */
     public static PairedDifferences of(double[] first, double[] second, double level) {
-        double[] differences = differences(first, second);
+        double[] differences = each(first, second);
         double unpaired = Summary.of(first).variance() + Summary.of(second).variance();
         return new PairedDifferences(
                 Interval.ofMean(differences, level), unpaired / Summary.of(differences).variance());
@@ -36,10 +36,18 @@ public record PairedDifferences(Interval difference, double varianceRatio) {
      * @throws IllegalArgumentException if the numbers of values differ or are 0
      */
     public static double variance(double[] first, double[] second) {
-        return Summary.of(differences(first, second)).variance();
+        return Summary.of(each(first, second)).variance();
     }
 
-    private static double[] differences(double[] first, double[] second) {
+    /**
+     * The differences themselves.
+     *
+     * @param first n values, pair i at place i; not changed
+     * @param second as many, their partners; not changed
+     * @return first - second of each pair
+     * @throws IllegalArgumentException if the numbers of values differ
+     */
+    public static double[] each(double[] first, double[] second) {
         if (first.length != second.length) {
             throw new IllegalArgumentException(
                     "pairs need as many values on both sides: first=" + first.length + ", second=" + second.length);

@@ -43,6 +43,15 @@ public interface StepSize {
     boolean needsStaleness();
 
     /**
+     * Whether calls of {@link #at} change later steps: those of a rule that learns from the staleness it is asked with.
+     *
+     * @return false if a step depends on update and staleness alone
+     */
+    default boolean learns() {
+        return false;
+    }
+
+    /**
      * The clip: no step is larger.
      *
      * @return largest eta; infinity where the rule does not clip

@@ -18,11 +18,15 @@ import stalesim.model.step.StepSize;
  * SGD whose staleness is drawn from a law, one independent draw an update: the process of which {@link ExpectedLoss}
  * is the expectation, on any objective.
  *
- * <p>x_{t+1} = x_t - eta(t, tau) g(x_{t - tau}) with tau the draw, or t where the draw is larger. Mini-batches come
+ * <p>x_{t+1} = x_t - eta(t, tau) g(x_{t - tau}) with tau the draw, or t where the draw is larger; a draw that the rule
+ * refuses is no update and is drawn again. Mini-batches come
  * from the stream of worker 0, so that one replication of two objectives with equally many samples uses the same
  * sample numbers. Keeps D + 1 past iterates, D the largest staleness.
  */
 public final class DelayedDescent {
+
+    /** Where a hundredth of the draws is applied, so many refusals in a row have a probability of 2e-44. */
+    private static final int MOST_REFUSALS = 10_000;
 
     private final Objective objective;
     private final int batch;
@@ -35,7 +39,7 @@ public final class DelayedDescent {
      * @param objective what is minimised
      * @param batch b &gt;= 1
      * @param law of the staleness, cut as in {@link ExpectedLoss}
-     * @param step eta(t, tau)
+     * @param step eta(t, tau) of one run ({@link StepSize#forRun}); one that learns is for a single call of {@link #run}
      */
     public DelayedDescent(Objective objective, int batch, StalenessLaw law, StepSize step) {
         this.objective = objective;
@@ -55,6 +59,7 @@ public final class DelayedDescent {
      * @param every distance of the points of the loss curve, &gt;= 1
      * @param streams random numbers of the run
      * @return loss over all samples after 0, every, 2 every, ... updates, without times
+     * @throws IllegalStateException if the rule refuses 10,000 draws in a row
      */
     public List<CurvePoint> run(float[] start, int updates, int every, RandomStreams streams) {
         float[][] iterates = new float[cumulative.length][];
@@ -67,11 +72,12 @@ public final class DelayedDescent {
         for (int t = 0; t < updates; t++) {
             float[] present = iterates[t % iterates.length];
             note(curve, t, every, present);
-            int tau = Math.min(t, draw(draws));
-            evaluator.gradient(iterates[(t - tau) % iterates.length], batches.next(), batch, gradient);
+            Applied applied = applied(t, draws);
+            float[] view = iterates[(t - applied.staleness) % iterates.length];
+            evaluator.gradient(view, batches.next(), batch, gradient);
             float[] next = iterates[(t + 1) % iterates.length];
             System.arraycopy(present, 0, next, 0, next.length);
-            gradient.descend(next, (float) step.at(t, tau), 0, next.length);
+            gradient.descend(next, (float) applied.step, 0, next.length);
         }
         note(curve, updates, every, iterates[updates % iterates.length]);
         return curve;
@@ -82,6 +88,20 @@ public final class DelayedDescent {
             curve.add(new CurvePoint(update, 0, objective.loss(parameters)));
         }
     }
+
+    /** Draws until the rule does not refuse. */
+    private Applied applied(int update, UniformRandomProvider random) {
+        for (int refusals = 0; refusals < MOST_REFUSALS; refusals++) {
+            int tau = Math.min(update, draw(random));
+            double eta = step.at(update, tau);
+            if (!Double.isNaN(eta)) {
+                return new Applied(tau, eta);
+            }
+        }
+        throw new IllegalStateException("the rule refuses the staleness of this law: update=" + update);
+    }
+
+    private record Applied(int staleness, double step) {}
 
     /** The smallest tau whose cumulative probability exceeds a uniform number. */
     private int draw(UniformRandomProvider random) {

@@ -13,7 +13,8 @@ import stalesim.model.step.StepSize;
  *
  * <p>The staleness of successive updates is taken as independent draws from the law; in a real system it is
  * correlated. A staleness above t counts as t: no view is older than the start. One update reads one view, so the same
- * staleness holds in all directions, but as f adds up squares its expectation needs each direction alone.
+ * staleness holds in all directions, but as f adds up squares its expectation needs each direction alone. Updates are
+ * those that the rule applies: where it refuses a draw it is drawn again, as a worker computes again.
  *
  * <p>A law is cut where it leaves less than {@value #TAIL} of the probability, and scaled up to 1. Cost for T updates
  * and d directions: O(T d) under the geometric law with a step that does not depend on the staleness, else O(T d D^2)
@@ -37,12 +38,17 @@ public final class ExpectedLoss {
      * @param quadratic what is minimised, from its start
      * @param batch b &gt;= 1
      * @param law of the staleness
-     * @param step eta(t, tau)
-     * @throws IllegalArgumentException if b is out of range
+     * @param step eta(t, tau) of one run ({@link StepSize#forRun}); one that learns only where the law has a single
+     *     staleness, as its steps depend on the draws else
+     * @throws IllegalArgumentException if b is out of range, or the rule learns from more than one staleness
      */
     public ExpectedLoss(NoisyQuadratic quadratic, int batch, StalenessLaw law, StepSize step) {
         if (batch < 1) {
             throw new IllegalArgumentException("batch must be >= 1: batch=" + batch);
+        }
+        if (step.learns() && Arrays.stream(probabilities(law)).filter(p -> p > 0).count() > 1) {
+            throw new IllegalArgumentException("a rule that learns from random staleness has no expectation of this"
+                    + " form: step=" + step.name() + ", law=" + law.name());
         }
         this.quadratic = quadratic;
         this.batch = batch;
@@ -55,6 +61,7 @@ public final class ExpectedLoss {
      *
      * @param updates T &gt;= 0
      * @return E f(x_t) for t = 0 ... T; grows beyond all bounds where the step is too large for the law
+     * @throws IllegalStateException if the rule refuses every staleness of the law
      */
     public double[] curve(int updates) {
         double[] curve = new double[updates + 1];
@@ -72,6 +79,10 @@ public final class ExpectedLoss {
     }
 
     private ModeMoments moments(Mode mode, double[] probabilities) {
+        if (step.learns()) {
+            // what it learnt in one direction must not reach the next
+            return new WindowMoments(mode, batch, probabilities, step.forRun(1));
+        }
         if (law instanceof Geometric geometric && !step.needsStaleness()) {
             return new GeometricMoments(mode, batch, geometric, step);
         }

@@ -9,9 +9,8 @@ import stalesim.model.step.StepSize;
  *
  * <p>With w_tau = p(tau) eta(tau) and B_j = sum_tau w_tau M_tau,j, the next iterate has
  * E e_{t+1} e_{t-j} = M_0j - h B_j and
- * E e_{t+1}^2 = M_00 - 2 h B_0 + sum_tau p(tau) eta(tau)^2 (h^2 M_tau,tau + s^2 / b). The step is asked with
- * min(tau, t), the staleness that an update can have. Cost: O(D) an update for each staleness that is possible; O(D^2)
- * in memory.
+ * E e_{t+1}^2 = M_00 - 2 h B_0 + sum_tau p(tau) eta(tau)^2 (h^2 M_tau,tau + s^2 / b), where p and eta are those of
+ * applied updates ({@link AppliedSteps}). Cost: O(D) an update for each staleness that is possible; O(D^2) in memory.
  *
  * @see "Derived here"
  */
@@ -19,8 +18,7 @@ final class WindowMoments implements ModeMoments {
 
     private final double curvature;
     private final double noise;
-    private final double[] probabilities;
-    private final StepSize step;
+    private final AppliedSteps applied;
     private final int size;
     /** Iterate t is in slot t mod size. */
     private final double[][] second;
@@ -34,13 +32,12 @@ final class WindowMoments implements ModeMoments {
      * @param mode the direction
      * @param batch b &gt;= 1
      * @param probabilities p(0) ... p(D), of sum 1; not changed
-     * @param step eta(t, tau)
+     * @param step eta(t, tau) of one run
      */
     WindowMoments(Mode mode, int batch, double[] probabilities, StepSize step) {
         curvature = mode.curvature();
         noise = mode.deviation() * mode.deviation() / batch;
-        this.probabilities = probabilities;
-        this.step = step;
+        applied = new AppliedSteps(probabilities, step);
         size = probabilities.length;
         means = new double[size];
         weighted = new double[size];
@@ -56,13 +53,13 @@ final class WindowMoments implements ModeMoments {
         Arrays.fill(weighted, 0);
         double meanGradient = 0;
         double squares = 0;
-        double fresh = step.at(update, 0);
+        applied.at(update);
         for (int tau = 0; tau < size; tau++) {
-            if (probabilities[tau] == 0) {
+            if (applied.probability(tau) == 0) {
                 continue;
             }
-            double eta = step.needsStaleness() ? step.at(update, Math.min(tau, update)) : fresh;
-            double weight = probabilities[tau] * eta;
+            double eta = applied.step(tau);
+            double weight = applied.probability(tau) * eta;
             int slot = slot(update - tau);
             meanGradient += weight * means[slot];
             squares += weight * eta * (curvature * curvature * second[slot][slot] + noise);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import stalesim.model.protocol.Certificate;
 import stalesim.model.protocol.Interpreter;
-import stalesim.model.protocol.Meeting;
+import stalesim.model.protocol.Meetings;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.Posts;
 import stalesim.model.protocol.WorkerState;
@@ -69,7 +69,7 @@ public final class Lockstep implements Interpreter {
 
     @Override
     public void exchange(Operation.Exchange exchange) {
-        Meeting.of(exchange, workers[0], workers).complete(new float[workers[0].view().length]);
+        new Meetings(workers).next(exchange, workers[0]).complete(new float[workers[0].view().length]);
     }
 
     @Override

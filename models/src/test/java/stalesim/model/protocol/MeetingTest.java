@@ -2,6 +2,7 @@ package stalesim.model.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import stalesim.model.data.DenseData;
 import stalesim.model.objective.LeastSquares;
@@ -30,7 +31,7 @@ class MeetingTest {
 
     /** Lets the group of one worker meet and returns what it was given. */
     private static float[] mean(Grouping grouping, Quantity quantity, WorkerState member, WorkerState[] workers) {
-        Meeting meeting = Meeting.of(new Operation.Exchange(grouping, quantity), member, workers);
+        Meeting meeting = new Meetings(workers).next(new Operation.Exchange(grouping, quantity), member);
         meeting.complete(new float[] {99, 99, 99});
         return member.exchanged();
     }
@@ -68,7 +69,7 @@ class MeetingTest {
     }
 
     private static float[] combined(Weighting weighting, WorkerState[] workers) {
-        Meeting.of(new Operation.Exchange(Grouping.ALL, Quantity.MODEL, weighting), workers[1], workers)
+        new Meetings(workers).next(new Operation.Exchange(Grouping.ALL, Quantity.MODEL, weighting), workers[1])
                 .complete(new float[D]);
         return workers[0].exchanged();
     }
@@ -98,7 +99,7 @@ class MeetingTest {
     void onlyMembersTakePart() {
         WorkerState[] workers =
                 workers(new float[] {1, 1, 1}, new float[] {3, 3, 3}, new float[] {7, 7, 7}, new float[] {9, 9, 9});
-        Meeting meeting = Meeting.of(new Operation.Exchange(PAIRS, Quantity.MODEL), workers[2], workers);
+        Meeting meeting = new Meetings(workers).next(new Operation.Exchange(PAIRS, Quantity.MODEL), workers[2]);
         assertThat(meeting.size()).isEqualTo(2);
         meeting.complete(new float[D]);
         assertThat(workers[3].exchanged()).containsExactly(8, 8, 8);
@@ -114,8 +115,43 @@ class MeetingTest {
         long first = Meeting.number(exchange, workers[0], 4);
         assertThat(Meeting.number(exchange, workers[1], 4)).isEqualTo(first);
         assertThat(Meeting.number(exchange, workers[2], 4)).isNotEqualTo(first);
-        Meeting.of(exchange, workers[0], workers).complete(new float[D]);
+        new Meetings(workers).next(exchange, workers[0]).complete(new float[D]);
         assertThat(Meeting.number(exchange, workers[0], 4)).isNotIn(first, first + 1);
+    }
+
+    /** A hundred pairs, five rounds: each round asks the grouping once of each worker for all, once for each asker. */
+    @Test
+    void aRoundIsGroupedOnce() {
+        WorkerState[] workers = workers(Collections.nCopies(200, new float[D]).toArray(float[][]::new));
+        int[] calls = new int[1];
+        Grouping counted = (rank, round, m) -> {
+            calls[0]++;
+            return PAIRS.groupOf(rank, round, m);
+        };
+        Operation.Exchange exchange = new Operation.Exchange(counted, Quantity.MODEL);
+        Meetings meetings = new Meetings(workers);
+        for (long round = 1; round <= 5; round++) {
+            for (WorkerState worker : workers) {
+                if (worker.exchanges() < round) {
+                    meetings.next(exchange, worker).complete(new float[D]);
+                }
+            }
+        }
+        assertThat(calls[0]).isEqualTo(5 * (200 + 100));
+        assertThat(workers).allSatisfy(worker -> assertThat(worker.exchanges()).isEqualTo(5));
+    }
+
+    /** Workers 0 and 1 are a round ahead of 2 and 3; who asks for a meeting twice gets the same members. */
+    @Test
+    void roundsMayOverlap() {
+        WorkerState[] workers = workers(new float[D], new float[D], new float[D], new float[D]);
+        Operation.Exchange exchange = new Operation.Exchange(PAIRS, Quantity.MODEL);
+        Meetings meetings = new Meetings(workers);
+        meetings.next(exchange, workers[0]).complete(new float[D]);
+        assertThat(meetings.next(exchange, workers[0]).ranks()).containsExactly(0, 2);
+        assertThat(meetings.next(exchange, workers[2]).ranks()).containsExactly(2, 3);
+        assertThat(meetings.next(exchange, workers[3]).ranks()).containsExactly(2, 3);
+        assertThat(meetings.next(exchange, workers[1]).ranks()).containsExactly(1, 3);
     }
 
     @Test
@@ -123,7 +159,7 @@ class MeetingTest {
         WorkerState[] workers =
                 workers(new float[] {1, 1, 1}, new float[] {3, 3, 3}, new float[] {7, 7, 7}, new float[] {9, 9, 9});
         Recording recording = new Recording();
-        Meeting.of(new Operation.Exchange(PAIRS, Quantity.MODEL), workers[3], workers).record(recording);
+        new Meetings(workers).next(new Operation.Exchange(PAIRS, Quantity.MODEL), workers[3]).record(recording);
         assertThat(recording.size()).isEqualTo(2);
         assertThat(recording.rank(0)).isEqualTo(2);
         assertThat(recording.rank(1)).isEqualTo(3);

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import stalesim.model.SharedFiles;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
+import stalesim.model.staleness.BoundedUniform;
 import stalesim.model.staleness.Geometric;
 import stalesim.model.staleness.Poisson;
 import stalesim.model.staleness.StalenessLaw;
@@ -144,6 +145,15 @@ class StabilityLimitTest {
         assertThat(halved).isCloseTo(2 * constant, within(1e-12));
         assertThat(tail).isGreaterThan(1.05 * constant);
         assertThat(damped).isGreaterThan(10 * constant);
+    }
+
+    /** Uniform on 0 to 7 with everything above 3 refused is uniform on 0 to 3: a few roundings of 1e-16. */
+    @Test
+    void aRefusedGradientIsNoUpdate() {
+        StalenessLaw offered = new BoundedUniform(7);
+        StepLimits limits = new StepLimits(5, 3, true);
+        DelayKernel kernel = DelayKernel.of(offered, new AdaptiveStep(new TailTau(0), offered, 1, limits), 0);
+        assertThat(kernel.weights()).containsExactly(DelayKernel.of(new BoundedUniform(3)).weights(), within(1e-14));
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.math3.stat.inference.ChiSquareTest;
 import org.apache.commons.rng.sampling.distribution.DiscreteSampler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stalesim.model.random.Purpose;
@@ -170,5 +172,19 @@ assertThat(law.freeParameters()).isNotNegative();
                         expected.stream().mapToDouble(value -> value + 1e-9).toArray(),
                         observed.stream().mapToLong(Long::longValue).toArray());
         assertThat(p).isGreaterThan(1e-6);
+    }
+
+    /** Staleness is an int: the ends are ceil(42 / -ln(1 - p)) and that of Bernstein's bound, both below 2^31. */
+    @Test
+    void lawsThatEndBeyondAllStalenessAreRefused() {
+        assertThat(new Geometric(2e-8).maxSupport()).isEqualTo(2_099_999_979);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Geometric(1e-10))
+                .withMessageEndingWith("below a staleness of 2^31: p=1.0E-10");
+        assertThat(new Poisson(2.1e9).mode()).isEqualTo(2_100_000_000);
+        assertThat(new Poisson(2.1e9).maxSupport()).isGreaterThan(2_100_000_000);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Poisson(3e9))
+                .withMessageEndingWith("below a staleness of 2^31: lambda=3.0E9");
     }
 }

@@ -57,6 +57,9 @@ class IntervalTest {
         assertThat(Interval.ofShare(10, 10, 0.95).low()).isCloseTo(Math.pow(0.025, 0.1), within(1e-12));
         assertThat(Interval.ofShare(1, 2, 0.95).low()).isCloseTo(1 - Math.sqrt(0.975), within(1e-7));
         assertThat(Interval.ofShare(1, 2, 0.95).high()).isCloseTo(Math.sqrt(0.975), within(1e-7));
+        // from tables, to their four digits
+        assertThat(Interval.ofShare(5, 10, 0.95).low()).isCloseTo(0.1871, within(5e-5));
+        assertThat(Interval.ofShare(5, 10, 0.95).high()).isCloseTo(0.8129, within(5e-5));
         assertThatIllegalArgumentException().isThrownBy(() -> Interval.ofShare(3, 2, 0.95));
         assertThatIllegalArgumentException().isThrownBy(() -> Interval.ofShare(0, 0, 0.95));
     }

@@ -2,6 +2,7 @@ package stalesim.model.surrogate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -25,6 +26,12 @@ import stalesim.model.step.Constant;
 import stalesim.model.step.Diminishing;
 import stalesim.model.step.InverseStaleness;
 import stalesim.model.step.StepSize;
+import stalesim.model.step.adaptive.AdaptiveStep;
+import stalesim.model.step.adaptive.LearnedLaw;
+import stalesim.model.step.adaptive.LearnedStep;
+import stalesim.model.step.adaptive.StepLimits;
+import stalesim.model.step.adaptive.TailTau;
+import stalesim.model.step.mindthestep.InverseHazard;
 
 class ExpectedLossTest {
 
@@ -103,16 +110,18 @@ class ExpectedLossTest {
     }
 
     /**
-     * Means over 4000 runs of the process itself, at 5 points, for 5 laws and 2 steps: 50 intervals of level 1 - 2e-7
-     * (5.2 standard errors), false alarm 1e-5 over choices of seeds; the points' t statistics are close to normal, as
+     * Means over 4000 runs of the process itself, at 4 points, for 5 laws and 3 steps: 60 intervals of level 1 - 2e-7
+     * (5.2 standard errors), false alarm 1.2e-5 over choices of seeds; the points' t statistics are close to normal, as
      * the losses' skewness of about 2 is divided by 63. The float arithmetic of the runs is off by 1e-6. Half a width
-     * is below 15 % of the loss above the minimum, so a recursion that is off by as much is refused.
+     * is below 15 % of the loss above the minimum, so a recursion that is off by as much is refused. The third rule
+     * refuses all staleness above 3: up to 32 % of the geometric law's draws.
      */
     @ParameterizedTest
     @MethodSource("laws")
     void itIsTheMeanOfRuns(StalenessLaw law) {
         StepSize damped = new InverseStaleness(0.5, InverseStaleness.Divisor.ONE_PLUS);
-        for (StepSize step : List.of(new Constant(0.25), damped)) {
+        StepSize choosy = new AdaptiveStep(new TailTau(1), new Geometric(0.25), 0.25, new StepLimits(5, 3, true));
+        for (StepSize step : List.of(new Constant(0.25), damped, choosy)) {
             double[] expected = new ExpectedLoss(QUADRATIC, 2, law, step).curve(60);
             DelayedDescent descent = new DelayedDescent(QUADRATIC, 2, law, step);
             double[][] losses = new double[5][4_000];
@@ -131,6 +140,46 @@ class ExpectedLossTest {
             }
             assertThat(expected[0]).isCloseTo(QUADRATIC.loss(QUADRATIC.start(null)), within(1e-12));
         }
+    }
+
+    /** All but fresh gradients refused is no delay; 4 roundings of 1e-16 an update, 60 updates, losses below 5. */
+    @Test
+    void aRefusedGradientIsNoUpdate() {
+        StepSize fresh = new AdaptiveStep(new InverseHazard(), new Geometric(1), 0.25, new StepLimits(5, 0, true));
+        double[] refusing = new ExpectedLoss(QUADRATIC, 2, new BoundedUniform(7), fresh).curve(60);
+        double[] without = new ExpectedLoss(QUADRATIC, 2, new BoundedUniform(0), new Constant(0.25)).curve(60);
+        assertThat(refusing).containsExactly(without, within(1e-12));
+    }
+
+    @Test
+    void aRuleThatRefusesAllHasNoRun() {
+        StepSize choosy = new AdaptiveStep(new TailTau(1), new Geometric(0.25), 0.25, new StepLimits(5, 2, false));
+        // the start is never stale; update 3 can have a staleness of 3
+        assertThat(new ExpectedLoss(QUADRATIC, 2, constant(3), choosy).curve(3)).doesNotContain(Double.NaN);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new ExpectedLoss(QUADRATIC, 2, constant(3), choosy).curve(4))
+                .withMessageEndingWith("update=3");
+        DelayedDescent descent = new DelayedDescent(QUADRATIC, 2, constant(3), choosy);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> descent.run(QUADRATIC.start(null), 4, 1, new RandomStreams(3, 0)))
+                .withMessageEndingWith("update=3");
+    }
+
+    /** The float arithmetic of the run is off by 1e-6; without noise one run is its expectation. */
+    @Test
+    void aRuleThatLearnsStartsAfreshInEveryDirection() {
+        NoisyQuadratic still = new NoisyQuadratic(List.of(new Mode(1, 0, 1, 0), new Mode(0.3, 0, 2, 0)), 0);
+        LearnedStep learned =
+                new LearnedStep(new InverseHazard(), LearnedLaw.OBSERVED, 0.2, new StepLimits(5, 150, true), 6);
+        double[] expected = new ExpectedLoss(still, 2, constant(3), learned).curve(20);
+        List<CurvePoint> run = new DelayedDescent(still, 2, constant(3), learned.forRun(1))
+                .run(still.start(null), 20, 1, new RandomStreams(3, 0));
+        for (int t = 0; t <= 20; t++) {
+            assertThat(expected[t]).isCloseTo(run.get(t).loss(), within(1e-6));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ExpectedLoss(still, 2, new Geometric(0.5), learned))
+                .withMessageContaining("learns from random staleness");
     }
 
     @Test

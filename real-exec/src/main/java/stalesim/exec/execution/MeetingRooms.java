@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import stalesim.model.protocol.Meeting;
+import stalesim.model.protocol.Meetings;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.Recording;
 import stalesim.model.protocol.WorkerState;
@@ -30,6 +31,7 @@ final class MeetingRooms {
     private final Map<Long, Room> open = new HashMap<>();
     private final ArrayDeque<float[]> spareMeans = new ArrayDeque<>();
     private final WorkerState[] states;
+    private final Meetings meetings;
     private final Room[] lastRoom;
     private final Room[] roomAhead;
     private final Optional<Recording> recording;
@@ -45,6 +47,7 @@ final class MeetingRooms {
      */
     MeetingRooms(WorkerState[] states, long spinNs, Optional<Recording> recording) {
         this.states = states;
+        this.meetings = new Meetings(states);
         this.lastRoom = new Room[states.length];
         this.roomAhead = new Room[states.length];
         this.recording = recording;
@@ -102,7 +105,7 @@ final class MeetingRooms {
     private Room room(Operation.Exchange exchange, WorkerState worker) {
         return open.computeIfAbsent(
                 Meeting.number(exchange, worker, states.length),
-                number -> new Room(Meeting.of(exchange, worker, states), takeMean()));
+                number -> new Room(meetings.next(exchange, worker), takeMean()));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import stalesim.model.staleness.StalenessLaw;
+import stalesim.model.staleness.closed.ClosedSystem;
 import stalesim.model.staleness.closed.Explanation;
 import stalesim.model.staleness.court.Judgement;
 import stalesim.model.staleness.court.Verdict;
@@ -58,7 +59,7 @@ final class VerdictTable {
                 Entry.of(
                         Figures.distance(best.fit().totalVariation()), Figures.distance(best.fit().bhattacharyya())),
                 Entry.of(Figures.number(verdict.farness(), 2)),
-                Entry.of(why.map(some -> Figures.number(some.system().cv(), 3)).orElse(Figures.NONE)),
+                Entry.of(why.map(VerdictTable::variation).orElse(Figures.NONE)),
                 why.map(VerdictTable::free).orElse(Entry.of(Figures.NONE)),
                 Entry.of(Words.signed(why.map(some -> Figures.percent(some.idleShare())).orElse(Figures.NONE))),
                 Entry.of(verdict.rejected().size() + " of " + verdict.ranking().size()),
@@ -74,6 +75,12 @@ final class VerdictTable {
                 .findFirst()
                 .orElse("");
         return Entry.of(judgement.test().label().replace('-', '\u00a0'), p);
+    }
+
+    private static String variation(Explanation why) {
+        return why.computeCv().isPresent()
+                ? Figures.number(why.computeCv().getAsDouble(), 3)
+                : "> " + Figures.number(ClosedSystem.MOST_CV, 3);
     }
 
     private static Entry free(Explanation why) {

@@ -94,7 +94,8 @@ public final class LawCsv {
 
     private static List<String> why(JudgedSide side) {
         return List.of(
-                CsvTables.number(side.why().map(some -> some.system().cv()).orElse(Double.NaN)),
+                CsvTables.number(
+                        side.why().map(some -> some.computeCv().orElse(Double.NaN)).orElse(Double.NaN)),
                 CsvTables.number(
                         side.why().map(some -> some.distances().totalVariation()).orElse(Double.NaN)),
                 CsvTables.number(side.why().map(some -> some.idleShare()).orElse(Double.NaN)));

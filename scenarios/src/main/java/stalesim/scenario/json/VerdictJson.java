@@ -82,11 +82,9 @@ public final class VerdictJson {
 
     private static ObjectNode explanation(Explanation explanation) {
         ClosedSystem system = explanation.system();
-        ObjectNode node = Json.object()
-                .put("workers", system.workers())
-                .put("mean", system.mean())
-                .put("compute_cv", system.cv())
-                .put("variance", system.variance())
+        ObjectNode node = Json.object().put("workers", system.workers()).put("mean", system.mean());
+        node.set("compute_cv", Json.number(explanation.computeCv().orElse(Double.NaN)));
+        node.put("variance", system.variance())
                 .put("idle_share", explanation.idleShare())
                 .put("reason_enough", explanation.suffices())
                 .put("sentence", explanation.sentence());

@@ -43,12 +43,12 @@ final class StalenessLawReader {
             case "geometric" -> {
                 Optional<Double> p = number(numbers, "p", "It is P[T = 0], 1/m for m workers.", Range.atLeast(1e-9, 1));
                 numbers.close();
-                yield p.map(Geometric::new);
+                yield p.flatMap(value -> made(field, () -> new Geometric(value)));
             }
             case "poisson" -> {
                 Optional<Double> lambda = number(numbers, "lambda", "It is the mean, about m - 1.", MEAN);
                 numbers.close();
-                yield lambda.map(Poisson::new);
+                yield lambda.flatMap(value -> made(field, () -> new Poisson(value)));
             }
             case "uniform" -> {
                 Optional<Long> max = numbers.required("max", "It is the largest staleness.")

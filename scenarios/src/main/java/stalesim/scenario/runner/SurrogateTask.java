@@ -15,6 +15,7 @@ import stalesim.model.run.TrainingTask;
 import stalesim.model.sampling.UniformSampling;
 import stalesim.model.staleness.BoundedUniform;
 import stalesim.model.staleness.StalenessLaw;
+import stalesim.model.step.StepSize;
 import stalesim.model.surrogate.DelayedDescent;
 import stalesim.model.surrogate.ExpectedLoss;
 import stalesim.model.surrogate.FitEffort;
@@ -85,10 +86,10 @@ record SurrogateTask(Scenario scenario, Objective real) {
     private String check(NoisyQuadratic quadratic, float[] start) {
         int updates = (int) Math.min(MOST_CHECKED_UPDATES, scenario.stop().updates());
         int every = Math.max(1, updates / CHECKED_POINTS);
-        double[] expected = new ExpectedLoss(quadratic, scenario.batch(), NO_DELAY, scenario.step()).curve(updates);
-        DelayedDescent descent = new DelayedDescent(real, scenario.batch(), NO_DELAY, scenario.step());
+        double[] expected = new ExpectedLoss(quadratic, scenario.batch(), NO_DELAY, sequential()).curve(updates);
         List<List<CurvePoint>> runs = new ArrayList<>();
         for (int run = 0; run < CHECK_RUNS; run++) {
+            DelayedDescent descent = new DelayedDescent(real, scenario.batch(), NO_DELAY, sequential());
             runs.add(descent.run(start, updates, every, new RandomStreams(scenario.seed(), run)));
         }
         StringBuilder text = new StringBuilder("error of the surrogate's loss above the minimum, sequential,"
@@ -102,5 +103,10 @@ record SurrogateTask(Scenario scenario, Objective real) {
                     error.update()));
         }
         return text.substring(0, text.length() - 1);
+    }
+
+    /** The rule as one worker alone has it: a fresh one for every run, since it may learn. */
+    private StepSize sequential() {
+        return scenario.step().forRun(1);
     }
 }

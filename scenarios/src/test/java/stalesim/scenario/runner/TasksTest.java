@@ -184,6 +184,25 @@ class TasksTest {
                 .containsPattern("[+-]\\d+\\.\\d % \\(sampling ± \\d+\\.\\d %\\) after 100 updates");
     }
 
+    /** Rules that are known in a run alone: those that learn and those that ask for the number of workers. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "rule: mind-the-step",
+        "rule: mind-the-step, fit: geometric",
+        "rule: mind-the-step, law: poisson",
+        "rule: tail-tau",
+        "rule: tail-tau, law: geometric",
+        "rule: fleet"
+    })
+    void aSurrogateIsCheckedUnderEveryRule(String rule) {
+        Tasks made = Tasks.of(read(
+                "objective={kind: logistic, l2: 0.1, surrogate: true, data: {dense: {rows: 100, features: 5}}}",
+                "stop.updates=300",
+                "step={" + rule + ", size: 0.1}"));
+        assertThat(made.notes().get(1))
+                .containsPattern("[+-]\\d+\\.\\d % \\(sampling ± \\d+\\.\\d %\\) after 300 updates");
+    }
+
     @Test
     void whatDoesNotFitIsTheUsersError() {
         assertThatThrownBy(() -> task("objective={kind: lenet, data: {csv: three.csv, label: label}}"))

@@ -1,7 +1,9 @@
 package stalesim.sim.collective;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import stalesim.model.network.CollectiveScheme;
 import stalesim.model.protocol.Grouping;
@@ -58,19 +60,18 @@ public final class Collectives {
      */
     public Collective openGroups(Grouping grouping, long round, long bytes) {
         int workers = network.workers();
-        Map<Integer, Collective> groups = new HashMap<>();
+        Map<Integer, List<Integer>> groups = IntStream.range(0, workers)
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        rank -> grouping.groupOf(rank, round, workers), LinkedHashMap::new, Collectors.toList()));
         Collective[] ofRank = new Collective[workers];
-        for (int rank = 0; rank < workers; rank++) {
-            ofRank[rank] = groups.computeIfAbsent(
-                    grouping.groupOf(rank, round, workers), group -> open(ranks(grouping, round, group), bytes));
+        for (List<Integer> group : groups.values()) {
+            int[] ranks = group.stream().mapToInt(Integer::intValue).toArray();
+            Collective collective = open(ranks, bytes);
+            for (int rank : ranks) {
+                ofRank[rank] = collective;
+            }
         }
         return (rank, listener, type) -> ofRank[rank].join(rank, listener, type);
-    }
-
-    private int[] ranks(Grouping grouping, long round, int group) {
-        int workers = network.workers();
-        return IntStream.range(0, workers)
-                .filter(rank -> grouping.groupOf(rank, round, workers) == group)
-                .toArray();
     }
 }

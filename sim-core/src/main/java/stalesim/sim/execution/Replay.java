@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import stalesim.model.protocol.Interpreter;
 import stalesim.model.protocol.Meeting;
+import stalesim.model.protocol.Meetings;
 import stalesim.model.protocol.Message;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
@@ -32,6 +33,7 @@ public final class Replay {
     private final ReplayedWorker[] workers;
     private final Store store;
     private final Optional<Posts> posts;
+    private final Meetings meetings;
     private Meeting meeting;
     private int arrived;
 
@@ -41,6 +43,7 @@ public final class Replay {
         server = new Server(spec.start());
         message = new Message(spec.start().length);
         states = spec.workerStates();
+        meetings = new Meetings(states);
         workers = new ReplayedWorker[states.length];
         for (int rank = 0; rank < workers.length; rank++) {
             workers[rank] = new ReplayedWorker(states[rank]);
@@ -171,7 +174,7 @@ public final class Replay {
         @Override
         public void exchange(Operation.Exchange exchange) {
             if (arrived == 0) {
-                meeting = Meeting.of(exchange, state, states);
+                meeting = meetings.next(exchange, state);
             }
             if (++arrived == meeting.size()) {
                 meeting.complete(new float[state.view().length]);

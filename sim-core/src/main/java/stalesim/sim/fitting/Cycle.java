@@ -1,9 +1,10 @@
 package stalesim.sim.fitting;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.regression.SimpleRegression;
 import stalesim.model.machine.Processors;
 import stalesim.model.machine.Scheduling;
 import stalesim.model.machine.Topology;
@@ -13,8 +14,7 @@ import stalesim.model.measured.ImportedRun;
  * The mean cycle of a worker, from mean values alone, before anything is simulated.
  *
  * <p>A worker's cycle at m workers takes C(m) = m / throughput. Where no two workers share a core, C grows with the
- * number k of busy cores of a socket as C(1) (1 + a (k - 1)); C(1) and a &gt;= 0 are fitted by least squares, a = 0
- * where all runs have the same k. The gap is the share g of the cycle in which a worker holds no view: by the sum rule
+ * number k of busy cores of a socket ({@link Growth}). The gap is the share g of the cycle in which a worker holds no view: by the sum rule
  * the mean staleness is (m - 1)(1 - g), since each of the others is in its gap for that share of time; a lone worker's
  * run tells nothing of it.
  */
@@ -25,8 +25,7 @@ final class Cycle {
 
     private final Topology topology;
     private final boolean dedicated;
-    private final double aloneNs;
-    private final double growth;
+    private final Growth growth;
     private final double gapShare;
 
     Cycle(List<ImportedRun> runs, Processors processors) {
@@ -37,13 +36,9 @@ final class Cycle {
             throw new IllegalArgumentException("at least one run must have no more workers than the "
                     + topology.cores() + " cores, to tell how fast a worker is that has a core to itself");
         }
-        SimpleRegression regression = new SimpleRegression();
-        spread.forEach(run -> regression.addData(busyCores(run.threads()) - 1, cycleNs(run)));
-        boolean slope = regression.getN() > 1 && regression.getXSumSquares() > 0 && regression.getSlope() > 0;
-        aloneNs = slope
-                ? regression.getIntercept()
-                : spread.stream().mapToDouble(Cycle::cycleNs).average().orElseThrow();
-        growth = slope ? regression.getSlope() / aloneNs : 0;
+        growth = Growth.of(spread.stream()
+                .map(run -> new Growth.Point(busyCores(run.threads()), cycleNs(run)))
+                .toList());
         gapShare = Math.max(0, spread.stream()
                 .filter(run -> run.threads() > 1)
                 .mapToDouble(Cycle::gapShare)
@@ -71,19 +66,25 @@ final class Cycle {
     }
 
     Means means() {
-        return new Means(aloneNs, gapShare);
+        return new Means(growth.cycleNs(), gapShare);
     }
 
-    /** Factor on the cycle while a number of cores of a socket is busy. */
-    private double slowdown(double busy) {
-        return 1 + growth * (busy - 1);
+    /** What is assumed of fewer workers than were measured; empty where the runs tell. */
+    Optional<String> assumption() {
+        return growth.open()
+                ? Optional.of(String.format(
+                        Locale.ROOT,
+                        "the cycle grows faster than linearly with busy cores: fewer than %.1f of a socket are taken to"
+                                + " be as fast as so many. Measure a run with fewer workers",
+                        growth.from()))
+                : Optional.empty();
     }
 
     /** The processors with the fitted slowdown. */
     Processors processors(Scheduling scheduling, double sharing) {
-        int entries = growth == 0 ? 1 : dedicated ? UNBOUNDED_CORES : topology.coresPerSocket();
+        int entries = growth.share() == 0 ? 1 : dedicated ? UNBOUNDED_CORES : topology.coresPerSocket();
         List<Double> slowdown = IntStream.rangeClosed(1, entries)
-                .mapToObj(busy -> slowdown(busy))
+                .mapToObj(busy -> growth.factor(busy))
                 .toList();
         Topology shared = new Topology(
                 topology.sockets(), topology.coresPerSocket(), topology.threadsPerCore(), sharing);
@@ -101,7 +102,10 @@ final class Cycle {
                 .mapToDouble(run -> {
                     double sharing = 2.0 * (run.threads() - topology.cores());
                     double alone = run.threads() - sharing;
-                    double work = run.rate().perSecond() / 1e9 * aloneNs * slowdown(topology.coresPerSocket());
+                    double work = run.rate().perSecond()
+                            / 1e9
+                            * growth.cycleNs()
+                            * growth.factor(topology.coresPerSocket());
                     return Math.min(1, Math.max(0.1, (work - alone) / sharing));
                 })
                 .average();

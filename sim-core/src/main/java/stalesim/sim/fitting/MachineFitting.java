@@ -70,6 +70,7 @@ public final class MachineFitting {
         this.runs = runs;
         this.processors = processors;
         cycle = new Cycle(runs, processors);
+        cycle.assumption().ifPresent(assumptions::add);
         stragglers = Tail.stragglers(
                 runs.stream().filter(run -> !cycle.shared(run)).toList());
         sharing = sharing();

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import stalesim.model.protocol.Meeting;
+import stalesim.model.protocol.Meetings;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.WorkerState;
 import stalesim.sim.collective.SimulatedNetwork;
@@ -14,6 +15,7 @@ import stalesim.sim.worker.Course;
 public final class MeetingRooms {
 
     private final WorkerState[] states;
+    private final Meetings meetings;
     private final long spinNs;
     private final Optional<SimulatedNetwork> network;
     private final Map<Long, SimulatedMeeting> open = new HashMap<>();
@@ -29,6 +31,7 @@ public final class MeetingRooms {
      */
     public MeetingRooms(WorkerState[] states, long spinNs, Optional<SimulatedNetwork> network) {
         this.states = states;
+        meetings = new Meetings(states);
         this.spinNs = spinNs;
         this.network = network;
         last = new SimulatedMeeting[states.length];
@@ -59,7 +62,7 @@ public final class MeetingRooms {
     SimulatedMeeting enter(Operation.Exchange exchange, WorkerState worker) {
         SimulatedMeeting meeting = open.computeIfAbsent(
                 Meeting.number(exchange, worker, states.length),
-                number -> open(number, Meeting.of(exchange, worker, states)));
+                number -> open(number, meetings.next(exchange, worker)));
         last[worker.rank()] = meeting;
         return meeting;
     }

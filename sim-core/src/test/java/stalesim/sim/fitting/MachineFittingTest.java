@@ -3,7 +3,10 @@ package stalesim.sim.fitting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,48 @@ class MachineFittingTest {
         for (int busy = 1; busy <= 4; busy++) {
             assertThat(slowdown.get(busy - 1)).isCloseTo(1 + 0.1 * (busy - 1), within(0.02));
         }
+    }
+
+    /**
+     * 8 and 16 of 16 cores, cycles of 8 and 20 ms: a line through both ends at -2.5 ms for a lone worker. Both are
+     * predicted within 2 %, as where the line holds, and what is not known below is said.
+     */
+    @Test
+    void fitsCyclesThatGrowFasterThanLinearly() throws InterruptedException {
+        List<Double> factors = new ArrayList<>(Collections.nCopies(8, 8.0));
+        factors.addAll(Collections.nCopies(8, 20.0));
+        Processors steep = new Processors(Topology.flat(16), Scheduling.TIME_SLICED, factors);
+        MachineDescription known = KnownMachine.of(steep, Stragglers.NONE);
+        ImportedRun eight = KnownMachine.measured(known, 8, 4_000);
+        ImportedRun sixteen = KnownMachine.measured(known, 16, 4_000);
+        FittedMachine fitted = MachineFitting.fit(List.of(eight, sixteen), steep);
+        assertThat(fitted.assumptions()).singleElement().asString().contains("fewer than 8.0 of a socket");
+        for (ImportedRun run : List.of(eight, sixteen)) {
+            RunResult predicted = KnownMachine.simulate(fitted.machine(), run.threads(), 4_000, 7);
+            assertThat(predicted.updatesPerSecond()).isCloseTo(run.rate().perSecond(), withinPercentage(2));
+        }
+        assertThat(fitted.machine().processors().slowdown(1)).isEqualTo(1);
+    }
+
+    /** Least squares of three points, in a few roundings of 1e-16; the second line would leave a lone worker 1/3. */
+    @Test
+    void aSteepLineGoesThroughTheFewestBusyCores() {
+        assertGrowth(List.of(new Growth.Point(1, 10), new Growth.Point(3, 24)), new Growth(1, 10, 0.7));
+        assertGrowth(
+                List.of(new Growth.Point(1, 1), new Growth.Point(2, 2), new Growth.Point(3, 7)),
+                new Growth(1, 1, (1 * 1 + 2 * 6) / 5.0));
+        assertGrowth(
+                List.of(new Growth.Point(4, 2), new Growth.Point(8, 10), new Growth.Point(4, 4)),
+                new Growth(4, 3, 7 / 12.0));
+        assertGrowth(List.of(new Growth.Point(4, 3), new Growth.Point(8, 2)), new Growth(1, 2.5, 0));
+        assertThat(new Growth(4, 3, 0.5).factor(2)).isEqualTo(1);
+        assertThat(new Growth(4, 3, 0.5).factor(6)).isEqualTo(2);
+    }
+
+    private static void assertGrowth(List<Growth.Point> points, Growth expected) {
+        Growth found = Growth.of(points);
+        assertThat(new double[] {found.from(), found.cycleNs(), found.share()})
+                .containsExactly(new double[] {expected.from(), expected.cycleNs(), expected.share()}, within(1e-14));
     }
 
     @Test

@@ -30,6 +30,17 @@ public record Overlap(double maxSupport, double maxFrequency, double collision) 
      * @return K = Omega delta^(1/2)
      */
     public double product() {
+        return product(maxSupport, maxFrequency);
+    }
+
+    /**
+     * The same from two figures of the data, which may be 0.
+     *
+     * @param maxSupport Omega
+     * @param maxFrequency delta
+     * @return K
+     */
+    public static double product(double maxSupport, double maxFrequency) {
         return maxSupport * Math.sqrt(maxFrequency);
     }
 

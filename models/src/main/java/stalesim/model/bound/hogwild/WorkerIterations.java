@@ -44,8 +44,7 @@ public record WorkerIterations(Overlap overlap, int workers, double sequential) 
 
     @Override
     public double value() {
-        double share = 1.0 / workers + 6 * overlap.collision() + 6 * workers * overlap.product();
-        return share * overlap.maxSupport() * sequential;
+        return share(workers, overlap.collision(), overlap.product()) * overlap.maxSupport() * sequential;
     }
 
     /**
@@ -54,6 +53,23 @@ public record WorkerIterations(Overlap overlap, int workers, double sequential) 
      * @return (1 + 6 rho + 6 K) / (1/m + 6 rho + 6 m K)
      */
     public double speedUp() {
-        return new WorkerIterations(overlap, 1, sequential).value() / value();
+        return speedUp(workers, overlap.collision(), overlap.product());
+    }
+
+    /**
+     * The same from two figures of the data, which may be 0.
+     *
+     * @param workers m &gt;= 1
+     * @param collision rho
+     * @param product K
+     * @return (1 + 6 rho + 6 K) / (1/m + 6 rho + 6 m K)
+     */
+    public static double speedUp(long workers, double collision, double product) {
+        return share(1, collision, product) / share(workers, collision, product);
+    }
+
+    /** f(m) = 1/m + 6 rho + 6 m K. */
+    private static double share(long workers, double collision, double product) {
+        return 1.0 / workers + 6 * collision + 6 * workers * product;
     }
 }

@@ -10,6 +10,7 @@ import stalesim.model.hypothesis.JonckheereTerpstra;
 import stalesim.model.hypothesis.LeastDetectable;
 import stalesim.model.hypothesis.PageTrend;
 import stalesim.model.hypothesis.WilcoxonSignedRank;
+import stalesim.model.statistics.PairedDifferences;
 import stalesim.model.statistics.Summary;
 
 /** Evidence that one thing is larger than another, or that something rises or falls. */
@@ -31,11 +32,7 @@ public final class Ordered {
      */
     public static Evidence greater(String what, double[] larger, double[] smaller) {
         WilcoxonSignedRank test = WilcoxonSignedRank.of(larger, smaller);
-        double[] differences = new double[larger.length];
-        for (int i = 0; i < differences.length; i++) {
-            differences[i] = larger[i] - smaller[i];
-        }
-        Summary summary = Summary.of(differences);
+        Summary summary = Summary.of(PairedDifferences.each(larger, smaller));
         Support support = support(test.greater(), test.less(), Judge.ORDERING_LEVEL);
         return new Evidence(what, EvidenceRule.ORD, support, List.of())
                 .with("mean of the larger", Summary.of(larger).mean())
@@ -46,7 +43,7 @@ public final class Ordered {
                 .with(
                         Datum.LEAST_DETECTABLE,
                         LeastDetectable.ofMean(summary.standardDeviation(), summary.n(), Judge.ORDERING_LEVEL))
-                .with("pairs", differences.length);
+                .with("pairs", larger.length);
     }
 
     /**

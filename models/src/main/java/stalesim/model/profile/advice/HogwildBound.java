@@ -3,9 +3,12 @@ package stalesim.model.profile.advice;
 import java.util.OptionalLong;
 import stalesim.model.bound.hogwild.BestWorkers;
 import stalesim.model.bound.hogwild.MostWorkers;
+import stalesim.model.bound.hogwild.Overlap;
+import stalesim.model.bound.hogwild.WorkerIterations;
 
 /**
- * How many workers Hogwild! can use as far as its convergence theorem promises: t / m iterations a worker are in
+ * How many workers Hogwild! can use as far as its convergence theorem promises, from figures of a data set, which may
+ * be 0: what {@link BestWorkers}, {@link MostWorkers} and {@link WorkerIterations} say. t / m iterations a worker are in
  * proportion to f(m) = 1/m + 6 rho + 6 m K with K = Omega delta^(1/2).
  *
  * <p>The theorem gives a number of iterations that suffices. So f is an upper bound of the cost, and neither number of
@@ -41,7 +44,7 @@ public record HogwildBound(double omega, double delta, double rho) {
      * @return K = Omega delta^(1/2)
      */
     public double k() {
-        return omega * Math.sqrt(delta);
+        return Overlap.product(omega, delta);
     }
 
     /**
@@ -50,7 +53,7 @@ public record HogwildBound(double omega, double delta, double rho) {
      * @return 1 / sqrt(6 K); infinite for K = 0
      */
     public double optimum() {
-        return Math.sqrt(limit());
+        return k() == 0 ? Double.POSITIVE_INFINITY : new BestWorkers(k()).value();
     }
 
     /**
@@ -59,7 +62,7 @@ public record HogwildBound(double omega, double delta, double rho) {
      * @return 1 / (6 K), the square of the optimum; infinite for K = 0
      */
     public double limit() {
-        return 1 / (6 * k());
+        return k() == 0 ? Double.POSITIVE_INFINITY : new MostWorkers(k()).value();
     }
 
     /**
@@ -88,10 +91,6 @@ public record HogwildBound(double omega, double delta, double rho) {
      * @return f(1) / f(m)
      */
     public double speedup(long workers) {
-        return cost(1) / cost(workers);
-    }
-
-    private double cost(long workers) {
-        return 1.0 / workers + 6 * rho + 6 * workers * k();
+        return WorkerIterations.speedUp(workers, rho, k());
     }
 }

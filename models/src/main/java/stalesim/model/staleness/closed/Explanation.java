@@ -2,6 +2,7 @@ package stalesim.model.staleness.closed;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import stalesim.model.staleness.EmpiricalLaw;
 import stalesim.model.staleness.LawDistances;
 import stalesim.model.staleness.StalenessHistogram;
@@ -11,12 +12,18 @@ import stalesim.model.staleness.StalenessLaw;
  * How far observed staleness is what free workers show whose compute times vary.
  *
  * @param observedMean mean staleness
- * @param system m workers with the coefficient of variation that gives the observed variance
+ * @param observedVariance its variance
+ * @param system m workers with the coefficient of variation that gives the observed variance, or with the largest one
+ *     where no such system has so much
  * @param predicted the law of that system: computed for up to 200 workers, the named law of its moments for more
  * @param distances of the observations from it
  */
 public record Explanation(
-        double observedMean, ClosedSystem system, StalenessLaw predicted, LawDistances distances) {
+        double observedMean,
+        double observedVariance,
+        ClosedSystem system,
+        StalenessLaw predicted,
+        LawDistances distances) {
 
     /** Most workers whose law is computed: beyond, it takes seconds and is close to the named one. */
     private static final int MOST_WORKERS = 200;
@@ -39,7 +46,17 @@ public record Explanation(
         }
         ClosedSystem system = ClosedSystem.withVariance(workers, law.variance());
         StalenessLaw predicted = workers <= MOST_WORKERS ? system.law() : system.nearestLaw();
-        return Optional.of(new Explanation(law.mean(), system, predicted, LawDistances.between(law, predicted)));
+        return Optional.of(new Explanation(
+                law.mean(), law.variance(), system, predicted, LawDistances.between(law, predicted)));
+    }
+
+    /**
+     * How much compute times vary if they alone make the variance.
+     *
+     * @return c; empty where it would have to be larger than {@link ClosedSystem#MOST_CV}
+     */
+    public OptionalDouble computeCv() {
+        return system.cv() < ClosedSystem.MOST_CV ? OptionalDouble.of(system.cv()) : OptionalDouble.empty();
     }
 
     /**
@@ -54,10 +71,13 @@ public record Explanation(
     /**
      * Whether the variation of compute times is reason enough.
      *
-     * @return whether the mean is within 2 % of m - 1 and the predicted law within a total variation of 0.05
+     * @return whether some variation gives the variance, the mean is within 2 % of m - 1 and the predicted law within a
+     *     total variation of 0.05
      */
     public boolean suffices() {
-        return Math.abs(idleShare()) <= CLOSE_MEAN && distances.totalVariation() <= CLOSE_LAW;
+        return computeCv().isPresent()
+                && Math.abs(idleShare()) <= CLOSE_MEAN
+                && distances.totalVariation() <= CLOSE_LAW;
     }
 
     /**
@@ -72,18 +92,30 @@ public record Explanation(
                 system.workers(),
                 system.workers() - 1,
                 observedMean);
-        String variance = String.format(
-                Locale.ROOT,
-                " The observed variance is that of compute times with coefficient of variation %.3g (%s);",
-                system.cv(),
-                kind());
         String law = String.format(
                 Locale.ROOT,
                 " the law that follows from this alone is within a total variation of %.3g.",
                 distances.totalVariation());
-        return mean + variance + law + (suffices()
+        return mean + variance() + law + (suffices()
                 ? " Variation of compute times is reason enough."
                 : " Something else is at work: waiting for locks, cores or messages, workers of different speeds.");
+    }
+
+    private String variance() {
+        if (computeCv().isEmpty()) {
+            return String.format(
+                    Locale.ROOT,
+                    " The observed variance of %.4g is more than compute times give whose coefficient of variation is"
+                            + " up to %.0f, which is %.4g;",
+                    observedVariance,
+                    ClosedSystem.MOST_CV,
+                    system.variance());
+        }
+        return String.format(
+                Locale.ROOT,
+                " The observed variance is that of compute times with coefficient of variation %.3g (%s);",
+                system.cv(),
+                kind());
     }
 
     private String kind() {

@@ -79,6 +79,11 @@ public record LearnedStep(Adaptation adaptation, LearnedLaw law, double size, St
     }
 
     @Override
+    public boolean learns() {
+        return true;
+    }
+
+    @Override
     public double ceiling() {
         return size * limits.clip();
     }

@@ -101,6 +101,11 @@ final class LearningStep implements StepSize {
     }
 
     @Override
+    public boolean learns() {
+        return true;
+    }
+
+    @Override
     public double ceiling() {
         return rule.ceiling();
     }

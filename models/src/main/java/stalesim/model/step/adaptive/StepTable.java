@@ -1,13 +1,20 @@
 package stalesim.model.step.adaptive;
 
+import java.util.Arrays;
 import stalesim.model.staleness.StalenessLaw;
 
 /**
  * eta(tau) = eta min(clip, s g(tau)), or a refusal above the largest applied staleness, as a table.
  *
- * <p>Where the law makes a staleness impossible, the rule gives it no number and nothing is clipped, it gets the step
- * of the staleness before it. Immutable; a look-up costs a few nanoseconds within the law's support (at most
- * {@value #MOST_ENTRIES} entries) and the formula beyond it.
+ * <p>Where the law makes a staleness impossible and the rule gives it no number, as in the gaps of a histogram, ln g is
+ * interpolated between the nearest staleness on either side that has one; before the first and behind the last it is
+ * theirs. That a staleness was never seen is no reason for a step larger than its neighbours', and steps that do not
+ * rise with staleness where they are known ("priority-preserving") do not rise between.
+ *
+ * <p>Immutable; a look-up costs a few nanoseconds within the law's support (at most {@value #MOST_ENTRIES} entries) and
+ * the formula beyond it.
+ *
+ * @see "Derived here; paper 003 (thesis), definition C.4.3 for the priorities"
  */
 final class StepTable {
 
@@ -32,16 +39,44 @@ final class StepTable {
         this.factors = factors;
         this.limits = limits;
         logScale = limits.normalised() ? Normalisation.logScale(factors, observed, limits) : 0;
-        steps = new double[Math.min(MOST_ENTRIES, observed.maxSupport() + 1)];
-        double before = size;
-        for (int tau = 0; tau < steps.length; tau++) {
-            steps[tau] = step(tau, before);
-            before = steps[tau];
+        double[] logs = new double[Math.min(MOST_ENTRIES, observed.maxSupport() + 1)];
+        Arrays.setAll(logs, factors::logMagnitude);
+        bridge(logs);
+        steps = new double[logs.length];
+        Arrays.setAll(steps, tau -> step(tau, logs[tau]));
+    }
+
+    /** Puts numbers where the rule gives none; 0, the base step, if it gives none at all. */
+    private static void bridge(double[] logs) {
+        int before = -1;
+        for (int tau = 0; tau <= logs.length; tau++) {
+            if (tau == logs.length || logs[tau] != Double.POSITIVE_INFINITY) {
+                for (int gap = before + 1; gap < tau; gap++) {
+                    logs[gap] = between(logs, before, tau, gap);
+                }
+                before = tau;
+            }
         }
     }
 
+    private static double between(double[] logs, int before, int after, int gap) {
+        if (before < 0) {
+            return after == logs.length ? 0 : logs[after];
+        }
+        if (after == logs.length) {
+            return logs[before];
+        }
+        double share = (gap - before) / (double) (after - before);
+        return (1 - share) * logs[before] + share * logs[after];
+    }
+
     double at(long staleness) {
-        return staleness < steps.length ? steps[(int) staleness] : step(staleness, steps[steps.length - 1]);
+        if (staleness < steps.length) {
+            return steps[(int) staleness];
+        }
+        double log = factors.logMagnitude(staleness);
+        boolean known = log != Double.POSITIVE_INFINITY || staleness > limits.drop();
+        return known ? step(staleness, log) : steps[steps.length - 1];
     }
 
     /** s of the normalisation; 1 where there is none. */
@@ -49,14 +84,11 @@ final class StepTable {
         return Math.exp(logScale);
     }
 
-    private double step(long tau, double before) {
+    private double step(long tau, double logMagnitude) {
         if (tau > limits.drop()) {
             return Double.NaN;
         }
-        double log = logScale + factors.logMagnitude(tau);
-        if (log == Double.POSITIVE_INFINITY && Double.isInfinite(limits.clip())) {
-            return before;
-        }
-        return factors.negative(tau) ? -size * Math.exp(log) : size * Math.min(limits.clip(), Math.exp(log));
+        double factor = Math.exp(logScale + logMagnitude);
+        return factors.negative(tau) ? -size * factor : size * Math.min(limits.clip(), factor);
     }
 }

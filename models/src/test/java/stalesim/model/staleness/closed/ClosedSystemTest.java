@@ -157,6 +157,25 @@ class ClosedSystemTest {
         assertThat(Explanation.of(free, 1)).isEmpty();
     }
 
+    /** One outlier of 1,000 among 9,999 updates: variance 100, where c = 3 gives two workers 16.2. */
+    @Test
+    void saysWhereNoVariationGivesTheVariance() {
+        long[] counts = new long[1_001];
+        counts[0] = 5_000;
+        counts[1] = 3_000;
+        counts[2] = 1_999;
+        counts[1_000] = 1;
+        Explanation explanation = Explanation.of(new StalenessHistogram(counts), 2).orElseThrow();
+        assertThat(explanation.computeCv()).isEmpty();
+        assertThat(explanation.suffices()).isFalse();
+        assertThat(explanation.sentence())
+                .contains("variance of 100.5 is more than compute times give")
+                .contains("up to 3, which is 16.2")
+                .doesNotContain("The observed variance is that of");
+        Explanation within = Explanation.of(new StalenessHistogram(new long[] {1, 1}), 2).orElseThrow();
+        assertThat(within.computeCv()).hasValue(within.system().cv());
+    }
+
     @Test
     void distancesOfTheExplanationAreThoseOfItsLaw() {
         StalenessHistogram observed = new StalenessHistogram(new long[] {1, 2, 3, 2, 1});

@@ -8,17 +8,21 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.LongStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.staleness.EmpiricalLaw;
 import stalesim.model.staleness.Poisson;
 import stalesim.model.staleness.StalenessHistogram;
+import stalesim.model.staleness.StalenessLaw;
 import stalesim.model.step.StepSize;
+import stalesim.model.step.mindthestep.ExactMomentum;
 import stalesim.model.step.mindthestep.InverseHazard;
 
 class LearnedStepTest {
@@ -113,6 +117,42 @@ class LearnedStepTest {
         }
         assertThat(sum / draws.length).isCloseTo(0.1, within(1e-13));
         assertThat(step.ceiling()).isEqualTo(0.5);
+    }
+
+    /**
+     * Ten gradients each of ten values of staleness with gaps: H = S/p = 10, 9 ... 1 at those seen, of mean 5.5. In the
+     * gap between 32 (H = 3) and 36 (H = 2) ln H is interpolated, outside it is that of the nearest. To 1e-13.
+     */
+    @ParameterizedTest
+    @ValueSource(doubles = {5, Double.POSITIVE_INFINITY})
+    void whatWasNeverSeenGetsTheStepsOfItsNeighbours(double clip) {
+        StepLimits limits = new StepLimits(clip, 150, true);
+        StepSize step = learned(new InverseHazard(), LearnedLaw.OBSERVED, limits, 100).forRun(16);
+        int[] seen = {25, 26, 27, 28, 29, 30, 31, 32, 36, 41};
+        for (int t = 0; t < 100; t++) {
+            step.at(t, seen[t % seen.length]);
+        }
+        for (int tau = 1; tau <= 150; tau++) {
+            assertThat(step.at(100, tau)).as("tau=" + tau).isLessThanOrEqualTo(step.at(100, tau - 1) * (1 + 1e-15));
+        }
+        double unit = 0.1 / 5.5;
+        double[] inverseHazards = LongStream.of(0, 32, 33, 34, 36, 41, 150)
+                .mapToDouble(tau -> step.at(100, tau) / unit)
+                .toArray();
+        assertThat(inverseHazards)
+                .containsExactly(
+                        new double[] {10, 3, 3 * Math.pow(2 / 3.0, 0.25), Math.sqrt(6), 2, 1, 1}, within(1e-13));
+    }
+
+    /** (1 - mu) mu^tau / p(tau) falls to 1/4 of it from 0 to 2; between 1/2, behind 1/4, whatever the clip. */
+    @ParameterizedTest
+    @ValueSource(doubles = {5, Double.POSITIVE_INFINITY})
+    void noRuleThatDividesByProbabilitiesTakesGapsForRareStaleness(double clip) {
+        StalenessLaw law = new EmpiricalLaw(new StalenessHistogram(new long[] {1, 0, 1}));
+        StepSize step = new AdaptiveStep(new ExactMomentum(0.5), law, 0.1, new StepLimits(clip, 150, false));
+        assertThat(new double[] {step.at(0, 0), step.at(0, 1), step.at(0, 2), step.at(0, 3), step.at(0, 150)})
+                .containsExactly(new double[] {0.1, 0.05, 0.025, 0.025, 0.025}, within(1e-15));
+        assertThat(step.at(0, 151)).isNaN();
     }
 
     @Test

@@ -1,10 +1,11 @@
-package stalesim.model.bound.synchronous;
+package stalesim.model.objective.dual;
 
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import stalesim.model.range.Ranges;
 
 /**
- * The best change of one dual variable of L2 logistic regression, as in SDCA and DADM.
+ * The best change of one dual variable of L2 logistic regression, as in SDCA and DADM, by a library's solver: what
+ * {@link LogisticDual} is checked against.
  *
  * <p>With beta = y (alpha + Delta) in (0, 1) it solves ln(beta/(1-beta)) + y x v + (|x|^2/(lambda n_l)) (beta - y
  * alpha) = 0; solved here for u = ln(beta/(1-beta)), where the left side grows with a slope of at least 1 and the root
@@ -18,13 +19,13 @@ import stalesim.model.range.Ranges;
  * @see "Paper 000 (Dataset matters), algorithm 3, eq. 5; Shalev-Shwartz, Zhang (2013), Stochastic dual coordinate
  *     ascent"
  */
-public record LogisticDualStep(double alpha, int label, double score, double curvature) {
+record LogisticDualStep(double alpha, int label, double score, double curvature) {
 
     private static final double ACCURACY = 1e-15;
     private static final int EVALUATIONS = 200;
 
     /** Checks the ranges. */
-    public LogisticDualStep {
+    LogisticDualStep {
         Ranges.notNegative("curvature", curvature);
         if (label != 1 && label != -1) {
             throw new IllegalArgumentException("label must be -1 or 1: label=" + label);
@@ -39,7 +40,7 @@ public record LogisticDualStep(double alpha, int label, double score, double cur
      *
      * @return Delta; error below 1e-14 for scores of moderate size
      */
-    public double exact() {
+    double exact() {
         double offset = label * score - curvature * label * alpha;
         double low = -offset - curvature - 1;
         double root = new BrentSolver(ACCURACY, ACCURACY)
@@ -52,7 +53,7 @@ public record LogisticDualStep(double alpha, int label, double score, double cur
      *
      * @return (y/(1 + e^(y x v)) - alpha) / max(1, 1/4 + |x|^2/(lambda n_l))
      */
-    public double closed() {
+    double closed() {
         return (label * sigmoid(-label * score) - alpha) / Math.max(1, 0.25 + curvature);
     }
 

@@ -1,22 +1,20 @@
-package stalesim.model.random;
+package stalesim.sim.benchmark;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 
 /**
- * Exponential numbers by inversion, for comparisons with common random numbers.
+ * Exponential numbers by inversion, which the simulator does not use: what one draw a number would cost.
  *
- * <p>X = -mean ln(U) with U uniform on {2^-53, 2 * 2^-53, ..., 1}: one draw a number, and X is the mean times a
- * function of that draw alone, so two systems that share a stream but not the mean stay in step draw by draw. The
- * ziggurat sampler is faster and takes a varying number of draws. The logarithm is computed here, so that it has the
- * same bits on every JDK, which the library's does not promise; its error is below 1 ulp. X is between 0 and 36.74
- * means. Not thread-safe.
+ * <p>X = -mean ln(U) with U uniform on {2^-53, 2 * 2^-53, ..., 1}. The ziggurat sampler takes a varying number of draws
+ * and is faster. The logarithm is computed here, so that it has the same bits on every JDK, which the library's does
+ * not promise; its error is below 1 ulp. Not thread-safe.
  *
  * @see <a href="https://doi.org/10.1007/978-1-4613-8643-8">Devroye (1986), Non-uniform random variate generation,
  *     section II.2.1</a>
  * @see <a href="https://www.netlib.org/fdlibm/e_log.c">Ng (1993), fdlibm: method and coefficients of the logarithm</a>
  */
-public final class ExponentialInversion implements ContinuousSampler {
+final class ExponentialInversion implements ContinuousSampler {
 
     private static final double UNIT = 0x1p-53;
     private static final long ONE = 0x3ff0_0000_0000_0000L;
@@ -43,7 +41,7 @@ public final class ExponentialInversion implements ContinuousSampler {
      * @param mean &gt; 0, the unit is the caller's
      * @throws IllegalArgumentException if the mean is not positive and finite
      */
-    public ExponentialInversion(UniformRandomProvider random, double mean) {
+    ExponentialInversion(UniformRandomProvider random, double mean) {
         if (!(mean > 0) || Double.isInfinite(mean)) {
             throw new IllegalArgumentException("mean must be positive and finite: mean=" + mean);
         }
