@@ -12,6 +12,7 @@ import stalesim.model.result.Clock;
 import stalesim.model.result.RunResult;
 import stalesim.model.study.Trial;
 import stalesim.model.study.Usage;
+import stalesim.model.study.WorkerPaths;
 import stalesim.model.study.scale.CycleLimit;
 import stalesim.report.study.StudyInput;
 
@@ -33,10 +34,8 @@ record ScalePanel(String name, List<ScaleRow> rows) {
     private record Subject(Map<String, String> point, Clock clock, String algorithm, String mode) {
 
         static Subject of(Trial trial) {
-            Map<String, String> point = new LinkedHashMap<>(trial.point());
-            point.remove("workers");
             RunResult run = trial.run();
-            return new Subject(point, run.clock(), run.algorithm(), run.mode().label());
+            return new Subject(WorkerPaths.without(trial.point()), run.clock(), run.algorithm(), run.mode().label());
         }
 
         String name() {

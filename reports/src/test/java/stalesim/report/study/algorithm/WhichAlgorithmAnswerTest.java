@@ -85,6 +85,19 @@ class WhichAlgorithmAnswerTest {
                         + " The table has all of them.");
     }
 
+    /** Who wins depends on when workers come: that is a direction of the map, unlike the number of workers. */
+    @Test
+    void membershipIsADirectionOfItsOwn() {
+        String path = "machine.membership.0.workers";
+        List<Trial> trials = new ArrayList<>();
+        for (String workers : List.of("2", "8")) {
+            trials.addAll(trials(Map.of(path, workers), "async-lock", 8, workers.equals("2") ? 100 : 200));
+            trials.addAll(trials(Map.of(path, workers), "sync", 8, 150));
+        }
+        assertThat(answer(trials, axis(path, "2", "8")).findings())
+                .anyMatch(line -> line.contains("by " + path + ": async-lock at 2, sync at 8"));
+    }
+
     @Test
     void withoutASweepNumbersOfWorkersAreARow() {
         List<Trial> trials = new ArrayList<>(trials(Map.of(), "async-lock", 1, 100));
