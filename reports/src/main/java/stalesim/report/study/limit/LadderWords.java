@@ -56,7 +56,7 @@ record LadderWords(int settings) {
     /** Such as "12 workers (95 % interval 8 to 16)". */
     static String limit(MeasuredLimit limit) {
         return number(limit) + (limit.interval().centre() == 1 ? " worker (" : " workers (")
-                + percent(limit.interval().level()) + " interval " + interval(limit) + ")";
+                + Figures.level(limit.interval().level()) + " interval " + interval(limit) + ")";
     }
 
     /** The limit alone. */
@@ -81,9 +81,5 @@ record LadderWords(int settings) {
             return low + " or more";
         }
         return interval.low() == interval.high() ? low + " alone" : low + " to " + number(interval.high());
-    }
-
-    static String percent(double share) {
-        return number(Math.round(1000 * share) / 10.0) + "\u00a0%";
     }
 }

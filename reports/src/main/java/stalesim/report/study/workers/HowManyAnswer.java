@@ -95,7 +95,7 @@ public final class HowManyAnswer {
     }
 
     private String sureness(Choice choice) {
-        String level = Figures.number(100 * study.confidence().level(), 3) + "\u00a0%";
+        String level = Figures.level(study.confidence().level());
         double worse = choice.regret() / Math.abs(choice.mean());
         if (choice.decided()) {
             return "That this is the best of the numbers tried, or within "

@@ -71,7 +71,7 @@ class WhichAlgorithmAnswerTest {
                         "With 4 workers: async-lock up to 20, sync at 40.",
                         "Of 6 fields of points and numbers of workers win: async-lock 5, sync 1; 0 are undecided. Each"
                                 + " field"
-                                + " is decided by itself at 95.0\u00a0%, differences within 2.0\u00a0% not counting.");
+                                + " is decided by itself at 95\u00a0%, differences within 2.0\u00a0% not counting.");
     }
 
     @Test
