@@ -2,7 +2,6 @@ package stalesim.report.study.limit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import stalesim.model.result.Clock;
@@ -11,6 +10,7 @@ import stalesim.model.statistics.Interval;
 import stalesim.model.study.limit.Ladder;
 import stalesim.model.study.limit.LadderLimits;
 import stalesim.model.study.limit.MeasuredLimit;
+import stalesim.report.chart.FigureId;
 import stalesim.report.table.Figures;
 
 /**
@@ -50,7 +50,7 @@ record LadderWords(int settings) {
     }
 
     String id(LadderLimits limits) {
-        return label(limits).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return FigureId.of("ladder", label(limits));
     }
 
     /** Such as "12 workers (95 % interval 8 to 16)". */

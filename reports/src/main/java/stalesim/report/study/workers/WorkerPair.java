@@ -12,6 +12,7 @@ import stalesim.model.result.Mode;
 import stalesim.model.study.WorkerPaths;
 import stalesim.model.study.choice.Alternative;
 import stalesim.model.study.choice.Choice;
+import stalesim.report.chart.FigureId;
 import stalesim.report.study.workers.WorkerChoices.Aim;
 
 /**
@@ -71,7 +72,7 @@ record WorkerPair(
     }
 
     String id() {
-        return label().replaceAll("[^A-Za-z0-9]+", "-");
+        return FigureId.of("choice", label());
     }
 
     Optional<Choice> choice(Aim aim) {
