@@ -3,10 +3,10 @@ package stalesim.report.chart;
 import stalesim.report.comparison.Cell;
 
 /**
- * Identifiers and titles of figures. Identifiers are unique for each kind of chart and cell, and safe in HTML, URLs and
- * CSS.
+ * Identifiers and titles of figures and sections. Identifiers are unique for each kind of chart and cell, and safe in
+ * HTML, URLs and CSS.
  */
-final class FigureId {
+public final class FigureId {
 
     private FigureId() {}
 
@@ -19,8 +19,15 @@ final class FigureId {
         return cell.workers() == 1 ? "1 worker" : cell.workers() + " workers";
     }
 
-    /** Characters other than letters, digits and hyphens become their code between underscores. */
-    static String of(String kind, String subject) {
+    /**
+     * Of a kind and what it shows. Characters other than letters, digits and hyphens become their code between
+     * underscores.
+     *
+     * @param kind letters, digits and hyphens
+     * @param subject any text
+     * @return another one for each subject
+     */
+    public static String of(String kind, String subject) {
         StringBuilder id = new StringBuilder(kind).append('-');
         subject.chars().forEach(character -> {
             boolean plain = character == '-'

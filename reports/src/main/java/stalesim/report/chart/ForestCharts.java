@@ -16,6 +16,7 @@ import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
+import stalesim.report.table.Figures;
 
 /** Differences in per cent with their intervals, one below the other, beside the line of no difference. */
 public final class ForestCharts {
@@ -129,7 +130,7 @@ public final class ForestCharts {
     public static List<KeyEntry> key(double level) {
         return List.of(
                 new KeyEntry(
-                        String.format(Locale.ROOT, "a difference; all intervals together %.0f\u00a0%%", level * 100),
+                        "a difference; all intervals together " + Figures.level(level),
                         Ink.SIMULATED,
                         KeyEntry.Mark.POINT),
                 new KeyEntry("none can be told", Ink.REFERENCE, KeyEntry.Mark.POINT));

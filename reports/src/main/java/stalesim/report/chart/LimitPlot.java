@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import stalesim.model.result.Clock;
+import stalesim.report.table.Figures;
 
 /**
  * A figure against the number of workers, laws beside it and a limit marked.
@@ -79,7 +80,7 @@ public record LimitPlot(
      */
     public List<KeyEntry> key(double level) {
         KeyEntry runs = new KeyEntry(
-                clock.label() + ": mean and " + Math.round(100 * level) + "\u00a0% interval",
+                clock.label() + ": mean and " + Figures.level(level) + " interval",
                 ink(),
                 KeyEntry.Mark.LINE);
         Stream<KeyEntry> lines = laws.stream().map(law -> new KeyEntry(law.label(), law.ink(), law.form()));

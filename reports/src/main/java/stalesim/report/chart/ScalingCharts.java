@@ -14,6 +14,7 @@ import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import stalesim.model.result.Mode;
+import stalesim.report.table.Figures;
 
 /** Throughput and speed-up against workers: a simulated line and measured points. */
 public final class ScalingCharts {
@@ -99,7 +100,7 @@ public final class ScalingCharts {
      * @return the key
      */
     public static List<KeyEntry> figureKey(double level) {
-        String interval = String.format(Locale.ROOT, "mean and %.0f\u00a0%% interval", level * 100);
+        String interval = "mean and " + Figures.level(level) + " interval";
         return List.of(
                 new KeyEntry("simulated: " + interval, Ink.SIMULATED, KeyEntry.Mark.LINE),
                 new KeyEntry("real: " + interval, Ink.REAL, KeyEntry.Mark.POINT),
@@ -113,7 +114,7 @@ public final class ScalingCharts {
      * @return the key
      */
     public static List<KeyEntry> throughputKey(double level) {
-        String interval = String.format(Locale.ROOT, "simulated: mean and %.0f\u00a0%% interval", level * 100);
+        String interval = "simulated: mean and " + Figures.level(level) + " interval";
         return List.of(
                 new KeyEntry(interval, Ink.SIMULATED, KeyEntry.Mark.LINE),
                 new KeyEntry("real: mean, slowest and fastest run", Ink.REAL, KeyEntry.Mark.POINT));

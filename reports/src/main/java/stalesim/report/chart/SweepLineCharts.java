@@ -33,7 +33,8 @@ public final class SweepLineCharts {
      * @return the chart; empty if no row has the figure
      */
     public static Optional<Figure> draw(SweepAxis axis, SweepFigure figure, SweepPanel panel) {
-        List<Line> lines = lines(axis, figure, panel.rows());
+        boolean single = axis.setsWorkers() && panel.hasOwnPoints();
+        List<Line> lines = lines(axis, figure, panel.rows(), single);
         if (lines.isEmpty()) {
             return Optional.empty();
         }
@@ -53,7 +54,7 @@ public final class SweepLineCharts {
         XYPlot plot = Axes.plot(Axes.numbers(axis.label(), ascending(axis)), range(figure, chosen));
         addLines(plot, chosen);
         String svg = CANVAS.draw(Axes.chart(plot), text);
-        return Optional.of(new Figure(text.id(), text.title(), description, svg, key(axis, chosen)));
+        return Optional.of(new Figure(text.id(), text.title(), description, svg, single ? List.of() : key(chosen)));
     }
 
     /** Values of a figure by values of the axis. */
@@ -73,8 +74,7 @@ public final class SweepLineCharts {
     }
 
     /** By workers; in a single line where it is workers that are swept. */
-    private static List<Line> lines(SweepAxis axis, SweepFigure figure, List<PointRow> rows) {
-        boolean single = axis.paths().contains("workers");
+    private static List<Line> lines(SweepAxis axis, SweepFigure figure, List<PointRow> rows, boolean single) {
         Map<Integer, Line> lines = new TreeMap<>();
         for (PointRow row : rows) {
             figure.of(row).ifPresent(value -> lines.computeIfAbsent(
@@ -107,10 +107,7 @@ public final class SweepLineCharts {
         plot.setRenderer(InkedLines.renderer(lines.size()));
     }
 
-    private static List<KeyEntry> key(SweepAxis axis, List<Line> lines) {
-        if (axis.paths().contains("workers")) {
-            return List.of();
-        }
+    private static List<KeyEntry> key(List<Line> lines) {
         return InkedLines.key(lines.stream().map(line -> "m = " + line.workers()).toList());
     }
 }

@@ -80,7 +80,7 @@ public final class WorkerLines {
         plot.setRenderer(renderer);
         String description = label + " against the number of workers for " + subject + ": "
                 + String.join(", ", lines.stream().map(Line::name).toList()) + ".";
-        ChartText text = new ChartText(FigureId.of(title, subject), title, description);
+        ChartText text = new ChartText(FigureId.of("workers", title + "-" + subject), title, description);
         return new Figure(text.id(), title, description, CANVAS.draw(Axes.chart(plot), text), List.of());
     }
 

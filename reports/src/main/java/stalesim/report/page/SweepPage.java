@@ -92,9 +92,9 @@ public record SweepPage(SweepInput input) {
             return groups(SweepPanel.byAlgorithm(input.rows()), figure -> panel ->
                     SweepLineCharts.draw(axes.get(0), figure, panel));
         }
-        boolean workers = axes.stream().anyMatch(axis -> axis.paths().contains("workers"));
+        boolean workers = axes.stream().anyMatch(SweepAxis::setsWorkers);
         return groups(
-                workers ? SweepPanel.byAlgorithm(input.rows()) : SweepPanel.byCell(input.rows()),
+                workers ? SweepPanel.withOwnPoints(input.rows()) : SweepPanel.byCell(input.rows()),
                 figure -> panel -> SweepMaps.draw(axes, figure, panel));
     }
 

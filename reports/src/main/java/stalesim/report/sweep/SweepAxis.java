@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import stalesim.model.study.WorkerPaths;
 
 /**
  * What is swept in one direction.
@@ -36,8 +37,26 @@ public record SweepAxis(List<String> paths, List<List<String>> steps) {
                 .filter(entry -> path.endsWith(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
-        String name = path.equals("workers") ? "workers m" : path;
+        String name = WorkerPaths.contain(path) ? "workers m" : path;
         return unit.map(known -> name + ", " + known).orElse(name);
+    }
+
+    /**
+     * Whether it is the number of workers that is swept, and nothing with it.
+     *
+     * @return true for {@code workers} or {@code modes.<mode>.workers} alone
+     */
+    public boolean isWorkers() {
+        return paths.size() == 1 && setsWorkers();
+    }
+
+    /**
+     * Whether each step sets the number of workers, perhaps with other values.
+     *
+     * @return true if {@code workers} or {@code modes.<mode>.workers} is among the paths
+     */
+    public boolean setsWorkers() {
+        return paths.stream().anyMatch(WorkerPaths::contain);
     }
 
     /**

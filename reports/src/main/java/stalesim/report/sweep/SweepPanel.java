@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Rows that are drawn in one chart.
@@ -37,6 +38,28 @@ public record SweepPanel(String label, List<PointRow> rows) {
      */
     public static List<SweepPanel> byCell(List<PointRow> rows) {
         return by(rows, row -> algorithm(row) + ", m = " + row.cell().workers());
+    }
+
+    /**
+     * Panels in which no two rows are of the same point: {@link #byAlgorithm}, and {@link #byCell} where the number of
+     * workers is not a matter of the point.
+     *
+     * @param rows of a sweep
+     * @return in the order of their first rows
+     */
+    public static List<SweepPanel> withOwnPoints(List<PointRow> rows) {
+        return byAlgorithm(rows).stream()
+                .flatMap(panel -> panel.hasOwnPoints() ? Stream.of(panel) : byCell(panel.rows()).stream())
+                .toList();
+    }
+
+    /**
+     * Whether no two rows are of the same point.
+     *
+     * @return true if a point tells which row it is
+     */
+    public boolean hasOwnPoints() {
+        return rows.stream().map(PointRow::point).distinct().count() == rows.size();
     }
 
     private static String algorithm(PointRow row) {

@@ -74,6 +74,16 @@ public final class Figures {
     }
 
     /**
+     * A confidence level, never rounded: what is not certain must not read as if it were.
+     *
+     * @param level as it is stated, in (0, 1)
+     * @return such as "95 %" or "99.9999 %"
+     */
+    public static String level(double level) {
+        return BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString() + "\u00a0%";
+    }
+
+    /**
      * A distance between distributions.
      *
      * @param distance &gt;= 0

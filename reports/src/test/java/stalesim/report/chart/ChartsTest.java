@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import stalesim.model.result.Clock;
 import stalesim.model.result.Mode;
 import stalesim.model.result.Outcome;
 import stalesim.model.result.Parallelism.Step;
@@ -26,6 +29,18 @@ import stalesim.report.law.JudgedCases;
 import stalesim.report.law.LawsByWorkers;
 
 class ChartsTest {
+
+    /** As sure as a study may ask to be, and still not certain. */
+    @Test
+    void intervalsAreNeverRoundedToCertainty() {
+        double level = 0.999_999;
+        assertThat(ScalingCharts.figureKey(level).get(0).label()).contains("99.9999\u00a0% interval");
+        assertThat(ScalingCharts.throughputKey(level).get(0).label()).contains("99.9999\u00a0% interval");
+        assertThat(ForestCharts.key(level).get(0).label()).contains("together 99.9999\u00a0%");
+        LimitPlot plot = new LimitPlot(
+                "s", "n", "l", Clock.SIMULATED, List.of(), List.of(), Optional.empty(), OptionalInt.empty(), false);
+        assertThat(plot.key(level).get(0).label()).contains("99.9999\u00a0% interval");
+    }
 
     private static final Cell CELL = new Cell(Mode.NATIVE, "async-lock", 2);
 

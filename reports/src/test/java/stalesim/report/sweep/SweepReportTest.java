@@ -18,7 +18,9 @@ import stalesim.model.result.Outcome;
 import stalesim.model.result.RunResult;
 import stalesim.model.result.WorkerTotals;
 import stalesim.model.staleness.StalenessHistogram;
+import stalesim.report.Runs;
 import stalesim.report.Xml;
+import stalesim.report.chart.Figure;
 import stalesim.report.input.ReportInput;
 import stalesim.report.page.SweepPage;
 import stalesim.report.table.PointsCsv;
@@ -142,6 +144,33 @@ class SweepReportTest {
         assertThat(page.charts().get(0).figures()).singleElement().satisfies(figure -> assertThat(figure.key())
                 .extracting(entry -> entry.label())
                 .containsExactly("m = 1", "m = 2"));
+    }
+
+    /** In the paced mode, which has its own, they are the same at every point: a line for each. */
+    @Test
+    void sweptNumbersOfWorkersAreOneLine() {
+        SweepTally tally = new SweepTally();
+        for (int workers : new int[] {1, 2, 64}) {
+            Map<String, String> point = Map.of("modes.native.workers", String.valueOf(workers));
+            tally.add(point, TARGET, run(workers, 0, 1000, 0.1));
+            for (int own : new int[] {3, 5}) {
+                tally.add(point, TARGET, Runs.simulated().mode(Mode.PACED).workers(own).build());
+            }
+        }
+        SweepAxis axis = axis("modes.native.workers", "1", "2", "64");
+        List<Figure> figures = new SweepPage(input(List.of(axis), tally.rows(0.95))).charts().get(0).figures();
+        assertThat(figures).extracting(figure -> figure.key().size()).containsExactly(0, 2);
+        assertThat(axis.label()).isEqualTo("workers m");
+    }
+
+    @Test
+    void numbersOfWorkersAloneAreTheirAxis() {
+        assertThat(axis("workers", "1").isWorkers()).isTrue();
+        assertThat(axis("modes.paced.workers", "1").isWorkers()).isTrue();
+        assertThat(axis("machine.membership.0.workers", "1").isWorkers()).isFalse();
+        SweepAxis zipped = new SweepAxis(List.of("batch", "workers"), List.of(List.of("8", "1")));
+        assertThat(zipped.isWorkers()).isFalse();
+        assertThat(zipped.setsWorkers()).isTrue();
     }
 
     @Test

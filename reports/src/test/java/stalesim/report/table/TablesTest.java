@@ -134,6 +134,9 @@ class TablesTest {
         assertThat(Figures.number(-42.5, 2)).isEqualTo("-42");
         assertThat(Figures.signedPercent(OptionalDouble.of(-0.0315))).isEqualTo("-3.2\u00a0%");
         assertThat(Figures.signedPercent(OptionalDouble.empty())).isEqualTo("–");
+        assertThat(Figures.level(0.95)).isEqualTo("95\u00a0%");
+        assertThat(Figures.level(0.999_999)).isEqualTo("99.9999\u00a0%");
+        assertThat(Figures.level(0.5)).isEqualTo("50\u00a0%");
         assertThat(Figures.time(12_345_678, 4)).isEqualTo("12.35\u00a0ms");
         assertThat(Figures.time(5, 4)).isEqualTo("5.000\u00a0ns");
     }

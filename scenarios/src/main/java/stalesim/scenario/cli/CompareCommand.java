@@ -48,6 +48,8 @@ final class CompareCommand implements Callable<Integer> {
     /** Of the intervals of simulated figures. */
     private static final double LEVEL = 0.95;
 
+    private static final List<String> OF_MEASUREMENTS = List.of("--calibration", "--html", "--seed", "--replications");
+
     private final Laboratory laboratory;
 
     @Spec
@@ -110,12 +112,23 @@ final class CompareCommand implements Callable<Integer> {
         if (folders.size() != 2 || !measured.isEmpty()) {
             throw new UsageException("compare: name two folders, or --measured FILE with --calibration FILE.");
         }
+        OF_MEASUREMENTS.stream().filter(this::isGiven).findFirst().ifPresent(option -> {
+            throw new UsageException(
+                    option + ": is for measurements. Leave it out, or name --measured FILE in place of folders.");
+        });
+        if (format.isPresent() && json) {
+            throw new UsageException("--json: says the same as --format JSON. Write one of them.");
+        }
         FolderComparison comparison =
                 FolderComparison.of(new OutputFolder(folders.get(0)), new OutputFolder(folders.get(1)));
         PrintWriter out = spec.commandLine().getOut();
         out.print(format.orElse(json ? FolderChangeText.JSON : FolderChangeText.TEXT).of(comparison));
         out.flush();
         return ExitCode.DONE;
+    }
+
+    private boolean isGiven(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
     private int predict() throws InterruptedException {

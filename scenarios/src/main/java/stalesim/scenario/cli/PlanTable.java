@@ -133,8 +133,8 @@ final class PlanTable {
         if (cells.isEmpty()) {
             return;
         }
-        int least = plan.leastRuns(clock);
-        int most = plan.mostRuns(clock);
+        long least = plan.leastRuns(clock);
+        long most = plan.mostRuns(clock);
         err.println("  " + (most == least ? "" : "at least ") + least + " " + clock.label() + " runs"
                 + (most == least ? "" : ", at most " + most) + ", about " + Durations.text(costs.leastNs(cells))
                 + (clock == Clock.SIMULATED ? " with " + jobs + " jobs" : ", one at a time"));

@@ -55,6 +55,10 @@ final class ProgressLine implements Progress {
 
     @Override
     public synchronized void say(String sentence) {
+        if (terminal && width > 0) {
+            err.println();
+            width = 0;
+        }
         err.println(sentence + " ...");
         err.flush();
     }

@@ -1,14 +1,8 @@
 package stalesim.scenario.json;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -42,7 +36,7 @@ public final class ScenarioJson {
      * @throws UncheckedIOException if the data file cannot be read
      */
     public static String hash(Scenario scenario) {
-        return sha256(identity(scenario, file -> sha256(read(file))).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(identity(scenario, Sha256::of));
     }
 
     /** Everything that makes one scenario differ from another, as a line. */
@@ -65,7 +59,7 @@ public final class ScenarioJson {
      */
     public static String calibrationHash(Scenario scenario) {
         ObjectNode node = write(scenario).retain("objective", "algorithms", "batch", "sampling");
-        return sha256(Json.line(node).getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+        return Sha256.of(Json.line(node)).substring(0, 12);
     }
 
     private static Stream<Path> files(DataSpec data) {
@@ -74,28 +68,6 @@ public final class ScenarioJson {
                 : Stream.of(data.training());
         return sources.filter(SampleSource.Stored.class::isInstance)
                 .flatMap(source -> ((SampleSource.Stored) source).found().stream());
-    }
-
-    static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
-    }
-
-    /**
-     * Identity of a file's content.
-     *
-     * @param bytes all of it
-     * @return its SHA-256, 64 hexadecimal digits
-     */
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /**

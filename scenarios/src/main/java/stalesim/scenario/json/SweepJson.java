@@ -1,6 +1,5 @@
 package stalesim.scenario.json;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,10 +33,10 @@ public final class SweepJson {
         sweep.scenarios()
                 .map(scenario -> ScenarioJson.identity(
                         scenario,
-                        file -> files.computeIfAbsent(file, path -> ScenarioJson.sha256(ScenarioJson.read(path)))))
-                .map(line -> ScenarioJson.sha256(line.getBytes(StandardCharsets.UTF_8)))
+                        file -> files.computeIfAbsent(file, Sha256::of)))
+                .map(Sha256::of)
                 .forEach(points::append);
-        return ScenarioJson.sha256(points.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(points.toString());
     }
 
     /**

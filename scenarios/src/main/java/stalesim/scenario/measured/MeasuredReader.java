@@ -13,7 +13,7 @@ import stalesim.model.data.DataException;
 import stalesim.scenario.file.Problem;
 import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.file.ScenarioText;
-import stalesim.scenario.json.ScenarioJson;
+import stalesim.scenario.json.Sha256;
 
 /**
  * Reads files of measurements: JSON objects, one run each.
@@ -39,7 +39,7 @@ public final class MeasuredReader {
         // raw tabs can only stand between JSON's values, where YAML would not take them for indentation
         String content = text(file, bytes).replace('\t', ' ');
         ScenarioText text = new ScenarioText(file.toString(), content, Optional.empty(), "");
-        return new MeasuredFile(file, ScenarioJson.sha256(bytes), RunSection.read(text));
+        return new MeasuredFile(file, Sha256.of(bytes), RunSection.read(text));
     }
 
     /**

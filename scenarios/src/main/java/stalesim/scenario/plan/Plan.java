@@ -105,8 +105,8 @@ public record Plan(List<Cell> cells) {
      * @param clock under which clock
      * @return sum of the least repetitions
      */
-    public int leastRuns(Clock clock) {
-        return under(clock).stream().mapToInt(cell -> cell.repeats().min()).sum();
+    public long leastRuns(Clock clock) {
+        return under(clock).stream().mapToLong(cell -> cell.repeats().min()).sum();
     }
 
     /**
@@ -115,7 +115,7 @@ public record Plan(List<Cell> cells) {
      * @param clock under which clock
      * @return sum of the most repetitions
      */
-    public int mostRuns(Clock clock) {
-        return under(clock).stream().mapToInt(cell -> cell.repeats().max()).sum();
+    public long mostRuns(Clock clock) {
+        return under(clock).stream().mapToLong(cell -> cell.repeats().max()).sum();
     }
 }

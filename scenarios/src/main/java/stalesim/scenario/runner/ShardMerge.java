@@ -34,11 +34,12 @@ public record ShardMerge(OutputFolder target, List<OutputFolder> shards) {
     public List<RunKey> merge() {
         checkSame();
         checkDifferent();
+        checkDisjoint();
         List<PlannedRuns> plan = shards.get(0).plan().read();
         target.prepareFor(shards.get(0));
         shards.forEach(shard -> target.calibrations().adopt(shard.calibrations()));
         try (ResultStore store = ResultStore.open(target.resultsFile())) {
-            shards.forEach(shard -> take(shard, store));
+            shards.forEach(shard -> shard.forEachResult(store::append));
             return finish(plan, store);
         }
     }
@@ -67,16 +68,19 @@ public record ShardMerge(OutputFolder target, List<OutputFolder> shards) {
         return shard.scenario().path("hash").asString("");
     }
 
-    private static void take(OutputFolder shard, ResultStore store) {
-        shard.forEachResult(stored -> {
-            RunKey key = RunKey.of(stored.point(), stored.result());
-            if (store.has(key)) {
-                throw new StoreException(
-                        shard.path() + ": holds " + key + ", which another folder holds too. Name shards of one"
-                                + " division into parts.");
-            }
-            store.append(stored);
-        });
+    /** Before anything is written: what is refused leaves no target behind. */
+    private void checkDisjoint() {
+        Set<RunKey> known = new HashSet<>();
+        for (OutputFolder shard : shards) {
+            shard.forEachResult(stored -> {
+                RunKey key = RunKey.of(stored.point(), stored.result());
+                if (!known.add(key)) {
+                    throw new StoreException(
+                            shard.path() + ": holds " + key + ", which another folder holds too. Name shards of one"
+                                    + " division into parts.");
+                }
+            });
+        }
     }
 
     private static List<RunKey> finish(List<PlannedRuns> plan, ResultStore store) {

@@ -7,24 +7,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * Sums the events of each step. An event belongs to the last step that began before it and has not ended when it
- * begins: of its own track if that has steps, else of its own process if that has some, else of any. Events of no step
- * and steps without events do not count.
+ * Sums the events of each step. An event belongs to the last step that began before it, or with it, and has not ended
+ * when it begins; of steps that began together, to the shortest. It is a step of its own track if that has some, else of
+ * its own process if that has some, else of any. Events of no step and steps without events do not count.
  */
 final class TraceSteps {
 
     private static final String ANYWHERE = "";
 
-    /** Steps by start, by track, process, and all of them. */
-    private final Map<String, TreeMap<Long, TraceEvent>> byOwner = new HashMap<>();
+    /** In order of time; of those that begin together the longest first. */
+    private static final Comparator<TraceEvent> OUTER_FIRST = Comparator.comparingLong(TraceEvent::startNs)
+            .thenComparing(Comparator.comparingLong(TraceEvent::endNs).reversed());
+
+    /** Of each track, each process, and all of them. */
+    private final Map<String, StepOrder> byOwner = new HashMap<>();
 
     TraceSteps(List<TraceEvent> steps) {
-        for (TraceEvent step : steps) {
+        for (TraceEvent step : ordered(steps)) {
             for (String owner : List.of(step.track(), step.process(), ANYWHERE)) {
-                byOwner.computeIfAbsent(owner, name -> new TreeMap<>()).put(step.startNs(), step);
+                byOwner.computeIfAbsent(owner, name -> new StepOrder()).add(step);
             }
         }
     }
@@ -41,22 +44,23 @@ final class TraceSteps {
     private Optional<TraceEvent> of(TraceEvent event) {
         for (String owner : List.of(event.track(), event.process(), ANYWHERE)) {
             if (byOwner.containsKey(owner)) {
-                return Optional.ofNullable(byOwner.get(owner).floorEntry(event.startNs()))
-                        .map(Map.Entry::getValue)
-                        .filter(step -> event.startNs() < step.endNs());
+                return byOwner.get(owner).at(event.startNs());
             }
         }
         return Optional.empty();
     }
 
+    private static List<TraceEvent> ordered(List<TraceEvent> events) {
+        List<TraceEvent> ordered = new ArrayList<>(events);
+        ordered.sort(OUTER_FIRST);
+        return ordered;
+    }
+
     /** Without those that lie within another on the same track, whose time would be counted twice; in order of time. */
     static List<TraceEvent> outermost(List<TraceEvent> events) {
-        List<TraceEvent> ordered = new ArrayList<>(events);
-        ordered.sort(Comparator.comparingLong(TraceEvent::startNs)
-                .thenComparing(Comparator.comparingLong(TraceEvent::endNs).reversed()));
         Map<String, Long> covered = new HashMap<>();
         List<TraceEvent> kept = new ArrayList<>();
-        for (TraceEvent event : ordered) {
+        for (TraceEvent event : ordered(events)) {
             Long until = covered.get(event.track());
             if (until == null || event.endNs() > until) {
                 covered.put(event.track(), event.endNs());

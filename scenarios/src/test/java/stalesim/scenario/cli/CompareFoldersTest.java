@@ -65,6 +65,20 @@ class CompareFoldersTest {
                 .doesNotContain("The scenarios differ");
     }
 
+    @Test
+    void optionsOfMeasurementsAreRefused() {
+        run("b");
+        for (String option : List.of("--calibration", "--html", "--seed", "--replications")) {
+            String value = option.startsWith("--se") || option.startsWith("--re") ? "4" : temp + "/x";
+            assertThat(stalesim.run("compare", temp.resolve("a"), temp.resolve("b"), option, value)).isEqualTo(2);
+            assertThat(stalesim.err())
+                    .contains(option + ": is for measurements. Leave it out, or name --measured FILE");
+        }
+        assertThat(stalesim.run("compare", temp.resolve("a"), temp.resolve("b"), "--json", "--format", "csv"))
+                .isEqualTo(2);
+        assertThat(stalesim.err()).contains("--json: says the same as --format JSON. Write one of them.");
+    }
+
     /** An update of 30 us among 100 us of four workers makes the lock the bottleneck. */
     @Test
     void aSlowerLockIsSeenWhereItMatters() {

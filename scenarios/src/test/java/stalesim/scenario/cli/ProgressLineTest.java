@@ -45,6 +45,19 @@ class ProgressLineTest {
     }
 
     @Test
+    void whatIsSaidMeanwhileHasALineOfItsOwn() {
+        ProgressLine progress = new ProgressLine(new PrintWriter(text, true), true, false, now::get);
+        progress.say("reading");
+        progress.begin("runs", 2, 2);
+        progress.say("calibrating");
+        progress.done("run 1", 1);
+        progress.end();
+        assertThat(text.toString().replace(System.lineSeparator(), "\n"))
+                .startsWith("reading ...\n\rruns: 0/2\ncalibrating ...\n\rruns: 1/2,")
+                .endsWith("\n");
+    }
+
+    @Test
     void escapeCodesOnlyWhereTheyAreWanted() {
         fourRuns(true, true);
         assertThat(text.toString()).contains("\u001b[1m");

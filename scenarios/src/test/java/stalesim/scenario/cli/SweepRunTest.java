@@ -166,6 +166,19 @@ class SweepRunTest {
         assertThat(run(new FakeLaboratory(), "m", "--resume")).isEqualTo(whole);
     }
 
+    /** Halves and thirds have runs in common; what is refused leaves nothing in the way of another merge. */
+    @Test
+    void mergeThatIsRefusedLeavesNoTarget() throws IOException {
+        run(new FakeLaboratory(), "half", "--shard", "1/2");
+        run(new FakeLaboratory(), "third", "--shard", "1/3");
+        Path target = temp.resolve("m");
+        assertThat(stalesim.run("merge", "--out", target, temp.resolve("half"), temp.resolve("third"))).isEqualTo(2);
+        assertThat(stalesim.err()).contains("third: holds ", "Name shards of one division into parts.");
+        assertThat(target).doesNotExist();
+        assertThat(stalesim.run("merge", "--out", target, temp.resolve("half"))).isEqualTo(2);
+        assertThat(stalesim.err()).contains("cells are not finished").doesNotContain("holds results already");
+    }
+
     @Test
     void mergeRefusesWhatDoesNotBelongTogether() throws IOException {
         run(new FakeLaboratory(), "s1", "--shard", "1/2");

@@ -2,6 +2,7 @@ package stalesim.scenario.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import stalesim.model.result.Clock;
@@ -49,5 +50,16 @@ class PlanTest {
         assertThat(plan.leastRuns(Clock.SIMULATED)).isEqualTo(21 * 3);
         assertThat(plan.mostRuns(Clock.SIMULATED)).isEqualTo(21 * 7);
         assertThat(plan.mostRuns(Clock.REAL)).isEqualTo(21 * 2);
+    }
+
+    /** A hundred thousand points and repetitions are allowed, 10^10 runs. */
+    @Test
+    void countsMoreRunsThanAnIntHolds() {
+        Cell cell = plan("replications={simulated: {min: 90000, until-relative-half-width: 0.1, max: 100000}}")
+                .cells()
+                .get(0);
+        Plan plan = new Plan(Collections.nCopies(100_000, cell));
+        assertThat(plan.leastRuns(Clock.SIMULATED)).isEqualTo(9_000_000_000L);
+        assertThat(plan.mostRuns(Clock.SIMULATED)).isEqualTo(10_000_000_000L);
     }
 }

@@ -147,6 +147,12 @@ class SweepReaderTest {
         "sweep: { batch: [ 4, 4 ] }                      | 6:17: sweep.batch: has 4 more than once",
         "sweep: { name: [ a, b ] }                       | 6:16: sweep.name: cannot be swept",
         "sweep: { step..size: [ 1 ] }                    | cannot be swept",
+        "sweep: { study.how-many.confidence: [ 0.9, 0.99 ] } | 6:37: sweep.study.how-many.confidence: cannot be swept",
+        "sweep: { sweep.batch: [ 1, 2 ] }                | cannot be swept",
+        "sweep: { clocks: [ [ simulated ], [ real ] ] }  | cannot be swept",
+        "sweep: { clocks.0: [ simulated, real ] }        | cannot be swept",
+        "sweep: { assert: [ [ ], [ ] ] }                 | cannot be swept",
+        "sweep: { include: [ a.yaml, b.yaml ] }          | cannot be swept",
         "sweep: { step.size: [ 1 ], step: [ 2 ] }        | sweep.step: is set by step.size already",
         "sweep: { zip: [ { batch: [ 1, 2 ], seed: 1 } ] }| 6:17: sweep.zip[0]: its lists must be of equal length",
         "sweep: { seed: 1..1000, batch: 1..1000 }        | 6:8: sweep: has more than 100000 points"

@@ -77,6 +77,23 @@ class ChromeTraceFileTest {
         assertThat(law(text, "f", null, "step").values()).containsExactly(9_000, 11_000);
     }
 
+    /**
+     * Steps of two processes overlap: those of p from 0 to 100 and 100 to 200, those of q from 0 to 40 and 60 to 90.
+     * Events of a third process belong to the last that began before them and still lasts: at 20 the shorter of two that
+     * began together, at 50 and 95 the outer one alone, at 70 the inner one, at 150 the second of p.
+     */
+    @Test
+    void stepsThatOverlapKeepTheirEvents() throws IOException {
+        String event = "{\"ph\":\"X\",\"name\":\"%s\",\"pid\":\"%s\",\"tid\":1,\"ts\":%d,\"dur\":%d},";
+        String text = "[" + event.formatted("step", "q", 0, 40) + event.formatted("step", "q", 60, 30)
+                + event.formatted("step", "p", 0, 100) + event.formatted("step", "p", 100, 100)
+                + event.formatted("f", "gpu", 20, 1) + event.formatted("f", "gpu", 50, 2)
+                + event.formatted("f", "gpu", 70, 4) + event.formatted("f", "gpu", 95, 8)
+                + event.formatted("f", "gpu", 150, 16)
+                + event.formatted("f", "p", 30, 32).replace("},", "}]");
+        assertThat(law(text, "f", null, "step").values()).containsExactly(1_000, 4_000, 16_000, 42_000);
+    }
+
     @Test
     void compressedFilesAreRead() throws IOException {
         Path file = folder.resolve("trace.json.gz");

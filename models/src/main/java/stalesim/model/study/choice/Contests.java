@@ -15,6 +15,7 @@ import stalesim.model.study.Study;
 import stalesim.model.study.Trial;
 import stalesim.model.study.WantedLoss;
 import stalesim.model.study.WhichAlgorithm;
+import stalesim.model.study.WorkerPaths;
 
 /** What studies choose between, and by what. */
 public final class Contests {
@@ -22,7 +23,8 @@ public final class Contests {
     private Contests() {}
 
     /**
-     * Between numbers of workers: a contest a clock, mode and algorithm.
+     * Between numbers of workers: a contest a clock, mode, algorithm and point but for the number of workers, for the
+     * wanted loss of its point.
      *
      * @param study the question
      * @param trials runs, in any order
@@ -31,7 +33,14 @@ public final class Contests {
      */
     public static List<Contest> of(HowMany study, List<Trial> trials, double epsilon) {
         return Contest.divide(
-                trials, epsilon, study.prices(), alternative -> alternative.mode() + " " + alternative.algorithm());
+                        trials,
+                        epsilon,
+                        study.prices(),
+                        alternative -> List.of(
+                                WorkerPaths.without(alternative.point()), alternative.mode(), alternative.algorithm()))
+                .stream()
+                .map(Contests::atItsPoint)
+                .toList();
     }
 
     /**

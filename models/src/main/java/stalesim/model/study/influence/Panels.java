@@ -15,12 +15,11 @@ import stalesim.model.sensitivity.Answers;
 import stalesim.model.study.Response;
 import stalesim.model.study.Sensitivity;
 import stalesim.model.study.Trial;
+import stalesim.model.study.WantedLoss;
+import stalesim.model.study.WorkerPaths;
 
 /** Finds the runs of each point of a design by its settings. */
 public final class Panels {
-
-    private static final String WORKERS = "workers";
-    private static final String TARGET = "stop.loss-below";
 
     private final Sensitivity study;
     private final double epsilon;
@@ -65,7 +64,7 @@ public final class Panels {
 
     private Panel.Subject subject(RunResult run) {
         boolean any = study.of() == Response.BEST_WORKERS
-                || study.inputs().stream().anyMatch(input -> input.path().endsWith(WORKERS));
+                || study.inputs().stream().anyMatch(input -> WorkerPaths.contain(input.path()));
         return new Panel.Subject(
                 run.clock(),
                 run.mode(),
@@ -80,7 +79,7 @@ public final class Panels {
         for (int point = 0; point < answers.length; point++) {
             Map<String, String> at = settings.get(point);
             for (int repetition = 0; repetition < repetitions; repetition++) {
-                OptionalDouble answer = study.of().of(runs.at(at).get(repetition), epsilon(at));
+                OptionalDouble answer = study.of().of(runs.at(at).get(repetition), WantedLoss.at(at, epsilon));
                 answer.ifPresentOrElse(value -> {}, () -> missed.add(at));
                 answers[point][repetition] = answer.orElse(Double.NaN);
             }
@@ -90,9 +89,5 @@ public final class Panels {
         }
         Optional<Answers> whole = missed.isEmpty() ? Optional.of(Answers.of(answers)) : Optional.empty();
         return new Panel(subject, repetitions, whole, List.copyOf(missed));
-    }
-
-    private double epsilon(Map<String, String> point) {
-        return point.containsKey(TARGET) ? Double.parseDouble(point.get(TARGET)) : epsilon;
     }
 }

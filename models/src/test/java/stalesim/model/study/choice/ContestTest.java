@@ -113,6 +113,38 @@ class ContestTest {
         assertThat(Contests.undecided(howMany(Prices.NONE), clear, EPSILON)).isEmpty();
     }
 
+    private static List<Trial> at(Map<String, String> point, Map<Integer, Double> secondsByWorkers) {
+        return trials(secondsByWorkers, 5).stream()
+                .map(trial -> new Trial(point, trial.run()))
+                .toList();
+    }
+
+    /** On a fast network 8 workers are the best, on a slow one 2; nobody chooses the network, or what is wanted. */
+    @Test
+    void numbersOfWorkersCompeteAtTheSamePoint() {
+        List<Trial> trials = new ArrayList<>(at(Map.of("gbit", "100", "stop.loss-below", "0.3"), Map.of(2, 40.0, 8, 9.0)));
+        trials.addAll(at(Map.of("gbit", "1", "stop.loss-below", "0.4"), Map.of(2, 50.0, 8, 90.0)));
+        List<Contest> contests = Contests.of(howMany(Prices.NONE), trials, 1);
+        assertThat(contests).extracting(Contest::epsilon).containsExactly(0.3, 0.4);
+        assertThat(contests)
+                .extracting(contest -> workers(contest.choose(Criterion.TIME_TO_TARGET, CONFIDENCE)
+                        .orElseThrow()
+                        .chosen()))
+                .containsExactly(8, 2);
+    }
+
+    /** Each number of workers is a point of its own, and of the same contest. */
+    @Test
+    void sweptNumbersOfWorkersCompete() {
+        List<Trial> trials = new ArrayList<>();
+        for (String path : List.of("workers", "modes.native.workers")) {
+            trials.clear();
+            Map.of(2, 40.0, 8, 9.0).forEach((workers, seconds) -> trials.addAll(
+                    at(Map.of(path, String.valueOf(workers), "gbit", "1"), Map.of(workers, seconds))));
+            assertThat(workers(choice(trials, Criterion.TIME_TO_TARGET, Prices.NONE).chosen())).isEqualTo(8);
+        }
+    }
+
     @Test
     void algorithmsCompeteAtTheSameNumberOfWorkers() {
         List<Trial> trials = new ArrayList<>();

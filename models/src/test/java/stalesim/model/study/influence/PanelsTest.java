@@ -6,12 +6,16 @@ import static stalesim.model.study.influence.Simulated.B;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import stalesim.model.sensitivity.Factor;
+import stalesim.model.sensitivity.Scale;
 import stalesim.model.study.Experiment;
 import stalesim.model.study.Response;
 import stalesim.model.study.Sensitivity;
 import stalesim.model.study.Trial;
 import stalesim.model.study.Trials;
+import stalesim.model.study.VariedInput;
 
 class PanelsTest {
 
@@ -61,6 +65,23 @@ class PanelsTest {
         assertThat(Panels.of(TIME, trials, Trials.EPSILON))
                 .extracting(panel -> panel.subject().name())
                 .containsExactly("async-lock, native, 4 workers", "sync, native, 4 workers", "sync, native, 1 worker");
+    }
+
+    /** Where it is membership that varies, numbers of workers are those of the scenario, each by itself. */
+    @Test
+    void numbersOfWorkersAreVariedByTheirOwnPathsAlone() {
+        assertThat(subject("workers")).isEqualTo("async-lock, native");
+        assertThat(subject("modes.native.workers")).isEqualTo("async-lock, native");
+        assertThat(subject("machine.membership.0.workers")).isEqualTo("async-lock, native, 4 workers");
+    }
+
+    private static String subject(String path) {
+        VariedInput input = new VariedInput(new Factor(path, 1, 5, Scale.LINEAR), true, OptionalDouble.of(2));
+        Sensitivity study = Simulated.study(new Experiment.AroundBase(), input);
+        return Panels.of(study, List.of(Trials.reaching(4, 0, 100, 1)), Trials.EPSILON)
+                .get(0)
+                .subject()
+                .name();
     }
 
     /** With b = 5 two workers are the fastest, else four. */

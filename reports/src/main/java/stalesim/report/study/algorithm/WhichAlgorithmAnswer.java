@@ -3,6 +3,7 @@ package stalesim.report.study.algorithm;
 import java.util.ArrayList;
 import java.util.List;
 import stalesim.model.study.WhichAlgorithm;
+import stalesim.report.chart.FigureId;
 import stalesim.report.study.StudyAnswer;
 import stalesim.report.study.StudyInput;
 import stalesim.report.study.StudySection;
@@ -41,7 +42,7 @@ public final class WhichAlgorithmAnswer {
     }
 
     private static StudySection section(WinnerGround ground) {
-        String id = "winners" + ground.label().replaceAll("[^A-Za-z0-9]+", "-");
+        String id = FigureId.of("winners", ground.clock().label() + "-" + ground.mode().label());
         WinnerTables tables = new WinnerTables(ground, id);
         return new StudySection(
                 id,

@@ -54,7 +54,7 @@ record WinnerFindings(WinnerGround ground) {
         String sure = winner.decided()
                 ? "That no other algorithm is better, by more than "
                         + Figures.percent(ground.study().confidence().indifference()) + ", holds at "
-                        + Figures.number(100 * ground.study().confidence().level(), 3) + "\u00a0%."
+                        + Figures.level(ground.study().confidence().level()) + "."
                 : "It cannot be told apart from " + WinnerWords.contenders(winner) + ".";
         if (ground.directions().isEmpty()) {
             return "Take " + winner.algorithm() + " with " + Words.count(winner.workers(), "worker") + ": " + figure
@@ -150,7 +150,7 @@ record WinnerFindings(WinnerGround ground) {
                 + wins + "; " + undecided + " are undecided" + (nobody == 0 ? "." : ", and in " + nobody
                 + " nobody reached the wanted loss in all runs.")
                 + " Each field is decided by itself at "
-                + Figures.number(100 * ground.study().confidence().level(), 3) + "\u00a0%, differences within "
+                + Figures.level(ground.study().confidence().level()) + ", differences within "
                 + Figures.percent(ground.study().confidence().indifference()) + " not counting.";
     }
 }

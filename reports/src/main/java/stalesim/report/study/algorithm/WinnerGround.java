@@ -14,7 +14,6 @@ import stalesim.model.study.choice.Contest;
 import stalesim.model.study.choice.Contests;
 import stalesim.model.study.choice.Winner;
 import stalesim.report.study.StudyInput;
-import stalesim.report.sweep.SweepAxis;
 
 /**
  * All contests of one mode under one clock.
@@ -34,12 +33,10 @@ record WinnerGround(
         List<WinnerCell> byWorkers,
         List<WinnerCell> best) {
 
-    private static final String WORKERS = "workers";
-
     /** One for each clock and mode, in the order of their first runs. */
     static List<WinnerGround> of(WhichAlgorithm study, StudyInput input) {
         List<Direction> directions = input.surroundings().axes().stream()
-                .filter(axis -> !isWorkers(axis))
+                .filter(axis -> !axis.isWorkers())
                 .map(axis -> new Direction(axis, UpdateRatios.along(axis, input.trials())))
                 .toList();
         List<WinnerCell> byWorkers = Contests.of(study, input.trials(), input.epsilon()).stream()
@@ -79,10 +76,6 @@ record WinnerGround(
             WhichAlgorithm study, Contest contest, List<Direction> directions, OptionalInt workers) {
         Alternative first = contest.entrants().get(0).alternative();
         return new WinnerCell(point(first, directions), workers, contest, Winner.of(study, contest));
-    }
-
-    private static boolean isWorkers(SweepAxis axis) {
-        return axis.paths().size() == 1 && axis.paths().get(0).endsWith(WORKERS);
     }
 
     private static Map<String, String> point(Alternative alternative, List<Direction> directions) {

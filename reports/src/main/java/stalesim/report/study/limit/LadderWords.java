@@ -2,7 +2,6 @@ package stalesim.report.study.limit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import stalesim.model.result.Clock;
@@ -11,6 +10,7 @@ import stalesim.model.statistics.Interval;
 import stalesim.model.study.limit.Ladder;
 import stalesim.model.study.limit.LadderLimits;
 import stalesim.model.study.limit.MeasuredLimit;
+import stalesim.report.chart.FigureId;
 import stalesim.report.table.Figures;
 
 /**
@@ -50,13 +50,13 @@ record LadderWords(int settings) {
     }
 
     String id(LadderLimits limits) {
-        return label(limits).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return FigureId.of("ladder", label(limits));
     }
 
     /** Such as "12 workers (95 % interval 8 to 16)". */
     static String limit(MeasuredLimit limit) {
         return number(limit) + (limit.interval().centre() == 1 ? " worker (" : " workers (")
-                + percent(limit.interval().level()) + " interval " + interval(limit) + ")";
+                + Figures.level(limit.interval().level()) + " interval " + interval(limit) + ")";
     }
 
     /** The limit alone. */
@@ -81,9 +81,5 @@ record LadderWords(int settings) {
             return low + " or more";
         }
         return interval.low() == interval.high() ? low + " alone" : low + " to " + number(interval.high());
-    }
-
-    static String percent(double share) {
-        return number(Math.round(1000 * share) / 10.0) + "\u00a0%";
     }
 }

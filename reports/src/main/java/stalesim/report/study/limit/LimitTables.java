@@ -22,7 +22,7 @@ record LimitTables(UpperBound study, LadderWords words) {
                 Column.text("algorithm"),
                 Column.text("limit"),
                 Column.figure("m", "as measured"),
-                Column.figure("interval", LadderWords.percent(study.level())),
+                Column.figure("interval", Figures.level(study.level())),
                 Column.text("beyond what was run?"));
         List<List<Entry>> rows = new ArrayList<>();
         for (LadderLimits limits : all) {

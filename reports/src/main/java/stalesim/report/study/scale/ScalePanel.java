@@ -9,10 +9,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import stalesim.model.duration.MissingCalibrationException;
 import stalesim.model.result.Clock;
+import stalesim.model.result.Mode;
 import stalesim.model.result.RunResult;
 import stalesim.model.study.Trial;
 import stalesim.model.study.Usage;
+import stalesim.model.study.WorkerPaths;
 import stalesim.model.study.scale.CycleLimit;
+import stalesim.report.chart.FigureId;
 import stalesim.report.study.StudyInput;
 
 /**
@@ -30,19 +33,18 @@ record ScalePanel(String name, List<ScaleRow> rows) {
     }
 
     /** What the runs of a panel have in common. */
-    private record Subject(Map<String, String> point, Clock clock, String algorithm, String mode) {
+    private record Subject(Map<String, String> point, Clock clock, String algorithm, Mode mode) {
 
         static Subject of(Trial trial) {
-            Map<String, String> point = new LinkedHashMap<>(trial.point());
-            point.remove("workers");
             RunResult run = trial.run();
-            return new Subject(point, run.clock(), run.algorithm(), run.mode().label());
+            return new Subject(WorkerPaths.without(trial.point()), run.clock(), run.algorithm(), run.mode());
         }
 
         String name() {
             String at = point.values().stream().collect(Collectors.joining(", "));
+            String shared = mode == Mode.NATIVE ? "" : ", " + mode.label();
             String real = clock == Clock.REAL ? ", " + clock.label() : "";
-            return algorithm + real + (at.isEmpty() ? "" : ", " + at);
+            return algorithm + shared + real + (at.isEmpty() ? "" : ", " + at);
         }
     }
 
@@ -100,6 +102,6 @@ record ScalePanel(String name, List<ScaleRow> rows) {
     }
 
     String id() {
-        return "scale-" + name.replaceAll("[^A-Za-z0-9]+", "-");
+        return FigureId.of("scale", name);
     }
 }

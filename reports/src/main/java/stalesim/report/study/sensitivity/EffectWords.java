@@ -1,7 +1,5 @@
 package stalesim.report.study.sensitivity;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import stalesim.model.statistics.Interval;
 import stalesim.model.study.Experiment;
 import stalesim.model.study.Response;
@@ -39,8 +37,7 @@ final class EffectWords {
 
     /** The confidence level as per cent. */
     static String level(Sensitivity study) {
-        BigDecimal percent = new BigDecimal(100 * study.level(), new MathContext(5)).stripTrailingZeros();
-        return percent.toPlainString() + "\u00a0%";
+        return Figures.level(study.level());
     }
 
     /** What the first of a ranking does. */

@@ -11,6 +11,7 @@ import stalesim.model.study.Sensitivity;
 import stalesim.model.study.influence.Effect;
 import stalesim.model.study.influence.Panel;
 import stalesim.model.study.influence.Ranked;
+import stalesim.report.chart.FigureId;
 import stalesim.report.page.Words;
 import stalesim.report.study.StudySection;
 import stalesim.report.table.Figures;
@@ -34,7 +35,7 @@ record PanelAnswer(Sensitivity study, Panel panel, List<Ranked> ranked) {
     private static final int MOST_TOLD = 3;
 
     String id() {
-        return "effects-" + panel.subject().name().replaceAll("[^A-Za-z0-9]+", "-");
+        return FigureId.of("effects", panel.subject().name());
     }
 
     Optional<StudySection> section() {

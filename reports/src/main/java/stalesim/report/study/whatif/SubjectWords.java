@@ -4,6 +4,7 @@ import stalesim.model.result.Clock;
 import stalesim.model.result.Mode;
 import stalesim.model.study.effect.Comparison;
 import stalesim.model.study.effect.Subject;
+import stalesim.report.chart.FigureId;
 import stalesim.report.page.Words;
 
 /** What is compared, in words. */
@@ -19,7 +20,7 @@ final class SubjectWords {
     }
 
     static String id(Subject subject) {
-        return "what-if-" + of(subject).replaceAll("[^A-Za-z0-9]+", "-");
+        return FigureId.of("what-if", of(subject));
     }
 
     /** The change, and with whom it is compared if that is somebody else. */

@@ -33,7 +33,7 @@ record WhatIfFindings(WhatIf study, ChangedEffects effects) {
         findings.add(
                 "A difference is called one if its interval does not hold 0; the intervals of one figure, over all "
                 + Words.count(effects.comparisons().size(), "comparison") + ", hold together at "
-                + Figures.number(100 * study.level(), 3) + "\u00a0% (Bonferroni).");
+                + Figures.level(study.level()) + " (Bonferroni).");
         return findings;
     }
 

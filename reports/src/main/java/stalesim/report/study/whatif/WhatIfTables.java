@@ -48,8 +48,7 @@ record WhatIfTables(ChangedEffects effects, double level) {
 
     private String caption() {
         return "Means of paired runs. The intervals of one figure, over all changes, algorithms and numbers of workers,"
-                + " hold together at " + Figures.number(100 * level, 3)
-                + "\u00a0% (Bonferroni); a difference is called one"
+                + " hold together at " + Figures.level(level) + " (Bonferroni); a difference is called one"
                 + " if its interval does not hold 0.";
     }
 

@@ -1,13 +1,12 @@
 package stalesim.report.study.workers;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import stalesim.model.result.Mode;
 import stalesim.model.study.Criterion;
 import stalesim.model.study.HowMany;
 import stalesim.model.study.choice.Choice;
@@ -45,9 +44,8 @@ public final class HowManyAnswer {
      */
     public StudyAnswer answer() {
         List<String> findings = new ArrayList<>();
-        Map<Mode, List<WorkerPair>> modes = new TreeMap<>(
-                pairs.stream().collect(Collectors.groupingBy(WorkerPair::mode)));
-        modes.forEach((mode, ofMode) -> headline(ofMode, modes.size() > 1).ifPresent(findings::add));
+        Collection<List<WorkerPair>> rivals = rivals();
+        rivals.forEach(pairsOfOne -> headline(pairsOfOne, rivals.size() > 1).ifPresent(findings::add));
         if (findings.isEmpty()) {
             findings.add("No number of workers reached the wanted loss in all of its runs. Raise stop.updates, or want"
                     + " less.");
@@ -67,13 +65,23 @@ public final class HowManyAnswer {
         return new StudyAnswer(findings, sections);
     }
 
-    /** The best of all algorithms of a mode. */
-    private Optional<String> headline(List<WorkerPair> ofMode, boolean several) {
-        return ofMode.stream()
+    /** Algorithms between which one can choose: those of one mode at one point. */
+    private Collection<List<WorkerPair>> rivals() {
+        Map<List<Object>, List<WorkerPair>> rivals = new LinkedHashMap<>();
+        pairs.stream()
+                .sorted(Comparator.comparing(WorkerPair::mode))
+                .forEach(pair -> rivals.computeIfAbsent(List.of(pair.mode(), pair.point()), key -> new ArrayList<>())
+                        .add(pair));
+        return rivals.values();
+    }
+
+    /** The best of them. */
+    private Optional<String> headline(List<WorkerPair> rivals, boolean several) {
+        return rivals.stream()
                 .filter(pair -> pair.choice(Aim.FASTEST).isPresent())
                 .min(Comparator.comparingDouble(
                         pair -> pair.choice(Aim.FASTEST).orElseThrow().mean()))
-                .map(pair -> headline(pair, several || ofMode.size() > 1));
+                .map(pair -> headline(pair, several || rivals.size() > 1));
     }
 
     private String headline(WorkerPair pair, boolean several) {
@@ -87,7 +95,7 @@ public final class HowManyAnswer {
     }
 
     private String sureness(Choice choice) {
-        String level = Figures.number(100 * study.confidence().level(), 3) + "\u00a0%";
+        String level = Figures.level(study.confidence().level());
         double worse = choice.regret() / Math.abs(choice.mean());
         if (choice.decided()) {
             return "That this is the best of the numbers tried, or within "

@@ -15,7 +15,7 @@ import stalesim.model.study.choice.Contests;
 import stalesim.model.study.choice.Entrant;
 
 /**
- * Every number of workers of one algorithm in one mode under one clock, and what is chosen among them.
+ * Every number of workers of one algorithm in one mode at one point under one clock, and what is chosen among them.
  *
  * @param study the question
  * @param contest its entrants

@@ -5,14 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import stalesim.model.result.Clock;
 import stalesim.model.result.Mode;
+import stalesim.model.study.WorkerPaths;
 import stalesim.model.study.choice.Alternative;
 import stalesim.model.study.choice.Choice;
+import stalesim.report.chart.FigureId;
 import stalesim.report.study.workers.WorkerChoices.Aim;
 
 /**
- * One algorithm in one mode: what is chosen from its simulated runs, and what its real runs would have chosen. Where
+ * One algorithm in one mode at one point: what is chosen from its simulated runs, and what its real runs would have chosen. Where
  * nothing was simulated, what was measured chooses.
  *
  * @param choices those that are made
@@ -42,9 +46,23 @@ record WorkerPair(
 
     private static String label(WorkerChoices choices) {
         Alternative first = choices.contest().entrants().get(0).alternative();
-        return first.algorithm() + ", " + first.mode().label();
+        return Stream.concat(
+                        Stream.of(first.algorithm(), first.mode().label()),
+                        point(choices).entrySet().stream().map(value -> value.getKey() + " = " + value.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
+    private static Map<String, String> point(WorkerChoices choices) {
+        return WorkerPaths.without(
+                choices.contest().entrants().get(0).alternative().point());
+    }
+
+    /** What else is swept; nothing where nothing is. */
+    Map<String, String> point() {
+        return point(choices);
+    }
+
+    /** Such as "async-lock, native, machine.network.latency-us = 10". */
     String label() {
         return label(choices);
     }
@@ -54,7 +72,7 @@ record WorkerPair(
     }
 
     String id() {
-        return label().replaceAll("[^A-Za-z0-9]+", "-");
+        return FigureId.of("choice", label());
     }
 
     Optional<Choice> choice(Aim aim) {

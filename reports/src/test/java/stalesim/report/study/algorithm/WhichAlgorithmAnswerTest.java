@@ -71,7 +71,7 @@ class WhichAlgorithmAnswerTest {
                         "With 4 workers: async-lock up to 20, sync at 40.",
                         "Of 6 fields of points and numbers of workers win: async-lock 5, sync 1; 0 are undecided. Each"
                                 + " field"
-                                + " is decided by itself at 95.0\u00a0%, differences within 2.0\u00a0% not counting.");
+                                + " is decided by itself at 95\u00a0%, differences within 2.0\u00a0% not counting.");
     }
 
     @Test
@@ -83,6 +83,19 @@ class WhichAlgorithmAnswerTest {
         assertThat(answer.sections().get(0).charts().get(0).figures().get(0).description())
                 .isEqualTo("Winners by workers m and machine.update-us, µs, in 6 fields: async-lock 5, sync 1."
                         + " The table has all of them.");
+    }
+
+    /** Who wins depends on when workers come: that is a direction of the map, unlike the number of workers. */
+    @Test
+    void membershipIsADirectionOfItsOwn() {
+        String path = "machine.membership.0.workers";
+        List<Trial> trials = new ArrayList<>();
+        for (String workers : List.of("2", "8")) {
+            trials.addAll(trials(Map.of(path, workers), "async-lock", 8, workers.equals("2") ? 100 : 200));
+            trials.addAll(trials(Map.of(path, workers), "sync", 8, 150));
+        }
+        assertThat(answer(trials, axis(path, "2", "8")).findings())
+                .anyMatch(line -> line.contains("by " + path + ": async-lock at 2, sync at 8"));
     }
 
     @Test

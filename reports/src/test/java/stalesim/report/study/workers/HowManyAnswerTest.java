@@ -29,9 +29,13 @@ class HowManyAnswerTest {
 
     /** Ends with its fifth loss, 0.33, after so many seconds and a little more in each repetition. */
     private void add(Runs runs, int workers, double seconds) {
+        add(Map.of(), runs, workers, seconds);
+    }
+
+    private void add(Map<String, String> point, Runs runs, int workers, double seconds) {
         for (int replication = 0; replication < 4; replication++) {
             trials.add(new Trial(
-                    Map.of(),
+                    point,
                     runs.workers(workers)
                             .active(new Parallelism.Step(0, 0, workers))
                             .replication(replication)
@@ -96,6 +100,22 @@ class HowManyAnswerTest {
                 .anyMatch(row -> row.get(1).text().equals("soonest at the wanted loss")
                         && row.get(7).text().equals("2")
                         && row.get(7).detail().equals("1 step apart"));
+    }
+
+    /** 8 workers on the fast network are the soonest of all, but not what to take on the slow one. */
+    @Test
+    void everyPointHasItsChoice() {
+        for (String gbit : List.of("1", "-1")) {
+            add(Map.of("gbit", gbit), Runs.simulated(), 2, 55);
+            add(Map.of("gbit", gbit), Runs.simulated(), 8, gbit.equals("1") ? 80 : 20);
+        }
+        assertThat(findings(STUDY))
+                .anyMatch(line -> line.startsWith("Take 2 workers with async-lock, native, gbit = 1: "))
+                .anyMatch(line -> line.startsWith("Take 8 workers with async-lock, native, gbit = -1: "));
+        assertThat(answer(STUDY).sections().get(0).tables().get(0).rows())
+                .filteredOn(row -> row.get(1).text().equals("soonest at the wanted loss"))
+                .extracting(row -> row.get(0).text() + ": " + row.get(2).text())
+                .containsExactly("async-lock, native, gbit = 1: 2", "async-lock, native, gbit = -1: 8");
     }
 
     @Test

@@ -18,9 +18,6 @@ public final class AxesReader {
     private static final String ZIP = "zip";
     private static final int MOST_VALUES = 100_000;
 
-    /** They name the scenario and its folder. */
-    private static final Set<String> FIXED = Set.of("name", "description", "sweep", "study");
-
     private final List<AxisDraft> axes = new ArrayList<>();
     private final List<List<String>> taken = new ArrayList<>();
 
@@ -96,7 +93,7 @@ public final class AxesReader {
     /** What the values of a path put into the scenario; none after reporting. */
     private List<Replacement> values(String key, Field field) {
         List<String> path = List.of(key.split("\\.", -1));
-        if (path.contains("") || FIXED.contains(key)) {
+        if (!VariedPaths.SWEPT.allow(key)) {
             field.reject("cannot be swept. Write paths as in step.size or machine.network.links.0.gbit-per-s.");
             return List.of();
         }

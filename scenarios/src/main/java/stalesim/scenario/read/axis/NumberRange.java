@@ -1,6 +1,7 @@
 package stalesim.scenario.read.axis;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Numbers from one to another: {@code 1..8}, {@code 1..1024 x2}, {@code 10..100 +10}, {@code 0.01..1 x10}. Exact in
- * decimals, so that the text of a value is the same on every machine.
+ * Numbers from one to another: {@code 1..8}, {@code 1..1024 x2}, {@code 10..100 +10}, {@code 0.01..1 x10}. In decimals,
+ * so that the text of a value is the same on every machine: sums are exact, products are rounded to 12 significant
+ * digits, or 17 where all are whole, which keeps all whole numbers that a scenario may hold.
  *
  * @param from the first
  * @param to the greatest that may be among them
@@ -18,6 +20,8 @@ import java.util.regex.Pattern;
  */
 public record NumberRange(BigDecimal from, BigDecimal to, boolean multiplied, BigDecimal by) {
 
+    private static final MathContext WHOLE = new MathContext(17);
+    private static final MathContext DECIMAL = new MathContext(12);
     private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d{1,3})?)";
 
     /** What a range looks like. */
@@ -87,6 +91,6 @@ public record NumberRange(BigDecimal from, BigDecimal to, boolean multiplied, Bi
     }
 
     private BigDecimal next(BigDecimal value) {
-        return (multiplied ? value.multiply(by) : value.add(by)).stripTrailingZeros();
+        return (multiplied ? value.multiply(by, isWhole() ? WHOLE : DECIMAL) : value.add(by)).stripTrailingZeros();
     }
 }

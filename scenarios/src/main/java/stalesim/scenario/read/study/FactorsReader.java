@@ -12,6 +12,7 @@ import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Question;
 import stalesim.scenario.file.Range;
 import stalesim.scenario.file.Section;
+import stalesim.scenario.read.axis.VariedPaths;
 
 /** Reads {@code factors: { machine.update-us: { from: 1, to: 10, scale: log } }}. */
 final class FactorsReader {
@@ -28,15 +29,13 @@ final class FactorsReader {
     private static final String EXAMPLE = "Write factors: { machine.update-us: { from: 1, to: 10 } }.";
     private static final String RANGE_EXAMPLE = "Write from: 1, to: 10.";
     private static final String LOG = "log";
-    private static final VariedPaths PATHS =
-            new VariedPaths(List.of("name", "description", "study", "sweep", "seed", "replications"));
 
     private FactorsReader() {}
 
     /** The factors by path; empty after reporting. */
     static Optional<Map<String, Field>> factors(Section section) {
         return section.required(FACTORS, EXAMPLE).flatMap(field -> {
-            Optional<Map<String, Field>> entries = field.entries(new Question.FreeKeys(1, PATHS.form()));
+            Optional<Map<String, Field>> entries = field.entries(new Question.FreeKeys(1, VariedPaths.FACTORS.form()));
             if (entries.isPresent() && entries.get().isEmpty()) {
                 field.reject("must name at least one path with its range. " + EXAMPLE);
             }
@@ -58,7 +57,7 @@ final class FactorsReader {
     }
 
     private static Optional<VariedInput> input(String path, Field field) {
-        if (!PATHS.allow(path)) {
+        if (!VariedPaths.FACTORS.allow(path)) {
             field.reject("cannot be varied. Write paths as in step.size or machine.update-us.");
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import stalesim.scenario.file.Question;
 import stalesim.scenario.file.Replacement;
 import stalesim.scenario.file.Section;
 import stalesim.scenario.read.axis.AxisDraft;
+import stalesim.scenario.read.axis.VariedPaths;
 import stalesim.scenario.spec.Axis;
 import stalesim.scenario.spec.Scenario;
 
@@ -19,19 +20,12 @@ final class WhatIfReader {
 
     private static final String CHANGES = "changes";
 
-    /** All but those that name the scenario and its folder, or vary themselves. */
-    private static final VariedPaths PATHS =
-            new VariedPaths(List.of("name", "description", "include", "study", "sweep"));
-
-    /** All but those without which the same runs are no longer compared. */
-    private static final VariedPaths PAIRED = new VariedPaths(List.of("clocks", "seed", "replications"));
-
     /** As a whole it would take away what the change does not state. */
     private static final String NEVER_WHOLE = "stop";
 
     private static final Question.FreeKeys NAMES = new Question.FreeKeys(1, "(?!" + WhatIf.AS_IS + "$).*");
     private static final Question.FreeKeys VALUES = new Question.FreeKeys(
-            0, "(?!" + NEVER_WHOLE + "$)(?=" + PATHS.form() + "$)" + PAIRED.form());
+            0, "(?!" + NEVER_WHOLE + "$)(?=" + VariedPaths.CHANGED.form() + "$)" + VariedPaths.PAIRED.form());
 
     private static final String EXAMPLE =
             "Write changes: { twice the update time: { machine.update-us: 10 } }.";
@@ -83,14 +77,14 @@ final class WhatIfReader {
     }
 
     private static Optional<String> objection(String path) {
-        if (PATHS.allow(path) && !PAIRED.allow(path)) {
+        if (VariedPaths.CHANGED.allow(path) && !VariedPaths.PAIRED.allow(path)) {
             return Optional.of("cannot be changed, as runs are compared with those of the same clock, replication and"
                     + " random numbers. State it for the whole scenario.");
         }
         if (path.equals(NEVER_WHOLE)) {
             return Optional.of("cannot be changed as a whole. Write stop.loss-below or stop.updates.");
         }
-        return PATHS.allow(path)
+        return VariedPaths.CHANGED.allow(path)
                 ? Optional.empty()
                 : Optional.of("cannot be changed. Write paths as in step.size or machine.cores.");
     }
