@@ -92,11 +92,12 @@ public final class ResultStore implements AutoCloseable {
      * Throughput of a finished run.
      *
      * @param key which
-     * @return updates a second, or empty if it is not there yet
+     * @return updates a second; empty if it is not there yet, or has no throughput because it took no time
      */
-    public synchronized OptionalDouble updatesPerSecond(RunKey key) {
+    public synchronized OptionalDouble throughput(RunKey key) {
         return index.line(key).stream()
-                .mapToDouble(ResultIndex.Line::updatesPerSecond)
+                .mapToDouble(ResultIndex.Line::throughput)
+                .filter(Double::isFinite)
                 .findFirst();
     }
 
