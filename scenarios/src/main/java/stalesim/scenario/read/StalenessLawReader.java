@@ -42,8 +42,8 @@ final class StalenessLawReader {
             Map.entry("log-lambda", new Number(Range.ANY, false, "It is ln lambda.")),
             Map.entry("size", new Number(Range.POSITIVE, false, "It is r, 1 for a geometric law.")),
             Map.entry("variance", new Number(Range.POSITIVE, false, "It is above the mean.")),
-            Map.entry("mu", new Number(Range.atLeast(-1e6, MOST_STALENESS), false, "It is the normal variable's mean.")),
-            Map.entry("sigma", new Number(Range.POSITIVE, false, "It is the normal variable's deviation.")),
+            Map.entry("mu", new Number(Range.atLeast(-1e6, MOST_STALENESS), false, "It is the normal law's mean.")),
+            Map.entry("sigma", new Number(Range.POSITIVE, false, "It is the normal law's deviation.")),
             Map.entry("weight", new Number(Range.atLeast(0, 1), false, "It is the first component's share.")));
 
     /** What a number must be, and what it is. */
