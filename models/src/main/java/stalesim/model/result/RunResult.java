@@ -167,7 +167,34 @@ public record RunResult(
     }
 
     /**
-     * Loss at the end of the curve.
+     * Throughput where there is one.
+     *
+     * @return updates a second; empty for a run without duration, which has no rate
+     */
+    public OptionalDouble throughput() {
+        return durationNs == 0 ? OptionalDouble.empty() : OptionalDouble.of(updatesPerSecond());
+    }
+
+    /**
+     * Throughput in stochastic gradients where there is one.
+     *
+     * @return gradients a second; empty for a run without duration, which has no rate
+     */
+    public OptionalDouble gradientThroughput() {
+        return durationNs == 0 ? OptionalDouble.empty() : OptionalDouble.of(gradientsPerSecond());
+    }
+
+    /**
+     * Loss at the end of the curve where there is one.
+     *
+     * @return the last loss; empty where nothing is trained
+     */
+    public OptionalDouble lastLoss() {
+        return curve.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(finalLoss());
+    }
+
+    /**
+     * Loss at the end of the curve, which must have one.
      *
      * @return the last loss
      */

@@ -130,6 +130,26 @@ public final class StalenessHistogram {
     }
 
     /**
+     * The smallest staleness that a share of the updates does not exceed.
+     *
+     * @param share between 0 and 1
+     * @return the smallest tau that at least share N updates have or are below
+     * @throws IllegalArgumentException if there are no updates, or share is out of range
+     */
+    public int quantile(double share) {
+        long total = total();
+        if (total == 0 || !(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException(
+                    "a quantile needs updates and a share between 0 and 1: updates=" + total + ", share=" + share);
+        }
+        int tau = 0;
+        for (long upTo = counts[0]; upTo < share * total; upTo += counts[tau]) {
+            tau++;
+        }
+        return tau;
+    }
+
+    /**
      * Whether results tell all values apart.
      *
      * @return true if the largest is below {@value #MOST_VALUES}

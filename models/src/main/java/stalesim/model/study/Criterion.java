@@ -90,7 +90,7 @@ public enum Criterion {
                 switch (this) {
                     case TIME_PER_GRADIENT -> run.durationNs() / NS_PER_S / run.gradients();
                     case UPDATES_TO_TARGET -> run.updatesTo(epsilon).orElseThrow();
-                    case FINAL_LOSS -> run.curve().isEmpty() ? Double.NaN : run.finalLoss();
+                    case FINAL_LOSS -> run.lastLoss().orElse(Double.NaN);
                     default -> untilTarget(run, epsilon, prices);
                 };
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();

@@ -46,6 +46,17 @@ class RunResultTest {
     void aRunWithoutDurationHasNoRates() {
         RunResult result = result(0, new CurvePoint(0, 0, 1));
         assertThat(result.updatesPerSecond()).isZero();
+        assertThat(result.throughput()).isEmpty();
+        assertThat(result.gradientThroughput()).isEmpty();
         assertThat(result.waitShare()).isZero();
+    }
+
+    @Test
+    void figuresThatARunMayLack() {
+        RunResult trained = result(2000, new CurvePoint(0, 0, 1), new CurvePoint(100, 400, 0.5));
+        assertThat(trained.throughput()).hasValue(2.5e8);
+        assertThat(trained.gradientThroughput()).hasValue(5e8);
+        assertThat(trained.lastLoss()).hasValue(0.5);
+        assertThat(result(2000).lastLoss()).isEmpty();
     }
 }

@@ -30,6 +30,19 @@ class StalenessHistogramTest {
     }
 
     @Test
+    void quantilesAreTheSmallestStalenessOfTheirShare() {
+        StalenessHistogram histogram = new StalenessHistogram(new long[] {0, 2, 0, 1, 1});
+        assertThat(histogram.quantile(0)).isZero();
+        assertThat(histogram.quantile(1e-9)).isEqualTo(1);
+        assertThat(histogram.quantile(0.5)).isEqualTo(1);
+        assertThat(histogram.quantile(0.75)).isEqualTo(3);
+        assertThat(histogram.quantile(0.76)).isEqualTo(4);
+        assertThat(histogram.quantile(1)).isEqualTo(4);
+        assertThatIllegalArgumentException().isThrownBy(() -> new StalenessHistogram().quantile(0.5));
+        assertThatIllegalArgumentException().isThrownBy(() -> histogram.quantile(1.1));
+    }
+
+    @Test
     void mergingEqualsCountingTogether() {
         StalenessHistogram one = new StalenessHistogram(new long[] {1, 2});
         StalenessHistogram other = new StalenessHistogram();

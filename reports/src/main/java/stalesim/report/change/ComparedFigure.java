@@ -66,8 +66,7 @@ public enum ComparedFigure {
 
     private OptionalDouble of(RunResult run, double epsilon) {
         return switch (this) {
-            case THROUGHPUT ->
-                run.durationNs() == 0 ? OptionalDouble.empty() : OptionalDouble.of(run.updatesPerSecond());
+            case THROUGHPUT -> run.throughput();
             case STALENESS -> Measure.MEAN_STALENESS.of(run, epsilon);
             case WAIT_SHARE -> OptionalDouble.of(run.waitShare());
             case FINAL_LOSS -> Measure.FINAL_LOSS.of(run, epsilon);

@@ -63,17 +63,17 @@ public record Side(
             throw new IllegalArgumentException("runs must not be empty");
         }
         StalenessHistogram merged = merge(runs);
-        double[] throughputs = values(runs, run -> perSecond(run, run.updatesPerSecond()));
+        double[] throughputs = values(runs, run -> run.throughput().orElse(Double.NaN));
         return new Side(
                 runs.size(),
                 outcomes(runs),
                 Spread.of(throughputs),
                 interval(throughputs, settings.level()),
-                Spread.of(values(runs, run -> perSecond(run, run.gradientsPerSecond()))),
+                Spread.of(values(runs, run -> run.gradientThroughput().orElse(Double.NaN))),
                 merged,
                 Spread.of(values(runs, run -> run.staleness().mean())),
                 StalenessQuantiles.of(merged),
-                Spread.of(values(runs, Side::lastLoss)),
+                Spread.of(values(runs, run -> run.lastLoss().orElse(Double.NaN))),
                 Spread.of(values(runs, run -> run.finalTestAccuracy().orElse(Double.NaN))),
                 Spread.of(values(runs, run -> run.dualityGap().orElse(Double.NaN))),
                 settings.targetLoss().stream()
@@ -105,15 +105,6 @@ public record Side(
     private static Optional<Interval> interval(double[] values, double level) {
         double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
         return finite.length < 2 ? Optional.empty() : Optional.of(Interval.ofMean(finite, level));
-    }
-
-    /** A run without duration has no rate. */
-    private static double perSecond(RunResult run, double rate) {
-        return run.durationNs() == 0 ? Double.NaN : rate;
-    }
-
-    private static double lastLoss(RunResult run) {
-        return run.curve().isEmpty() ? Double.NaN : run.finalLoss();
     }
 
     /** An imported run does not say what its workers did. */

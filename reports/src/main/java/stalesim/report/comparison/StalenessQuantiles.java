@@ -22,18 +22,7 @@ public record StalenessQuantiles(int median, int high, int max) {
         if (histogram.total() == 0) {
             return Optional.empty();
         }
-        int median = quantile(histogram, 0.5);
-        return Optional.of(new StalenessQuantiles(median, quantile(histogram, 0.95), histogram.max()));
-    }
-
-    private static int quantile(StalenessHistogram histogram, double share) {
-        double wanted = share * histogram.total();
-        long below = 0;
-        int tau = -1;
-        while (tau < histogram.max() && (tau < 0 || below < wanted)) {
-            tau++;
-            below += histogram.count(tau);
-        }
-        return tau;
+        return Optional.of(
+                new StalenessQuantiles(histogram.quantile(0.5), histogram.quantile(0.95), histogram.max()));
     }
 }

@@ -34,9 +34,9 @@ final class PointTally {
     }
 
     void add(RunResult run) {
-        throughput.add(run.durationNs() == 0 ? Double.NaN : run.updatesPerSecond());
+        throughput.add(run.throughput().orElse(Double.NaN));
         staleness.add(run.staleness().mean());
-        loss.add(run.curve().isEmpty() ? Double.NaN : run.finalLoss());
+        loss.add(run.lastLoss().orElse(Double.NaN));
         target.ifPresent(epsilon -> {
             run.updatesTo(epsilon).ifPresent(count -> updates.add((double) count));
             run.timeNsTo(epsilon).ifPresent(time -> times.add((double) time));

@@ -27,22 +27,10 @@ public final class StalenessBars {
     private StalenessBars(StalenessHistogram simulated, StalenessHistogram real) {
         this.simulated = simulated;
         this.real = real;
-        first = Math.min(quantile(simulated, TAIL), quantile(real, TAIL));
-        int last = Math.max(quantile(simulated, 1 - TAIL), quantile(real, 1 - TAIL));
+        first = Math.min(simulated.quantile(TAIL), real.quantile(TAIL));
+        int last = Math.max(simulated.quantile(1 - TAIL), real.quantile(1 - TAIL));
         width = 1 + (last - first) / MOST;
         rows = 1 + (last - first) / width;
-    }
-
-    /** The smallest staleness that a share of the updates does not exceed. */
-    private static int quantile(StalenessHistogram histogram, double share) {
-        double wanted = share * histogram.total();
-        int tau = 0;
-        long upTo = histogram.count(0);
-        while (upTo < wanted && tau < histogram.max()) {
-            tau++;
-            upTo += histogram.count(tau);
-        }
-        return tau;
     }
 
     /**

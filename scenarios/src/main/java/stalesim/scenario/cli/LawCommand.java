@@ -55,7 +55,7 @@ final class LawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StalenessLaw law = LawKind.parse(kind, parameters);
+        StalenessLaw law = LawArguments.parse(kind, parameters);
         ObjectNode node = StalenessJson.write(law);
         pmf.map(text -> range("--pmf", text))
                 .ifPresent(range -> node.set("pmf", StalenessJson.byStaleness(range.from(), range.to(), law::pmf)));

@@ -52,7 +52,7 @@ final class ListCommand implements Callable<Integer> {
         kinds.put("claims", ListCommand::claims);
         kinds.put("steps", () -> new TreeMap<>(StepReader.rules()));
         kinds.put("durations", LawReader::laws);
-        kinds.put("laws", LawKind::summaries);
+        kinds.put("laws", LawArguments::summaries);
         return Map.copyOf(kinds);
     }
 

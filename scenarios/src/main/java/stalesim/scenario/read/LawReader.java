@@ -37,9 +37,10 @@ public final class LawReader {
      * For one scenario.
      *
      * @param finder finds files of measured durations
+     * @param measured reads them
      */
-    LawReader(FileFinder finder) {
-        times = new TimesReader(finder);
+    LawReader(FileFinder finder, MeasuredTimes measured) {
+        times = new TimesReader(finder, measured);
     }
 
     /** The files of measured durations that were read so far. */

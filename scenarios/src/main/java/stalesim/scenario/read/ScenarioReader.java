@@ -79,12 +79,12 @@ public final class ScenarioReader {
                 .filter(StudyReader::varies)
                 .ifPresent(field -> field.reject("makes several scenarios of one, where a single one is wanted."
                         + " Remove it."));
-        return read(root, text, problems);
+        return read(root, text, problems, new MeasuredTimes());
     }
 
     /** Reads a scenario whose values are all in place. */
-    static Scenario read(Section root, ScenarioText text, Problems problems) {
-        Draft draft = new Draft(root, text);
+    static Scenario read(Section root, ScenarioText text, Problems problems, MeasuredTimes times) {
+        Draft draft = new Draft(root, text, times);
         draft.read();
         root.close();
         problems.throwIfAny();
@@ -128,10 +128,10 @@ public final class ScenarioReader {
         private Optional<Study> study = Optional.empty();
         private Replications replications = ReplicationsReader.DEFAULT;
 
-        Draft(Section root, ScenarioText text) {
+        Draft(Section root, ScenarioText text, MeasuredTimes times) {
             this.root = root;
             this.text = text;
-            this.laws = new LawReader(FileFinder.beside(text.folder()));
+            this.laws = new LawReader(FileFinder.beside(text.folder()), times);
         }
 
         void read() {

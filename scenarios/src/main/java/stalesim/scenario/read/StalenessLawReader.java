@@ -1,13 +1,15 @@
 package stalesim.scenario.read;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import stalesim.model.staleness.BoundedUniform;
-import stalesim.model.staleness.ConwayMaxwellPoisson;
-import stalesim.model.staleness.Geometric;
-import stalesim.model.staleness.Poisson;
+import java.util.Set;
 import stalesim.model.staleness.StalenessLaw;
+import stalesim.model.staleness.catalogue.LawKind;
+import stalesim.model.staleness.catalogue.LawNumbers;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Range;
 import stalesim.scenario.file.Section;
@@ -15,19 +17,57 @@ import stalesim.scenario.file.Section;
 /** Reads a law of staleness: {@code { poisson: { lambda: 8 } }}. */
 final class StalenessLawReader {
 
-    private static final Range MEAN = new Range(0, false, 1e6);
-    static final List<String> NAMES =
-            List.of("geometric", "poisson", "conway-maxwell-poisson", "uniform");
-
     /** A step size is kept for each staleness of the law. */
     private static final int MOST_STALENESS = 1_000_000;
+
+    /** A law made of a table has no numbers by which a result could tell it from another. */
+    private static final Set<LawKind> WITHOUT_NUMBERS = Set.of(LawKind.EMPIRICAL, LawKind.CLOSED_SYSTEM);
+
+    static final List<String> NAMES = Arrays.stream(LawKind.values())
+            .filter(kind -> !WITHOUT_NUMBERS.contains(kind))
+            .map(LawKind::label)
+            .toList();
+
+    private static final Range MEAN = new Range(0, false, MOST_STALENESS);
+    private static final Range PROBABILITY = Range.atLeast(1e-9, 1);
+
+    /** Of keys without the digit by which the components of a mixture differ. */
+    private static final Map<String, Number> NUMBERS = Map.ofEntries(
+            Map.entry("p", new Number(PROBABILITY, false, "It is P[T = 0], 1/m for m workers.")),
+            Map.entry("mean", new Number(MEAN, false, "It is the mean, about m - 1.")),
+            Map.entry("lambda", new Number(MEAN, false, "It is the mean, about m - 1.")),
+            Map.entry("max", new Number(Range.atLeast(0, MOST_STALENESS), true, "It is the largest staleness.")),
+            Map.entry("m", new Number(Range.COUNT, true, "It is the number of workers.")),
+            Map.entry("nu", new Number(Range.POSITIVE, false, "It is the dispersion, 1 for Poisson.")),
+            Map.entry("log-lambda", new Number(Range.ANY, false, "It is ln lambda.")),
+            Map.entry("size", new Number(Range.POSITIVE, false, "It is r, 1 for a geometric law.")),
+            Map.entry("variance", new Number(Range.POSITIVE, false, "It is above the mean.")),
+            Map.entry("mu", new Number(Range.atLeast(-1e6, MOST_STALENESS), false, "It is the normal law's mean.")),
+            Map.entry("sigma", new Number(Range.POSITIVE, false, "It is the normal law's deviation.")),
+            Map.entry("weight", new Number(Range.atLeast(0, 1), false, "It is the first component's share.")));
+
+    /** What a number must be, and what it is. */
+    private record Number(Range range, boolean whole, String advice) {
+
+        static Number of(String key) {
+            return NUMBERS.get(key.replaceAll("\\d$", ""));
+        }
+
+        Optional<Double> read(Field field) {
+            return whole ? field.whole(range).map(Long::doubleValue) : field.number(range);
+        }
+    }
 
     private StalenessLawReader() {}
 
     static Optional<StalenessLaw> read(Field field) {
-        return field.only(NAMES, "one law of staleness").flatMap(law -> law.section()
-                .flatMap(numbers -> law(law, law.key(), numbers))
-                .filter(made -> withinReach(law, made)));
+        return field.only(NAMES, "one law of staleness").flatMap(law -> {
+            LawKind kind = LawKind.labelled(law.key()).orElseThrow();
+            return law.section()
+                    .flatMap(section -> numbers(kind, section))
+                    .flatMap(numbers -> law(law, kind, numbers))
+                    .filter(made -> withinReach(law, made));
+        });
     }
 
     private static boolean withinReach(Field field, StalenessLaw law) {
@@ -38,55 +78,33 @@ final class StalenessLawReader {
         return within;
     }
 
-    private static Optional<StalenessLaw> law(Field field, String name, Section numbers) {
-        return switch (name) {
-            case "geometric" -> {
-                Optional<Double> p = number(numbers, "p", "It is P[T = 0], 1/m for m workers.", Range.atLeast(1e-9, 1));
-                numbers.close();
-                yield p.flatMap(value -> made(field, () -> new Geometric(value)));
-            }
-            case "poisson" -> {
-                Optional<Double> lambda = number(numbers, "lambda", "It is the mean, about m - 1.", MEAN);
-                numbers.close();
-                yield lambda.flatMap(value -> made(field, () -> new Poisson(value)));
-            }
-            case "uniform" -> {
-                Optional<Long> max = numbers.required("max", "It is the largest staleness.")
-                        .flatMap(value -> value.whole(Range.atLeast(0, MOST_STALENESS)));
-                numbers.close();
-                yield max.map(value -> new BoundedUniform(value.intValue()));
-            }
-            default -> conway(field, numbers);
-        };
+    /** The stated ones; empty if one is out of range or lacking in every form. */
+    private static Optional<LawNumbers> numbers(LawKind kind, Section section) {
+        Set<String> keys = new LinkedHashSet<>();
+        kind.forms().forEach(keys::addAll);
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        boolean sound = true;
+        for (String key : keys) {
+            boolean always = kind.forms().stream().allMatch(form -> form.contains(key));
+            Number rule = Number.of(key);
+            Optional<Field> stated = always ? section.required(key, rule.advice()) : section.field(key);
+            Optional<Double> number = stated.flatMap(rule::read);
+            number.ifPresent(value -> numbers.put(key, value));
+            sound &= number.isPresent() || (stated.isEmpty() && !always);
+        }
+        section.close();
+        return sound ? Optional.of(new LawNumbers(numbers)) : Optional.empty();
     }
 
-    /** With the paper's lambda = m^nu, or with ln lambda. */
-    private static Optional<StalenessLaw> conway(Field field, Section numbers) {
-        Optional<Double> nu = number(numbers, "nu", "It is the dispersion, 1 for Poisson.", Range.POSITIVE);
-        Optional<Field> workers = numbers.field("m");
-        Optional<Field> logLambda = numbers.field("log-lambda");
-        numbers.close();
-        if (workers.isPresent() == logLambda.isPresent()) {
-            field.reject("must have one of m (for lambda = m^nu) and log-lambda. Write for instance m: 8.");
+    private static Optional<StalenessLaw> law(Field field, LawKind kind, LawNumbers numbers) {
+        if (!kind.takes(numbers)) {
+            field.reject("must have " + kind.summary() + ". See stalesim list laws.");
             return Optional.empty();
         }
-        Optional<Double> log = logLambda.isPresent()
-                ? logLambda.get().number(Range.ANY)
-                : workers.get().whole(Range.COUNT).flatMap(m -> nu.map(value -> value * Math.log((double) m)));
-        return nu.isEmpty() || log.isEmpty()
-                ? Optional.empty()
-                : made(field, () -> new ConwayMaxwellPoisson(log.get(), nu.get()));
-    }
-
-    private static Optional<Double> number(Section numbers, String key, String advice, Range range) {
-        return numbers.required(key, advice).flatMap(value -> value.number(range));
-    }
-
-    private static Optional<StalenessLaw> made(Field field, Supplier<StalenessLaw> law) {
         try {
-            return Optional.of(law.get());
+            return Optional.of(kind.of(numbers));
         } catch (IllegalArgumentException e) {
-            field.reject("is no law: " + e.getMessage() + ". Choose smaller numbers.");
+            field.reject("is no law: " + e.getMessage() + ". Choose other numbers.");
             return Optional.empty();
         }
     }

@@ -32,11 +32,13 @@ public final class SweepReader {
     private final ScenarioText text;
     private final Section root;
     private final List<AxisDraft> axes;
+    private final MeasuredTimes times;
 
-    private SweepReader(ScenarioText text, Section root, List<AxisDraft> axes) {
+    private SweepReader(ScenarioText text, Section root, List<AxisDraft> axes, MeasuredTimes times) {
         this.text = text;
         this.root = root;
         this.axes = axes;
+        this.times = times;
     }
 
     /**
@@ -53,12 +55,14 @@ public final class SweepReader {
         Optional<Field> sweep = root.field(KEY);
         Optional<Field> study = root.field(StudyReader.KEY);
         List<AxisDraft> axes = new ArrayList<>();
+        MeasuredTimes times = new MeasuredTimes();
         sweep.flatMap(Field::section).ifPresent(section -> axes.addAll(AxesReader.read(sweep.get(), section)));
-        Optional<AxisDraft> varied = study.flatMap(field -> StudyReader.axis(field, new TrialReading(root, text)));
+        TrialReading trial = new TrialReading(root, text, times);
+        Optional<AxisDraft> varied = study.flatMap(field -> StudyReader.axis(field, trial));
         varied.ifPresent(axes::add);
         problems.throwIfAny();
         if (axes.isEmpty()) {
-            return Sweep.single(ScenarioReader.read(root, text, problems));
+            return Sweep.single(ScenarioReader.read(root, text, problems, times));
         }
         Field cause = sweep.or(() -> study).orElseThrow();
         root.field(AssertReader.KEY)
@@ -75,7 +79,7 @@ public final class SweepReader {
             cause.reject("cannot stand beside a study that varies values itself. Remove one of them.");
         }
         problems.throwIfAny();
-        Sweep read = new SweepReader(text, root, axes).read(new PointProblems(cause));
+        Sweep read = new SweepReader(text, root, axes, times).read(new PointProblems(cause));
         study.ifPresent(field -> StudyReader.check(field, read.scenarios().toList()));
         problems.throwIfAny();
         return read;
@@ -101,7 +105,7 @@ public final class SweepReader {
             try {
                 Problems own = new Problems();
                 Section section = root.with(Set.of(KEY, Includes.KEY), replacements, own);
-                variants.add(shared.of(new Variant(point, ScenarioReader.read(section, text, own))));
+                variants.add(shared.of(new Variant(point, ScenarioReader.read(section, text, own, times))));
             } catch (ScenarioException e) {
                 problems.add(point, e.problems());
             }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import stalesim.model.data.DataException;
 import stalesim.model.duration.DurationLaw;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Range;
 import stalesim.scenario.file.Section;
+import stalesim.scenario.read.MeasuredTimes.Answer;
+import stalesim.scenario.read.MeasuredTimes.Question;
 import stalesim.scenario.times.ChromeTraceFile;
 import stalesim.scenario.times.TimeColumn;
 import stalesim.scenario.times.TimeHistogram;
@@ -35,10 +35,12 @@ final class TimesReader {
     private static final Range BIN_US = Range.atLeast(0.001, LawReader.MOST_US);
 
     private final FileFinder finder;
+    private final MeasuredTimes times;
     private final Set<Path> files = new LinkedHashSet<>();
 
-    TimesReader(FileFinder finder) {
+    TimesReader(FileFinder finder, MeasuredTimes times) {
         this.finder = finder;
+        this.times = times;
     }
 
     private static Map<String, String> laws() {
@@ -56,7 +58,7 @@ final class TimesReader {
     /** One of {@link #LAWS}. */
     Optional<DurationLaw> law(String name, Section keys) {
         Optional<Field> field = keys.required("file", "It is the path of the measured durations.");
-        Optional<Function<Path, DurationLaw>> reader =
+        Optional<Question> question =
                 switch (name) {
                     case "csv-column" -> column(keys);
                     case "histogram" -> histogram(keys);
@@ -64,34 +66,36 @@ final class TimesReader {
                 };
         keys.close();
         Optional<Path> file = field.flatMap(finder::find);
-        return reader.flatMap(how -> file.flatMap(path -> read(field.orElseThrow(), path, how)));
+        return question.flatMap(asked -> file.flatMap(path -> read(field.orElseThrow(), path, asked)));
     }
 
-    private Optional<DurationLaw> read(Field field, Path file, Function<Path, DurationLaw> reader) {
+    private Optional<DurationLaw> read(Field field, Path file, Question question) {
         files.add(file);
-        try {
-            return Optional.of(reader.apply(file));
-        } catch (DataException e) {
-            field.reject(e.getMessage());
-            return Optional.empty();
+        Answer answer = times.ask(question, file);
+        if (answer.law().isEmpty()) {
+            field.reject(answer.complaint());
         }
+        return answer.law();
     }
 
-    private static Optional<Function<Path, DurationLaw>> column(Section keys) {
+    private static Optional<Question> column(Section keys) {
         Optional<String> column = keys.required("column", "It is a name in the first line, or a number from 1.")
                 .flatMap(Field::text);
         Optional<TimeUnits> unit = keys.required("unit", "It is ns, us, ms or s.")
                 .flatMap(field -> field.constant(TimeUnits.values(), TimeUnits::label));
-        return column.flatMap(named -> unit.map(of -> file -> new TimeColumn(file, named, of).law()));
+        return column.flatMap(named -> unit.map(of -> new Question(
+                List.of("csv-column", named, of.label()), file -> new TimeColumn(file, named, of).law())));
     }
 
-    private static Optional<Function<Path, DurationLaw>> histogram(Section keys) {
+    private static Optional<Question> histogram(Section keys) {
         return keys.required("bin-us", "It is the width of the bins in microseconds.")
                 .flatMap(field -> field.number(BIN_US))
-                .map(width -> file -> new TimeHistogram(file, width * NS_PER_US).law());
+                .map(width -> new Question(
+                        List.of("histogram", width.toString()),
+                        file -> new TimeHistogram(file, width * NS_PER_US).law()));
     }
 
-    private static Optional<Function<Path, DurationLaw>> trace(Section keys) {
+    private static Optional<Question> trace(Section keys) {
         Optional<Pattern> name = keys.required("name", "It is a pattern of the events that make a gradient, such as"
                         + " 'forward|backward'.")
                 .flatMap(TimesReader::pattern);
@@ -100,8 +104,18 @@ final class TimesReader {
         Optional<Field> per = keys.field("per");
         Optional<Pattern> step = per.flatMap(TimesReader::pattern);
         return category.isPresent() == of.isPresent() && per.isPresent() == step.isPresent()
-                ? name.map(events -> file -> new ChromeTraceFile(file, new TraceQuery(events, of, step)).law())
+                ? name.map(events -> trace(new TraceQuery(events, of, step)))
                 : Optional.empty();
+    }
+
+    private static Question trace(TraceQuery query) {
+        return new Question(
+                List.of(
+                        "chrome-trace",
+                        query.name().pattern(),
+                        query.category().toString(),
+                        query.per().toString()),
+                file -> new ChromeTraceFile(file, query).law());
     }
 
     private static Optional<Pattern> pattern(Field field) {

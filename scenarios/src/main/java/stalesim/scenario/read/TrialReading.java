@@ -20,8 +20,9 @@ import stalesim.scenario.read.study.StudyReader;
  *
  * @param root of the scenario
  * @param text the file
+ * @param times files that it names
  */
-record TrialReading(Section root, ScenarioText text) implements ScenarioValues {
+record TrialReading(Section root, ScenarioText text, MeasuredTimes times) implements ScenarioValues {
 
     @Override
     public Optional<Field> at(List<String> path) {
@@ -34,7 +35,7 @@ record TrialReading(Section root, ScenarioText text) implements ScenarioValues {
         Problems problems = new Problems(whole);
         try {
             Set<String> dropped = Set.of(SweepReader.KEY, Includes.KEY, StudyReader.KEY);
-            ScenarioReader.read(root.with(dropped, List.of(value), problems), text, problems);
+            ScenarioReader.read(root.with(dropped, List.of(value), problems), text, problems, times);
         } catch (ScenarioException e) {
             return whole.paths().contains(String.join(".", value.path()));
         }

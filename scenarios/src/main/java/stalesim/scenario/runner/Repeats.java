@@ -3,6 +3,7 @@ package stalesim.scenario.runner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import stalesim.model.statistics.SequentialStopping;
@@ -55,15 +56,19 @@ final class Repeats {
         return runs.keys(runs.repeats().max());
     }
 
-    /** A fixed number has one checkpoint, its last: what has come to it is enough. */
+    /**
+     * A fixed number has one checkpoint, its last: what has come to it is enough. A run without duration has no rate and
+     * says nothing of it.
+     */
     private boolean preciseEnough(PlannedRuns runs, int count) {
         Optional<SequentialStopping> rule = runs.repeats().stopping();
         if (rule.isEmpty()) {
             return true;
         }
         double[] throughputs = runs.keys(count)
-                .mapToDouble(key -> store.updatesPerSecond(key).orElseThrow())
+                .map(store::throughput)
+                .flatMapToDouble(OptionalDouble::stream)
                 .toArray();
-        return rule.get().preciseEnough(throughputs);
+        return throughputs.length > 0 && rule.get().preciseEnough(throughputs);
     }
 }

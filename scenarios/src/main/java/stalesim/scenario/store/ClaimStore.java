@@ -2,12 +2,9 @@ package stalesim.scenario.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,29 +50,24 @@ public final class ClaimStore implements AutoCloseable {
     public static ClaimStore open(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            String text = Files.readString(file);
-            String sound = text.substring(0, text.lastIndexOf('\n') + 1);
-            int bytes = sound.getBytes(StandardCharsets.UTF_8).length;
-            channel.truncate(bytes).position(bytes);
-            return new ClaimStore(file, Optional.of(channel), read(file, sound));
+            Map<ClaimId, ClaimResult> found = new TreeMap<>();
+            JsonLines lines = JsonLines.scan(file, (number, text, offset, length) -> {
+                ClaimResult result = read(file, text);
+                found.put(result.text().id(), result);
+            });
+            return new ClaimStore(file, Optional.of(lines.open(file)), found);
         } catch (IOException e) {
             throw StoreException.cannotWriteFile(file, e);
         }
     }
 
-    private static Map<ClaimId, ClaimResult> read(Path file, String text) {
-        Map<ClaimId, ClaimResult> found = new TreeMap<>();
-        for (String line : text.lines().toList()) {
-            try {
-                ClaimResult result = ClaimJson.read(Json.parse(line));
-                found.put(result.text().id(), result);
-            } catch (JacksonException | IllegalArgumentException e) {
-                throw new StoreException(file + ": must hold one claim a line. Remove the file, or choose another"
-                        + " folder with --out DIR.");
-            }
+    private static ClaimResult read(Path file, String line) {
+        try {
+            return ClaimJson.read(Json.parse(line));
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new StoreException(file + ": must hold one claim a line. Remove the file, or choose another"
+                    + " folder with --out DIR.");
         }
-        return found;
     }
 
     /**
@@ -105,17 +97,14 @@ public final class ClaimStore implements AutoCloseable {
      */
     public synchronized void append(ClaimResult result) {
         if (channel.isPresent()) {
-            write(channel.get(), Json.line(ClaimJson.write(result)) + "\n");
+            write(channel.get(), result);
         }
         found.put(result.text().id(), result);
     }
 
-    private void write(FileChannel to, String text) {
-        ByteBuffer line = StandardCharsets.UTF_8.encode(text);
+    private void write(FileChannel to, ClaimResult result) {
         try {
-            while (line.hasRemaining()) {
-                to.write(line);
-            }
+            JsonLines.append(to, ClaimJson.write(result));
             to.force(false);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot append to " + file, e);

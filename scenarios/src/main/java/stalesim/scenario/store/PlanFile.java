@@ -1,6 +1,9 @@
 package stalesim.scenario.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +29,11 @@ public record PlanFile(Path folder) {
      */
     public void write(Stream<PlannedRuns> plan) {
         AtomicFile.write(file(), channel -> {
+            Writer lines = Channels.newWriter(channel, StandardCharsets.UTF_8);
             for (Iterator<PlannedRuns> runs = plan.iterator(); runs.hasNext(); ) {
-                String line = Json.line(PlanJson.write(runs.next())) + "\n";
-                channel.write(StandardCharsets.UTF_8.encode(line));
+                lines.write(Json.line(PlanJson.write(runs.next())) + "\n");
             }
+            lines.flush();
         });
     }
 
@@ -37,7 +41,7 @@ public record PlanFile(Path folder) {
      * The plan that the folder holds a part of.
      *
      * @return all of its cells in plan order
-     * @throws StoreException if the folder holds no shard
+     * @throws StoreException if the folder holds no shard, or one whose plan is broken
      */
     public List<PlannedRuns> read() {
         try (Stream<String> lines = Files.lines(file())) {
@@ -45,7 +49,7 @@ public record PlanFile(Path folder) {
         } catch (IOException e) {
             throw new StoreException(
                     folder + ": holds no shard. Name folders that stalesim run --shard I/N has written.");
-        } catch (JacksonException e) {
+        } catch (JacksonException | IllegalArgumentException | UncheckedIOException e) {
             throw new StoreException(file() + ": must be a plan of stalesim. Do the shard again.");
         }
     }

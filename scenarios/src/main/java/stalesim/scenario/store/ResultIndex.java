@@ -20,10 +20,10 @@ final class ResultIndex {
      *
      * @param offset where its line begins, bytes
      * @param length bytes of the line, with its end
-     * @param updatesPerSecond decides whether there are enough repetitions
+     * @param throughput decides whether there are enough repetitions, updates a second; NaN where there is none
      * @param crashed whether it ended by an error of the program
      */
-    record Line(long offset, int length, double updatesPerSecond, boolean crashed) {}
+    record Line(long offset, int length, double throughput, boolean crashed) {}
 
     /** Notes a run; a later line of the same run counts. */
     void add(StoredResult stored, long offset, int length) {
@@ -31,7 +31,7 @@ final class ResultIndex {
         boolean crashed = stored.result().outcome() == Outcome.CRASHED;
         lines.put(
                 RunKey.of(point, stored.result()),
-                new Line(offset, length, stored.result().updatesPerSecond(), crashed));
+                new Line(offset, length, stored.result().throughput().orElse(Double.NaN), crashed));
     }
 
     Optional<Line> line(RunKey key) {

@@ -1,11 +1,6 @@
 package stalesim.scenario.store;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.ResultJson;
@@ -13,13 +8,10 @@ import stalesim.scenario.json.StoredResult;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.JsonNodeException;
 
-/**
- * What was found in a result file, which is read line by line: all of it need not fit into memory.
- *
- * @param soundBytes length of the part that consists of whole lines
- * @param torn whether something follows them: a line whose writing was cut short
- */
-record ResultLines(long soundBytes, boolean torn) {
+/** Reads result files. */
+final class ResultLines {
+
+    private ResultLines() {}
 
     /** Is shown one line after the other. */
     @FunctionalInterface
@@ -44,27 +36,9 @@ record ResultLines(long soundBytes, boolean torn) {
      * @throws IOException if it cannot be read
      * @throws StoreException if a whole line is not a result
      */
-    static ResultLines scan(Path file, Visitor visitor) throws IOException {
-        if (!Files.exists(file)) {
-            return new ResultLines(0, false);
-        }
-        long offset = 0;
-        int number = 1;
-        ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 12);
-        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            for (int next = stream.read(); next >= 0; next = stream.read()) {
-                if (next != '\n') {
-                    line.write(next);
-                    continue;
-                }
-                int length = line.size() + 1;
-                visitor.line(result(file, number, line.toString(StandardCharsets.UTF_8)), offset, length);
-                line.reset();
-                offset += length;
-                number++;
-            }
-        }
-        return new ResultLines(offset, line.size() > 0);
+    static JsonLines scan(Path file, Visitor visitor) throws IOException {
+        return JsonLines.scan(
+                file, (number, text, offset, length) -> visitor.line(result(file, number, text), offset, length));
     }
 
     private static StoredResult result(Path file, int number, String line) {

@@ -2,17 +2,13 @@ package stalesim.scenario.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import stalesim.model.result.Outcome;
-import stalesim.scenario.json.Json;
 import stalesim.scenario.json.ResultJson;
 import stalesim.scenario.json.StoredResult;
 import stalesim.scenario.plan.RunKey;
@@ -38,7 +34,7 @@ public final class ResultStore implements AutoCloseable {
     private int crashed;
     private boolean closed;
 
-    private ResultStore(Path file, FileChannel channel, ResultIndex index, ResultLines earlier) {
+    private ResultStore(Path file, FileChannel channel, ResultIndex index, JsonLines earlier) {
         this.file = file;
         this.channel = channel;
         this.index = index;
@@ -58,12 +54,8 @@ public final class ResultStore implements AutoCloseable {
     public static ResultStore open(Path file) {
         try {
             ResultIndex index = new ResultIndex();
-            ResultLines lines = ResultLines.scan(file, index::add);
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            channel.truncate(lines.soundBytes());
-            channel.position(lines.soundBytes());
-            return new ResultStore(file, channel, index, lines);
+            JsonLines lines = ResultLines.scan(file, index::add);
+            return new ResultStore(file, lines.open(file), index, lines);
         } catch (IOException e) {
             throw StoreException.cannotWrite(file, e);
         }
@@ -92,11 +84,12 @@ public final class ResultStore implements AutoCloseable {
      * Throughput of a finished run.
      *
      * @param key which
-     * @return updates a second, or empty if it is not there yet
+     * @return updates a second; empty if it is not there yet, or has no throughput because it took no time
      */
-    public synchronized OptionalDouble updatesPerSecond(RunKey key) {
+    public synchronized OptionalDouble throughput(RunKey key) {
         return index.line(key).stream()
-                .mapToDouble(ResultIndex.Line::updatesPerSecond)
+                .mapToDouble(ResultIndex.Line::throughput)
+                .filter(Double::isFinite)
                 .findFirst();
     }
 
@@ -129,12 +122,9 @@ public final class ResultStore implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("results are closed: " + file);
         }
-        ByteBuffer line = StandardCharsets.UTF_8.encode(Json.line(ResultJson.write(stored)) + "\n");
-        int length = line.remaining();
+        int length;
         try {
-            while (line.hasRemaining()) {
-                channel.write(line);
-            }
+            length = JsonLines.append(channel, ResultJson.write(stored));
             force();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot append to " + file, e);

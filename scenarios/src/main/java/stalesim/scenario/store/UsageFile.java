@@ -2,12 +2,8 @@ package stalesim.scenario.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,23 +29,11 @@ public record UsageFile(Path path) {
      * @throws UncheckedIOException if the disk refuses
      */
     public void append(Usage usage) {
-        ByteBuffer line = StandardCharsets.UTF_8.encode(Json.line(UsageJson.write(usage)) + "\n");
-        try (FileChannel channel =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.position(sound().getBytes(StandardCharsets.UTF_8).length);
-            channel.truncate(channel.position());
-            while (line.hasRemaining()) {
-                channel.write(line);
-            }
+        try (FileChannel channel = JsonLines.openBehindLast(path)) {
+            JsonLines.append(channel, UsageJson.write(usage));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot append to " + path, e);
         }
-    }
-
-    /** Its whole lines. */
-    private String sound() throws IOException {
-        String text = Files.exists(path) ? Files.readString(path) : "";
-        return text.substring(0, text.lastIndexOf('\n') + 1);
     }
 
     /**
@@ -61,10 +45,10 @@ public record UsageFile(Path path) {
     public List<Usage> read() {
         Map<List<Object>, Usage> usages = new LinkedHashMap<>();
         try {
-            for (String line : sound().lines().toList()) {
-                Usage usage = UsageJson.read(Json.parse(line));
+            JsonLines.scan(path, (number, text, offset, length) -> {
+                Usage usage = UsageJson.read(Json.parse(text));
                 usages.put(List.of(usage.point(), usage.run()), usage);
-            }
+            });
         } catch (IOException e) {
             throw new StoreException(path + ": cannot be read. Check that you may read it.");
         } catch (JacksonException | IllegalArgumentException e) {

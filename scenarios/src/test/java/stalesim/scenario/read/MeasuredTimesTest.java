@@ -8,11 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stalesim.model.data.DataException;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.Empirical;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.machine.MachineDescription;
@@ -22,6 +26,7 @@ import stalesim.scenario.file.ScenarioText;
 import stalesim.scenario.json.ScenarioJson;
 import stalesim.scenario.spec.MachineSpec;
 import stalesim.scenario.spec.Scenario;
+import stalesim.scenario.spec.Sweep;
 
 /** Laws of durations that stand in files beside the scenario. */
 class MeasuredTimesTest {
@@ -82,6 +87,51 @@ class MeasuredTimesTest {
         assertThat(ScenarioJson.hash(read(law))).isEqualTo(before);
         Files.writeString(folder.resolve("counts.json"), "[ 0, 3, 1 ]");
         assertThat(ScenarioJson.hash(read(law))).isNotEqualTo(before);
+    }
+
+    private static List<DurationLaw> computeLaws(Sweep sweep) {
+        return sweep.scenarios()
+                .map(scenario -> ((MachineSpec.Stated) scenario.machine()).machine())
+                .map(machine -> machine.costs()
+                        .get(MachineDescription.ANY_ALGORITHM)
+                        .law(OperationKind.COMPUTE)
+                        .orElseThrow())
+                .toList();
+    }
+
+    /** Laws made of a file are objects of their own: the same one at all points was made once. */
+    @Test
+    void aFileIsReadOnceForAllPoints() {
+        String yaml = BASE.replace("LAW", "{ csv-column: { file: times.csv, column: ms, unit: ms } }")
+                + "sweep: { machine.update-us: [ 1, 2 ], machine.compute.csv-column.unit: [ ms, us ] }\n";
+        List<DurationLaw> laws = computeLaws(
+                SweepReader.read(new ScenarioText("test.yaml", yaml, Optional.of(folder), "test"), List.of()));
+        assertThat(laws).hasSize(4);
+        assertThat(laws.get(2)).isSameAs(laws.get(0));
+        assertThat(laws.get(3)).isSameAs(laws.get(1));
+        assertThat(((Empirical) laws.get(0)).values()).containsExactly(250_000, 1_500_000);
+        assertThat(((Empirical) laws.get(1)).values()).containsExactly(250, 1_500);
+    }
+
+    @Test
+    void theSameQuestionIsAnsweredOnceAndOthersAreNot() {
+        MeasuredTimes times = new MeasuredTimes();
+        AtomicInteger reads = new AtomicInteger();
+        for (String key : List.of("a", "a", "b")) {
+            for (String file : List.of("one", "other", "broken")) {
+                var question = new MeasuredTimes.Question(List.of(key), path -> {
+                    reads.incrementAndGet();
+                    if (path.endsWith("broken")) {
+                        throw new DataException("is broken");
+                    }
+                    return new Deterministic(1);
+                });
+                MeasuredTimes.Answer answer = times.ask(question, Path.of(file));
+                assertThat(answer.law().isPresent()).isEqualTo(!file.equals("broken"));
+                assertThat(answer.complaint()).isEqualTo(file.equals("broken") ? "is broken" : "");
+            }
+        }
+        assertThat(reads).hasValue(6);
     }
 
     @ParameterizedTest

@@ -255,7 +255,7 @@ class StepReaderTest {
         assertThat(problems("rule: tail-tau, size: 0.1, law: { conway-maxwell-poisson: { nu: 2 } }"))
                 .singleElement()
                 .asString()
-                .contains("one of m (for lambda = m^nu) and log-lambda");
+                .contains("must have nu with lambda, log-lambda, mean or m (lambda = m^nu)");
     }
 
     @Test

@@ -62,9 +62,7 @@ public enum Measure {
      */
     public OptionalDouble of(RunResult run, double epsilon) {
         return switch (this) {
-            case THROUGHPUT -> run.durationNs() == 0
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(run.gradientsPerSecond());
+            case THROUGHPUT -> run.gradientThroughput();
             case TIME_TO_TARGET -> Criterion.TIME_TO_TARGET.of(run, epsilon, Prices.NONE);
             case UPDATES_TO_TARGET -> Criterion.UPDATES_TO_TARGET.of(run, epsilon, Prices.NONE);
             case FINAL_LOSS -> Criterion.FINAL_LOSS.of(run, epsilon, Prices.NONE);

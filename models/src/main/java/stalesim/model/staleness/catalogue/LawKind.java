@@ -1,9 +1,11 @@
-package stalesim.scenario.cli;
+package stalesim.model.staleness.catalogue;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import stalesim.model.staleness.BoundedUniform;
 import stalesim.model.staleness.ConwayMaxwellPoisson;
 import stalesim.model.staleness.DiscretisedNormal;
@@ -17,28 +19,27 @@ import stalesim.model.staleness.StalenessLaw;
 import stalesim.model.staleness.TiedConwayMaxwellPoisson;
 import stalesim.model.staleness.TiedConwayMaxwellPoisson.Tie;
 import stalesim.model.staleness.closed.ClosedSystem;
-import stalesim.scenario.file.Suggestion;
 
-/** The laws of staleness that the command line can make. */
-enum LawKind {
+/** The kinds of law of staleness that users can state, and by which numbers. */
+public enum LawKind {
     /** P[T = tau] = p (1-p)^tau. */
     GEOMETRIC("geometric", "p, or mean", "p|mean") {
         @Override
-        StalenessLaw of(LawNumbers numbers) {
+        public StalenessLaw of(LawNumbers numbers) {
             return new Geometric(numbers.has("p") ? numbers.number("p") : 1 / (1 + numbers.number("mean")));
         }
     },
     /** P[T = tau] proportional to lambda^tau / tau!. */
     POISSON("poisson", "lambda", "lambda") {
         @Override
-        StalenessLaw of(LawNumbers numbers) {
+        public StalenessLaw of(LawNumbers numbers) {
             return new Poisson(numbers.number("lambda"));
         }
     },
     /** Equal probability of 0 to max. */
     UNIFORM("uniform", "max", "max") {
         @Override
-        StalenessLaw of(LawNumbers numbers) {
+        public StalenessLaw of(LawNumbers numbers) {
             return new BoundedUniform(numbers.whole("max"));
         }
     },
@@ -46,9 +47,9 @@ enum LawKind {
     CONWAY_MAXWELL_POISSON(
             "conway-maxwell-poisson",
             "nu with lambda, log-lambda, mean or m (lambda = m^nu)",
-            "lambda nu|log-lambda nu|m nu|mean nu") {
+            "nu m|nu log-lambda|nu lambda|nu mean") {
         @Override
-        StalenessLaw of(LawNumbers numbers) {
+        public StalenessLaw of(LawNumbers numbers) {
             double nu = numbers.number("nu");
             if (numbers.has("m")) {
                 return ConwayMaxwellPoisson.tied(numbers.whole("m"), nu);
@@ -63,22 +64,22 @@ enum LawKind {
     /** The same with lambda = m^nu. */
     MODE_TIED("conway-maxwell-poisson-mode-tied", "m and nu (lambda = m^nu)", "m nu") {
         @Override
-        StalenessLaw of(LawNumbers numbers) {
+        public StalenessLaw of(LawNumbers numbers) {
             return new TiedConwayMaxwellPoisson(Tie.MODE, numbers.whole("m"), numbers.number("nu"));
         }
     },
     /** The same with a lambda for which the mean is about m - 1. */
     MEAN_TIED("conway-maxwell-poisson-mean-tied", "m and nu (lambda = (m - 1 + (nu-1)/(2 nu))^nu)", "m nu") {
         @Override
-        StalenessLaw of(LawNumbers numbers) {
+        public StalenessLaw of(LawNumbers numbers) {
             return new TiedConwayMaxwellPoisson(Tie.MEAN, numbers.whole("m"), numbers.number("nu"));
         }
     },
     /** P[T = tau] = Gamma(r + tau) / (Gamma(r) tau!) p^r (1-p)^tau. */
     NEGATIVE_BINOMIAL(
-            "negative-binomial", "size with p or mean, or mean and variance", "p size|mean size|mean variance") {
+            "negative-binomial", "size with p or mean, or mean and variance", "size mean|size p|mean variance") {
         @Override
-        StalenessLaw of(LawNumbers numbers) {
+        public StalenessLaw of(LawNumbers numbers) {
             if (numbers.has("p")) {
                 return NegativeBinomial.withProbability(numbers.number("size"), numbers.number("p"));
             }
@@ -91,7 +92,7 @@ enum LawKind {
     /** A normal variable rounded, given that it is not negative. */
     DISCRETISED_NORMAL("discretised-normal", "mu and sigma", "mu sigma") {
         @Override
-        StalenessLaw of(LawNumbers numbers) {
+        public StalenessLaw of(LawNumbers numbers) {
             return new DiscretisedNormal(numbers.number("mu"), numbers.number("sigma"));
         }
     },
@@ -99,9 +100,9 @@ enum LawKind {
     MIXTURE(
             "mixture",
             "weight (of the first) with mean1, nu1, mean2, nu2 or lambda1, lambda2 (Poisson) or p1, p2 (geometric)",
-            "mean1 mean2 nu1 nu2 weight|lambda1 lambda2 weight|p1 p2 weight") {
+            "weight mean1 nu1 mean2 nu2|weight lambda1 lambda2|weight p1 p2") {
         @Override
-        StalenessLaw of(LawNumbers numbers) {
+        public StalenessLaw of(LawNumbers numbers) {
             return new Mixture(numbers.number("weight"), component(numbers, "1"), component(numbers, "2"));
         }
 
@@ -115,18 +116,18 @@ enum LawKind {
         }
     },
     /** What m workers show whose compute times have coefficient of variation cv. */
-    CLOSED_SYSTEM("closed-system", "m and cv (of the compute times)", "cv m") {
+    CLOSED_SYSTEM("closed-system", "m and cv (of the compute times)", "m cv") {
         @Override
-        StalenessLaw of(LawNumbers numbers) {
+        public StalenessLaw of(LawNumbers numbers) {
             return new ClosedSystem(numbers.whole("m"), numbers.number("cv")).law();
         }
     },
     /** Counts by staleness. */
     EMPIRICAL("empirical", "counts by staleness, for instance 0=50 1=30 4=2", "") {
         @Override
-        StalenessLaw of(LawNumbers numbers) {
+        public StalenessLaw of(LawNumbers numbers) {
             StalenessHistogram histogram = new StalenessHistogram();
-            numbers.values().forEach((tau, count) -> {
+            numbers.keys().forEach(tau -> {
                 long[] counts = new long[Integer.parseInt(tau) + 1];
                 counts[counts.length - 1] = numbers.whole(tau);
                 histogram.addAll(new StalenessHistogram(counts));
@@ -135,69 +136,81 @@ enum LawKind {
         }
 
         @Override
-        boolean takes(LawNumbers numbers) {
-            return !numbers.values().isEmpty()
-                    && numbers.values().keySet().stream().allMatch(key -> key.matches("\\d{1,7}"));
+        public boolean takes(LawNumbers numbers) {
+            return !numbers.keys().isEmpty() && numbers.keys().stream().allMatch(key -> key.matches("\\d{1,7}"));
         }
     };
 
-    private static final String FULL = "conway-maxwell-poisson";
-    private static final String SHORT = "cmp";
-
     private final String label;
-    private final String keys;
-    private final String forms;
+    private final String summary;
+    private final List<Set<String>> forms;
 
-    LawKind(String label, String keys, String forms) {
+    LawKind(String label, String summary, String forms) {
         this.label = label;
-        this.keys = keys;
-        this.forms = forms;
+        this.summary = summary;
+        this.forms = Arrays.stream(forms.split("\\|", -1))
+                .filter(form -> !form.isEmpty())
+                .map(LawKind::inOrder)
+                .toList();
     }
 
-    abstract StalenessLaw of(LawNumbers numbers);
-
-    /** Whether these are the keys of one of its forms. */
-    boolean takes(LawNumbers numbers) {
-        return List.of(forms.split("\\|", -1)).contains(numbers.keys());
+    private static Set<String> inOrder(String form) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(form.split(" ", -1))));
     }
 
-    /** Name to its keys. */
-    static Map<String, String> summaries() {
-        Map<String, String> summaries = new LinkedHashMap<>();
-        for (LawKind kind : values()) {
-            summaries.put(kind.label, kind.keys);
-        }
-        return summaries;
+    /**
+     * The kind of a name.
+     *
+     * @param label lower-hyphen
+     * @return the kind, or empty if none is called so
+     */
+    public static Optional<LawKind> labelled(String label) {
+        return Arrays.stream(values()).filter(kind -> kind.label.equals(label)).findFirst();
     }
 
-    /** Makes a law from {@code key=value} arguments; {@code cmp} is short for the name that it abbreviates. */
-    static StalenessLaw parse(String name, List<String> arguments) {
-        String full = name.startsWith(SHORT) ? FULL + name.substring(SHORT.length()) : name;
-        return Arrays.stream(values())
-                .filter(kind -> kind.label.equals(full))
-                .findFirst()
-                .orElseThrow(() -> new UsageException("law: " + name + " must be one of "
-                        + String.join(", ", summaries().keySet()) + ". "
-                        + Suggestion.among(name, summaries().keySet())))
-                .checked(arguments);
+    /**
+     * What users call it.
+     *
+     * @return lower-hyphen
+     */
+    public String label() {
+        return label;
     }
 
-    private StalenessLaw checked(List<String> arguments) {
-        LawNumbers numbers = LawNumbers.parse(arguments, this::complaint);
-        if (!takes(numbers)) {
-            throw new UsageException(complaint(
-                    numbers.values().isEmpty()
-                            ? "needs numbers"
-                            : "cannot take " + String.join(", ", numbers.values().keySet())));
-        }
-        try {
-            return of(numbers);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(complaint(e.getMessage()));
-        }
+    /**
+     * Which numbers it takes, in words.
+     *
+     * @return one line without a full stop
+     */
+    public String summary() {
+        return summary;
     }
 
-    private String complaint(String text) {
-        return "law " + label + ": " + text + ". It takes " + keys + ", each as key=number.";
+    /**
+     * The sets of numbers by any one of which it can be stated.
+     *
+     * @return keys of each; no form where the keys are staleness values themselves
+     */
+    public List<Set<String>> forms() {
+        return forms;
     }
+
+    /**
+     * Whether these are the numbers of one of its forms.
+     *
+     * @param numbers what is stated
+     * @return true if there is neither one too few nor one too many
+     */
+    public boolean takes(LawNumbers numbers) {
+        return forms.contains(numbers.keys());
+    }
+
+    /**
+     * The law of these numbers.
+     *
+     * @param numbers such as it {@linkplain #takes takes}
+     * @return the law
+     * @throws IllegalArgumentException if a number is out of range, or they do not go together
+     */
+    public abstract StalenessLaw of(LawNumbers numbers);
 }
