@@ -17,15 +17,12 @@ import stalesim.model.algorithm.Dadm;
 import stalesim.model.algorithm.DirectAveraging;
 import stalesim.model.algorithm.Hogwild;
 import stalesim.model.algorithm.Setting;
-import stalesim.model.algorithm.Sync;
 import stalesim.model.algorithm.WpSgd;
 import stalesim.model.data.DenseData;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.Lognormal;
 import stalesim.model.machine.Workforce;
-import stalesim.model.objective.Gradient;
 import stalesim.model.objective.LogisticRegression;
-import stalesim.model.objective.Objective;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.protocol.Store;
@@ -191,85 +188,6 @@ class ThreadedExecutionTest {
         assertThatThrownBy(() ->
                         nativeThreads.measure(SmallTask.spec(new AsyncLock(), 2, StopRule.after(500), false)))
                 .hasMessageContaining("1 worker: 2");
-    }
-
-    @Test
-    void aFailingWorkerCrashesTheRunAndLeavesNobodyWaiting() throws InterruptedException {
-        Objective broken = new Objective() {
-            @Override
-            public String name() {
-                return "broken";
-            }
-
-            @Override
-            public int dimension() {
-                return 2;
-            }
-
-            @Override
-            public int samples() {
-                return 1;
-            }
-
-            @Override
-            public Evaluator evaluator() {
-                return new Evaluator() {
-                    private int calls;
-
-                    @Override
-                    public void gradient(float[] parameters, int[] batch, int size, Gradient gradient) {
-                        gradient.overwriteDense();
-                        if (++calls == 50) {
-                            throw new IllegalStateException("gradient 50 is broken");
-                        }
-                    }
-                };
-            }
-
-            @Override
-            public double loss(float[] parameters, int[] rows) {
-                return 1;
-            }
-
-            @Override
-            public double loss(float[] parameters) {
-                return 1;
-            }
-        };
-        for (Algorithm algorithm : List.of(new AsyncLock(), new Hogwild(), new Sync())) {
-            RunSpec spec = new RunSpec(
-                    algorithm,
-                    3,
-                    new TrainingTask(broken, 1, new Constant(1), 1, 0),
-                    StopRule.after(1_000_000_000),
-                    1,
-                    new RandomStreams(1, 0),
-                    false);
-            CompletedRun run = nativeThreads.run(spec);
-            assertThat(run.result().outcome()).isEqualTo(Outcome.CRASHED);
-            assertThat(run.result().updates()).isBetween(49L, 149L);
-            assertThat(run.result().finalLoss()).isEqualTo(1);
-            assertThat(run.failure().orElseThrow()).hasMessage("gradient 50 is broken");
-            assertThatThrownBy(run::resultUnlessCrashed)
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasRootCauseMessage("gradient 50 is broken");
-        }
-    }
-
-    @Test
-    void anInterruptEndsTheRun() throws InterruptedException {
-        Thread runner = new Thread(() -> {
-            try {
-                nativeThreads.run(SmallTask.spec(new Sync(), 2, StopRule.after(Long.MAX_VALUE / 4), false));
-            } catch (InterruptedException expected) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        runner.start();
-        Thread.sleep(50);
-        runner.interrupt();
-        runner.join(10_000);
-        assertThat(runner.isAlive()).isFalse();
     }
 
     @Test
