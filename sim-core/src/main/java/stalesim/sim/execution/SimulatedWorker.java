@@ -518,6 +518,11 @@ final class SimulatedWorker extends SimulatedThread implements Interpreter {
         return state.rank();
     }
 
+    /** What it is in the middle of. */
+    Phase phase() {
+        return phase;
+    }
+
     /** Goes on at a gate that a regulator has opened. */
     void rouse() {
         wakeFromOutside();

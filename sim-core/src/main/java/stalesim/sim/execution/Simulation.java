@@ -155,7 +155,13 @@ final class Simulation {
                 noise.map(NoiseMeter::measured),
                 Certificate.dualityGap(cycle, currentModel()),
                 Optional.of(timeUse()));
-        return new CompletedRun(result, currentModel(), Optional.empty(), crash);
+        return new CompletedRun(result, currentModel(), Optional.empty(), crash.or(this::starvation));
+    }
+
+    private Optional<RuntimeException> starvation() {
+        return progress.outcome() == Outcome.STARVED
+                ? Optional.of(Starvation.of(List.of(workers), progress.updates(), budget))
+                : Optional.empty();
     }
 
     private Optional<RuntimeException> runToTheEnd() {
