@@ -45,6 +45,7 @@ final class Simulation {
     private final RunSpec spec;
     private final MachineDescription machine;
     private final Mode mode;
+    private final boolean paced;
     private final Store store;
     private final long budget;
     private final Membership membership;
@@ -72,6 +73,7 @@ final class Simulation {
         this.spec = spec;
         this.machine = machine;
         this.mode = mode;
+        paced = pace.isPresent();
         store = spec.algorithm().store();
         budget = spec.stop().updates();
         membership = machine.workforce().membership();
@@ -311,8 +313,9 @@ final class Simulation {
         return turnstile;
     }
 
+    /** Factor on a worker's work on a core; where a pace is stated its speed is that of the pace, as on threads. */
     double speed(int rank) {
-        return machine.workforce().speed(rank);
+        return paced ? 1 : machine.workforce().speed(rank);
     }
 
     Membership membership() {
