@@ -1,7 +1,8 @@
 package stalesim.model.machine;
 
 /**
- * How long a thread that has to wait keeps its core and tries again before it blocks.
+ * How long by the clock a thread that has to wait keeps its core and tries again before it blocks: no longer on a slow
+ * core, and no longer if it loses its core meanwhile.
  *
  * @param lockNs for a lock that is taken, &gt;= 0
  * @param meetingNs for a group that is not complete, where there are no more workers than cores, &gt;= 0

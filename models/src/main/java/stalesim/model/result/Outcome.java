@@ -10,6 +10,8 @@ public enum Outcome {
     BUDGET,
     /** Loss or parameters stopped being finite, or the loss rose above a stated multiple of the first. */
     DIVERGED,
+    /** Nobody could go on before that: the workers that were left waited for each other, or none took part any more. */
+    STARVED,
     /** A worker failed by an error of the program, and the run with it; what it came to before is kept. */
     CRASHED;
 

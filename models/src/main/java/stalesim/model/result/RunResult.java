@@ -20,8 +20,8 @@ import stalesim.model.staleness.StalenessHistogram;
  * @param gradients stochastic gradients that went into these updates
  * @param durationNs from the start to the last update, nanoseconds of the run's clock
  * @param staleness counts by staleness of the gradients applied, or of the messages on a server
- * @param book both sides of the sum rule; empty where accesses are not atomic under the real clock, and where views are
- *     replicas or broadcasts
+ * @param book both sides of the sum rule; empty where views are replicas or broadcasts and, under the real clock, where
+ *     accesses are not atomic, or are published and were not recorded
  * @param contention what publishing cost; empty where updates are not published by compare-and-swap
  * @param perWorker totals by rank, m entries; where a stored result tells of very many workers, fewer: each of so many
  *     neighbours together

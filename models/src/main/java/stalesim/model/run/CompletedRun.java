@@ -4,7 +4,7 @@ import java.util.Optional;
 import stalesim.model.protocol.Recording;
 import stalesim.model.result.RunResult;
 
-/** A finished run: its result, the parameters that it ended with, where asked for its recording, and why it crashed. */
+/** A finished run: its result, the parameters that it ended with, where asked for its recording, and why it failed. */
 public final class CompletedRun {
 
     private final RunResult result;
@@ -24,12 +24,12 @@ public final class CompletedRun {
     }
 
     /**
-     * Takes ownership of the parameters of a run that may have crashed.
+     * Takes ownership of the parameters of a run that may have failed.
      *
      * @param result what came of it
      * @param parameters the model at the end, d values
      * @param recording the order of operations, if it was asked for and the store is atomic
-     * @param failure of a worker, which ended the run
+     * @param failure what ended the run before its time: that of a worker, or that nobody could go on
      */
     public CompletedRun(
             RunResult result,
@@ -52,14 +52,14 @@ public final class CompletedRun {
     }
 
     /**
-     * What came of it, for whom a run that crashed is of no use.
+     * What came of it, for whom a run that crashed or starved is of no use.
      *
      * @return the record
-     * @throws IllegalStateException if the run crashed, with the failure as its cause
+     * @throws IllegalStateException if it did, with the failure as its cause
      */
     public RunResult resultUnlessCrashed() {
         failure.ifPresent(cause -> {
-            throw new IllegalStateException("a worker failed: " + cause, cause);
+            throw new IllegalStateException("the run " + result.outcome().label() + ": " + cause, cause);
         });
         return result;
     }
@@ -83,9 +83,10 @@ public final class CompletedRun {
     }
 
     /**
-     * Why the run crashed.
+     * Why the run crashed or starved.
      *
-     * @return the failure of a worker; empty for an outcome other than {@link stalesim.model.result.Outcome#CRASHED}
+     * @return the failure of a worker, or who waits for what; empty for an outcome other than
+     *     {@link stalesim.model.result.Outcome#CRASHED} and {@link stalesim.model.result.Outcome#STARVED}
      */
     public Optional<RuntimeException> failure() {
         return failure;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import oshi.SystemInfo;
 import oshi.hardware.CentralProcessor;
+import stalesim.model.neural.blas.Blas;
 import stalesim.model.result.Environment;
 
 /** Tells what machine this is. */
@@ -27,7 +28,7 @@ public final class MachineProbe {
         facts.put("memory_gib", Long.toString(system.getHardware().getMemory().getTotal() >> 30));
         facts.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         facts.put("jdk", System.getProperty("java.vm.name") + " " + Runtime.version());
-        facts.put("blas", "none (own loops)");
+        facts.put("blas", Blas.backend());
         return new Environment(facts);
     }
 }

@@ -36,9 +36,12 @@ final class PassSamples {
         return passes.stream().flatMapToLong(pass -> Arrays.stream(pass.toArray()));
     }
 
-    /** The upper median of each pass. */
+    /** The upper median of each pass that has any. */
     double[] medians() {
-        return passes.stream().mapToDouble(Samples::median).toArray();
+        return passes.stream()
+                .filter(pass -> !pass.isEmpty())
+                .mapToDouble(Samples::median)
+                .toArray();
     }
 
     private Samples joined() {

@@ -3,8 +3,6 @@ package stalesim.exec.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import stalesim.exec.execution.ThreadedExecution;
@@ -49,13 +47,13 @@ final class SchedulerProbe {
     /** What the passes so far have shown: laws over all of them, medians for single numbers. */
     OsCosts costs() {
         return new OsCosts(
-                OptionalLong.of(slices.sliceNs()),
+                slices.slices().lengthNs(),
                 slices.switchNs(),
                 wakeUps.costs(),
                 new Spins(ThreadedExecution.LOCK_SPIN_NS, ThreadedExecution.MEETING_SPIN_NS),
                 oversleeps.law(),
                 Arrays.stream(placements.shares()).average(),
-                Optional.of(slices.lengths()));
+                slices.slices().lengths());
     }
 
     /** How precisely the passes so far agree on each number. */

@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import stalesim.model.duration.DurationLaw;
-import stalesim.model.duration.Empirical;
+import java.util.stream.Stream;
 import stalesim.model.machine.Figure;
 import stalesim.model.statistics.Estimate;
 
@@ -24,11 +23,8 @@ final class SliceProbe {
      */
     private static final long PAUSE_NS = 500_000;
 
-    /** Longer intervals, in slices, are none. */
-    private static final double LONGEST = 1.5;
-
     private final int cores;
-    private final PassSamples slices = new PassSamples();
+    private final Slices slices = new Slices();
     private final PassSamples switches = new PassSamples();
 
     SliceProbe(int cores) {
@@ -44,14 +40,8 @@ final class SliceProbe {
         measureSwitches();
     }
 
-    long sliceNs() {
-        return slices.median();
-    }
-
-    /** The law of all that are slices; a thread that has a core to itself for a while makes longer intervals. */
-    DurationLaw lengths() {
-        double longest = LONGEST * slices.median();
-        return Empirical.of(slices.all().filter(ns -> ns <= longest).toArray());
+    Slices slices() {
+        return slices;
     }
 
     long switchNs() {
@@ -59,13 +49,15 @@ final class SliceProbe {
     }
 
     List<Estimate> estimates() {
-        return List.of(
-                Figure.SLICE.estimate(slices.medians()), Figure.CONTEXT_SWITCH.estimate(switches.medians()));
+        return Stream.concat(
+                        slices.estimate().stream(), Stream.of(Figure.CONTEXT_SWITCH.estimate(switches.medians())))
+                .toList();
     }
 
     /**
      * Twice as many spinning threads as cores: the intervals between two of their pauses are slices. One that has a core
-     * to itself for a while, for three others share the other, makes intervals that are none: hence the median.
+     * to itself for a while, for three others share the other, makes intervals that are none: hence the median. Where
+     * nobody pauses, as other machines' schedulers or hosts may have it, nothing has been measured.
      */
     private void measureSlices() throws InterruptedException {
         long windowStart = System.nanoTime() + LEAD_NS;
@@ -74,13 +66,7 @@ final class SliceProbe {
             spinners.add(new Spinner(windowStart, windowStart + SPIN_NS));
         }
         startAndJoin(spinners.stream().map(spinner -> spinner.thread).toList());
-        long[] intervals = spinners.stream().flatMapToLong(Spinner::intervals).toArray();
-        if (intervals.length == 0) {
-            slices.add(SPIN_NS);
-        }
-        for (long interval : intervals) {
-            slices.add(interval);
-        }
+        slices.add(spinners.stream().flatMapToLong(Spinner::intervals));
     }
 
     /**

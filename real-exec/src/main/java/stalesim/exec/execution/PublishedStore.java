@@ -34,6 +34,7 @@ final class PublishedStore implements SharedStore {
     private final long budget;
     private final ThreadedProgress progress;
     private final Optional<Recording> recording;
+    private Optional<StalenessBook> book = Optional.empty();
     private volatile boolean closed;
 
     PublishedStore(RunSpec spec, ThreadedProgress progress, Optional<Recording> recording) {
@@ -128,8 +129,15 @@ final class PublishedStore implements SharedStore {
 
     @Override
     public void finish() {
-        recording.ifPresent(order -> PublishingLog.merge(
-                Stream.of(publishers).map(Publisher::log).toList(), order));
+        recording.ifPresent(this::putInOrder);
+    }
+
+    private void putInOrder(Recording order) {
+        PublishedOrder all =
+                new PublishedOrder(Stream.of(publishers).map(Publisher::log).toList());
+        all.write(order);
+        long applied = Stream.of(staleness()).mapToLong(StalenessHistogram::sum).sum();
+        book = Optional.of(all.book(applied));
     }
 
     @Override
@@ -149,7 +157,7 @@ final class PublishedStore implements SharedStore {
 
     @Override
     public Optional<StalenessBook> book() {
-        return Optional.empty();
+        return book;
     }
 
     @Override

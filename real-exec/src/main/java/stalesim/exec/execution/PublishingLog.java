@@ -1,19 +1,12 @@
 package stalesim.exec.execution;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import stalesim.model.protocol.OperationKind;
-import stalesim.model.protocol.Recording;
 
 /**
  * What one worker did to a published store, by version: enough to put the operations of all workers in order after
- * the run, without any shared state during it.
- *
- * <p>The update that made version v comes before every read of v and before every update given up after seeing v, and
- * these come before the update that made v + 1. A worker's own operations keep their order.
+ * the run, without any shared state during it. Confined to the worker's thread.
  */
 final class PublishingLog {
 
@@ -49,40 +42,29 @@ final class PublishingLog {
         entries[size++] = entry;
     }
 
-    /**
-     * Writes everybody's operations down in one order.
-     *
-     * @param logs of all workers
-     * @param recording receives them
-     */
-    static void merge(List<PublishingLog> logs, Recording recording) {
-        logs.stream().flatMap(PublishingLog::entries).sorted(BY_VERSION).forEach(entry -> entry.write(recording));
-    }
-
-    private Stream<Entry> entries() {
+    /** What the worker did, in its order. */
+    Stream<Entry> entries() {
         return IntStream.range(0, size).mapToObj(i -> new Entry(rank, entries[i]));
     }
 
-    /** Stable sorting leaves a worker's operations at the same place in their order. */
-    private static final Comparator<Entry> BY_VERSION =
-            Comparator.comparingLong(Entry::version).thenComparing(Entry::looks);
+    /** One thing that a worker did. */
+    record Entry(int rank, long entry) {
 
-    private record Entry(int rank, long entry) {
         long version() {
             return entry / CODES;
         }
 
-        /** Whether it only looked at the version, rather than made it. */
-        boolean looks() {
-            return entry % CODES != UPDATE;
+        boolean updates() {
+            return entry % CODES == UPDATE;
         }
 
-        void write(Recording recording) {
-            if (entry % CODES == DROP) {
-                recording.addDropped(rank);
-            } else {
-                recording.add(rank, entry % CODES == READ ? OperationKind.READ : OperationKind.UPDATE);
-            }
+        boolean reads() {
+            return entry % CODES == READ;
+        }
+
+        /** Whether it only looked at the version, rather than made it. */
+        boolean looks() {
+            return !updates();
         }
     }
 }

@@ -34,6 +34,15 @@ public final class Samples {
     }
 
     /**
+     * Whether nothing has been measured.
+     *
+     * @return true before the first {@link #add}
+     */
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
+    /**
      * The upper median, which rare disturbances do not move.
      *
      * @return nanoseconds

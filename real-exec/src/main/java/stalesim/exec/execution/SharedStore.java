@@ -78,7 +78,7 @@ interface SharedStore {
         return OptionalLong.empty();
     }
 
-    /** Both sides of the sum rule, where they can be known. */
+    /** Both sides of the sum rule, where they can be known; to be asked after {@link #finish()}. */
     Optional<StalenessBook> book();
 
     /** What publishing cost, where updates are published. */

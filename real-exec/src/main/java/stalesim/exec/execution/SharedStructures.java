@@ -91,8 +91,13 @@ final class SharedStructures {
      * if the run is over for it.
      */
     boolean replicaUpdated(WorkerState worker, long before) {
-        if (worker.rank() == 0 && !progress.updated(before, worker.version(), worker.view())) {
-            stop();
+        if (worker.rank() == 0) {
+            if (stopped) {
+                progress.updatedLate();
+            }
+            if (!progress.updated(before, worker.version(), worker.view())) {
+                stop();
+            }
         }
         return worker.version() < spec.stop().updates() && !stopped;
     }
@@ -104,5 +109,6 @@ final class SharedStructures {
         meetings.close();
         turnstile.close();
         gossip.ifPresent(GossipBoard::close);
+        progress.ends();
     }
 }

@@ -3,6 +3,7 @@ package stalesim.exec.execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLong;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.Outcome;
 import stalesim.model.run.Evaluation;
@@ -16,6 +17,8 @@ import stalesim.model.run.RunSpec;
  */
 final class ThreadedProgress {
 
+    private static final long RUNNING = -1;
+
     private final RunSpec spec;
     private final Evaluation evaluation;
     private final long every;
@@ -26,6 +29,7 @@ final class ThreadedProgress {
     private final AtomicIntegerArray taken;
     private final double[] loss;
     private final boolean[] evaluated;
+    private final AtomicLong endNs = new AtomicLong(RUNNING);
     private long startNs;
 
     ThreadedProgress(RunSpec spec) {
@@ -78,7 +82,22 @@ final class ThreadedProgress {
         if (!last && version - version % every <= before) {
             return true;
         }
-        return take(last ? slots - 1 : (int) (version / every), version, parameters);
+        int slot = last ? slots - 1 : (int) (version / every);
+        boolean finite = take(slot, version, parameters);
+        if (!finite) {
+            endNs.compareAndSet(RUNNING, timeNs[slot] - startNs);
+        }
+        return finite;
+    }
+
+    /** The run is ended now, unless it has been: what is applied later was on its way. */
+    void ends() {
+        endNs.compareAndSet(RUNNING, System.nanoTime() - startNs);
+    }
+
+    /** An update that was on its way when the run was ended has been applied now. By one thread. */
+    void updatedLate() {
+        endNs.set(System.nanoTime() - startNs);
     }
 
     private boolean take(int slot, long version, float[] parameters) {
@@ -104,15 +123,20 @@ final class ThreadedProgress {
      * @return whether the stop rule ends the run
      */
     boolean latestEndsTheRun() {
-        int latest = slots - 1;
-        while (taken.getAcquire(latest) == 0) {
-            latest--;
-        }
+        int latest = latest();
         if (evaluated[latest]) {
             return false;
         }
         evaluate(latest);
         return judge(latest) != Outcome.BUDGET;
+    }
+
+    private int latest() {
+        int latest = slots - 1;
+        while (taken.getAcquire(latest) == 0) {
+            latest--;
+        }
+        return latest;
     }
 
     private void evaluate(int slot) {
@@ -162,12 +186,14 @@ final class ThreadedProgress {
     }
 
     /**
-     * Time from the start to the last update of the budget.
+     * Time from the start to the last update: that of the budget or, where it was not used up, to when the run was
+     * ended. For after it has been.
      *
-     * @param otherwise where the budget was not used up
-     * @return nanoseconds
+     * @return nanoseconds, no less than to the last snapshot
      */
-    long durationNs(long otherwise) {
-        return taken.getAcquire(slots - 1) == 1 ? timeNs[slots - 1] - startNs : otherwise;
+    long durationNs() {
+        int latest = latest();
+        long snapshotNs = timeNs[latest] - startNs;
+        return latest == slots - 1 ? snapshotNs : Math.max(snapshotNs, endNs.get());
     }
 }

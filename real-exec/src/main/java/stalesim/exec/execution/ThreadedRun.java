@@ -28,6 +28,7 @@ final class ThreadedRun {
     private final List<ThreadedWorker> workers;
     private final CountDownLatch ready;
     private final CountDownLatch go = new CountDownLatch(1);
+    private final CountDownLatch ended;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     ThreadedRun(RunSpec spec, Mode mode, Optional<Pace> pace) {
@@ -42,6 +43,7 @@ final class ThreadedRun {
         progress = shared.progress();
         regulation = Regulation.of(spec, shared.cycle());
         ready = new CountDownLatch(spec.workers());
+        ended = new CountDownLatch(spec.workers());
         workers = Stream.of(shared.states())
                 .map(state -> new ThreadedWorker(
                         shared, new Caller(state), pace.map(target -> target.of(state.rank(), spec.streams()))))
@@ -53,28 +55,50 @@ final class ThreadedRun {
                 .map(worker -> thread("stalesim-worker-" + worker.rank(), () -> work(worker)))
                 .toList();
         Optional<Thread> regulating = regulation.map(this::regulator);
-        threads.forEach(Thread::start);
         try {
-            ready.await();
-            progress.start(shared.model());
-            go.countDown();
-            regulating.ifPresent(Thread::start);
-            if (spec.stop().watchesLoss()) {
-                watchLoss(threads);
-            }
-            for (Thread thread : threads) {
-                thread.join();
-            }
-        } catch (InterruptedException interrupted) {
-            go.countDown();
-            stop();
-            throw interrupted;
+            conduct(threads, regulating);
+        } catch (Throwable problem) {
+            sendHome(Stream.concat(threads.stream(), regulating.stream()).toList());
+            throw problem;
         }
-        long durationNs = progress.durationNs(System.nanoTime() - progress.startNs());
+        return new ThreadedReport(spec, mode, shared, regulation).of(workers, progress.durationNs(), crash());
+    }
+
+    private void conduct(List<Thread> threads, Optional<Thread> regulating) throws InterruptedException {
+        threads.forEach(Thread::start);
+        ready.await();
+        progress.start(shared.model());
+        go.countDown();
+        regulating.ifPresent(Thread::start);
+        if (spec.stop().watchesLoss()) {
+            watchLoss();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        progress.ends();
         if (regulating.isPresent()) {
             regulating.get().join();
         }
-        return new ThreadedReport(spec, mode, shared, regulation).of(workers, durationNs, crash());
+    }
+
+    /** Leaves nobody behind of a run that comes to nothing: ends it, and waits until all have noticed. */
+    private void sendHome(List<Thread> threads) {
+        stop();
+        go.countDown();
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException again) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A daemon whose failure ends the run. */
@@ -106,22 +130,23 @@ final class ThreadedRun {
         ready.countDown();
         try {
             go.await();
+            if (measurement.isPresent()) {
+                worker.repeatCycle(measurement.get());
+            } else {
+                worker.repeatCycle();
+            }
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException("a worker was interrupted", interrupted);
-        }
-        if (measurement.isPresent()) {
-            worker.repeatCycle(measurement.get());
-        } else {
-            worker.repeatCycle();
+        } finally {
+            ended.countDown();
         }
         shared.turnstile().close(); // the run is over, and who has ended moves nobody's gate any more
     }
 
-    /** Takes at most 2 % of a core from the workers; what it sees late, the run ends late. */
-    private void watchLoss(List<Thread> threads) throws InterruptedException {
+    /** Takes at most 2 % of a core from the workers; what it sees late, the run ends late. Rests no longer than it. */
+    private void watchLoss() throws InterruptedException {
         long rest = LEAST_WATCH_INTERVAL_NS;
-        while (threads.stream().anyMatch(Thread::isAlive)) {
-            TimeUnit.NANOSECONDS.sleep(rest);
+        while (!ended.await(rest, TimeUnit.NANOSECONDS)) {
             long start = System.nanoTime();
             if (progress.latestEndsTheRun()) {
                 stop();

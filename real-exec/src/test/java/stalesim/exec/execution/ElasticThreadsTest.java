@@ -53,8 +53,10 @@ class ElasticThreadsTest {
         assertThat(result.gradients()).isEqualTo(1_500);
         assertThat(result.finalLoss()).isLessThan(0.6 * result.curve().get(0).loss());
         assertThat(result.outcome()).isEqualTo(Outcome.BUDGET);
-        // those who are sent away are not blocked: six threads that slept half of the time would show 0.5
-        assertThat(result.waitShare()).isLessThan(0.2);
+        if (store != Store.LOCKED) {
+            // where nobody waits for a lock nobody is blocked: those who are sent away are not
+            assertThat(result.waitShare()).isZero();
+        }
         assertThat(run.recording().isPresent()).isEqualTo(store.atomic());
     }
 

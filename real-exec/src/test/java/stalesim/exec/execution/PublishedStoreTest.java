@@ -10,9 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import stalesim.model.algorithm.Leashed;
 import stalesim.model.objective.Gradient;
 import stalesim.model.objective.Objective;
+import stalesim.model.protocol.StalenessBook;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Contention;
 import stalesim.model.result.Mode;
+import stalesim.model.result.RunResult;
 import stalesim.model.run.CompletedRun;
 import stalesim.model.run.RunSpec;
 import stalesim.model.run.StopRule;
@@ -101,5 +103,25 @@ class PublishedStoreTest {
         if (persistence == Long.MAX_VALUE) {
             assertThat(contention.dropped()).isZero();
         }
+        assertThat(run.result().book()).isEmpty();
+    }
+
+    /**
+     * What workers count of staleness when they publish is what the order, put together of versions alone, says of
+     * gradients in flight. With one worker that is nothing, and with m at most m - 1 at each update.
+     */
+    @ParameterizedTest
+    @CsvSource({"1, 0", "2, 0", "8, 0", "8, 1", "3, 9223372036854775807", "16, 9223372036854775807"})
+    void theSumRuleHoldsExactlyInRecordedRuns(int workers, long persistence) throws InterruptedException {
+        RunSpec spec = SmallTask.spec(new Leashed(persistence), workers, StopRule.after(5_000), true);
+        RunResult result =
+                new ThreadedExecution(Mode.NATIVE, Optional.empty()).run(spec).result();
+        StalenessBook book = result.book().orElseThrow();
+        assertThat(book.balanced()).isTrue();
+        assertThat(book.applied()).isEqualTo(result.staleness().sum());
+        assertThat(book.inFlight()).isBetween(0L, 5_000L * (workers - 1));
+        // who finds the budget used up when it comes to publish is refused, which is nobody's failure
+        long dropped = result.contention().orElseThrow().dropped();
+        assertThat(book.refusals()).isBetween(dropped, dropped + workers);
     }
 }

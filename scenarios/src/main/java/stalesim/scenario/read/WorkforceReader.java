@@ -99,6 +99,10 @@ final class WorkforceReader {
                 }
             });
         }
+        if (!changes.isEmpty() && changes.get(changes.size() - 1).workers() == 0) {
+            field.reject("nobody takes part any more from " + changes.get(changes.size() - 1).atNs() / NS_PER_US
+                    + " us on, so no run could go on. Add a later change that brings workers back.");
+        }
         return new Membership(changes);
     }
 

@@ -46,7 +46,9 @@ final class Errands {
         TrainingTask task = workshop.tasks().of(job.scenario()).task();
         CompletedRun run = campaign.meter()
                 .measure(job.key(), () -> execution.run(job.cell().spec(task, job.replication())));
-        run.failure().ifPresent(cause -> progress.say(job.key() + " crashed and is counted as such: " + cause));
+        run.failure()
+                .ifPresent(cause -> progress.say(job.key() + " " + run.result().outcome().label()
+                        + " and is counted as such: " + cause));
         campaign.store()
                 .append(new StoredResult(job.cell().variant().point(), run.result(), environment, campaign.hash()));
         progress.done(job.key().toString(), workshop.costs().runNs(job.cell()));

@@ -13,7 +13,6 @@ import stalesim.model.algorithm.Algorithm;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Workforce;
-import stalesim.model.neural.blas.Blas;
 import stalesim.model.result.Environment;
 import stalesim.model.result.Mode;
 import stalesim.model.run.Execution;
@@ -70,7 +69,6 @@ public final class ThisMachine implements Laboratory {
     @Override
     public Environment environment() {
         Map<String, String> facts = new LinkedHashMap<>(MachineProbe.environment().facts());
-        facts.put("matrix products", Blas.backend());
         facts.put("revision", revision());
         facts.put("date", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         return new Environment(facts);

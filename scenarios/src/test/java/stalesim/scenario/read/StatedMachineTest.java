@@ -165,9 +165,16 @@ class StatedMachineTest {
     void readsFailuresAndMembership() {
         assertThat(workforce("failures: { up: { exponential: { mean-us: 1e6 } }, repair: 50 }").failures())
                 .contains(new Failures(new Exponential(1e9), new Deterministic(50_000)));
-        assertThat(workforce("membership: [ { at-us: 0, workers: 1 }, { at-us: 10.5, workers: 0 } ]").membership())
-                .isEqualTo(new Membership(List.of(new Membership.Change(0, 1), new Membership.Change(10_500, 0))));
+        assertThat(workforce("membership: [ { at-us: 0, workers: 0 }, { at-us: 10.5, workers: 1 } ]").membership())
+                .isEqualTo(new Membership(List.of(new Membership.Change(0, 0), new Membership.Change(10_500, 1))));
         assertThat(workforce("membership: { at-us: 3, workers: 1 }").membership().changes()).hasSize(1);
+    }
+
+    @Test
+    void somebodyHasToTakePartInTheEnd() {
+        assertThat(problems(BASE, "cores: 4", "membership: [ { at-us: 0, workers: 4 }, { at-us: 50, workers: 0 } ]"))
+                .containsExactly("test.yaml:12:15: machine.membership: nobody takes part any more from 50.0 us on, so no"
+                        + " run could go on. Add a later change that brings workers back.");
     }
 
     @Test

@@ -134,7 +134,8 @@ final class SimulatedProgress {
         return curve;
     }
 
+    /** How the run ended; to be asked when nothing can happen any more. */
     Outcome outcome() {
-        return outcome;
+        return outcome == Outcome.BUDGET && updates < budget ? Outcome.STARVED : outcome;
     }
 }

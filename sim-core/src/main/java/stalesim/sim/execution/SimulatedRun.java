@@ -33,6 +33,7 @@ final class SimulatedRun {
 
     private final RunSpec spec;
     private final Mode mode;
+    private final boolean paced;
     private final Kernel kernel = new Kernel();
     private final Cores cores;
     private final SharedStructures shared;
@@ -43,6 +44,7 @@ final class SimulatedRun {
     SimulatedRun(RunSpec spec, MachineDescription machine, Mode mode, Optional<DurationLaw> pace) {
         this.spec = spec;
         this.mode = mode;
+        paced = pace.isPresent();
         cores = new Cores(
                 kernel,
                 machine,
@@ -61,9 +63,14 @@ final class SimulatedRun {
                     place,
                     shared.states()[rank],
                     new WorkerCosts(tables, rank, spec.streams()),
-                    shared.machine().workforce().speed(rank));
+                    speed(rank));
         }
         return all;
+    }
+
+    /** Factor on a worker's work on a core; where a pace is stated its speed is that of the pace, as on threads. */
+    private double speed(int rank) {
+        return paced ? 1 : shared.machine().workforce().speed(rank);
     }
 
     CompletedRun run(Trace trace) {
@@ -74,7 +81,15 @@ final class SimulatedRun {
         }
         Optional<RuntimeException> crash = runToTheEnd();
         trace.end(kernel.now());
-        return new CompletedRun(result(crash), shared.store().parameters(), Optional.empty(), crash);
+        return new CompletedRun(
+                result(crash), shared.store().parameters(), Optional.empty(), crash.or(this::starvation));
+    }
+
+    private Optional<RuntimeException> starvation() {
+        return progress.outcome() == Outcome.STARVED
+                ? Optional.of(
+                        Starvation.of(List.of(workers), progress.updates(), spec.stop().updates()))
+                : Optional.empty();
     }
 
     private Optional<RuntimeException> runToTheEnd() {

@@ -89,15 +89,22 @@ final class Core implements EventHandler {
 
     private void expectCompletion() {
         if (thread != null && thread.wantsCore && completion == NONE) {
-            long needed = (long) Math.ceil(thread.remaining * slowness);
-            completion = kernel.schedule(workingSince - kernel.now() + needed, this, COMPLETION);
+            completion = kernel.schedule(workingSince - kernel.now() + neededNs(), this, COMPLETION);
         }
+    }
+
+    /** How long its thread will be busy from the moment on since which it has been. */
+    private long neededNs() {
+        return thread.spinsUntilNs == SimulatedThread.NOT_SPINNING
+                ? (long) Math.ceil(thread.remaining * slowness)
+                : Math.max(0, thread.spinsUntilNs - workingSince);
     }
 
     /** Ends the present work now. */
     void cutShort() {
         settle();
         thread.remaining = 0;
+        thread.spinsUntilNs = SimulatedThread.NOT_SPINNING;
         endSwitch();
         workingSince = kernel.now();
         expectCompletion();
@@ -136,6 +143,7 @@ final class Core implements EventHandler {
         completion = NONE;
         workingSince = kernel.now();
         thread.wantsCore = false;
+        thread.spinsUntilNs = SimulatedThread.NOT_SPINNING;
         thread.workDone();
         if (thread.wantsCore) {
             expectCompletion();

@@ -20,7 +20,7 @@ public final class MeetingPoint {
      * For one meeting.
      *
      * @param size members of the group, &gt;= 1
-     * @param spinNs how long a waiting thread keeps its core before it blocks, &gt;= 0
+     * @param spinNs how long by the clock a waiting thread keeps its core before it blocks, &gt;= 0
      */
     public MeetingPoint(int size, long spinNs) {
         this.size = size;
@@ -40,7 +40,7 @@ public final class MeetingPoint {
         }
         if (spinNs > 0) {
             spinning.add(thread);
-            thread.work(spinNs);
+            thread.spin(spinNs);
         } else {
             blocked.add(thread);
         }
@@ -70,17 +70,13 @@ public final class MeetingPoint {
     }
 
     /**
-     * Ends the meeting: who spins goes on at once, who is blocked is woken.
+     * Ends the meeting: who spins goes on at once or, if it has lost its core, when it has one; who is blocked is woken.
      *
      * @param last the last to arrive, who pays for the waking
      */
     public void dismiss(SimulatedThread last) {
         over = true;
-        for (SimulatedThread thread : spinning) {
-            if (thread.core != null) {
-                thread.cutShort();
-            }
-        }
+        spinning.forEach(SimulatedThread::cutShort);
         blocked.forEach(last::wake);
     }
 }

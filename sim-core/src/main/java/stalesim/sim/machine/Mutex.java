@@ -17,7 +17,7 @@ public final class Mutex {
     public enum Attempt {
         /** The mutex is the thread's own. */
         OWNED,
-        /** The thread spins: it has been given work for the spin time, and must call again when that is done. */
+        /** The thread spins: it keeps its core for the spin time, and must call again when that is over. */
         SPINNING,
         /** The thread has to block, and must call {@link #retry} when it is woken. */
         BLOCKED
@@ -33,7 +33,7 @@ public final class Mutex {
     /**
      * A free mutex.
      *
-     * @param spinNs how long a thread that finds it taken tries again before it blocks, &gt;= 0
+     * @param spinNs how long by the clock a thread that finds it taken tries again before it blocks, &gt;= 0
      * @param line empty; decides who is next
      * @param handOver whether the next in line owns the mutex while it wakes up
      */
@@ -56,7 +56,7 @@ public final class Mutex {
         }
         if (spinNs > 0) {
             spinning.addLast(thread);
-            thread.work(spinNs);
+            thread.spin(spinNs);
             return Attempt.SPINNING;
         }
         blocked.add(thread);

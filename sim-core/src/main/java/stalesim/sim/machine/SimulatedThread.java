@@ -12,11 +12,20 @@ import stalesim.sim.trace.Activity;
  */
 public abstract class SimulatedThread {
 
+    /** It does not spin. */
+    static final long NOT_SPINNING = -1;
+
     /** Its number among the threads of the machine, from 0 in the order of making. */
     final int number;
 
     /** Work left of the present request, in nanoseconds at speed 1 without slowdown. */
     double remaining;
+
+    /**
+     * Until when it keeps its core for nothing but time to pass, or {@link #NOT_SPINNING}: a moment of the clock, which
+     * comes no later for a slow thread, nor for one that has lost its core. Nanoseconds.
+     */
+    long spinsUntilNs = NOT_SPINNING;
 
     /** Time spent besides operations, in waking others; it is added to the next request. Nanoseconds. */
     long surcharge;
@@ -76,9 +85,25 @@ public abstract class SimulatedThread {
         cores.work(this, workNs);
     }
 
-    /** Ends the present work now; the thread must be running. */
+    /**
+     * Keeps its core until time has passed; {@link #workDone()} follows then or, if it has lost its core meanwhile, as
+     * soon after as it has one again.
+     *
+     * @param ns nanoseconds of the clock, &gt;= 0, after the wake-ups that the thread has yet to pay for
+     */
+    final void spin(long ns) {
+        spinsUntilNs = kernel.now() + surcharge + ns;
+        work(0);
+    }
+
+    /** Ends the present work now or, if it has no core, as soon as it has one. */
     final void cutShort() {
-        core.cutShort();
+        if (core != null) {
+            core.cutShort();
+        } else {
+            remaining = 0;
+            spinsUntilNs = NOT_SPINNING;
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.Lognormal;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Membership;
+import stalesim.model.result.Outcome;
 import stalesim.model.result.RunResult;
 
 /** Workers that join and leave: with gradients of 1000 ns and nothing else, throughput is their number. */
@@ -65,10 +66,12 @@ class ElasticityTest {
     }
 
     @Test
-    void aRunWithoutMembersForGoodEndsThere() {
+    void aRunWithoutMembersForGoodStarvesThere() {
         RunResult result = TimingRuns.run(machine(10_000, 0), 3, 1_000);
         assertThat(result.updates()).isEqualTo(30);
         assertThat(result.durationNs()).isEqualTo(10_000);
+        assertThat(result.outcome()).isEqualTo(Outcome.STARVED);
+        assertThat(TimingRuns.run(machine(10_000, 0), 3, 30).outcome()).isEqualTo(Outcome.BUDGET);
     }
 
     @Test

@@ -226,7 +226,7 @@ class SimulatedExecutionTest {
     }
 
     @Test
-    void addingAConstantDelayToEverythingChangesTimeAlone() throws InterruptedException {
+    void doublingAllTimesChangesTimeAlone() throws InterruptedException {
         RunResult fast = simulate(machine(4, new Deterministic(1_000), 100), SmallTask.spec(new AsyncLock(), 4, 300))
                 .result();
         RunResult slow = simulate(machine(4, new Deterministic(2_000), 200), SmallTask.spec(new AsyncLock(), 4, 300))
@@ -234,6 +234,27 @@ class SimulatedExecutionTest {
         assertThat(slow.durationNs()).isEqualTo(2 * fast.durationNs());
         assertThat(slow.staleness()).isEqualTo(fast.staleness());
         assertThat(slow.finalLoss()).isEqualTo(fast.finalLoss());
+    }
+
+    /**
+     * Four equal workers come to the model together, which they are done with before the first has computed: 8 accesses
+     * of 100 ns while a gradient takes 1000. So a delay moves each of the 75 times that they come by one delay more
+     * than the time before; those who meet do so 300 times.
+     */
+    @Test
+    void addingAConstantDelayToEveryGradientChangesTimeAlone() throws InterruptedException {
+        long delayNs = 12_345;
+        Map<Algorithm, Long> cycles = Map.of(new AsyncLock(), 75L, new Hogwild(), 75L, new Sync(), 300L);
+        for (Map.Entry<Algorithm, Long> entry : cycles.entrySet()) {
+            RunSpec spec = SmallTask.spec(entry.getKey(), 4, 300);
+            RunResult plain =
+                    simulate(machine(4, new Deterministic(1_000), 100), spec).result();
+            RunResult delayed = simulate(machine(4, new Deterministic(1_000 + delayNs), 100), spec)
+                    .result();
+            assertThat(delayed.durationNs()).isEqualTo(plain.durationNs() + delayNs * entry.getValue());
+            assertThat(delayed.staleness()).isEqualTo(plain.staleness());
+            assertThat(delayed.finalLoss()).isEqualTo(plain.finalLoss());
+        }
     }
 
     @Test

@@ -33,8 +33,12 @@ class WaitingTest {
     private final Kernel kernel = new Kernel();
 
     private static OsCosts os(long spinNs) {
+        return os(spinNs, 1_000_000);
+    }
+
+    private static OsCosts os(long spinNs, long sliceNs) {
         return new OsCosts(
-                OptionalLong.of(1_000_000),
+                OptionalLong.of(sliceNs),
                 0,
                 new WakeUp(new Deterministic(WAKE_UP), WAKE_OTHER, BUSY_WAKE_OTHER),
                 new Spins(spinNs, spinNs),
@@ -71,7 +75,11 @@ class WaitingTest {
         private long doneNs;
 
         Locker(Cores cores, Mutex mutex, long computeNs, long holdNs) {
-            super(kernel, cores, 1);
+            this(cores, mutex, 1, computeNs, holdNs);
+        }
+
+        Locker(Cores cores, Mutex mutex, double speed, long computeNs, long holdNs) {
+            super(kernel, cores, speed);
             this.mutex = mutex;
             this.computeNs = computeNs;
             this.holdNs = holdNs;
@@ -139,6 +147,34 @@ class WaitingTest {
     void whoSpinsInVainBlocks() {
         List<Locker> lockers = lock(20, new long[] {100, 50}, new long[] {120, 50});
         assertThat(lockers.get(1).ownedNs).isEqualTo(150 + WAKE_UP);
+    }
+
+    @Test
+    void aSlowThreadSpinsNoLonger() {
+        OsCosts os = os(20);
+        Cores cores = cores(2, os);
+        Mutex mutex = new Mutex(20, WaitingLine.firstCome(), false);
+        var fast = new Locker(cores, mutex, 100, 50);
+        var slow = new Locker(cores, mutex, 0.5, 60, 50);
+        fast.start();
+        slow.start();
+        kernel.run();
+        // comes at 120 and gives up at 140, before the release at 150
+        assertThat(slow.ownedNs).isEqualTo(150 + WAKE_UP);
+    }
+
+    @Test
+    void whoLosesItsCoreWhileItSpinsBlocksAsSoonAsItHasOne() {
+        Cores cores = cores(1, 2, os(80, 100));
+        Mutex mutex = new Mutex(80, WaitingLine.firstCome(), false);
+        var holder = new Locker(cores, mutex, 10, 300);
+        var spinner = new Locker(cores, mutex, 50, 1);
+        holder.start();
+        spinner.start();
+        kernel.run();
+        // the holder works from 10 to 100 and from 200 to 300; the other one spins from 150 on, has no core when it would
+        // give up at 230, and leaves the core at once at 300, so that the holder's last 110 are done at 410
+        assertThat(spinner.ownedNs).isEqualTo(410 + BUSY_WAKE_OTHER);
     }
 
     @Test
@@ -216,6 +252,13 @@ class WaitingTest {
         List<Member> members = meet(150, 100, 200, 300);
         assertThat(members).extracting(member -> member.leftNs).containsExactly(300 + WAKE_UP, 300L, 300L);
         assertThat(members.get(2).nextDoneNs).isEqualTo(300 + WAKE_OTHER + 10);
+    }
+
+    @Test
+    void whoLosesItsCoreWhileItSpinsFindsTheMeetingOverWhenItHasOne() {
+        List<Member> members = meet(cores(1, 2, os(1_000, 100)), 1_000, 50, 60);
+        // the first would spin from 50 to 1050; the second has the core from 100 on and is done with 60 + 10 at 170
+        assertThat(members).extracting(member -> member.leftNs).containsExactly(170L, 160L);
     }
 
     @Test
