@@ -37,11 +37,11 @@ class FingerprintTest {
             "async-lock", 5954743241191841762L,
             "hogwild", -3136149588052613524L,
             "leashed", 9210431445195741169L,
-            "stale-synchronous", -1217172161093571907L,
-            "ds-sync", -8790615488190087150L,
-            "wp-sgd", 6618589804169050556L,
-            "d-psgd", -8135617610685843335L,
-            "local-rounds", 3198905433075111643L);
+            "stale-synchronous", -8877351333127692653L,
+            "ds-sync", -516141034877011460L,
+            "wp-sgd", 5940857266383675232L,
+            "d-psgd", 2433495682027912728L,
+            "local-rounds", 2779845420752549528L);
 
     private static long fingerprint(Algorithm algorithm) throws InterruptedException {
         OsCosts os = new OsCosts(
