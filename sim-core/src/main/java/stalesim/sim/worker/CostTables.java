@@ -26,11 +26,8 @@ public final class CostTables {
     final Optional<DurationLaw> pace;
     final BackgroundNoise background;
 
-    /** Of everything but gradients, by kind. */
-    final Map<OperationKind, DurationLaw> laws = new EnumMap<>(OperationKind.class);
-
-    /** More than the row of any of these kinds. */
-    final int rows;
+    /** Of everything but gradients, by the row of its kind, up to the last that is needed. */
+    final DurationLaw[] laws;
 
     /** Whether any of these times, the gap's included, is drawn. */
     final boolean accessVaries;
@@ -52,16 +49,24 @@ public final class CostTables {
         gap = costs.gap();
         remoteUpdate = costs.remoteUpdate();
         preparationNs = costs.preparationNs();
+        Map<OperationKind, DurationLaw> byKind = new EnumMap<>(OperationKind.class);
         cycle.stream()
                 .map(Operation::kind)
                 .filter(OperationKind::takesTime)
-                .forEach(kind -> laws.computeIfAbsent(kind, some -> machine.cost(algorithm, some)));
-        compute = laws.remove(OperationKind.COMPUTE);
-        rows = 1 + laws.keySet().stream().mapToInt(WorkerCosts::row).reduce(WorkerCosts.UPDATE, Math::max);
-        accessVaries = Stream.concat(Stream.concat(laws.values().stream(), remoteUpdate.stream()), Stream.of(gap))
+                .forEach(kind -> byKind.computeIfAbsent(kind, some -> machine.cost(algorithm, some)));
+        compute = byKind.remove(OperationKind.COMPUTE);
+        laws = byRow(byKind);
+        accessVaries = Stream.concat(Stream.concat(byKind.values().stream(), remoteUpdate.stream()), Stream.of(gap))
                 .anyMatch(law -> !(law instanceof Deterministic));
         background = new BackgroundNoise(
                 machine.workforce().background(),
                 spec.streams().stream(RandomStreams.WHOLE_RUN, Purpose.BACKGROUND));
+    }
+
+    private static DurationLaw[] byRow(Map<OperationKind, DurationLaw> byKind) {
+        int last = byKind.keySet().stream().mapToInt(WorkerCosts::row).reduce(WorkerCosts.UPDATE, Math::max);
+        DurationLaw[] table = new DurationLaw[last + 1];
+        byKind.forEach((kind, law) -> table[WorkerCosts.row(kind)] = law);
+        return table;
     }
 }

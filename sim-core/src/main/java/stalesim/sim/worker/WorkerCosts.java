@@ -1,5 +1,6 @@
 package stalesim.sim.worker;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -38,8 +39,8 @@ public final class WorkerCosts {
      */
     public WorkerCosts(CostTables tables, int rank, RandomStreams streams) {
         UniformRandomProvider access = tables.accessVaries ? streams.stream(rank, Purpose.ACCESS_TIME) : null;
-        work = new DurationSampler[tables.rows];
-        tables.laws.forEach((kind, law) -> work[row(kind)] = law.sampler(access));
+        work = new DurationSampler[tables.laws.length];
+        Arrays.setAll(work, row -> tables.laws[row] == null ? null : tables.laws[row].sampler(access));
         remoteUpdate = tables.remoteUpdate.map(law -> law.sampler(access)).orElse(work[UPDATE]);
         preparationNs = tables.preparationNs;
         gap = tables.gap.sampler(access);
