@@ -12,6 +12,9 @@ import java.util.OptionalDouble;
  */
 public record CurvePoint(long update, long timeNs, double loss, OptionalDouble testAccuracy) {
 
+    /** A loss above this multiple of the first one counts as divergence. */
+    public static final double DIVERGENCE_FACTOR = 10;
+
     /**
      * A point without a test set.
      *
@@ -21,5 +24,16 @@ public record CurvePoint(long update, long timeNs, double loss, OptionalDouble t
      */
     public CurvePoint(long update, long timeNs, double loss) {
         this(update, timeNs, loss, OptionalDouble.empty());
+    }
+
+    /**
+     * Whether a loss has diverged.
+     *
+     * @param loss the loss
+     * @param firstLoss the loss at update 0
+     * @return true above {@value #DIVERGENCE_FACTOR} times the first, or where it is NaN
+     */
+    public static boolean diverged(double loss, double firstLoss) {
+        return !(loss <= DIVERGENCE_FACTOR * firstLoss);
     }
 }

@@ -203,6 +203,18 @@ public record RunResult(
     }
 
     /**
+     * Since when the run had diverged, as far as its curve shows: a real run may have gone on for long.
+     *
+     * @return number of updates at the first point of the curve whose loss has diverged; empty if none has
+     */
+    public OptionalLong divergedAt() {
+        return curve.stream()
+                .filter(point -> CurvePoint.diverged(point.loss(), curve.get(0).loss()))
+                .mapToLong(CurvePoint::update)
+                .findFirst();
+    }
+
+    /**
      * Accuracy on the test set at the end of the curve.
      *
      * @return the last accuracy; empty without a curve or a test set

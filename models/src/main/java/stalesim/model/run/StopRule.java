@@ -1,18 +1,22 @@
 package stalesim.model.run;
 
+import stalesim.model.result.CurvePoint;
 import stalesim.model.result.Outcome;
 
 /**
  * When a run ends: after a number of updates, or at the first point of the loss curve that is low enough or has
  * diverged.
  *
+ * <p>Under the real clock that is the first point that is seen. Where a loss is wanted a thread watches the curve, a
+ * little late; where none is, nobody disturbs the workers, and losses are evaluated after the run. It ends early then if
+ * its parameters are not finite any more, but if its loss has diverged and stayed finite it goes on to its budget: the
+ * outcome is {@link Outcome#DIVERGED} all the same, and {@link stalesim.model.result.RunResult#divergedAt()} tells from
+ * which update on.
+ *
  * @param updates budget, &gt;= 1
  * @param lossBelow wanted loss; NaN to use the whole budget whatever the loss
  */
 public record StopRule(long updates, double lossBelow) {
-
-    /** A loss above this multiple of the first one counts as divergence. */
-    public static final double DIVERGENCE_FACTOR = 10;
 
     /** Checks the ranges. */
     public StopRule {
@@ -49,7 +53,7 @@ public record StopRule(long updates, double lossBelow) {
      *     {@link Outcome#BUDGET}
      */
     public Outcome judge(double loss, double firstLoss) {
-        if (!(loss <= DIVERGENCE_FACTOR * firstLoss)) {
+        if (CurvePoint.diverged(loss, firstLoss)) {
             return Outcome.DIVERGED;
         }
         return loss <= lossBelow ? Outcome.CONVERGED : Outcome.BUDGET;

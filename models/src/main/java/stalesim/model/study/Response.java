@@ -3,7 +3,6 @@ package stalesim.model.study;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import stalesim.model.result.Outcome;
 import stalesim.model.result.RunResult;
 
 /** The answer of a run, or of runs of all numbers of workers, whose dependence on the inputs is asked for. */
@@ -84,7 +83,7 @@ public enum Response {
     }
 
     private OptionalDouble of(RunResult run, double epsilon) {
-        if (run.outcome() == Outcome.CRASHED) {
+        if (run.outcome().failed()) {
             return OptionalDouble.empty();
         }
         return switch (this) {
@@ -104,7 +103,7 @@ public enum Response {
     private static OptionalDouble best(List<RunResult> runs, double epsilon) {
         Criterion by = Double.isNaN(epsilon) ? Criterion.TIME_PER_GRADIENT : Criterion.TIME_TO_TARGET;
         return runs.stream()
-                .filter(run -> run.outcome() != Outcome.CRASHED)
+                .filter(run -> !run.outcome().failed())
                 .filter(run -> by.of(run, epsilon, Prices.NONE).isPresent())
                 .min(Comparator.comparingDouble(
                         run -> by.of(run, epsilon, Prices.NONE).orElseThrow()))

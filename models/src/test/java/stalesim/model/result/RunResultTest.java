@@ -43,6 +43,19 @@ class RunResultTest {
     }
 
     @Test
+    void tellsFromWhichUpdateOnItHadDiverged() {
+        CurvePoint first = new CurvePoint(0, 0, 0.5);
+        CurvePoint high = new CurvePoint(100, 400, 5);
+        assertThat(result(2000, first, high).divergedAt()).isEmpty();
+        assertThat(result(2000, first, high, new CurvePoint(200, 800, 5.1), new CurvePoint(300, 900, 0.4))
+                        .divergedAt())
+                .hasValue(200);
+        assertThat(result(2000, first, new CurvePoint(300, 900, Double.NaN)).divergedAt())
+                .hasValue(300);
+        assertThat(result(2000).divergedAt()).isEmpty();
+    }
+
+    @Test
     void aRunWithoutDurationHasNoRates() {
         RunResult result = result(0, new CurvePoint(0, 0, 1));
         assertThat(result.updatesPerSecond()).isZero();

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,7 +32,6 @@ import stalesim.model.step.Constant;
 @Timeout(60)
 class RunEndTest {
 
-    private static final IntConsumer NOTHING = calls -> {};
     private static final StopRule WATCHED = new StopRule(1_000_000_000, 0.5);
 
     private final ThreadedExecution nativeThreads = new ThreadedExecution(Mode.NATIVE, Optional.empty());
@@ -137,7 +135,7 @@ class RunEndTest {
                     failAt(broken, evaluations.incrementAndGet());
                     return 1;
                 };
-                RunSpec spec = spec(algorithm, new StatedObjective(NOTHING, loss), WATCHED, 10_000);
+                RunSpec spec = spec(algorithm, new StatedObjective(calls -> {}, loss), WATCHED, 10_000);
                 assertThat(new Apart(spec).join()).hasMessage("call " + broken + " is broken");
             }
         }

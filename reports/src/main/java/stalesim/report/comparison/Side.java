@@ -17,6 +17,7 @@ import stalesim.model.statistics.Interval;
  *
  * @param runs number of repetitions, &gt;= 1
  * @param outcomes how many ended in which way
+ * @param divergedAt updates from which on curves show divergence, of those that do
  * @param throughput updates a second; runs without duration are left out
  * @param throughputInterval Student t interval of the mean throughput; empty for fewer than two runs
  * @param gradientsPerSecond stochastic gradients a second, which compares algorithms that gather several to an update
@@ -36,6 +37,7 @@ import stalesim.model.statistics.Interval;
 public record Side(
         int runs,
         Map<Outcome, Integer> outcomes,
+        Optional<Spread> divergedAt,
         Optional<Spread> throughput,
         Optional<Interval> throughputInterval,
         Optional<Spread> gradientsPerSecond,
@@ -67,6 +69,10 @@ public record Side(
         return new Side(
                 runs.size(),
                 outcomes(runs),
+                Spread.of(runs.stream()
+                        .flatMapToLong(run -> run.divergedAt().stream())
+                        .asDoubleStream()
+                        .toArray()),
                 Spread.of(throughputs),
                 interval(throughputs, settings.level()),
                 Spread.of(values(runs, run -> run.gradientThroughput().orElse(Double.NaN))),

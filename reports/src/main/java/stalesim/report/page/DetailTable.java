@@ -115,7 +115,7 @@ record DetailTable(boolean withTarget, boolean withAccuracy, boolean withNoise, 
         if (withTarget) {
             entries.addAll(target(side));
         }
-        entries.add(Entry.of(outcomes(side.outcomes())));
+        entries.add(Entry.of(outcomes(side.outcomes()), since(side)));
         return entries;
     }
 
@@ -125,6 +125,13 @@ record DetailTable(boolean withTarget, boolean withAccuracy, boolean withNoise, 
         return List.of(
                 Entry.of(Figures.mean(target.flatMap(TargetReached::updates)), reached),
                 Entry.time(target.flatMap(TargetReached::timeNs), 1));
+    }
+
+    /** Since when runs had diverged, which real ones may have gone on after. */
+    private static String since(Side side) {
+        return side.divergedAt()
+                .map(updates -> "diverged from update " + Math.round(updates.mean()) + " on")
+                .orElse("");
     }
 
     private static String outcomes(Map<Outcome, Integer> counts) {

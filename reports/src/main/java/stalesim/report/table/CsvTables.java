@@ -49,6 +49,7 @@ public final class CsvTables {
                 "updates_to_target",
                 "time_to_target_ns",
                 "outcome",
+                "diverged_at",
                 "mean_active_workers",
                 "worker_seconds",
                 "worker_seconds_to_target",
@@ -167,6 +168,7 @@ public final class CsvTables {
                 target(targetLoss, run::updatesTo),
                 target(targetLoss, run::timeNsTo),
                 run.outcome().label(),
+                text(run.divergedAt()),
                 number(run.parallelism().mean(run.durationNs())),
                 number(run.workerSeconds()),
                 number(targetLoss.isPresent()
@@ -178,10 +180,11 @@ public final class CsvTables {
 
     private static String target(
             OptionalDouble epsilon, DoubleFunction<OptionalLong> reached) {
-        return epsilon.stream()
-                .mapToObj(reached)
-                .flatMap(number -> number.stream().mapToObj(Long::toString))
-                .collect(Collectors.joining());
+        return epsilon.stream().mapToObj(reached).map(CsvTables::text).collect(Collectors.joining());
+    }
+
+    private static String text(OptionalLong number) {
+        return number.isPresent() ? Long.toString(number.getAsLong()) : "";
     }
 
     private static List<String> point(CurvePoint point) {

@@ -135,6 +135,13 @@ class ReportPageTest {
     }
 
     @Test
+    void saysFromWhichUpdateOnARunHadDiverged() {
+        Runs run = Runs.real().updates(400).losses(0.5, 2, 7, 9, 8).outcome(Outcome.DIVERGED);
+        assertThat(page(run.build())).contains("1 diverged", "diverged from update 200 on");
+        assertThat(page(Runs.real().build())).doesNotContain("diverged from update");
+    }
+
+    @Test
     void degenerateRunsDoNotBreakIt() {
         String html = page(
                 Runs.simulated().staleness(1000).build(),

@@ -103,6 +103,16 @@ class TablesTest {
     }
 
     @Test
+    void runsCsvTellsSinceWhenARunHadDiverged() {
+        List<NamedCsvRecord> lines = read(CsvTables.runs(
+                List.of(
+                        Runs.real().build(),
+                        Runs.real().replication(1).updates(200).losses(0.5, 6, 7).build()),
+                OptionalDouble.empty()));
+        assertThat(lines).extracting(line -> line.getField("diverged_at")).containsExactly("", "100");
+    }
+
+    @Test
     void runsCsvTellsWhereTheTimeWentAsFarAsItIsKnown() {
         TimeUse use = new TimeUse(1L << 60, Map.of(TimeCategory.NO_CORE, 7L, TimeCategory.LOCK, 0L));
         List<NamedCsvRecord> lines = read(CsvTables.runs(

@@ -85,12 +85,12 @@ public record Ladder(Premise premise, Clock clock, List<Rung> rungs) {
      * The number of updates at which losses are compared.
      *
      * @param wanted what was asked for
-     * @return no more than what every run reaches that neither diverged nor crashed; 0 if there is none
+     * @return no more than what every run reaches that neither diverged nor failed; 0 if there is none
      */
     public long atUpdate(OptionalLong wanted) {
         long reached = rungs.stream()
                 .flatMap(rung -> rung.runs().stream())
-                .filter(run -> run.outcome() != Outcome.DIVERGED && run.outcome() != Outcome.CRASHED)
+                .filter(run -> run.outcome() != Outcome.DIVERGED && !run.outcome().failed())
                 .mapToLong(Ladder::last)
                 .min()
                 .orElse(0);
