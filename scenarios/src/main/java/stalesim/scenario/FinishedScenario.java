@@ -8,19 +8,16 @@ import java.util.OptionalDouble;
 import stalesim.model.result.Clock;
 import stalesim.model.result.RunResult;
 import stalesim.report.output.ReportFiles;
+import stalesim.report.requirement.RequirementCheck;
 import stalesim.scenario.json.StoredResult;
-import stalesim.scenario.plan.Plan;
 import stalesim.scenario.plan.Shard;
 import stalesim.scenario.rendering.Rendering;
 import stalesim.scenario.runner.Laboratory;
-import stalesim.scenario.runner.Machines;
 import stalesim.scenario.runner.Progress;
 import stalesim.scenario.runner.Runner;
-import stalesim.scenario.runner.StudyCare;
-import stalesim.scenario.runner.Workshop;
+import stalesim.scenario.runner.Undertaking;
 import stalesim.scenario.spec.Sweep;
 import stalesim.scenario.store.OutputFolder;
-import stalesim.scenario.store.ResultStore;
 
 /**
  * What came of a scenario.
@@ -28,32 +25,33 @@ import stalesim.scenario.store.ResultStore;
  * @param report the page that shows it
  * @param table its figures as text
  * @param results of all runs, in plan order
+ * @param crashed how many runs an error of the program ended; they are among the results
+ * @param checks whether what the scenario requires under {@code assert} is met; none of a sweep
  */
-public record FinishedScenario(Path report, String table, List<RunResult> results) {
+public record FinishedScenario(
+        Path report, String table, List<RunResult> results, int crashed, List<RequirementCheck> checks) {
 
     private static final double NS_PER_S = 1e9;
 
-    /** Makes the list immutable. */
+    /** Makes the lists immutable. */
     public FinishedScenario {
         results = List.copyOf(results);
+        checks = List.copyOf(checks);
     }
 
     static FinishedScenario of(Sweep sweep, Path out, Laboratory laboratory) throws InterruptedException {
-        int jobs = StudyCare.jobs(sweep, Runtime.getRuntime().availableProcessors());
-        Workshop workshop = Workshop.of(laboratory, jobs);
+        Undertaking undertaking = Undertaking.of(
+                sweep, Shard.WHOLE, laboratory, Runtime.getRuntime().availableProcessors());
         OutputFolder folder = new OutputFolder(out);
-        String hash = folder.prepare(sweep, Shard.WHOLE, workshop.tasks().of(sweep.first()).notes(), false);
-        Machines machines = new Machines(folder);
-        StudyCare care = new StudyCare(sweep, folder);
-        try (ResultStore store = ResultStore.open(folder.resultsFile())) {
-            new Runner(workshop, new Silence()).run(care.campaign(Plan.of(sweep), hash, machines, store));
-        }
-        care.keepPremises(machines, workshop.tasks());
+        int crashed = undertaking
+                .run(folder, undertaking.notes(), false, new Runner(undertaking.workshop(), new Silence())::run)
+                .crashed();
         StringWriter table = new StringWriter();
-        new Rendering(folder, stage -> {}).render(new PrintWriter(table));
+        List<RequirementCheck> checks = new Rendering(folder, stage -> {}).render(new PrintWriter(table));
         List<RunResult> results =
                 folder.results().stream().map(StoredResult::result).toList();
-        return new FinishedScenario(folder.path().resolve(ReportFiles.REPORT), table.toString(), results);
+        return new FinishedScenario(
+                folder.path().resolve(ReportFiles.REPORT), table.toString(), results, crashed, checks);
     }
 
     /**
@@ -77,10 +75,11 @@ public record FinishedScenario(Path report, String table, List<RunResult> result
      * @param clock which clock
      * @param algorithm its name in results
      * @param workers how many
-     * @return updates a second; empty if there are no such runs
+     * @return updates a second; empty if there are no such runs, or none that took any time
      */
     public OptionalDouble updatesPerSecond(Clock clock, String algorithm, int workers) {
         return of(clock, algorithm, workers).stream()
+                .filter(result -> result.durationNs() > 0)
                 .mapToDouble(result -> result.updates() * NS_PER_S / result.durationNs())
                 .average();
     }

@@ -19,9 +19,16 @@ import jdk.jshell.execution.LocalExecutionControlProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stalesim.model.result.Clock;
+import stalesim.model.result.Mode;
+import stalesim.model.result.Outcome;
+import stalesim.model.result.RunResult;
+import stalesim.model.result.WorkerTotals;
+import stalesim.model.staleness.StalenessHistogram;
+import stalesim.report.requirement.RequirementCheck;
 import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.file.ScenarioText;
 import stalesim.scenario.read.ScenarioReader;
+import stalesim.scenario.runner.FakeLaboratory;
 import stalesim.scenario.spec.Scenario;
 
 class ScenariosTest {
@@ -81,6 +88,40 @@ class ScenariosTest {
         // four cores of their own, a lock that is taken an eighth of the time: more than twice, at most four times
         assertThat(four / one).isBetween(2.0, 4.0);
         assertThat(finished.updatesPerSecond(Clock.REAL, "async-lock", 1)).isEmpty();
+    }
+
+    /** Runs of one worker crash; what is required of the throughput is told, met or not. */
+    @Test
+    void crashesAndRequirementsAreHandedBack(@TempDir Path folder) throws InterruptedException {
+        FinishedScenario finished = small()
+                .with("assert", List.of(Map.of("figure", "updates-per-second", "clock", "simulated", "at-least", 1e12)))
+                .run(folder.resolve("out"), new FakeLaboratory().crashing());
+        assertThat(finished.crashed()).isPositive().isEqualTo((int) finished.results().stream()
+                .filter(result -> result.outcome() == Outcome.CRASHED)
+                .count());
+        assertThat(finished.checks()).isNotEmpty().noneMatch(RequirementCheck::met);
+    }
+
+    @Test
+    void aRunThatTookNoTimeHasNoRate() {
+        RunResult instant = new RunResult(
+                Clock.SIMULATED,
+                Mode.NATIVE,
+                "sync",
+                1,
+                0,
+                1,
+                9,
+                9,
+                0,
+                new StalenessHistogram(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new WorkerTotals(9, 0, 0)),
+                List.of(),
+                Outcome.BUDGET);
+        FinishedScenario finished = new FinishedScenario(Path.of("r"), "", List.of(instant), 0, List.of());
+        assertThat(finished.updatesPerSecond(Clock.SIMULATED, "sync", 1)).isEmpty();
     }
 
     /** Everything that a file can ask, Java can ask too: here what if gradients took twice as long. */

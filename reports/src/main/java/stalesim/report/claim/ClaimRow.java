@@ -159,7 +159,7 @@ public record ClaimRow(JudgedClaim claim) {
         /**
          * What it is.
          *
-         * @return such as "Literal reading, measured here"
+         * @return such as "As printed, measured here"
          */
         public String heading() {
             String name = reading.reading() == Reading.LITERAL ? "As printed" : "As corrected";

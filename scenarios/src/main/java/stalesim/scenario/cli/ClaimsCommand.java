@@ -40,7 +40,7 @@ final class ClaimsCommand implements Callable<Integer> {
     @Option(names = "--group", paramLabel = "PAPER", description = "Only the claims of a paper, 000 to 004.")
     Optional<String> group = Optional.empty();
 
-    @Option(names = "--quick", description = "With little effort: five minutes instead of thirty, less to rely on.")
+    @Option(names = "--quick", description = "With less effort: somewhat sooner, and less to rely on.")
     boolean quick;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of all random numbers; 1 by default.")

@@ -13,17 +13,15 @@ import stalesim.report.requirement.RequirementCheck;
 import stalesim.report.table.RequirementTables;
 import stalesim.report.table.TextTable;
 import stalesim.scenario.forecast.StepOutlook;
-import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.Plan;
 import stalesim.scenario.plan.Shard;
 import stalesim.scenario.rendering.Rendering;
 import stalesim.scenario.runner.Campaign;
 import stalesim.scenario.runner.Laboratory;
-import stalesim.scenario.runner.Machines;
 import stalesim.scenario.runner.Runner;
-import stalesim.scenario.runner.StudyCare;
 import stalesim.scenario.runner.TaskLibrary;
 import stalesim.scenario.runner.TracedRun;
+import stalesim.scenario.runner.Undertaking;
 import stalesim.scenario.runner.Workshop;
 import stalesim.scenario.spec.Point;
 import stalesim.scenario.spec.Scenario;
@@ -50,10 +48,11 @@ final class ScenarioRun {
     }
 
     int run(Sweep sweep, Optional<TracedRun> traced) throws InterruptedException {
-        Workshop workshop = Workshop.of(laboratory, StudyCare.jobs(sweep, arguments.jobCount()));
         Shard shard = arguments.shard();
         checkAsserts(sweep, shard);
-        Plan plan = Plan.of(sweep);
+        Undertaking undertaking = Undertaking.of(sweep, shard, laboratory, arguments.jobCount());
+        Workshop workshop = undertaking.workshop();
+        Plan plan = undertaking.plan();
         if (plan.part(shard).cells().isEmpty()) {
             throw new UsageException("--shard: " + shard + " is empty, as the plan has no more than "
                     + plan.cells().size() + " cells. Divide it into fewer parts.");
@@ -62,31 +61,22 @@ final class ScenarioRun {
             throw new UsageException("--shard: a study is answered from all of its runs, and decides by them how many"
                     + " there are. Leave --shard out.");
         }
-        List<String> notes = notes(sweep, workshop.tasks());
+        List<String> notes = notes(undertaking);
         new PlanTable(sweep, plan, shard, workshop.costs())
                 .print(command.getErr(), workshop.jobs(), outlooks(sweep, workshop.tasks()));
         if (arguments.dryRun) {
             return ExitCode.DONE;
         }
         OutputFolder folder = arguments.folder(sweep.first().name());
-        String hash = folder.prepare(sweep, shard, notes, arguments.resume);
-        if (!shard.isWhole()) {
-            folder.plan().write(plan.cells().stream().map(Cell::runs));
-        }
-        Machines machines = new Machines(folder);
-        StudyCare care = new StudyCare(sweep, folder);
-        int crashed;
-        try (ResultStore store = ResultStore.open(folder.resultsFile())) {
-            greet(store, folder, command.getErr());
-            run(care.campaign(plan.part(shard), hash, machines, store), workshop, folder);
-            crashed = store.crashed();
-        }
-        care.keepPremises(machines, workshop.tasks());
+        Undertaking.Done done = undertaking.run(folder, notes, arguments.resume, campaign -> {
+            greet(campaign.store(), folder, command.getErr());
+            run(campaign, workshop, folder);
+        });
         List<RequirementCheck> checks = render(folder);
         if (traced.isPresent()) {
-            trace(traced.get(), machines.of(traced.get().cell()), workshop.tasks());
+            trace(traced.get(), done.machines().of(traced.get().cell()), workshop.tasks());
         }
-        return end(crashed, checks);
+        return end(done.crashed(), checks);
     }
 
     /** Thresholds ask of all runs, and there must be some. */
@@ -113,13 +103,12 @@ final class ScenarioRun {
     }
 
     /** What is to be said of the first point's task. */
-    private List<String> notes(Sweep sweep, TaskLibrary tasks) {
+    private List<String> notes(Undertaking undertaking) {
         PrintWriter err = command.getErr();
-        if (sweep.first().objective().surrogate()) {
+        if (undertaking.sweep().first().objective().surrogate()) {
             err.println("Fitting a surrogate and checking it against its objective ...");
         }
-        String where = sweep.isSwept() ? "at " + sweep.variants().get(0).point() + ": " : "";
-        List<String> notes = tasks.of(sweep.first()).notes().stream().map(where::concat).toList();
+        List<String> notes = undertaking.notes();
         notes.forEach(note -> err.println("Note: " + note + "."));
         return notes;
     }

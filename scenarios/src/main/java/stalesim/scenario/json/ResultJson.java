@@ -107,7 +107,7 @@ public final class ResultJson {
      * Reads a finished run.
      *
      * @param node from {@link #write}
-     * @return an equal result
+     * @return an equal result; but for staleness that was condensed, and totals that were summed over neighbours
      * @throws IllegalArgumentException if a field is missing, not known or out of range
      */
     public static StoredResult read(JsonNode node) {
