@@ -1,8 +1,5 @@
 package stalesim.report.claim;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +10,7 @@ import stalesim.model.claim.Verdict;
 import stalesim.report.page.PageTable;
 import stalesim.report.page.PageTable.Column;
 import stalesim.report.page.PageTable.Entry;
+import stalesim.report.page.Templates;
 
 /**
  * All claims as one HTML file that needs nothing else: what not to use and what holds, counts, and a table whose rows
@@ -22,8 +20,6 @@ import stalesim.report.page.PageTable.Entry;
  * @param provenance what the page was made with, in words
  */
 public record ClaimsPage(List<JudgedClaim> claims, Map<String, String> provenance) {
-
-    private static final String TEMPLATES = "stalesim.report.template";
 
     /** Makes the list immutable. */
     public ClaimsPage {
@@ -36,11 +32,7 @@ public record ClaimsPage(List<JudgedClaim> claims, Map<String, String> provenanc
      * @return the HTML text
      */
     public String html() {
-        TemplateEngine engine = TemplateEngine.createPrecompiled(
-                null, ContentType.Html, ClaimsPage.class.getClassLoader(), TEMPLATES);
-        StringOutput output = new StringOutput(1 << 18);
-        engine.render("claims.jte", this, output);
-        return output.toString();
+        return Templates.render("claims.jte", this);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import stalesim.model.claim.JudgedClaim;
 import stalesim.model.claim.Verdict;
 import stalesim.report.table.CsvTables;
+import stalesim.report.table.MarkdownTable;
 
 /**
  * All claims as text: CSV for programs, Markdown for readers.
@@ -65,16 +66,13 @@ public record ClaimsTable(List<JudgedClaim> claims) {
     }
 
     private static String markdown(ClaimRow row) {
-        return "| " + row.id() + " | " + cell(row.claim().text().place()) + " | "
-                + cell(row.claim().text().statement()) + " | " + code(row.literal()) + " | "
+        return "| " + row.id() + " | " + MarkdownTable.escape(row.claim().text().place()) + " | "
+                + MarkdownTable.escape(row.claim().text().statement()) + " | " + code(row.literal()) + " | "
                 + code(row.corrected()) + " |\n";
     }
 
+    /** Within a code span only the bar has a meaning. */
     private static String code(String formula) {
-        return formula.isEmpty() ? "" : "`" + cell(formula) + "`";
-    }
-
-    private static String cell(String text) {
-        return text.replace("|", "\\|");
+        return formula.isEmpty() ? "" : "`" + formula.replace("|", "\\|") + "`";
     }
 }

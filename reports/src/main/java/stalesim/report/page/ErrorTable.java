@@ -73,7 +73,7 @@ record ErrorTable(Comparison comparison) {
     private static Entry predicted(Optional<Side> simulated) {
         String interval = simulated
                 .flatMap(Side::throughputInterval)
-                .map(known -> "± " + Figures.number(known.halfWidth(), 2))
+                .map(Figures::halfWidth)
                 .orElse("");
         return Entry.of(Figures.mean(simulated.flatMap(Side::throughput)), interval);
     }

@@ -1,8 +1,5 @@
 package stalesim.report.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,8 +21,6 @@ import stalesim.report.table.Figures;
  * @param comparisons by name of the measurement, in the order of the page
  */
 public record ImportedPage(String calibration, Map<String, ImportedComparison> comparisons) {
-
-    private static final String TEMPLATES = "stalesim.report.template";
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("measurement"),
@@ -52,11 +47,7 @@ public record ImportedPage(String calibration, Map<String, ImportedComparison> c
      * @return the HTML text
      */
     public String html() {
-        TemplateEngine engine = TemplateEngine.createPrecompiled(
-                null, ContentType.Html, ImportedPage.class.getClassLoader(), TEMPLATES);
-        StringOutput output = new StringOutput(1 << 16);
-        engine.render("imported.jte", this, output);
-        return output.toString();
+        return Templates.render("imported.jte", this);
     }
 
     /**
@@ -96,7 +87,7 @@ public record ImportedPage(String calibration, Map<String, ImportedComparison> c
     private static String interval(ImportedComparison comparison) {
         return comparison.predicted()
                 .throughputInterval()
-                .map(known -> "± " + Figures.number(known.halfWidth(), 2))
+                .map(Figures::halfWidth)
                 .orElse("");
     }
 

@@ -105,8 +105,14 @@ public record PageTable(String id, String caption, List<Column> columns, int hea
             return of(spread.map(some -> mean.apply(some.mean())).orElse(Figures.NONE), detail);
         }
 
-        /** A judgement, readable without colour, in words of one's own. */
-        static Entry of(Judgement judgement, String words) {
+        /**
+         * A judgement, readable without colour.
+         *
+         * @param judgement which
+         * @param words one's own
+         * @return a sign and these words
+         */
+        public static Entry of(Judgement judgement, String words) {
             return switch (judgement) {
                 case WITHIN -> new Entry("✓ " + words, "", "verdict within");
                 case NOISE -> new Entry("≈ " + words, "", "verdict noise");

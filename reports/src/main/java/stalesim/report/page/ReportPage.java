@@ -1,8 +1,5 @@
 package stalesim.report.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +17,6 @@ import stalesim.report.law.JudgedCases;
  */
 public final class ReportPage {
 
-    private static final String TEMPLATES = "stalesim.report.template";
-
     private ReportPage() {}
 
     /**
@@ -33,11 +28,7 @@ public final class ReportPage {
      * @return the HTML text
      */
     public static String html(ReportInput input, Comparison comparison, JudgedCases cases) {
-        TemplateEngine engine = TemplateEngine.createPrecompiled(
-                null, ContentType.Html, ReportPage.class.getClassLoader(), TEMPLATES);
-        StringOutput output = new StringOutput(1 << 18);
-        engine.render("report.jte", model(input, comparison, cases), output);
-        return output.toString();
+        return Templates.render("report.jte", model(input, comparison, cases));
     }
 
     static PageModel model(ReportInput input, Comparison comparison, JudgedCases cases) {

@@ -1,8 +1,5 @@
 package stalesim.report.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +25,6 @@ import stalesim.report.table.Figures;
  */
 public record SweepPage(SweepInput input) {
 
-    private static final String TEMPLATES = "stalesim.report.template";
-
     /** What fits into a page; points.csv has the others. */
     private static final int MOST_ROWS = 200;
 
@@ -41,11 +36,7 @@ public record SweepPage(SweepInput input) {
      * @return the HTML text
      */
     public String html() {
-        TemplateEngine engine = TemplateEngine.createPrecompiled(
-                null, ContentType.Html, SweepPage.class.getClassLoader(), TEMPLATES);
-        StringOutput output = new StringOutput(1 << 18);
-        engine.render("sweep.jte", this, output);
-        return output.toString();
+        return Templates.render("sweep.jte", this);
     }
 
     /**
@@ -166,7 +157,7 @@ public record SweepPage(SweepInput input) {
                 .map(path -> Entry.of(row.point().getOrDefault(path, "")))
                 .toList());
         String interval = row.throughputInterval()
-                .map(known -> "± " + Figures.number(known.halfWidth(), 2))
+                .map(Figures::halfWidth)
                 .orElse("");
         entries.addAll(List.of(
                 Entry.of(row.clock().label()),

@@ -1,9 +1,7 @@
 package stalesim.report.study;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import stalesim.report.input.ReportInput;
+import stalesim.report.page.Templates;
 
 /**
  * The report of a study as one HTML file that needs nothing else: the answer, then its evidence. The same input gives
@@ -14,19 +12,13 @@ import stalesim.report.input.ReportInput;
  */
 public record StudyPage(StudyInput input, StudyAnswer answer) {
 
-    private static final String TEMPLATES = "stalesim.report.template";
-
     /**
      * Renders the page.
      *
      * @return the HTML text
      */
     public String html() {
-        TemplateEngine engine = TemplateEngine.createPrecompiled(
-                null, ContentType.Html, StudyPage.class.getClassLoader(), TEMPLATES);
-        StringOutput output = new StringOutput(1 << 18);
-        engine.render("study.jte", this, output);
-        return output.toString();
+        return Templates.render("study.jte", this);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import stalesim.model.statistics.Interval;
 import stalesim.report.comparison.Spread;
 
 /** Figures as text for readers: few digits, no NaN, no locale, no line break before a unit. */
@@ -101,6 +102,16 @@ public final class Figures {
      */
     public static String mean(Optional<Spread> spread) {
         return spread.map(known -> number(known.mean())).orElse(NONE);
+    }
+
+    /**
+     * Half the width of an interval.
+     *
+     * @param interval of a mean
+     * @return such as "± 0.12"; empty where it is unknown
+     */
+    public static String halfWidth(Interval interval) {
+        return Double.isNaN(interval.halfWidth()) ? "" : "± " + number(interval.halfWidth(), 2);
     }
 
     /**

@@ -32,7 +32,13 @@ public final class MarkdownTable {
         return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
-    private static String escape(String cell) {
+    /**
+     * What a cell says, taken literally.
+     *
+     * @param cell any text
+     * @return without bars, markup and line breaks
+     */
+    public static String escape(String cell) {
         return cell.replace("\\", "\\\\")
                 .replace("|", "\\|")
                 .replace("<", "&lt;")

@@ -22,7 +22,7 @@ class ClaimsPageTest {
 
     private static ClaimResult result(String id, Finding literal, Finding corrected) {
         ClaimText text = new ClaimText(
-                ClaimId.of(id), "eq. 1", ClaimKind.EXACT, "a < b & \"c\", d", "algebra", List.of("x > 0"), id, "");
+                ClaimId.of(id), "eq. 1", ClaimKind.EXACT, "a < b & \"c\", d*e*f", "algebra", List.of("x > 0"), id, "");
         return new ClaimResult(
                 text,
                 List.of(
@@ -71,7 +71,8 @@ class ClaimsPageTest {
     @Test
     void tablesQuoteWhatTheyMust() {
         ClaimsTable table = new ClaimsTable(page().claims());
-        assertThat(table.csv().lines()).hasSize(3).anyMatch(line -> line.contains("\"a < b & \"\"c\"\", d\""));
+        assertThat(table.csv().lines()).hasSize(3).anyMatch(line -> line.contains("\"a < b & \"\"c\"\", d*e*f\""));
+        assertThat(table.markdown()).contains("| a &lt; b & \"c\", d\\*e\\*f |");
         assertThat(table.markdown()).contains("`a \\| b`").contains("## holds as corrected: 1");
     }
 }

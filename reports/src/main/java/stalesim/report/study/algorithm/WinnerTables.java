@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import stalesim.model.study.Criterion;
 import stalesim.model.study.choice.Winner;
+import stalesim.report.comparison.Judgement;
 import stalesim.report.page.PageTable;
 import stalesim.report.page.PageTable.Column;
 import stalesim.report.page.PageTable.Entry;
@@ -77,7 +78,7 @@ record WinnerTables(WinnerGround ground, String id) {
                 Entry.of(second),
                 Entry.of(winner.margin().map(WinnerCharts::margin).orElse("alone")),
                 winner.decided()
-                        ? new Entry("✓ yes", "", "verdict within")
+                        ? Entry.of(Judgement.WITHIN, "yes")
                         : Entry.of("perhaps " + WinnerWords.contenders(winner)));
     }
 

@@ -67,7 +67,7 @@ record GrowthTable(UpperBound study, LadderWords words) {
     private static Entry entry(Optional<Interval> mean) {
         return mean.map(known -> Entry.of(
                         Words.signed(Figures.number(known.centre(), 3)),
-                        Double.isNaN(known.halfWidth()) ? "" : "± " + Figures.number(known.halfWidth(), 2)))
+                        Figures.halfWidth(known)))
                 .orElse(Entry.of(Figures.NONE));
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import stalesim.model.statistics.Interval;
 import stalesim.model.study.influence.Effect;
 import stalesim.model.study.influence.Ranked;
+import stalesim.report.comparison.Judgement;
 import stalesim.report.page.PageTable;
 import stalesim.report.page.PageTable.Column;
 import stalesim.report.page.PageTable.Entry;
@@ -98,6 +99,6 @@ record EffectTable(PanelAnswer answer) {
         if (answer.panel().repetitions() == 1) {
             return Entry.of(Figures.UNKNOWN);
         }
-        return effect.clear() ? new Entry("✓ yes", "", "verdict within") : new Entry("≈ no", "", "verdict noise");
+        return effect.clear() ? Entry.of(Judgement.WITHIN, "yes") : Entry.of(Judgement.NOISE, "no");
     }
 }

@@ -10,6 +10,7 @@ import stalesim.model.study.effect.Comparison;
 import stalesim.model.study.effect.Effect;
 import stalesim.model.study.effect.Measure;
 import stalesim.model.study.effect.TimeShift;
+import stalesim.report.comparison.Judgement;
 import stalesim.report.page.PageTable;
 import stalesim.report.page.PageTable.Column;
 import stalesim.report.page.PageTable.Entry;
@@ -68,12 +69,12 @@ record WhatIfTables(ChangedEffects effects, double level) {
         return List.of(
                 Entry.of(Figures.number(effect.asIs())),
                 Entry.of(Figures.number(effect.changed())),
-                Entry.of(signed(difference.centre()), half(difference)),
+                Entry.of(signed(difference.centre()), Figures.halfWidth(difference)),
                 effect.ratio()
                         .map(ratio -> Entry.of(ChangeWords.percent(ratio.centre()), ChangeWords.range(ratio)))
                         .orElse(Entry.of(Figures.NONE)),
                 effect.significant()
-                        ? new Entry("✓ yes", "", "verdict within")
+                        ? Entry.of(Judgement.WITHIN, "yes")
                         : Entry.of(effect.none() ? "none at all" : "cannot be told"));
     }
 
@@ -131,16 +132,12 @@ record WhatIfTables(ChangedEffects effects, double level) {
 
     private static Entry micros(Interval ns) {
         Interval micros = new Interval(ns.low() / 1e3, ns.centre() / 1e3, ns.high() / 1e3, ns.level());
-        return Entry.of(signed(micros.centre()), half(micros));
+        return Entry.of(signed(micros.centre()), Figures.halfWidth(micros));
     }
 
     private static String signed(double value) {
         String text = Figures.number(value);
         return value > 0 ? "+" + text : Words.signed(text);
-    }
-
-    private static String half(Interval interval) {
-        return Double.isNaN(interval.halfWidth()) ? "" : "± " + Figures.number(interval.halfWidth(), 2);
     }
 
     private static String id(List<Comparison> comparisons) {

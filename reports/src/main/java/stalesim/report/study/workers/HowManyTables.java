@@ -9,6 +9,7 @@ import stalesim.model.study.HowMany;
 import stalesim.model.study.choice.Choice;
 import stalesim.model.study.choice.Contests;
 import stalesim.model.study.choice.Entrant;
+import stalesim.report.comparison.Judgement;
 import stalesim.report.page.PageTable;
 import stalesim.report.page.PageTable.Column;
 import stalesim.report.page.PageTable.Entry;
@@ -46,7 +47,7 @@ record HowManyTables(HowMany study) {
                 Entry.of(String.valueOf(choice.chosen().alternative().workers())),
                 Entry.of(figure(choice.criterion(), choice.mean(), study)),
                 choice.decided()
-                        ? new Entry("✓ yes", "", "verdict within")
+                        ? Entry.of(Judgement.WITHIN, "yes")
                         : Entry.of("perhaps " + WorkerChoices.words(choice.contenders())),
                 Entry.of(Figures.percent(choice.regret() / Math.abs(choice.mean()))),
                 Entry.of(String.valueOf(pair.choices().smallestAsGood(choice))),
@@ -90,7 +91,7 @@ record HowManyTables(HowMany study) {
     private static Entry entry(Optional<Interval> mean) {
         return mean.map(known -> Entry.of(
                         Figures.number(known.centre()),
-                        Double.isNaN(known.halfWidth()) ? "" : "± " + Figures.number(known.halfWidth(), 2)))
+                        Figures.halfWidth(known)))
                 .orElse(Entry.of(Figures.NONE));
     }
 
