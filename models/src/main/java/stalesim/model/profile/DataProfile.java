@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import stalesim.model.data.DataSet;
-import stalesim.model.profile.advice.Evidence;
+import stalesim.model.objective.LargestEigenvalue;
+import stalesim.model.profile.advice.DataFigures;
 import stalesim.model.profile.advice.HogwildBound;
 import stalesim.model.profile.advice.SequenceOrder;
 import stalesim.model.profile.advice.Suitability;
 import stalesim.model.profile.advice.SuitabilityRules;
-import stalesim.model.objective.LargestEigenvalue;
 import stalesim.model.profile.logistic.LogisticCurvature;
 import stalesim.model.profile.logistic.LogisticOptimum;
 
@@ -93,7 +93,7 @@ public record DataProfile(
      * @return one judgement a family
      */
     public List<Suitability> suitability() {
-        return SuitabilityRules.judge(new Evidence(
+        return SuitabilityRules.judge(new DataFigures(
                 counts.density(),
                 overlap.conflictShare(),
                 spread.varianceShare(),

@@ -36,7 +36,7 @@ public record StepForecast(double size, double smoothness, int workers, List<Jud
      * @param limit largest stable eta L
      * @param verdict of eta L against it
      */
-    public record Judgement(String law, double limit, Verdict verdict) {}
+    public record Judgement(String law, double limit, StepVerdict verdict) {}
 
     /** Copies the list. */
     public StepForecast {
@@ -115,7 +115,7 @@ public record StepForecast(double size, double smoothness, int workers, List<Jud
     }
 
     private static Judgement judge(String law, double limit, double gain) {
-        return new Judgement(law, limit, Verdict.of(gain, limit));
+        return new Judgement(law, limit, StepVerdict.of(gain, limit));
     }
 
     /**
@@ -123,9 +123,9 @@ public record StepForecast(double size, double smoothness, int workers, List<Jud
      *
      * @return what all of them say; marginal where they differ
      */
-    public Verdict verdict() {
-        List<Verdict> verdicts = judgements.stream().map(Judgement::verdict).distinct().toList();
-        return verdicts.size() == 1 ? verdicts.get(0) : Verdict.MARGINAL;
+    public StepVerdict verdict() {
+        List<StepVerdict> verdicts = judgements.stream().map(Judgement::verdict).distinct().toList();
+        return verdicts.size() == 1 ? verdicts.get(0) : StepVerdict.MARGINAL;
     }
 
     /**
@@ -170,7 +170,7 @@ public record StepForecast(double size, double smoothness, int workers, List<Jud
                 Locale.ROOT,
                 "A constant step size of %.3g with %d workers has eta L = %.3g: %s.",
                 size, workers, size * smoothness, laws);
-        return verdict() == Verdict.STABLE
+        return verdict() == StepVerdict.STABLE
                 ? sentence
                 : sentence + String.format(Locale.ROOT, " Up to %.3g is stable under all.", largestStableSize());
     }

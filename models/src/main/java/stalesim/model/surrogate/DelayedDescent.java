@@ -39,7 +39,8 @@ public final class DelayedDescent {
      * @param objective what is minimised
      * @param batch b &gt;= 1
      * @param law of the staleness, cut as in {@link ExpectedLoss}
-     * @param step eta(t, tau) of one run ({@link StepSize#forRun}); one that learns is for a single call of {@link #run}
+     * @param step eta(t, tau) of one run ({@link StepSize#forRun}); one that learns is for a single call of
+     *     {@link #run}
      */
     public DelayedDescent(Objective objective, int batch, StalenessLaw law, StepSize step) {
         this.objective = objective;

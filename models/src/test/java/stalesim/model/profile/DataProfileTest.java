@@ -14,8 +14,8 @@ import stalesim.model.data.DataSet;
 import stalesim.model.data.DenseData;
 import stalesim.model.data.SparseData;
 import stalesim.model.paper.Reading;
+import stalesim.model.profile.advice.FamilyVerdict;
 import stalesim.model.profile.advice.Suitability;
-import stalesim.model.profile.advice.Verdict;
 import stalesim.model.random.RandomStreams;
 
 class DataProfileTest {
@@ -58,7 +58,7 @@ class DataProfileTest {
         assertThat(profile.overlap().rho()).isEqualTo(SampledFigure.exactly(1));
         assertThat(profile.suitability())
                 .extracting(Suitability::verdict)
-                .containsExactly(Verdict.UNSUITED, Verdict.SUITS, Verdict.SUITS);
+                .containsExactly(FamilyVerdict.UNSUITED, FamilyVerdict.SUITS, FamilyVerdict.SUITS);
         assertThat(profile.diversity()).isEqualTo(new Diversity(500, 500, 500));
         // uniform on [-1, 1]: variance 1/3, here the mean of 392,000 squares, whose standard error is
         // sqrt(4/45 / 392000) = 0.00048; five of them are exceeded with a probability of 6e-7
@@ -85,10 +85,10 @@ class DataProfileTest {
     /** The paper's Table I: a set of which only each second or fourth sample is a new one. */
     @ParameterizedTest
     @CsvSource({"1, SUITS", "2, PARTLY", "4, UNSUITED"})
-    void lessDiversityIsLessDadm(int times, Verdict dadm) {
+    void lessDiversityIsLessDadm(int times, FamilyVerdict dadm) {
         SparseData data = ProfiledData.repeated(ProfiledData.sparse(300, 200, 0.05), times, 1);
         assertThat(profile(data).suitability().get(2).verdict()).isEqualTo(dadm);
-        assertThat(profile(data).suitability().get(0).verdict()).isEqualTo(Verdict.SUITS);
+        assertThat(profile(data).suitability().get(0).verdict()).isEqualTo(FamilyVerdict.SUITS);
     }
 
     @Test
@@ -113,7 +113,7 @@ class DataProfileTest {
         assertThat(profile.overlap().rho().value()).isZero();
         assertThat(profile.curvature().lambdaMax().value()).isZero();
         assertThat(profile.hogwild().mostWorkers()).isEmpty();
-        assertThat(profile.suitability()).extracting(Suitability::verdict).containsOnly(Verdict.UNSUITED);
+        assertThat(profile.suitability()).extracting(Suitability::verdict).containsOnly(FamilyVerdict.UNSUITED);
     }
 
     @Test

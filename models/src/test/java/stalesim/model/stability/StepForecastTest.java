@@ -14,12 +14,12 @@ class StepForecastTest {
     @Test
     void sayThatFiveHundredthsAtSixteenWorkersDiverge() {
         StepForecast forecast = StepForecast.of(0.05, 8, 16);
-        assertThat(forecast.verdict()).isEqualTo(Verdict.DIVERGES);
+        assertThat(forecast.verdict()).isEqualTo(StepVerdict.DIVERGES);
         assertThat(forecast.sentence())
                 .isEqualTo("A constant step size of 0.0500 with 16 workers has eta L = 0.400: diverges under constant"
                         + " staleness (limit 0.101), diverges under geometric staleness (limit 0.358). Up to 0.0127 is"
                         + " stable under all.");
-        assertThat(StepForecast.of(0.05, 8, 2).verdict()).isEqualTo(Verdict.STABLE);
+        assertThat(StepForecast.of(0.05, 8, 2).verdict()).isEqualTo(StepVerdict.STABLE);
         assertThat(StepForecast.of(0.05, 8, 2).sentence()).doesNotContain("Up to");
     }
 
@@ -28,16 +28,16 @@ class StepForecastTest {
         StepForecast forecast = StepForecast.of(0.025, 8, 16);
         assertThat(forecast.judgements())
                 .extracting(StepForecast.Judgement::verdict)
-                .containsExactly(Verdict.DIVERGES, Verdict.STABLE);
-        assertThat(forecast.verdict()).isEqualTo(Verdict.MARGINAL);
+                .containsExactly(StepVerdict.DIVERGES, StepVerdict.STABLE);
+        assertThat(forecast.verdict()).isEqualTo(StepVerdict.MARGINAL);
         assertThat(forecast.largestStableSize()).isCloseTo(ConstantDelay.limit(15) / 8, within(1e-15));
     }
 
     @Test
     void withoutConcurrencyTheLimitIsTwo() {
-        assertThat(StepForecast.of(1.7, 1, 1).verdict()).isEqualTo(Verdict.STABLE);
-        assertThat(StepForecast.of(2.0, 1, 1).verdict()).isEqualTo(Verdict.MARGINAL);
-        assertThat(StepForecast.of(2.3, 1, 1).verdict()).isEqualTo(Verdict.DIVERGES);
+        assertThat(StepForecast.of(1.7, 1, 1).verdict()).isEqualTo(StepVerdict.STABLE);
+        assertThat(StepForecast.of(2.0, 1, 1).verdict()).isEqualTo(StepVerdict.MARGINAL);
+        assertThat(StepForecast.of(2.3, 1, 1).verdict()).isEqualTo(StepVerdict.DIVERGES);
     }
 
     @Test
@@ -45,7 +45,7 @@ class StepForecastTest {
         StepForecast forecast = StepForecast.of(0.02, 4, 16, new Poisson(15));
         assertThat(forecast.judgements()).hasSize(1);
         assertThat(forecast.judgements().get(0).limit()).isCloseTo(0.1096120526, within(1e-9));
-        assertThat(forecast.verdict()).isEqualTo(Verdict.STABLE);
+        assertThat(forecast.verdict()).isEqualTo(StepVerdict.STABLE);
         assertThat(forecast.sentence()).contains("stable under poisson staleness (limit 0.110)");
     }
 
@@ -66,7 +66,7 @@ class StepForecastTest {
     void manyWorkersAreNoTrouble() {
         assertThat(StepForecast.of(1e-6, 1, 1_000_000).judgements())
                 .extracting(StepForecast.Judgement::verdict)
-                .containsOnly(Verdict.STABLE);
+                .containsOnly(StepVerdict.STABLE);
     }
 
     @Test

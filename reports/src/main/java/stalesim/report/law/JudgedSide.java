@@ -11,10 +11,10 @@ import stalesim.model.result.RunResult;
 import stalesim.model.staleness.EmpiricalLaw;
 import stalesim.model.staleness.StalenessHistogram;
 import stalesim.model.staleness.closed.Explanation;
-import stalesim.model.staleness.court.Court;
 import stalesim.model.staleness.court.Court.Settings;
+import stalesim.model.staleness.court.Court;
+import stalesim.model.staleness.court.LawVerdict;
 import stalesim.model.staleness.court.Observations;
-import stalesim.model.staleness.court.Verdict;
 import stalesim.report.comparison.Cell;
 
 /**
@@ -27,7 +27,7 @@ import stalesim.report.comparison.Cell;
  * @param why how far free workers with varying compute times explain it; empty for one worker
  */
 public record JudgedSide(
-        Cell cell, Clock clock, StalenessHistogram observed, Verdict verdict, Optional<Explanation> why) {
+        Cell cell, Clock clock, StalenessHistogram observed, LawVerdict verdict, Optional<Explanation> why) {
 
     /**
      * Laws are tested where all but one update in a thousand are at most so stale; beyond, they are ranked only: the

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import stalesim.model.staleness.closed.Explanation;
 import stalesim.model.staleness.court.Judgement;
-import stalesim.model.staleness.court.Verdict;
+import stalesim.model.staleness.court.LawVerdict;
 import stalesim.model.statistics.Interval;
 import stalesim.report.law.JudgedSide;
 import stalesim.report.page.PageTable.Column;
@@ -40,7 +40,7 @@ public record LawRanking(String heading, List<String> sentences, PageTable ranki
 
     /** Of one case; the number makes the identifier of its table. */
     static LawRanking of(JudgedSide side, int number) {
-        Verdict verdict = side.verdict();
+        LawVerdict verdict = side.verdict();
         List<List<Entry>> rows =
                 verdict.ranking().stream().map(each -> row(verdict, each)).toList();
         String caption = String.format(
@@ -61,7 +61,7 @@ public record LawRanking(String heading, List<String> sentences, PageTable ranki
                 new PageTable("ranking-" + number, caption, COLUMNS, 1, rows));
     }
 
-    private static List<Entry> row(Verdict verdict, Judgement law) {
+    private static List<Entry> row(LawVerdict verdict, Judgement law) {
         Judgement best = verdict.best();
         double worth = verdict.evidence().worth().effectiveUpdates();
         return List.of(

@@ -7,7 +7,7 @@ import stalesim.model.staleness.StalenessLaw;
 import stalesim.model.staleness.closed.ClosedSystem;
 import stalesim.model.staleness.closed.Explanation;
 import stalesim.model.staleness.court.Judgement;
-import stalesim.model.staleness.court.Verdict;
+import stalesim.model.staleness.court.LawVerdict;
 import stalesim.report.law.JudgedSide;
 import stalesim.report.page.PageTable.Column;
 import stalesim.report.page.PageTable.Entry;
@@ -46,7 +46,7 @@ final class VerdictTable {
     }
 
     private static List<Entry> row(JudgedSide side) {
-        Verdict verdict = side.verdict();
+        LawVerdict verdict = side.verdict();
         Judgement best = verdict.best();
         Optional<Explanation> why = side.why();
         return List.of(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import stalesim.model.staleness.court.Judgement;
-import stalesim.model.staleness.court.Verdict;
+import stalesim.model.staleness.court.LawVerdict;
 import stalesim.report.law.JudgedCases;
 import stalesim.report.law.JudgedSide;
 
@@ -67,7 +67,7 @@ public final class LawCsv {
                 Integer.toString(side.cell().workers()));
     }
 
-    private static List<String> figures(Verdict verdict, Judgement law) {
+    private static List<String> figures(LawVerdict verdict, Judgement law) {
         double worth = verdict.evidence().worth().effectiveUpdates();
         var distances = law.fit().distances();
         return List.of(

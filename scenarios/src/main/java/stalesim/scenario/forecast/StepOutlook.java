@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import stalesim.model.objective.Objective;
 import stalesim.model.stability.StepForecast;
-import stalesim.model.stability.Verdict;
+import stalesim.model.stability.StepVerdict;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.Plan;
 import stalesim.scenario.runner.Tasks;
@@ -45,19 +45,19 @@ public record StepOutlook(String summary, List<String> warnings) {
         }
 
         boolean stable() {
-            return points.stream().allMatch(point -> point.forecast().verdict() == Verdict.STABLE);
+            return points.stream().allMatch(point -> point.forecast().verdict() == StepVerdict.STABLE);
         }
 
         /** Such as "is stable with m = 2, 4; diverges with m = 8". */
         String verdicts() {
-            Map<Verdict, String> workers = points.stream()
+            Map<StepVerdict, String> workers = points.stream()
                     .collect(Collectors.groupingBy(
                             point -> point.forecast().verdict(),
                             LinkedHashMap::new,
                             Collectors.mapping(
                                     point -> Integer.toString(point.workers()), Collectors.joining(", "))));
             return workers.entrySet().stream()
-                    .map(entry -> (entry.getKey() == Verdict.DIVERGES ? "" : "is ")
+                    .map(entry -> (entry.getKey() == StepVerdict.DIVERGES ? "" : "is ")
                             + entry.getKey().label() + " with m = " + entry.getValue())
                     .collect(Collectors.joining("; "));
         }

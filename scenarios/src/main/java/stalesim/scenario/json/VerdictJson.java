@@ -5,10 +5,10 @@ import java.util.Map;
 import stalesim.model.staleness.StalenessHistogram;
 import stalesim.model.staleness.closed.ClosedSystem;
 import stalesim.model.staleness.closed.Explanation;
-import stalesim.model.staleness.court.Evidence;
 import stalesim.model.staleness.court.Judgement;
+import stalesim.model.staleness.court.LawEvidence;
+import stalesim.model.staleness.court.LawVerdict;
 import stalesim.model.staleness.court.Observations;
-import stalesim.model.staleness.court.Verdict;
 import stalesim.model.staleness.fit.LawFitting;
 import stalesim.model.statistics.Interval;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,7 +32,7 @@ public final class VerdictJson {
      *     one worker, {@code laws} by maximum likelihood and {@code laws_by_distance} by minimum Bhattacharyya
      *     distance, both nearest first
      */
-    public static ObjectNode write(String source, Observations observations, Verdict verdict) {
+    public static ObjectNode write(String source, Observations observations, LawVerdict verdict) {
         StalenessHistogram merged = observations.merged();
         ObjectNode node = Json.object()
                 .put("source", source)
@@ -57,7 +57,7 @@ public final class VerdictJson {
         return node.put("warning", LawFitting.AUTOCORRELATION_WARNING);
     }
 
-    private static ObjectNode evidence(Evidence evidence) {
+    private static ObjectNode evidence(LawEvidence evidence) {
         return Json.object()
                 .put("replicates", evidence.replicates())
                 .put("effective_updates", evidence.worth().effectiveUpdates())
@@ -66,7 +66,7 @@ public final class VerdictJson {
                 .put("noise_floor", evidence.noiseFloor());
     }
 
-    private static ObjectNode verdict(Verdict verdict) {
+    private static ObjectNode verdict(LawVerdict verdict) {
         ObjectNode node = Json.object()
                 .put("law", verdict.best().fit().law().name())
                 .put("outcome", verdict.best().test().label())

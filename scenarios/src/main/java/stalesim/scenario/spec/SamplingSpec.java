@@ -1,9 +1,9 @@
 package stalesim.scenario.spec;
 
 import java.util.Optional;
-import stalesim.model.data.preparation.LocalSimilarity;
 import stalesim.model.data.preparation.Order;
 import stalesim.model.data.preparation.Orders;
+import stalesim.model.data.preparation.SimilarityOrder;
 import stalesim.model.sampling.Division;
 import stalesim.model.sampling.Draw;
 import stalesim.model.sampling.InOrder;
@@ -99,8 +99,8 @@ public record SamplingSpec(DrawKind draw, OrderKind order, Optional<Division> di
                 case AS_STORED -> Orders.AS_STORED;
                 case SHUFFLED -> Orders.SHUFFLED;
                 case BY_LABEL -> Orders.SORTED_BY_LABEL;
-                case SIMILAR -> LocalSimilarity.HIGH;
-                case DISSIMILAR -> LocalSimilarity.LOW;
+                case SIMILAR -> SimilarityOrder.HIGH;
+                case DISSIMILAR -> SimilarityOrder.LOW;
             };
         }
     }

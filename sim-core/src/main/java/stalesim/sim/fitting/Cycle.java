@@ -14,9 +14,9 @@ import stalesim.model.measured.ImportedRun;
  * The mean cycle of a worker, from mean values alone, before anything is simulated.
  *
  * <p>A worker's cycle at m workers takes C(m) = m / throughput. Where no two workers share a core, C grows with the
- * number k of busy cores of a socket ({@link Growth}). The gap is the share g of the cycle in which a worker holds no view: by the sum rule
- * the mean staleness is (m - 1)(1 - g), since each of the others is in its gap for that share of time; a lone worker's
- * run tells nothing of it.
+ * number k of busy cores of a socket ({@link Growth}). The gap is the share g of the cycle in which a worker holds no
+ * view: by the sum rule the mean staleness is (m - 1)(1 - g), since each of the others is in its gap for that share of
+ * time; a lone worker's run tells nothing of it.
  */
 final class Cycle {
 

@@ -8,8 +8,9 @@ import stalesim.model.bound.hogwild.WorkerIterations;
 
 /**
  * How many workers Hogwild! can use as far as its convergence theorem promises, from figures of a data set, which may
- * be 0: what {@link BestWorkers}, {@link MostWorkers} and {@link WorkerIterations} say. t / m iterations a worker are in
- * proportion to f(m) = 1/m + 6 rho + 6 m K with K = Omega delta^(1/2).
+ * be 0: what {@link BestWorkers}, {@link MostWorkers} and {@link WorkerIterations} say.
+ *
+ * <p>t / m iterations a worker are in proportion to f(m) = 1/m + 6 rho + 6 m K with K = Omega delta^(1/2).
  *
  * <p>The theorem gives a number of iterations that suffices. So f is an upper bound of the cost, and neither number of
  * workers bounds what really scales: for dense data K &gt;= 1, which promises nothing, and yet the paper's own run on

@@ -7,4 +7,4 @@ package stalesim.model.profile.advice;
  * @param verdict how well
  * @param why a sentence with the numbers and thresholds that decide
  */
-public record Suitability(AlgorithmFamily family, Verdict verdict, String why) {}
+public record Suitability(AlgorithmFamily family, FamilyVerdict verdict, String why) {}

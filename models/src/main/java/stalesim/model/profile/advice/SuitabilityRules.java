@@ -46,15 +46,15 @@ public final class SuitabilityRules {
      * @param evidence figures of the data set
      * @return one judgement a family, in the order of {@link AlgorithmFamily}
      */
-    public static List<Suitability> judge(Evidence evidence) {
+    public static List<Suitability> judge(DataFigures evidence) {
         return List.of(hogwild(evidence), miniBatch(evidence), dadm(evidence));
     }
 
-    private static Suitability hogwild(Evidence evidence) {
+    private static Suitability hogwild(DataFigures evidence) {
         if (evidence.distinct() == 1) {
             return oneSample(AlgorithmFamily.HOGWILD, evidence);
         }
-        Verdict verdict = Verdict.rising(-evidence.conflictShare(), -MANY_CONFLICTS, -FEW_CONFLICTS);
+        FamilyVerdict verdict = FamilyVerdict.rising(-evidence.conflictShare(), -MANY_CONFLICTS, -FEW_CONFLICTS);
         String what = text(
                 "%.3g of an update's coordinates are expected to be written by another update in flight (%s; density"
                         + " %.3g), %.2g by any of 7 others: ",
@@ -69,12 +69,12 @@ public final class SuitabilityRules {
         });
     }
 
-    private static Suitability miniBatch(Evidence evidence) {
+    private static Suitability miniBatch(DataFigures evidence) {
         if (evidence.distinct() == 1) {
             return oneSample(AlgorithmFamily.MINI_BATCH, evidence);
         }
         boolean varied = evidence.varianceShare() >= LITTLE_VARIANCE;
-        Verdict dense = Verdict.rising(evidence.conflictShare(), FEW_CONFLICTS, MANY_CONFLICTS);
+        FamilyVerdict dense = FamilyVerdict.rising(evidence.conflictShare(), FEW_CONFLICTS, MANY_CONFLICTS);
         String what = text(
                 "conflict share %.3g (%s), and %.3g of the mean square norm differs between samples (large from"
                         + " %.2g): ",
@@ -89,14 +89,14 @@ public final class SuitabilityRules {
                     case PARTLY -> "only part of a batch's gradients meet in a coordinate to be averaged.";
                     case UNSUITED -> "most coordinates get their gradient from one sample of a batch or none.";
                 };
-        return new Suitability(AlgorithmFamily.MINI_BATCH, varied ? dense : Verdict.UNSUITED, what + why);
+        return new Suitability(AlgorithmFamily.MINI_BATCH, varied ? dense : FamilyVerdict.UNSUITED, what + why);
     }
 
-    private static Suitability dadm(Evidence evidence) {
+    private static Suitability dadm(DataFigures evidence) {
         if (evidence.distinct() == 1) {
             return oneSample(AlgorithmFamily.DADM, evidence);
         }
-        Verdict verdict = Verdict.rising(evidence.distinctShare(), LOW_DIVERSITY, HIGH_DIVERSITY);
+        FamilyVerdict verdict = FamilyVerdict.rising(evidence.distinctShare(), LOW_DIVERSITY, HIGH_DIVERSITY);
         String what = text(
                 "%d of %d labelled samples are distinct, a share of %.3g (%s): ",
                 evidence.distinct(),
@@ -110,10 +110,10 @@ public final class SuitabilityRules {
         });
     }
 
-    private static Suitability oneSample(AlgorithmFamily family, Evidence evidence) {
+    private static Suitability oneSample(AlgorithmFamily family, DataFigures evidence) {
         return new Suitability(
                 family,
-                Verdict.UNSUITED,
+                FamilyVerdict.UNSUITED,
                 text("all %d labelled samples are the same: no parallel algorithm can gain.", evidence.rows()));
     }
 

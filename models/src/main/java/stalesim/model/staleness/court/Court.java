@@ -84,19 +84,19 @@ public final class Court {
      * @return the verdict
      * @throws IllegalArgumentException if the mean staleness exceeds 2e5
      */
-    public static Verdict judge(Observations observations, UniformRandomProvider random, Settings settings) {
+    public static LawVerdict judge(Observations observations, UniformRandomProvider random, Settings settings) {
         return new Court(observations, random, settings).verdict();
     }
 
-    private Verdict verdict() {
+    private LawVerdict verdict() {
         Shares shares = Shares.of(merged);
         List<Judgement> ranking = LawFitting.families(observations.workersOrMeanPlusOne()).stream()
                 .map(family -> judgement(family, shares))
                 .sorted(Comparator.comparing(Judgement::rejected).thenComparingDouble(Judgement::bic))
                 .toList();
-        Evidence evidence = new Evidence(
+        LawEvidence evidence = new LawEvidence(
                 observations.replicates().size(), merged.total(), worth, worth.noiseFloor(merged));
-        return new Verdict(ranking, evidence, settings.rejection());
+        return new LawVerdict(ranking, evidence, settings.rejection());
     }
 
     private Judgement judgement(LawFamily family, Shares shares) {

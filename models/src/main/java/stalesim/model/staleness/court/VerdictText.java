@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import stalesim.model.staleness.StalenessLaw;
 
 /** A verdict in words. */
-record VerdictText(Verdict verdict) {
+record VerdictText(LawVerdict verdict) {
 
     private static final double HARDLY = 2;
 

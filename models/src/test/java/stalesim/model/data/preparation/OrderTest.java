@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 class OrderTest {
 
     static Stream<Order> orders() {
-        return Stream.concat(Arrays.stream(Orders.values()), Arrays.stream(LocalSimilarity.values()));
+        return Stream.concat(Arrays.stream(Orders.values()), Arrays.stream(SimilarityOrder.values()));
     }
 
     /** Rows of zeros and ones, feature k present with probability shares[k]. */
@@ -121,8 +121,8 @@ class OrderTest {
     void neverTheWrongSideOfTheStoredOrder() {
         DataSet small = example(0);
         DataSet large = example(1);
-        assertThat(meanDistance(small, LocalSimilarity.HIGH.of(small, 1))).isEqualTo(1);
-        assertThat(meanDistance(large, LocalSimilarity.LOW.of(large, 1))).isGreaterThanOrEqualTo(2);
+        assertThat(meanDistance(small, SimilarityOrder.HIGH.of(small, 1))).isEqualTo(1);
+        assertThat(meanDistance(large, SimilarityOrder.LOW.of(large, 1))).isGreaterThanOrEqualTo(2);
     }
 
     /** Samples of one kind beside each other, or never: one change of kind for each, or a change at every step. */
@@ -133,14 +133,14 @@ class OrderTest {
             values[row] = row % 4;
         }
         DataSet data = new DenseData("copies", 1, values, new float[100]);
-        assertThat(meanDistance(data, LocalSimilarity.HIGH.of(data, 1))).isEqualTo(0.04);
-        assertThat(meanDistance(data, LocalSimilarity.LOW.of(data, 1))).isEqualTo(1);
+        assertThat(meanDistance(data, SimilarityOrder.HIGH.of(data, 1))).isEqualTo(0.04);
+        assertThat(meanDistance(data, SimilarityOrder.LOW.of(data, 1))).isEqualTo(1);
     }
 
     private static void standsOnTheRightSide(DataSet data) {
-        double high = meanDistance(data, LocalSimilarity.HIGH.of(data, 1));
+        double high = meanDistance(data, SimilarityOrder.HIGH.of(data, 1));
         double shuffled = meanDistance(data, Orders.SHUFFLED.of(data, 1));
-        double low = meanDistance(data, LocalSimilarity.LOW.of(data, 1));
+        double low = meanDistance(data, SimilarityOrder.LOW.of(data, 1));
         double stored = meanDistance(data, Orders.AS_STORED.of(data, 1));
         assertThat(high).as(data.name()).isLessThan(0.9 * shuffled).isLessThanOrEqualTo(stored);
         assertThat(low).as(data.name()).isGreaterThan(1.02 * shuffled).isGreaterThanOrEqualTo(stored);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SuitabilityRulesTest {
 
-    private static List<Verdict> verdicts(Evidence evidence) {
+    private static List<FamilyVerdict> verdicts(DataFigures evidence) {
         return SuitabilityRules.judge(evidence).stream().map(Suitability::verdict).toList();
     }
 
@@ -25,21 +25,26 @@ class SuitabilityRulesTest {
         "0.90, 0.09, 1000, UNSUITED, UNSUITED, SUITS"
     })
     void thresholdsDecide(
-            double conflicts, double variance, int distinct, Verdict hogwild, Verdict miniBatch, Verdict dadm) {
-        assertThat(verdicts(new Evidence(conflicts / 2, conflicts, variance, distinct, 1000)))
+            double conflicts,
+            double variance,
+            int distinct,
+            FamilyVerdict hogwild,
+            FamilyVerdict miniBatch,
+            FamilyVerdict dadm) {
+        assertThat(verdicts(new DataFigures(conflicts / 2, conflicts, variance, distinct, 1000)))
                 .containsExactly(hogwild, miniBatch, dadm);
     }
 
     /** The paper's example 12. */
     @Test
     void oneSampleSuitsNobody() {
-        assertThat(verdicts(new Evidence(1, 1, 0, 1, 500))).containsOnly(Verdict.UNSUITED);
-        assertThat(SuitabilityRules.judge(new Evidence(1, 1, 0, 1, 500)).get(0).why()).contains("all 500");
+        assertThat(verdicts(new DataFigures(1, 1, 0, 1, 500))).containsOnly(FamilyVerdict.UNSUITED);
+        assertThat(SuitabilityRules.judge(new DataFigures(1, 1, 0, 1, 500)).get(0).why()).contains("all 500");
     }
 
     @Test
     void reasonsNameNumbersAndThresholds() {
-        List<Suitability> all = SuitabilityRules.judge(new Evidence(0.0625, 0.25, 0.4, 321, 1234));
+        List<Suitability> all = SuitabilityRules.judge(new DataFigures(0.0625, 0.25, 0.4, 321, 1234));
         assertThat(all).extracting(Suitability::family).containsExactly(AlgorithmFamily.values());
         assertThat(all.get(0).why()).contains("0.250").contains("0.0625").contains("0.100").contains("0.300");
         assertThat(all.get(1).why()).contains("0.400").contains("0.10");
@@ -48,7 +53,7 @@ class SuitabilityRulesTest {
 
     @Test
     void checksItsRanges() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Evidence(1, 1, 1, 0, 5));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Evidence(1, 1, 1, 6, 5));
+        assertThatIllegalArgumentException().isThrownBy(() -> new DataFigures(1, 1, 1, 0, 5));
+        assertThatIllegalArgumentException().isThrownBy(() -> new DataFigures(1, 1, 1, 6, 5));
     }
 }

@@ -58,7 +58,7 @@ class CourtTest {
         return histograms;
     }
 
-    private static Judgement of(Verdict verdict, String name) {
+    private static Judgement of(LawVerdict verdict, String name) {
         return verdict.ranking().stream()
                 .filter(each -> each.fit().law().name().equals(name))
                 .findFirst()
@@ -67,7 +67,7 @@ class CourtTest {
 
     @Test
     void exponentialComputeTimesAreFoundGeometric() {
-        Verdict verdict =
+        LawVerdict verdict =
                 Court.judge(Observations.of(exponential(8, 5000, 8, 1)), stream(1, 0), QUICK);
         assertThat(verdict.best().fit().law().name()).isEqualTo("geometric");
         assertThat(verdict.describes()).isTrue();
@@ -91,7 +91,7 @@ class CourtTest {
                 0.5,
                 ConwayMaxwellPoisson.withMean(5, 20),
                 new Mixture(0.5, ConwayMaxwellPoisson.withMean(25, 20), ConwayMaxwellPoisson.withMean(60, 20)));
-        Verdict verdict = Court.judge(Observations.of(independent(law, 3000, 5)), stream(1, 0), QUICK);
+        LawVerdict verdict = Court.judge(Observations.of(independent(law, 3000, 5)), stream(1, 0), QUICK);
         assertThat(verdict.describes()).isFalse();
         assertThat(verdict.rejected()).hasSameSizeAs(verdict.ranking());
         assertThat(verdict.best().fit().law().name()).isEqualTo("mixture");
@@ -102,14 +102,14 @@ class CourtTest {
     @Test
     void aSingleHistogramGetsNoPValueUnlessItsWorthIsStated() {
         List<StalenessHistogram> one = exponential(8, 20_000, 1, 2);
-        Verdict untested = Court.judge(Observations.of(one), stream(1, 0), QUICK);
+        LawVerdict untested = Court.judge(Observations.of(one), stream(1, 0), QUICK);
         assertThat(untested.ranking()).allMatch(each -> each.test().pValue().isEmpty() && !each.rejected());
         assertThat(untested.evidence().worth().source()).isEqualTo(Worth.Source.ASSUMED);
         assertThat(untested.evidence().worth().effectiveUpdates()).isCloseTo(20_000 / 24.0, within(1e-9));
         assertThat(untested.sentence()).startsWith("One histogram gives no p-value");
         assertThat(untested.best().fit().law().name()).isEqualTo("geometric");
 
-        Verdict tested = Court.judge(
+        LawVerdict tested = Court.judge(
                 new Observations(one, OptionalInt.of(8), OptionalDouble.of(20_000 / 24.0)), stream(1, 0), QUICK);
         assertThat(tested.ranking()).allMatch(each -> each.test().pValue().isPresent());
         assertThat(of(tested, "poisson").rejected()).isTrue();
@@ -198,7 +198,7 @@ class CourtTest {
     @Test
     void constantStalenessNeedsNoChance() {
         StalenessHistogram run = new StalenessHistogram(new long[] {0, 0, 0, 500});
-        Verdict verdict = Court.judge(Observations.of(List.of(run, run, run)), stream(1, 0), QUICK);
+        LawVerdict verdict = Court.judge(Observations.of(List.of(run, run, run)), stream(1, 0), QUICK);
         assertThat(verdict.describes()).isTrue();
         assertThat(verdict.best().fit().totalVariation()).isLessThan(1e-3);
         assertThat(of(verdict, "poisson").fit().totalVariation()).isGreaterThan(0.5);

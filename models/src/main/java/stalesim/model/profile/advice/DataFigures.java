@@ -9,10 +9,10 @@ package stalesim.model.profile.advice;
  * @param distinct number of distinct labelled samples
  * @param rows n
  */
-public record Evidence(double density, double conflictShare, double varianceShare, int distinct, int rows) {
+public record DataFigures(double density, double conflictShare, double varianceShare, int distinct, int rows) {
 
     /** Checks the ranges. */
-    public Evidence {
+    public DataFigures {
         if (rows < 1 || distinct < 1 || distinct > rows) {
             throw new IllegalArgumentException(
                     "needs 1 <= distinct <= rows: distinct=" + distinct + ", rows=" + rows);

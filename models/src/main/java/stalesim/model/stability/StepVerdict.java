@@ -3,7 +3,7 @@ package stalesim.model.stability;
 import java.util.Locale;
 
 /** What becomes of a run with a constant step size. */
-public enum Verdict {
+public enum StepVerdict {
     /** Below the limit by more than the margin. */
     STABLE,
     /** So near the limit, or between the limits of two laws, that nothing is promised. */
@@ -14,7 +14,7 @@ public enum Verdict {
     /** Share of the limit on either side of it that counts as marginal. */
     static final double MARGIN = 0.1;
 
-    static Verdict of(double gain, double limit) {
+    static StepVerdict of(double gain, double limit) {
         if (gain < (1 - MARGIN) * limit) {
             return STABLE;
         }

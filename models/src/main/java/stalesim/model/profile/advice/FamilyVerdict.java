@@ -1,7 +1,7 @@
 package stalesim.model.profile.advice;
 
 /** How well a family suits a data set. */
-public enum Verdict {
+public enum FamilyVerdict {
     /** The data are of the kind for which the family gains. */
     SUITS("suits"),
     /** Between the thresholds: measure. */
@@ -11,7 +11,7 @@ public enum Verdict {
 
     private final String label;
 
-    Verdict(String label) {
+    FamilyVerdict(String label) {
         this.label = label;
     }
 
@@ -25,7 +25,7 @@ public enum Verdict {
     }
 
     /** By a figure of which more is better. */
-    static Verdict rising(double figure, double unsuitedTo, double suitsFrom) {
+    static FamilyVerdict rising(double figure, double unsuitedTo, double suitsFrom) {
         return figure >= suitsFrom ? SUITS : figure <= unsuitedTo ? UNSUITED : PARTLY;
     }
 }

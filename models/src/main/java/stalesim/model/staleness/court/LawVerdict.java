@@ -9,7 +9,7 @@ import java.util.List;
  * @param evidence what it rests on
  * @param rejection p-value up to which laws are rejected
  */
-public record Verdict(List<Judgement> ranking, Evidence evidence, double rejection) {
+public record LawVerdict(List<Judgement> ranking, LawEvidence evidence, double rejection) {
 
     /**
      * The law that describes the observations best.

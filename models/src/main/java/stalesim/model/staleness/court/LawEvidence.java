@@ -9,4 +9,4 @@ package stalesim.model.staleness.court;
  * @param noiseFloor Bhattacharyya distance that chance alone puts between the observations and their true law, to
  *     first order: (V-1) / (8 n) for V different values of staleness and n independent updates
  */
-public record Evidence(int replicates, long updates, Worth worth, double noiseFloor) {}
+public record LawEvidence(int replicates, long updates, Worth worth, double noiseFloor) {}

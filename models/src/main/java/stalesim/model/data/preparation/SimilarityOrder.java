@@ -23,7 +23,7 @@ import stalesim.model.random.RandomStreams;
  *
  * @see "Paper 000 (Dataset matters), section IV.A, eq. 3"
  */
-public enum LocalSimilarity implements Order {
+public enum SimilarityOrder implements Order {
 
     /** Similar neighbours: small C_sim. */
     HIGH(1),
@@ -36,7 +36,7 @@ public enum LocalSimilarity implements Order {
 
     private final int sign;
 
-    LocalSimilarity(int sign) {
+    SimilarityOrder(int sign) {
         this.sign = sign;
     }
 
