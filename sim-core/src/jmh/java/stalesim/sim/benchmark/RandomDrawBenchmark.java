@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import stalesim.model.random.ExponentialInversion;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 
