@@ -70,7 +70,7 @@ public record JudgedSide(
                 clock,
                 observed,
                 Court.judge(observations, random, settings),
-                Explanation.of(observed, cell.workers())));
+                Explanation.of(observed, cell.workers(), replicates.size())));
     }
 
     /**

@@ -27,7 +27,7 @@ final class VerdictTable {
             Column.figure("× chance", "of that distance"),
             Column.figure("c", "of compute times, from the variance"),
             Column.figure("TV of free", "workers with this c"),
-            Column.figure("idle", "share without a gradient"),
+            Column.figure("mean below", "m − 1, beyond the ends of runs"),
             Column.figure("rejected", "of all laws"),
             Column.text("next law"));
 
@@ -35,8 +35,8 @@ final class VerdictTable {
             + " times farther the best law lies than chance alone would put it; 1 to 2 for a true law. Next law: by how"
             + " much its BIC is larger; below 2 is hardly anything, above 10 very much. c: the coefficient of variation"
             + " that compute times of free workers would need for the observed variance; where the law that follows"
-            + " from c alone is near (TV of free workers below 0.05) and nobody is idle, the variation of compute times"
-            + " is what made the law.";
+            + " from c alone is near (TV of free workers within 0.05 of what chance makes) and the mean is m − 1, the"
+            + " variation of compute times is what made the law.";
 
     private VerdictTable() {}
 
@@ -61,7 +61,7 @@ final class VerdictTable {
                 Entry.of(Figures.number(verdict.farness(), 2)),
                 Entry.of(why.map(VerdictTable::variation).orElse(Figures.NONE)),
                 why.map(VerdictTable::free).orElse(Entry.of(Figures.NONE)),
-                Entry.of(Words.signed(why.map(some -> Figures.percent(some.idleShare())).orElse(Figures.NONE))),
+                Entry.of(Words.signed(why.map(some -> Figures.percent(some.shortfall())).orElse(Figures.NONE))),
                 Entry.of(verdict.rejected().size() + " of " + verdict.ranking().size()),
                 Entry.of(
                         verdict.next().fit().law().name(),

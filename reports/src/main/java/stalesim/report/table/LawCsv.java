@@ -33,7 +33,7 @@ public final class LawCsv {
             "noise_floor",
             "compute_cv",
             "free_workers_total_variation",
-            "idle_share");
+            "shortfall");
 
     private LawCsv() {}
 
@@ -98,6 +98,6 @@ public final class LawCsv {
                         side.why().map(some -> some.computeCv().orElse(Double.NaN)).orElse(Double.NaN)),
                 CsvTables.number(
                         side.why().map(some -> some.distances().totalVariation()).orElse(Double.NaN)),
-                CsvTables.number(side.why().map(some -> some.idleShare()).orElse(Double.NaN)));
+                CsvTables.number(side.why().map(some -> some.shortfall()).orElse(Double.NaN)));
     }
 }

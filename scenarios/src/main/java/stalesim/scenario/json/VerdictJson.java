@@ -43,7 +43,7 @@ public final class VerdictJson {
         node.setAll(evidence(verdict.evidence()));
         node.set("verdict", verdict(verdict));
         int workers = observations.workersOrMeanPlusOne();
-        Explanation.of(merged, workers)
+        Explanation.of(merged, workers, observations.replicates().size())
                 .ifPresent(explanation -> node.set(
                         "closed_system",
                         explanation(explanation).put("workers_known", observations.workers().isPresent())));
@@ -85,7 +85,7 @@ public final class VerdictJson {
         ObjectNode node = Json.object().put("workers", system.workers()).put("mean", system.mean());
         node.set("compute_cv", Json.number(explanation.computeCv().orElse(Double.NaN)));
         node.put("variance", system.variance())
-                .put("idle_share", explanation.idleShare())
+                .put("shortfall", explanation.shortfall())
                 .put("reason_enough", explanation.suffices())
                 .put("sentence", explanation.sentence());
         node.set("nearest_law", StalenessJson.write(system.nearestLaw()));

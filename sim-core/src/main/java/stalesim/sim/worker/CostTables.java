@@ -29,8 +29,8 @@ public final class CostTables {
     /** Of everything but gradients, by the row of its kind, up to the last that is needed. */
     final DurationLaw[] laws;
 
-    /** Whether any of these times, the gap's included, is drawn. */
-    final boolean accessVaries;
+    /** Of all workers, if none of these times, the gap's included, is drawn. */
+    final Optional<AccessTimes> constantAccess;
 
     /**
      * Of a run.
@@ -56,8 +56,9 @@ public final class CostTables {
                 .forEach(kind -> byKind.computeIfAbsent(kind, some -> machine.cost(algorithm, some)));
         compute = byKind.remove(OperationKind.COMPUTE);
         laws = byRow(byKind);
-        accessVaries = Stream.concat(Stream.concat(byKind.values().stream(), remoteUpdate.stream()), Stream.of(gap))
-                .anyMatch(law -> !(law instanceof Deterministic));
+        boolean constant = Stream.concat(Stream.concat(byKind.values().stream(), remoteUpdate.stream()), Stream.of(gap))
+                .allMatch(Deterministic.class::isInstance);
+        constantAccess = constant ? Optional.of(new AccessTimes(this, null)) : Optional.empty();
         background = new BackgroundNoise(
                 machine.workforce().background(),
                 spec.streams().stream(RandomStreams.WHOLE_RUN, Purpose.BACKGROUND));

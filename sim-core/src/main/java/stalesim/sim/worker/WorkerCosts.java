@@ -1,6 +1,5 @@
 package stalesim.sim.worker;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -18,11 +17,9 @@ public final class WorkerCosts {
 
     static final int UPDATE = row(OperationKind.UPDATE);
 
-    private final DurationSampler[] work;
-    private final DurationSampler remoteUpdate;
+    private final AccessTimes access;
     private final long preparationNs;
     private final DurationSampler compute;
-    private final DurationSampler gap;
     private final BackgroundNoise background;
     private final Stragglers stragglers;
     private final UniformRandomProvider straggling;
@@ -38,12 +35,9 @@ public final class WorkerCosts {
      * @param streams of the run
      */
     public WorkerCosts(CostTables tables, int rank, RandomStreams streams) {
-        UniformRandomProvider access = tables.accessVaries ? streams.stream(rank, Purpose.ACCESS_TIME) : null;
-        work = new DurationSampler[tables.laws.length];
-        Arrays.setAll(work, row -> tables.laws[row] == null ? null : tables.laws[row].sampler(access));
-        remoteUpdate = tables.remoteUpdate.map(law -> law.sampler(access)).orElse(work[UPDATE]);
+        access = tables.constantAccess.orElseGet(
+                () -> new AccessTimes(tables, streams.stream(rank, Purpose.ACCESS_TIME)));
         preparationNs = tables.preparationNs;
-        gap = tables.gap.sampler(access);
         compute = sampler(tables.compute, streams, rank, Purpose.COMPUTE_TIME);
         background = tables.background;
         Workforce workforce = tables.machine.workforce();
@@ -85,7 +79,7 @@ public final class WorkerCosts {
 
     /** Time that any other operation, by the row of its kind, keeps a core busy if it begins now. */
     long nextNs(int row, long nowNs) {
-        return scaled(work[row].nextNs(), background.onOverhead(nowNs));
+        return scaled(access.ofKind[row].nextNs(), background.onOverhead(nowNs));
     }
 
     /**
@@ -95,7 +89,7 @@ public final class WorkerCosts {
      * @return nanoseconds
      */
     public long nextRemoteUpdateNs(long nowNs) {
-        return scaled(remoteUpdate.nextNs(), background.onOverhead(nowNs));
+        return scaled(access.remoteUpdate.nextNs(), background.onOverhead(nowNs));
     }
 
     /**
@@ -116,7 +110,7 @@ public final class WorkerCosts {
      * @return nanoseconds
      */
     public long nextAttemptNs(boolean remote, long nowNs) {
-        long updateNs = (remote ? remoteUpdate : work[UPDATE]).nextNs();
+        long updateNs = (remote ? access.remoteUpdate : access.ofKind[UPDATE]).nextNs();
         return scaled(Math.max(0, updateNs - preparationNs), background.onOverhead(nowNs));
     }
 
@@ -127,7 +121,7 @@ public final class WorkerCosts {
      * @return nanoseconds
      */
     public long nextGapNs(long nowNs) {
-        return scaled(gap.nextNs(), background.onOverhead(nowNs));
+        return scaled(access.gap.nextNs(), background.onOverhead(nowNs));
     }
 
     private static long scaled(long ns, double factor) {

@@ -13,6 +13,15 @@ public final class FreeWorkers {
 
     /** Staleness of so many updates, after as many updates as 20 a worker. */
     public static StalenessHistogram run(int workers, ContinuousSampler compute, int updates) {
+        return run(workers, compute, 20 * workers, updates);
+    }
+
+    /** Staleness of so many updates from the start of a run on, when all workers begin at once. */
+    public static StalenessHistogram fromTheStart(int workers, ContinuousSampler compute, int updates) {
+        return run(workers, compute, 0, updates);
+    }
+
+    private static StalenessHistogram run(int workers, ContinuousSampler compute, int warmUp, int updates) {
         PriorityQueue<Completion> queue =
                 new PriorityQueue<>((one, other) -> Double.compare(one.time(), other.time()));
         for (int worker = 0; worker < workers; worker++) {
@@ -20,7 +29,6 @@ public final class FreeWorkers {
         }
         long[] readAt = new long[workers];
         StalenessHistogram histogram = new StalenessHistogram();
-        int warmUp = 20 * workers;
         for (int update = 0; update < warmUp + updates; update++) {
             Completion next = queue.remove();
             if (update >= warmUp) {
