@@ -1,9 +1,6 @@
 package stalesim.scenario.json;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import stalesim.model.claim.ClaimId;
 import stalesim.model.claim.ClaimKind;
 import stalesim.model.claim.ClaimResult;
@@ -83,7 +80,7 @@ public final class ClaimJson {
                 node.required("seconds").doubleValue());
         return new ClaimResult(
                 text(node),
-                list(node.required("readings"), ClaimJson::reading),
+                Json.list(node.required("readings"), ClaimJson::reading),
                 node.required("obstacle").stringValue(),
                 origin);
     }
@@ -95,7 +92,7 @@ public final class ClaimJson {
                 Json.labelled(ClaimKind.values(), ClaimKind::label, node.required("kind")),
                 node.required("statement").stringValue(),
                 node.required("method").stringValue(),
-                list(node.required("assumptions"), JsonNode::stringValue),
+                Json.list(node.required("assumptions"), JsonNode::stringValue),
                 node.required("family").stringValue(),
                 node.required("reproduction").stringValue());
     }
@@ -106,11 +103,5 @@ public final class ClaimJson {
                 node.required("formula").stringValue(),
                 FindingJson.read(node.required("computed")),
                 Optional.ofNullable(node.get("measured")).map(FindingJson::read));
-    }
-
-    static <T> List<T> list(JsonNode array, Function<JsonNode, T> entry) {
-        List<T> values = new ArrayList<>();
-        array.forEach(value -> values.add(entry.apply(value)));
-        return values;
     }
 }

@@ -58,10 +58,10 @@ final class FindingJson {
     }
 
     static Finding read(JsonNode node) {
-        List<Evidence> evidence = ClaimJson.list(node.required("evidence"), FindingJson::piece);
+        List<Evidence> evidence = Json.list(node.required("evidence"), FindingJson::piece);
         JsonNode pictures = node.get("pictures");
         return new Finding(
-                evidence, pictures == null ? List.of() : ClaimJson.list(pictures, FindingJson::picture));
+                evidence, pictures == null ? List.of() : Json.list(pictures, FindingJson::picture));
     }
 
     private static Evidence piece(JsonNode node) {
@@ -69,7 +69,7 @@ final class FindingJson {
                 node.required("what").stringValue(),
                 Json.labelled(EvidenceRule.values(), EvidenceRule::label, node.required("criterion")),
                 Json.labelled(Support.values(), Support::label, node.required("support")),
-                ClaimJson.list(
+                Json.list(
                         node.required("data"),
                         datum -> new Datum(
                                 datum.required("name").stringValue(), Json.number(datum.required("value")))));
@@ -80,13 +80,13 @@ final class FindingJson {
                 node.required("title").stringValue(),
                 node.required("x_axis").stringValue(),
                 node.required("y_axis").stringValue(),
-                ClaimJson.list(node.required("lines"), FindingJson::line));
+                Json.list(node.required("lines"), FindingJson::line));
     }
 
     private static Picture.Line line(JsonNode node) {
         return new Picture.Line(
                 node.required("name").stringValue(),
-                ClaimJson.list(node.required("x"), Json::number),
-                ClaimJson.list(node.required("y"), Json::number));
+                Json.list(node.required("x"), Json::number),
+                Json.list(node.required("y"), Json::number));
     }
 }

@@ -4,7 +4,9 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -101,6 +103,20 @@ public final class Json {
         List<Double> values = new ArrayList<>();
         array.forEach(value -> values.add(value.asDouble()));
         return values;
+    }
+
+    /** The entries of an array. */
+    static <T> List<T> list(JsonNode array, Function<JsonNode, T> entry) {
+        List<T> values = new ArrayList<>();
+        array.forEach(value -> values.add(entry.apply(value)));
+        return values;
+    }
+
+    /** The texts of an object by key, such as the point of a sweep, in its order. */
+    static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
+        return texts;
     }
 
     /** The constant that a label names. */

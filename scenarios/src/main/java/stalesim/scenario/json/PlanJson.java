@@ -1,8 +1,6 @@
 package stalesim.scenario.json;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import stalesim.model.result.Clock;
 import stalesim.model.result.Mode;
 import stalesim.scenario.plan.PlannedRuns;
@@ -43,12 +41,8 @@ public final class PlanJson {
      * @return the repetitions
      */
     public static PlannedRuns read(JsonNode node) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        node.required("point")
-                .properties()
-                .forEach(entry -> settings.put(entry.getKey(), entry.getValue().asString()));
         RunKey first = new RunKey(
-                new Point(settings),
+                new Point(Json.texts(node.required("point"))),
                 Clock.valueOf(constant(node, "clock")),
                 Mode.valueOf(constant(node, "mode")),
                 node.required("algorithm").asString(),

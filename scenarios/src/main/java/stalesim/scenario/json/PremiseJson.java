@@ -1,9 +1,7 @@
 package stalesim.scenario.json;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import stalesim.model.profile.DataLimits;
@@ -70,11 +68,8 @@ public final class PremiseJson {
     }
 
     private static Premise premise(JsonNode node) {
-        Map<String, String> point = new LinkedHashMap<>();
-        node.required("point").properties().forEach(entry -> point.put(
-                entry.getKey(), entry.getValue().asString()));
         return new Premise(
-                point,
+                Json.texts(node.required("point")),
                 Json.labelled(Mode.values(), Mode::label, node.required("mode")),
                 node.required("algorithm").asString(),
                 node.required("synchronous").asBoolean(),

@@ -1,7 +1,6 @@
 package stalesim.scenario.json;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -138,16 +137,10 @@ public final class ResultJson {
                         : OptionalDouble.empty(),
                 Optional.ofNullable(node.get("time_use")).map(TimeUseJson::read));
         return new StoredResult(
-                node.has("point") ? new Point(readTexts(node.get("point"))) : Point.NONE,
+                node.has("point") ? new Point(Json.texts(node.get("point"))) : Point.NONE,
                 result,
-                new Environment(readTexts(node.required("environment"))),
+                new Environment(Json.texts(node.required("environment"))),
                 node.required("scenario").asString());
-    }
-
-    private static Map<String, String> readTexts(JsonNode node) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        node.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
-        return texts;
     }
 
     private static String constant(JsonNode node, String key) {

@@ -1,9 +1,6 @@
 package stalesim.scenario.json;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -131,13 +128,9 @@ public final class StudyJson {
     }
 
     private static List<WhatIf.Change> changes(JsonNode array) {
-        List<WhatIf.Change> changes = new ArrayList<>();
-        for (JsonNode change : array) {
-            Map<String, String> settings = new LinkedHashMap<>();
-            change.required("settings").properties().forEach(entry -> settings.put(
-                    entry.getKey(), entry.getValue().asString()));
-            changes.add(new WhatIf.Change(change.required("name").asString(), settings));
-        }
-        return changes;
+        return Json.list(
+                array,
+                change -> new WhatIf.Change(
+                        change.required("name").asString(), Json.texts(change.required("settings"))));
     }
 }

@@ -1,7 +1,5 @@
 package stalesim.scenario.json;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import stalesim.model.study.Usage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,12 +40,8 @@ public final class UsageJson {
      * @return the cost
      */
     public static Usage read(JsonNode node) {
-        Map<String, String> point = new LinkedHashMap<>();
-        node.required(POINT)
-                .properties()
-                .forEach(entry -> point.put(entry.getKey(), entry.getValue().asString()));
         return new Usage(
-                point,
+                Json.texts(node.required(POINT)),
                 node.required(RUN).asString(),
                 node.required(WALL_NS).asLong(),
                 node.required(ALLOCATED).asLong(),

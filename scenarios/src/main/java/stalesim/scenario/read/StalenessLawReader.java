@@ -32,24 +32,24 @@ final class StalenessLawReader {
     private static final Range PROBABILITY = Range.atLeast(1e-9, 1);
 
     /** Of keys without the digit by which the components of a mixture differ. */
-    private static final Map<String, Number> NUMBERS = Map.ofEntries(
-            Map.entry("p", new Number(PROBABILITY, false, "It is P[T = 0], 1/m for m workers.")),
-            Map.entry("mean", new Number(MEAN, false, "It is the mean, about m - 1.")),
-            Map.entry("lambda", new Number(MEAN, false, "It is the mean, about m - 1.")),
-            Map.entry("max", new Number(Range.atLeast(0, MOST_STALENESS), true, "It is the largest staleness.")),
-            Map.entry("m", new Number(Range.COUNT, true, "It is the number of workers.")),
-            Map.entry("nu", new Number(Range.POSITIVE, false, "It is the dispersion, 1 for Poisson.")),
-            Map.entry("log-lambda", new Number(Range.ANY, false, "It is ln lambda.")),
-            Map.entry("size", new Number(Range.POSITIVE, false, "It is r, 1 for a geometric law.")),
-            Map.entry("variance", new Number(Range.POSITIVE, false, "It is above the mean.")),
-            Map.entry("mu", new Number(Range.atLeast(-1e6, MOST_STALENESS), false, "It is the normal law's mean.")),
-            Map.entry("sigma", new Number(Range.POSITIVE, false, "It is the normal law's deviation.")),
-            Map.entry("weight", new Number(Range.atLeast(0, 1), false, "It is the first component's share.")));
+    private static final Map<String, Stated> NUMBERS = Map.ofEntries(
+            Map.entry("p", new Stated(PROBABILITY, false, "It is P[T = 0], 1/m for m workers.")),
+            Map.entry("mean", new Stated(MEAN, false, "It is the mean, about m - 1.")),
+            Map.entry("lambda", new Stated(MEAN, false, "It is the mean, about m - 1.")),
+            Map.entry("max", new Stated(Range.atLeast(0, MOST_STALENESS), true, "It is the largest staleness.")),
+            Map.entry("m", new Stated(Range.COUNT, true, "It is the number of workers.")),
+            Map.entry("nu", new Stated(Range.POSITIVE, false, "It is the dispersion, 1 for Poisson.")),
+            Map.entry("log-lambda", new Stated(Range.ANY, false, "It is ln lambda.")),
+            Map.entry("size", new Stated(Range.POSITIVE, false, "It is r, 1 for a geometric law.")),
+            Map.entry("variance", new Stated(Range.POSITIVE, false, "It is above the mean.")),
+            Map.entry("mu", new Stated(Range.atLeast(-1e6, MOST_STALENESS), false, "It is the normal law's mean.")),
+            Map.entry("sigma", new Stated(Range.POSITIVE, false, "It is the normal law's deviation.")),
+            Map.entry("weight", new Stated(Range.atLeast(0, 1), false, "It is the first component's share.")));
 
     /** What a number must be, and what it is. */
-    private record Number(Range range, boolean whole, String advice) {
+    private record Stated(Range range, boolean whole, String advice) {
 
-        static Number of(String key) {
+        static Stated of(String key) {
             return NUMBERS.get(key.replaceAll("\\d$", ""));
         }
 
@@ -86,7 +86,7 @@ final class StalenessLawReader {
         boolean sound = true;
         for (String key : keys) {
             boolean always = kind.forms().stream().allMatch(form -> form.contains(key));
-            Number rule = Number.of(key);
+            Stated rule = Stated.of(key);
             Optional<Field> stated = always ? section.required(key, rule.advice()) : section.field(key);
             Optional<Double> number = stated.flatMap(rule::read);
             number.ifPresent(value -> numbers.put(key, value));

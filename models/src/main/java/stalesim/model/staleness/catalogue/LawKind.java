@@ -143,15 +143,12 @@ public enum LawKind {
 
     private final String label;
     private final String summary;
-    private final List<Set<String>> forms;
+    private final String forms;
 
     LawKind(String label, String summary, String forms) {
         this.label = label;
         this.summary = summary;
-        this.forms = Arrays.stream(forms.split("\\|", -1))
-                .filter(form -> !form.isEmpty())
-                .map(LawKind::inOrder)
-                .toList();
+        this.forms = forms;
     }
 
     private static Set<String> inOrder(String form) {
@@ -192,7 +189,10 @@ public enum LawKind {
      * @return keys of each; no form where the keys are staleness values themselves
      */
     public List<Set<String>> forms() {
-        return forms;
+        return Arrays.stream(forms.split("\\|", -1))
+                .filter(form -> !form.isEmpty())
+                .map(LawKind::inOrder)
+                .toList();
     }
 
     /**
@@ -202,7 +202,7 @@ public enum LawKind {
      * @return true if there is neither one too few nor one too many
      */
     public boolean takes(LawNumbers numbers) {
-        return forms.contains(numbers.keys());
+        return forms().contains(numbers.keys());
     }
 
     /**

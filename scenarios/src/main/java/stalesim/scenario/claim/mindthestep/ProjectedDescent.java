@@ -17,6 +17,8 @@ import stalesim.model.paper.Reading;
 import stalesim.model.staleness.Geometric;
 import stalesim.scenario.claim.Bench;
 import stalesim.scenario.claim.Claim;
+import stalesim.scenario.claim.descent.BoundedLoss;
+import stalesim.scenario.claim.descent.StaleDescent;
 
 /** Theorem A.5.3 where its assumptions hold: a quadratic on [-1, 1] with independent staleness. */
 final class ProjectedDescent {
@@ -87,13 +89,11 @@ final class ProjectedDescent {
 
     private static double descend(int updates, IntToDoubleFunction step, UniformRandomProvider random) {
         var staleness = LAW.sampler(random);
-        double[] x = new double[updates + 1];
-        x[0] = 1;
+        StaleDescent descent = new StaleDescent(new BoundedLoss(1, 1, NOISE), random, 1, 1);
         for (int i = 0; i < updates; i++) {
             int tau = staleness.sample();
-            double gradient = x[Math.max(0, i - tau)] + (random.nextBoolean() ? NOISE : -NOISE);
-            x[i + 1] = Math.max(-1, Math.min(1, x[i] - step.applyAsDouble(tau) * gradient));
+            descent.update(tau, step.applyAsDouble(tau));
         }
-        return x[updates];
+        return descent.x();
     }
 }
