@@ -88,7 +88,7 @@ final class CostCheck {
         Map<OperationKind, String> needed = new EnumMap<>(OperationKind.class);
         for (Algorithm algorithm : algorithms) {
             int workers = Math.min(2, algorithm.maxWorkers());
-            for (Operation operation : algorithm.cycle(Setting.ofWorkers(workers))) {
+            for (Operation operation : algorithm.amongFew(workers).cycle(Setting.ofWorkers(workers))) {
                 if (operation.kind().takesTime()) {
                     needed.putIfAbsent(operation.kind(), algorithm.name());
                 }

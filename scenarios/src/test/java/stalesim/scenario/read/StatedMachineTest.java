@@ -3,9 +3,11 @@ package stalesim.scenario.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +33,7 @@ import stalesim.model.machine.Workforce;
 import stalesim.scenario.file.Problem;
 import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.file.ScenarioText;
+import stalesim.scenario.file.Setting;
 import stalesim.scenario.spec.MachineSpec;
 
 /** Every key of a machine that a scenario states, and every message about one. */
@@ -304,5 +307,26 @@ class StatedMachineTest {
                         "stragglers: { probability: 7 }",
                         "lock: { order: none }"))
                 .hasSize(5);
+    }
+
+    /** What is brought together may be more than the two workers that show the operations of a cycle. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "[{ds-sync: {group: 4}}] | local exchange | 0",
+        "[{n-softsync: {n: 4}}] | none | 0",
+        "[{ds-sync: {group: 4}}] | local | 1",
+    })
+    void groupsOfMoreThanTwoGoWithAStatedMachine(String algorithms, String stated, int problems) {
+        List<Setting> settings = new ArrayList<>(List.of(
+                Setting.parse("algorithms=" + algorithms),
+                Setting.parse("workers=[4,16]"),
+                Setting.parse("clocks=[simulated]"),
+                Setting.parse("machine.cores=16")));
+        Stream.of("local", "exchange")
+                .filter(List.of(stated.split(" ", -1))::contains)
+                .forEach(kind -> settings.add(Setting.parse("machine." + kind + "-us=1")));
+        ScenarioException failure =
+                catchThrowableOfType(ScenarioException.class, () -> ScenarioReader.read(text(BASE), settings));
+        assertThat(failure == null ? List.of() : failure.problems()).hasSize(problems);
     }
 }
