@@ -40,7 +40,7 @@ public final class TaskLibrary {
      */
     public synchronized Tasks of(Scenario scenario) {
         if (!scenario.objective().trains()) {
-            return Tasks.TIMING_ONLY;
+            return Tasks.timingOnly(scenario);
         }
         for (Made earlier : made) {
             if (earlier.scenario().equals(scenario)) {
