@@ -71,7 +71,9 @@ final class MachineReader {
                 .map(MachineReader::lock)
                 .orElse(LockPolicy.BARGING);
         Optional<Networking> network =
-                section.field("network").flatMap(Field::section).flatMap(found -> NetworkReader.read(found, laws));
+                section.field("network")
+                .flatMap(Field::section)
+                .flatMap(found -> NetworkReader.read(found, laws, assumptions));
         OsCosts os = os();
         section.close();
         return processors.map(found -> new MachineSpec.Stated(

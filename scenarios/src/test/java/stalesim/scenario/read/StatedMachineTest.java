@@ -30,6 +30,7 @@ import stalesim.model.machine.Stragglers;
 import stalesim.model.machine.Topology;
 import stalesim.model.machine.WakeUp;
 import stalesim.model.machine.Workforce;
+import stalesim.model.network.CollectiveScheme;
 import stalesim.scenario.file.Problem;
 import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.file.ScenarioText;
@@ -330,3 +331,15 @@ class StatedMachineTest {
         assertThat(failure == null ? List.of() : failure.problems()).hasSize(problems);
     }
 }
+
+    /** Only replicas are combined: whoever shares a model need not say how they would be. */
+    @Test
+    void theCollectiveMayBeLeftOut() {
+        MachineSpec.Stated stated = stated(
+                "cores: 4",
+                "network: { topology: star, links: [ { latency-us: 5, gbit-per-s: 1 } ], servers: [ { latency-us: 5,"
+                        + " gbit-per-s: 1 } ], chunks: 3, bytes-per-parameter: 4 }");
+        assertThat(stated.machine().network().orElseThrow().scheme()).isEqualTo(new CollectiveScheme.Ring(3));
+        assertThat(stated.assumptions())
+                .contains("network.collective is not stated: replicas, where there are some, are combined around a ring");
+    }
