@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.Exponential;
@@ -36,15 +37,22 @@ public final class LawReader {
     /**
      * For one scenario.
      *
-     * @param finder finds files of measured durations
+    private final CalibrationReader calibrations;
+     * @param finder finds files of measured durations and of calibrations
      */
     LawReader(FileFinder finder) {
         times = new TimesReader(finder);
     }
 
-    /** The files of measured durations that were read so far. */
+    /** The files of measured durations and of calibrations that were read so far. */
     List<Path> files() {
-        return times.files();
+        calibrations = new CalibrationReader(finder);
+        return Stream.concat(times.files().stream(), calibrations.files().stream()).toList();
+    }
+
+    /** Reads machines whose laws stand in files. */
+    CalibrationReader calibrations() {
+        return calibrations;
     }
 
     /**

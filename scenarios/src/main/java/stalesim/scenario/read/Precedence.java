@@ -13,8 +13,8 @@ import stalesim.scenario.spec.GeneratorKind;
 final class Precedence {
 
     /**
-     * A law, a source of data or a partition replaces the one of another kind; a {@code rule} replaces all keys of
-     * another rule, and {@code calibrate} all of a stated machine.
+     * A law, a source of data, a partition or a study replaces the one of another kind; a {@code rule} replaces all keys of
+     * another rule, {@code calibrate} and {@code calibration} all of a stated machine.
      */
     static final Overlay OVERLAY = new Overlay(
             List.of(
@@ -22,7 +22,7 @@ final class Precedence {
                     Set.copyOf(StalenessLawReader.NAMES),
                     Set.of("by-label", "dirichlet", "geometric", "shares"),
                     sources()),
-            Set.of("rule", "sizes", "calibrate"));
+            Set.of("rule", "sizes", "calibrate", "calibration"));
 
     private Precedence() {}
 

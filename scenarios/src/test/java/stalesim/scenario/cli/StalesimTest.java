@@ -271,6 +271,14 @@ class StalesimTest {
         stalesim.done("calibrate", scenario, "--out", temp.resolve("machine.json"));
         assertThat(Files.readString(temp.resolve("machine.json"))).contains("\"cores_per_socket\" : 2");
         assertThat(stalesim.run("calibrate", scenario, "--out", temp.resolve("no/machine.json"))).isEqualTo(2);
+        Path table = Files.writeString(temp.resolve("counts.csv"), "count,staleness\n25,1\n50,0\n3,4\n13,2\n6,3\n");
+        assertThat(stalesim.done("fit", table)).isEqualTo(stalesim.done("fit", counts).replace("counts.json", "counts.csv"));
+        Path semicolons = Files.writeString(temp.resolve("semi.csv"), "staleness;count\n0;50\n");
+        assertThat(stalesim.run("fit", semicolons)).isEqualTo(2);
+        assertThat(stalesim.err()).contains("no column with the name staleness").contains("separated by commas");
+        Path halves = Files.writeString(temp.resolve("halves.csv"), "staleness,count\n0.5,50\n");
+        assertThat(stalesim.run("fit", halves)).isEqualTo(2);
+        assertThat(stalesim.err()).contains("value 1: staleness 0.5 and count 50.0 must be whole numbers");
     }
 
     @Test
@@ -279,3 +287,7 @@ class StalesimTest {
         assertThat(stalesim.out()).contains("machine: fake").contains("java: ");
     }
 }
+        assertThat(stalesim.run("validate", scenario, "--set", "machine={calibration: machine.json}"))
+                .as("the fake machine has no times but of gradients")
+                .isEqualTo(2);
+        assertThat(stalesim.err()).contains("read-us is missing, the time of read, and async-lock needs it. Calibrate");

@@ -240,7 +240,7 @@ class StatedMachineTest {
             lock: { ordre: random }                    | 12:11: machine.lock.ordre: is not a key that is known here. Did you mean order?
             gap-us: -1                                 | 12:11: machine.gap-us: -1 must be >= 0.
             gap-us: { normal: { mean-us: 1 } }         | 12:13: machine.gap-us.normal: is not a key that is known here. Did you mean lognormal?
-            gap: 1                                     | 12:3: machine.gap: is not a key that is known here. Known: calibrate, template, cores,
+            gap: 1                                     | 12:3: machine.gap: is not a key that is known here. Known: calibrate, calibration, template, cores,
             stragglers: 0.1                            | 12:15: machine.stragglers: 0.1 must be a mapping of keys to values. Write machine.stragglers: { key: value }.
             stragglers: { factor: 2 }                  | 12:15: machine.stragglers.probability: must be stated. It is the share of gradients that straggle.
             stragglers: { probability: 0.1 }           | 12:15: machine.stragglers.factor: must be stated. It is how many times as long these take.
