@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import stalesim.scenario.file.Overlay;
 import stalesim.scenario.read.SourceReader.FileKind;
+import stalesim.scenario.read.study.StudyReader;
 import stalesim.scenario.spec.GeneratorKind;
 
 /** How a scenario's own values win over those of included files and templates. */
@@ -21,6 +22,7 @@ final class Precedence {
                     LawReader.laws().keySet(),
                     Set.copyOf(StalenessLawReader.NAMES),
                     Set.of("by-label", "dirichlet", "geometric", "shares"),
+                    Set.copyOf(StudyReader.KINDS),
                     sources()),
             Set.of("rule", "sizes", "calibrate", "calibration"));
 

@@ -71,7 +71,7 @@ public final class ScenarioReader {
      */
     public static Scenario read(ScenarioText text, List<Setting> settings, Listener listener) {
         Problems problems = new Problems(listener);
-        Section root = Includes.under(text.open(settings, problems), text, problems);
+        Section root = ListItems.open(text, settings, problems);
         root.field(SweepReader.KEY)
                 .ifPresent(field -> field.reject("makes several scenarios of one, where a single one is wanted."
                         + " Remove it, and state the values of one of its points."));

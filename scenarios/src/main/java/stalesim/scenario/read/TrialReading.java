@@ -25,7 +25,7 @@ record TrialReading(Section root, ScenarioText text) implements ScenarioValues {
 
     @Override
     public Optional<Field> at(List<String> path) {
-        return root.at(path);
+        return ListItems.at(root, path);
     }
 
     @Override
@@ -34,7 +34,7 @@ record TrialReading(Section root, ScenarioText text) implements ScenarioValues {
         Problems problems = new Problems(whole);
         try {
             Set<String> dropped = Set.of(SweepReader.KEY, Includes.KEY, StudyReader.KEY);
-            ScenarioReader.read(root.with(dropped, List.of(value), problems), text, problems);
+            ScenarioReader.read(ListItems.put(root, dropped, List.of(value), problems), text, problems);
         } catch (ScenarioException e) {
             return whole.paths().contains(String.join(".", value.path()));
         }
