@@ -66,7 +66,8 @@ public record Tasks(TrainingTask task, List<String> notes) {
         return new Tasks(task, List.of()).ofMessages(scenario);
     }
 
-    private static Sampling sampling(Scenario scenario, DataSet training) {
+    /** How workers come by their mini-batches. */
+    static Sampling sampling(Scenario scenario, DataSet training) {
         SamplingSpec spec = scenario.sampling();
         if (spec.equals(SamplingSpec.USUAL)) {
             return new UniformSampling(training.rows(), scenario.batch());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,6 +218,24 @@ class StalesimTest {
         assertThat(stalesim.err()).contains("Did you mean quickstart?");
         stalesim.done("validate", scenario);
         assertThat(stalesim.out()).contains("valid, 12 simulated and 8 real runs at least");
+    }
+
+    /** What cannot be run is not valid: unreadable data, data that do not suit, too few of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "objective.data={libsvm: small.yaml} | small.yaml:1",
+        "objective={kind: lenet, data: {dense: {rows: 50, features: 5}}} | are no square image",
+        "sampling={partition: iid} workers=3000 | a partition must give every worker a sample",
+    })
+    void validateRefusesDataThatCannotBeUsed(String line) {
+        String[] parts = line.split(" \\| ", -1);
+        List<Object> words = new ArrayList<>(List.of("validate", scenario));
+        for (String setting : parts[0].split(" (?=[a-z]+=)", -1)) {
+            words.addAll(List.of("--set", setting));
+        }
+        assertThat(stalesim.run(words.toArray())).isEqualTo(2);
+        assertThat(stalesim.err()).contains(parts[1]);
+        assertThat(stalesim.out()).doesNotContain("valid");
     }
 
     @ParameterizedTest
