@@ -168,10 +168,10 @@ public final class ScenarioReader {
                     .map(MeasureReader::read)
                     .orElse(Measures.NONE);
             seed = root.field("seed").flatMap(field -> field.whole(SEEDS)).orElse(DEFAULT_SEED);
-            requirements = root.field(AssertReader.KEY)
-                    .map(AssertReader.of(algorithms)::read)
-                    .orElse(List.of());
             readMachineAndModes();
+            requirements = root.field(AssertReader.KEY)
+                    .map(new AssertReader(algorithms, objective, clocks, modes)::read)
+                    .orElse(List.of());
             if (!trains) {
                 TimingOnlyCheck.check(root);
             }
