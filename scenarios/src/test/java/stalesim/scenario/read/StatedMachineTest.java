@@ -231,6 +231,9 @@ class StatedMachineTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             scheduler: fair                            | 12:14: machine.scheduler: fair must be one of time-sliced, dedicated, processor-sharing.
             slowdown: [ 1, 0 ]                         | 12:18: machine.slowdown[1]: 0 must be > 0.
+            gap-us: 5ms                                | 12:11: machine.gap-us: 5ms must be a number >= 0 and <= 10000000000000. It is in microseconds, without a unit: 5 ms are 5000; or a law such as
+            slowdown: [ 0.5 ]                          | 12:13: machine.slowdown: begins with 0.5 and must begin with 1, as times are those of one busy core. Divide all entries by the first.
+            slowdown: [ 1, 2, 1.5 ]                    | 12:13: machine.slowdown: entry 3 is below the one before it: 1.5 < 2.0. More busy cores make nothing faster: repeat the entry before.
             slowdown: []                               | 12:13: machine.slowdown: needs at least one number > 0. Leave the line out if busy cores do not slow each other down.
             speeds: [ -1 ]                             | 12:13: machine.speeds[0]: -1 must be > 0.
             speeds: []                                 | 12:11: machine.speeds: needs at least one number > 0. Leave the line out if all workers are equally fast.
