@@ -1,9 +1,11 @@
 package stalesim.scenario.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import stalesim.model.staleness.BoundedUniform;
 import stalesim.model.staleness.ConwayMaxwellPoisson;
 import stalesim.model.staleness.DiscretisedNormal;
@@ -177,8 +179,8 @@ enum LawKind {
                 .filter(kind -> kind.label.equals(full))
                 .findFirst()
                 .orElseThrow(() -> new UsageException("law: " + name + " must be one of "
-                        + String.join(", ", summaries().keySet()) + ". "
-                        + Suggestion.among(name, summaries().keySet())))
+                        + String.join(", ", summaries().keySet()) + "."
+                        + Suggestion.after(name, summaries().keySet())))
                 .checked(arguments);
     }
 
@@ -188,13 +190,26 @@ enum LawKind {
             throw new UsageException(complaint(
                     numbers.values().isEmpty()
                             ? "needs numbers"
-                            : "cannot take " + String.join(", ", numbers.values().keySet())));
+                            : lacking(numbers).orElse(
+                                    "cannot take " + String.join(", ", numbers.values().keySet()))));
         }
         try {
             return of(numbers);
         } catch (IllegalArgumentException e) {
             throw new UsageException(complaint(e.getMessage()));
         }
+    }
+
+    /** What completes the numbers to one of its forms. */
+    private Optional<String> lacking(LawNumbers numbers) {
+        return Arrays.stream(forms.split("\\|", -1))
+                .map(form -> new ArrayList<>(List.of(form.split(" ", -1))))
+                .filter(form -> form.containsAll(numbers.values().keySet()))
+                .findFirst()
+                .map(form -> {
+                    form.removeAll(numbers.values().keySet());
+                    return String.join(", ", form) + " must be stated";
+                });
     }
 
     private String complaint(String text) {

@@ -32,21 +32,24 @@ public final class LawReader {
     private static final double MOST_CV = 1000;
     private static final List<String> NAMES = List.copyOf(laws().keySet());
 
+    private static final String ADVICE =
+            "It is in microseconds, without a unit: 5 ms are 5000; or a law such as { exponential: { mean-us: 5000 } }.";
+
     private final TimesReader times;
+    private final CalibrationReader calibrations;
 
     /**
      * For one scenario.
      *
-    private final CalibrationReader calibrations;
      * @param finder finds files of measured durations and of calibrations
      */
     LawReader(FileFinder finder) {
         times = new TimesReader(finder);
+        calibrations = new CalibrationReader(finder);
     }
 
     /** The files of measured durations and of calibrations that were read so far. */
     List<Path> files() {
-        calibrations = new CalibrationReader(finder);
         return Stream.concat(times.files().stream(), calibrations.files().stream()).toList();
     }
 
@@ -72,7 +75,7 @@ public final class LawReader {
 
     Optional<DurationLaw> read(Field field) {
         if (field.isScalar()) {
-            return field.number(TIME_US).map(LawReader::constant);
+            return field.number(TIME_US, ADVICE).map(LawReader::constant);
         }
         return field.only(NAMES, "one law")
                 .flatMap(law -> law.section().flatMap(keys -> TimesReader.LAWS.containsKey(law.key())

@@ -176,7 +176,7 @@ public final class ScenarioReader {
                 TimingOnlyCheck.check(root);
             }
             study = root.field(StudyReader.KEY)
-                    .flatMap(field -> new StudyReader(stop.stream().anyMatch(StopRule::watchesLoss)).read(field));
+                    .flatMap(field -> new StudyReader(root.at(List.of("stop", "loss-below")).isPresent()).read(field));
         }
 
         private void readMachineAndModes() {

@@ -271,6 +271,14 @@ class StalesimTest {
         stalesim.done("run", scenario, "--out", temp.resolve("a"));
         stalesim.done("fit", temp.resolve("a/results.jsonl"));
         assertThat(stalesim.out()).contains("\"source\" : \"real/native/sync/2\"");
+        Path table = Files.writeString(temp.resolve("counts.csv"), "count,staleness\n25,1\n50,0\n3,4\n13,2\n6,3\n");
+        assertThat(stalesim.done("fit", table)).isEqualTo(stalesim.done("fit", counts).replace("counts.json", "counts.csv"));
+        Path semicolons = Files.writeString(temp.resolve("semi.csv"), "staleness;count\n0;50\n");
+        assertThat(stalesim.run("fit", semicolons)).isEqualTo(2);
+        assertThat(stalesim.err()).contains("no column with the name staleness").contains("separated by commas");
+        Path halves = Files.writeString(temp.resolve("halves.csv"), "staleness,count\n0.5,50\n");
+        assertThat(stalesim.run("fit", halves)).isEqualTo(2);
+        assertThat(stalesim.err()).contains("value 1: staleness 0.5 and count 50.0 must be whole numbers");
         Path broken = Files.writeString(temp.resolve("broken.json"), "[1, -5]");
         assertThat(stalesim.run("fit", broken)).isEqualTo(2);
         assertThat(stalesim.err()).contains("staleness 1 is -5");
@@ -290,14 +298,10 @@ class StalesimTest {
         stalesim.done("calibrate", scenario, "--out", temp.resolve("machine.json"));
         assertThat(Files.readString(temp.resolve("machine.json"))).contains("\"cores_per_socket\" : 2");
         assertThat(stalesim.run("calibrate", scenario, "--out", temp.resolve("no/machine.json"))).isEqualTo(2);
-        Path table = Files.writeString(temp.resolve("counts.csv"), "count,staleness\n25,1\n50,0\n3,4\n13,2\n6,3\n");
-        assertThat(stalesim.done("fit", table)).isEqualTo(stalesim.done("fit", counts).replace("counts.json", "counts.csv"));
-        Path semicolons = Files.writeString(temp.resolve("semi.csv"), "staleness;count\n0;50\n");
-        assertThat(stalesim.run("fit", semicolons)).isEqualTo(2);
-        assertThat(stalesim.err()).contains("no column with the name staleness").contains("separated by commas");
-        Path halves = Files.writeString(temp.resolve("halves.csv"), "staleness,count\n0.5,50\n");
-        assertThat(stalesim.run("fit", halves)).isEqualTo(2);
-        assertThat(stalesim.err()).contains("value 1: staleness 0.5 and count 50.0 must be whole numbers");
+        assertThat(stalesim.run("validate", scenario, "--set", "machine={calibration: machine.json}"))
+                .as("the fake machine has no times but of gradients")
+                .isEqualTo(2);
+        assertThat(stalesim.err()).contains("read-us is missing, the time of read, and async-lock needs it. Calibrate");
     }
 
     @Test
@@ -305,8 +309,29 @@ class StalesimTest {
         stalesim.done("doctor");
         assertThat(stalesim.out()).contains("machine: fake").contains("java: ");
     }
-}
-        assertThat(stalesim.run("validate", scenario, "--set", "machine={calibration: machine.json}"))
-                .as("the fake machine has no times but of gradients")
+
+    @Test
+    void helpIsACommandToo() {
+        assertThat(stalesim.done("help")).contains("Begin with: stalesim run quickstart");
+        assertThat(stalesim.done("help", "run")).contains("For instance: stalesim run quickstart");
+        assertThat(stalesim.done("run", "--help")).contains("For instance: stalesim run quickstart");
+    }
+
+    @Test
+    void optionsSayWhatTheirNumbersMustBe() {
+        assertThat(stalesim.run("run", scenario, "--jobs", "abc")).isEqualTo(2);
+        assertThat(stalesim.err()).contains("--jobs").contains("abc must be a whole number");
+        assertThat(stalesim.run("simulate", scenario, "--trace", temp.resolve("t.json"), "--trace-workers", "3"))
                 .isEqualTo(2);
-        assertThat(stalesim.err()).contains("read-us is missing, the time of read, and async-lock needs it. Calibrate");
+        assertThat(stalesim.err())
+                .contains("there is no simulated run with --trace-workers 3. There are (mode, algorithm, workers): native");
+    }
+
+    @Test
+    void aListOfWordsIsShownOnce() {
+        assertThat(stalesim.run("validate", scenario, "--set", "algorithms=[zzzzzzzz]")).isEqualTo(2);
+        assertThat(stalesim.err()).contains("must be one of sequential").doesNotContain("Known:");
+        assertThat(stalesim.run("list", "zzzzzzzz")).isEqualTo(2);
+        assertThat(stalesim.err()).contains("must be one of").doesNotContain("Known:");
+    }
+}

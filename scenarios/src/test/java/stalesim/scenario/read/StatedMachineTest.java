@@ -333,7 +333,6 @@ class StatedMachineTest {
                 catchThrowableOfType(ScenarioException.class, () -> ScenarioReader.read(text(BASE), settings));
         assertThat(failure == null ? List.of() : failure.problems()).hasSize(problems);
     }
-}
 
     /** Only replicas are combined: whoever shares a model need not say how they would be. */
     @Test
@@ -346,3 +345,4 @@ class StatedMachineTest {
         assertThat(stated.assumptions())
                 .contains("network.collective is not stated: replicas, where there are some, are combined around a ring");
     }
+}
