@@ -63,8 +63,7 @@ final class MachineReader {
                 + " Leave one of them out; what may stand beside calibration is network."));
         List<String> assumptions = new ArrayList<>();
         Optional<Field> stated = section.field("network");
-        Optional<Networking> network =
-                stated.flatMap(Field::section)
+        Optional<Networking> network = stated.flatMap(Field::section)
                 .flatMap(found -> NetworkReader.read(found, laws, assumptions));
         section.close();
         return stated.isPresent() == network.isPresent()
@@ -88,8 +87,7 @@ final class MachineReader {
                 .flatMap(Field::section)
                 .map(MachineReader::lock)
                 .orElse(LockPolicy.BARGING);
-        Optional<Networking> network =
-                section.field("network")
+        Optional<Networking> network = section.field("network")
                 .flatMap(Field::section)
                 .flatMap(found -> NetworkReader.read(found, laws, assumptions));
         OsCosts os = os();
