@@ -70,6 +70,17 @@ public interface Algorithm {
     }
 
     /**
+     * The same algorithm for a few workers, perhaps fewer than it is told to bring together: to see its operations, and
+     * to measure how long they take.
+     *
+     * @param workers m &gt;= 1
+     * @return one with the same kinds of operations that takes so many
+     */
+    default Algorithm amongFew(int workers) {
+        return this;
+    }
+
+    /**
      * How many gradients go into a number of updates, before a run, for plans of how long it takes.
      *
      * @param updates of the model, &gt;= 0

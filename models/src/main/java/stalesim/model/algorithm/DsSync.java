@@ -76,6 +76,11 @@ public record DsSync(int group, double momentum) implements Algorithm {
                 }));
     }
 
+    @Override
+    public DsSync amongFew(int workers) {
+        return group == 0 || workers % group == 0 ? this : new DsSync(0, momentum);
+    }
+
     private int groupSize(int workers) {
         int size = group == 0 ? nearSquareRoot(workers) : group;
         if (workers % size != 0) {

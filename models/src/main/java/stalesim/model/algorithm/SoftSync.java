@@ -67,6 +67,11 @@ public record SoftSync(int gathered) implements Algorithm {
         return updates * gatheredFrom(workers);
     }
 
+    @Override
+    public SoftSync amongFew(int workers) {
+        return gathered <= workers ? this : new SoftSync(workers);
+    }
+
     private int gatheredFrom(int workers) {
         if (gathered > workers) {
             throw new IllegalArgumentException(

@@ -26,6 +26,15 @@ public interface Objective {
     int dimension();
 
     /**
+     * Number of parameters that travel where a whole model or gradient is sent.
+     *
+     * @return d; another number only where nothing is trained, and a model's size is stated for its messages
+     */
+    default long sentParameters() {
+        return dimension();
+    }
+
+    /**
      * Number of samples n.
      *
      * @return n &gt;= 1

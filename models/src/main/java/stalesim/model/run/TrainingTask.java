@@ -59,7 +59,17 @@ public final class TrainingTask {
      * @return the task
      */
     public static TrainingTask timingOnly() {
-        Objective nothing = new TimingOnly();
+        return timingOnly(0);
+    }
+
+    /**
+     * Nothing is trained, while messages are those of a model.
+     *
+     * @param sentParameters how many parameters the model has, &gt;= 0
+     * @return the task
+     */
+    public static TrainingTask timingOnly(long sentParameters) {
+        Objective nothing = new TimingOnly(sentParameters);
         return new TrainingTask(nothing, Sampling.NONE, new Constant(1), new Evaluation(nothing, 1, 0));
     }
 

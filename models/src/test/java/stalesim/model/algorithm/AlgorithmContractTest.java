@@ -3,6 +3,7 @@ package stalesim.model.algorithm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,27 @@ class AlgorithmContractTest {
                     .isEqualTo(kinds.stream().filter(kind -> kind == OperationKind.UPDATE).count());
             assertThat(kinds.indexOf(OperationKind.READ)).isLessThan(kinds.indexOf(OperationKind.UPDATE));
         }
+    }
+
+    /** Groups of four and four gathered gradients included, which one and two workers could not bring together. */
+    @ParameterizedTest
+    @MethodSource("algorithms")
+    void aFewWorkersHaveTheSameOperations(Algorithm algorithm) {
+        Algorithm told = switch (algorithm.name()) {
+            case "ds-sync" -> algorithm.with(Map.of("group", 4.0));
+            case "n-softsync" -> algorithm.with(Map.of("n", 4.0));
+            default -> algorithm;
+        };
+        List<OperationKind> kinds = kinds(told, 4);
+        for (int workers = 1; workers <= Math.min(4, told.maxWorkers()); workers++) {
+            assertThat(kinds(told.amongFew(workers), workers)).isEqualTo(kinds);
+        }
+        assertThat(told.amongFew(4)).isEqualTo(told);
+    }
+
+    private static List<OperationKind> kinds(Algorithm algorithm, int workers) {
+        Setting setting = Setting.ofWorkers(Math.min(workers, algorithm.maxWorkers()));
+        return algorithm.cycle(setting).stream().map(Operation::kind).toList();
     }
 
     @Test

@@ -84,7 +84,7 @@ final class OperationProbe {
     }
 
     private static boolean computesGradients(Algorithm algorithm) {
-        return algorithm.cycle(Setting.ofWorkers(1)).stream()
+        return algorithm.amongFew(1).cycle(Setting.ofWorkers(1)).stream()
                 .allMatch(operation -> !(operation instanceof Operation.Compute compute)
                         || compute.rule() == ComputeRule.GRADIENT);
     }
@@ -121,8 +121,9 @@ final class OperationProbe {
     private long updatesWithin(Algorithm algorithm, long ns) throws InterruptedException {
         long duration =
                 execution.run(spec(algorithm, 1, seed, PROBE_UPDATES)).resultUnlessCrashed().durationNs();
-        double probed = (double) algorithm.gradients(PROBE_UPDATES, 1);
-        return updatesOf(algorithm, (long) (ns * (probed / Math.max(1, duration))));
+        Algorithm alone = algorithm.amongFew(1);
+        double probed = (double) alone.gradients(PROBE_UPDATES, 1);
+        return updatesOf(alone, (long) (ns * (probed / Math.max(1, duration))));
     }
 
     /** Updates for which so many gradients are enough; an update may take more of them the later it comes. */
@@ -144,8 +145,8 @@ final class OperationProbe {
     }
 
     private RunSpec spec(Algorithm algorithm, int workers, long streamSeed, long updates) {
-        return new RunSpec(
-                algorithm, workers, task, StopRule.after(updates), 1, new RandomStreams(streamSeed, 0), false);
+        Algorithm fewer = algorithm.amongFew(workers);
+        return new RunSpec(fewer, workers, task, StopRule.after(updates), 1, new RandomStreams(streamSeed, 0), false);
     }
 
     /** Two runs at a time that share nothing but the machine. */

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AsyncLock;
+import stalesim.model.algorithm.DsSync;
+import stalesim.model.algorithm.SoftSync;
 import stalesim.model.algorithm.Sync;
 import stalesim.model.data.synthetic.RowPattern;
 import stalesim.model.data.synthetic.SyntheticData;
@@ -97,6 +100,20 @@ class CalibratorTest {
                 .allMatch(estimate -> estimate.interval().centre() > 0);
         assertThat(centre(estimates, Figure.HAND_OVER_BEYOND_WAKE_UP))
                 .isCloseTo(centre(estimates, Figure.HAND_OVER) - centre(estimates, Figure.WAKE_UP), within(1e-3));
+    }
+
+    /** More are brought together than the one and two workers whose operations are timed. */
+    @Test
+    void algorithmsOfManyAreTimedWithFew() throws InterruptedException {
+        var shape = new SyntheticShape(50, 5, new RowPattern.Full(), false);
+        var data = SyntheticData.classification(shape, SyntheticData.ruler(5), 0, new RandomStreams(5, 0));
+        var task = new TrainingTask(new LogisticRegression(data, 1e-3), 4, new Constant(0.1), 50, 1);
+        Algorithm groups = new DsSync(4, 0);
+        Algorithm gathered = new SoftSync(4);
+        OperationProbe probe = new OperationProbe(task, List.of(groups, gathered), 1);
+        probe.pass(0, true);
+        assertThat(probe.alone()).containsOnlyKeys(groups.name(), gathered.name());
+        assertThat(probe.inTurn()).containsOnlyKeys(gathered.name());
     }
 
     private static double centre(List<Estimate> estimates, Figure figure) {

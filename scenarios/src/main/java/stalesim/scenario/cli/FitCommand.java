@@ -36,8 +36,9 @@ final class FitCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "A JSON array of counts by staleness, a measurement with staleness_counts, or results.jsonl,"
-                    + " where the replications of a cell are judged together.")
+            description = "A JSON array of counts by staleness, a measurement with staleness_counts, a table (.csv) with"
+                    + " the columns staleness and count, or results.jsonl, where the replications of a cell are judged"
+                    + " together.")
     Path file;
 
     @Option(

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import stalesim.model.staleness.StalenessLaw;
 import stalesim.model.staleness.catalogue.LawKind;
 import stalesim.model.staleness.catalogue.LawNumbers;
@@ -36,8 +38,8 @@ record LawArguments(LawKind kind, List<String> arguments) {
         String full = name.startsWith(SHORT) ? FULL + name.substring(SHORT.length()) : name;
         LawKind kind = LawKind.labelled(full)
                 .orElseThrow(() -> new UsageException("law: " + name + " must be one of "
-                        + String.join(", ", summaries().keySet()) + ". "
-                        + Suggestion.among(name, summaries().keySet())));
+                        + String.join(", ", summaries().keySet()) + "."
+                        + Suggestion.after(name, summaries().keySet())));
         return new LawArguments(kind, arguments).law();
     }
 
@@ -45,13 +47,25 @@ record LawArguments(LawKind kind, List<String> arguments) {
         LawNumbers numbers = numbers();
         if (!kind.takes(numbers)) {
             throw new UsageException(complaint(
-                    numbers.keys().isEmpty() ? "needs numbers" : "cannot take " + String.join(", ", numbers.keys())));
+                    numbers.keys().isEmpty()
+                            ? "needs numbers"
+                            : lacking(numbers).orElse("cannot take " + String.join(", ", numbers.keys()))));
         }
         try {
             return kind.of(numbers);
         } catch (IllegalArgumentException e) {
             throw new UsageException(complaint(e.getMessage()));
         }
+    }
+
+    /** What completes the numbers to one of the kind's forms. */
+    private Optional<String> lacking(LawNumbers numbers) {
+        return kind.forms().stream()
+                .filter(form -> form.containsAll(numbers.keys()))
+                .findFirst()
+                .map(form -> form.stream()
+                        .filter(key -> !numbers.has(key))
+                        .collect(Collectors.joining(", ", "", " must be stated")));
     }
 
     private LawNumbers numbers() {

@@ -111,7 +111,7 @@ final class ListCommand implements Callable<Integer> {
         Supplier<Map<String, String>> lines = KINDS.get(kind);
         if (lines == null) {
             throw new UsageException("list: " + kind + " must be one of "
-                    + String.join(", ", new TreeMap<>(KINDS).keySet()) + ". " + Suggestion.among(kind, KINDS.keySet()));
+                    + String.join(", ", new TreeMap<>(KINDS).keySet()) + "." + Suggestion.after(kind, KINDS.keySet()));
         }
         PrintWriter out = spec.commandLine().getOut();
         lines.get().forEach((name, line) -> out.println(name + "\t" + line));

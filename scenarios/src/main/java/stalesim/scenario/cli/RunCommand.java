@@ -11,7 +11,8 @@ import stalesim.scenario.runner.Laboratory;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Calibrate, simulate, measure, compare and report, as the scenario asks.")
+        description = "Calibrate, simulate, measure, compare and report, as the scenario asks.",
+        footer = {"", "For instance: stalesim run quickstart --set workers=[1,2,4] --out results"})
 final class RunCommand implements Callable<Integer> {
 
     private final Laboratory laboratory;

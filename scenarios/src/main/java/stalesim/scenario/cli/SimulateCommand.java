@@ -17,7 +17,8 @@ import stalesim.scenario.spec.Sweep;
 @Command(
         name = "simulate",
         mixinStandardHelpOptions = true,
-        description = "Do the simulated runs of a scenario alone.")
+        description = "Do the simulated runs of a scenario alone.",
+        footer = {"", "For instance: stalesim simulate quickstart --trace trace.json"})
 final class SimulateCommand implements Callable<Integer> {
 
     private final Laboratory laboratory;

@@ -28,7 +28,7 @@ import stalesim.scenario.runner.ThisMachine;
             "",
             "Begin with: stalesim run quickstart",
             "Exit codes: 0 done, 1 internal error, 2 bad usage, scenario or data, 3 a threshold missed,"
-                    + " 130 interrupted."
+                    + " 130 interrupted, 143 terminated."
         })
 public final class Stalesim implements Runnable {
 
@@ -86,7 +86,9 @@ public final class Stalesim implements Runnable {
                 .addSubcommand(new DataCommand())
                 .addSubcommand(new LawCommand())
                 .addSubcommand(new FitCommand())
-                .addSubcommand(new ClaimsCommand(laboratory));
+                .addSubcommand(new ClaimsCommand(laboratory))
+                .addSubcommand(new CommandLine.HelpCommand());
+        NumberArguments.explainedBy(commandLine);
         commandLine.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         Failures failures = new Failures(() -> root.debug);

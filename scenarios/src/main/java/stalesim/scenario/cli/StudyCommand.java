@@ -13,7 +13,8 @@ import stalesim.scenario.spec.Sweep;
         name = "study",
         mixinStandardHelpOptions = true,
         description = "Answer the question that a scenario asks of all of its runs together: how many workers, which"
-                + " algorithm, what if, what matters most, how it scales, how many workers still gain anything.")
+                + " algorithm, what if, what matters most, how it scales, how many workers still gain anything.",
+        footer = {"", "For instance: stalesim study how-many-workers"})
 final class StudyCommand implements Callable<Integer> {
 
     private final Laboratory laboratory;

@@ -63,8 +63,8 @@ final class TraceArguments {
         return cells.stream()
                 .filter(this::meant)
                 .min(Comparator.comparing(Cell::workers, Comparator.reverseOrder()))
-                .orElseThrow(() -> new UsageException("no simulated run of this scenario is" + description()
-                        + ". There are: " + cells.stream()
+                .orElseThrow(() -> new UsageException("there is no simulated run with" + description()
+                        + ". There are (mode, algorithm, workers): " + cells.stream()
                                 .map(TraceArguments::name)
                                 .distinct()
                                 .collect(Collectors.joining(", "))));

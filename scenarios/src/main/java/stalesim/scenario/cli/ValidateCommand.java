@@ -1,21 +1,29 @@
 package stalesim.scenario.cli;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import stalesim.model.result.Clock;
+import stalesim.scenario.forecast.DataCheck;
 import stalesim.scenario.forecast.StepOutlook;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.Plan;
+import stalesim.scenario.runner.TaskLibrary;
+import stalesim.scenario.spec.Scenario;
 import stalesim.scenario.spec.Sweep;
 
 /** {@code stalesim validate SCENARIO}. */
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
-        description = "Check a scenario: every problem with line, column and advice; whether its steps are stable.")
+        description = "Check a scenario: every problem with line, column and advice; whether small data"
+                + " can be used and its steps are stable.",
+        footer = {"", "For instance: stalesim validate my.yaml"})
 final class ValidateCommand implements Callable<Integer> {
 
     @Spec
@@ -28,6 +36,11 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Sweep sweep = arguments.read();
         Plan plan = Plan.of(sweep);
+        TaskLibrary tasks = new TaskLibrary(1);
+        // of a sweep the ends, as a look at all points takes too long
+        Set<Scenario> ends = new LinkedHashSet<>(List.of(
+                sweep.first(), sweep.variants().get(sweep.variants().size() - 1).scenario()));
+        ends.stream().map(end -> new DataCheck(end, tasks)).filter(DataCheck::isQuick).forEach(DataCheck::check);
         plan.cells().stream()
                 .map(Cell::repeats)
                 .distinct()
@@ -39,12 +52,24 @@ final class ValidateCommand implements Callable<Integer> {
                         + (sweep.isSwept() ? sweep.variants().size() + " points, " : "")
                         + plan.leastRuns(Clock.SIMULATED) + " simulated and "
                         + plan.leastRuns(Clock.REAL) + " real runs" + (more(plan) ? " at least" : ""));
-        StepOutlook outlook = StepOutlook.of(sweep.first());
+        tell(sweep.first(), tasks);
+        return ExitCode.DONE;
+    }
+
+    /** What follows from the data where they are small, and no surrogate has to be fitted to them. */
+    private void tell(Scenario first, TaskLibrary tasks) {
+        boolean looked = !first.objective().trains()
+                || (new DataCheck(first, tasks).isQuick() && !first.objective().surrogate());
+        if (looked) {
+            tasks.of(first).notes().forEach(note -> spec.commandLine().getErr().println("Note: " + note + "."));
+        }
+        StepOutlook outlook = looked
+                ? StepOutlook.of(first, tasks.of(first).task().objective())
+                : StepOutlook.of(first);
         outlook.warnings().forEach(warning -> spec.commandLine().getErr().println("Warning: " + warning));
         if (!outlook.summary().isEmpty()) {
             spec.commandLine().getOut().println(outlook.summary());
         }
-        return ExitCode.DONE;
     }
 
     private static boolean more(Plan plan) {

@@ -89,14 +89,25 @@ public final class Field {
      * @return the number, or empty after reporting
      */
     public Optional<Double> number(Range range) {
+        return number(range, example(range));
+    }
+
+    /**
+     * A number in a range, with advice of one's own.
+     *
+     * @param range what is allowed
+     * @param advice what to do, a sentence
+     * @return the number, or empty after reporting
+     */
+    public Optional<Double> number(Range range, String advice) {
         asked(new Question.Numeric(range, false));
         if (!isNumber()) {
-            reject(shown() + " must be a number " + range.rule() + ". " + example(range));
+            reject(shown() + " must be a number " + range.rule() + ". " + advice);
             return Optional.empty();
         }
         double value = Double.parseDouble(((Tree.Scalar) tree).text());
         if (!range.contains(value)) {
-            reject(shown() + " must be " + range.brokenRule(value) + ". " + example(range));
+            reject(shown() + " must be " + range.brokenRule(value) + ". " + advice);
             return Optional.empty();
         }
         return Optional.of(value);
@@ -163,9 +174,9 @@ public final class Field {
             return Optional.of(scalar.text());
         }
         String advice = tree instanceof Tree.Scalar scalar
-                ? Suggestion.among(scalar.text(), words)
-                : "Write it without brackets.";
-        reject(shown() + " must be one of " + String.join(", ", words) + ". " + advice);
+                ? Suggestion.after(scalar.text(), words)
+                : " Write it without brackets.";
+        reject(shown() + " must be one of " + String.join(", ", words) + "." + advice);
         return Optional.empty();
     }
 

@@ -45,10 +45,20 @@ public record Setting(List<String> path, String value) {
      * @return the changed tree
      */
     Tree applyTo(Tree root, Problems problems) {
+        return replacement(problems).applyTo(root, problems);
+    }
+
+    /**
+     * What it puts where.
+     *
+     * @param problems receives what is wrong with the value's YAML
+     * @return the value in its place
+     */
+    public Replacement replacement(Problems problems) {
         Place place = Place.ofOverride("--set " + String.join(".", path) + "=" + value);
         Tree replacement = new TreeComposer(place.source(), value, Optional.of(place), problems)
                 .compose(value)
                 .orElse(new Tree.Scalar(place, "", false));
-        return new Replacement(path, place, replacement).applyTo(root, problems);
+        return new Replacement(path, place, replacement);
     }
 }

@@ -3,6 +3,7 @@ package stalesim.scenario.file;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Guesses what was meant by a word that is not known. */
 public final class Suggestion {
@@ -20,8 +21,25 @@ public final class Suggestion {
      * @return a sentence
      */
     public static String among(String word, Collection<String> known) {
+        return nearest(word, known)
+                .map(near -> "Did you mean " + near + "?")
+                .orElseGet(() -> "Known: " + String.join(", ", known) + ".");
+    }
+
+    /**
+     * Advice for an unknown word where the known ones are listed already.
+     *
+     * @param word what was written
+     * @param known what could have been meant, at least one
+     * @return a sentence after a blank; empty if none is near
+     */
+    public static String after(String word, Collection<String> known) {
+        return nearest(word, known).map(near -> " Did you mean " + near + "?").orElse("");
+    }
+
+    private static Optional<String> nearest(String word, Collection<String> known) {
         if (word.length() > LONGEST) {
-            return "Known: " + String.join(", ", known) + ".";
+            return Optional.empty();
         }
         String lower = hyphenated(word.toLowerCase(Locale.ROOT));
         String nearest = known.stream()
@@ -29,10 +47,7 @@ public final class Suggestion {
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
         int allowed = Math.max(1, Math.min(nearest.length(), word.length()) / 3 + 1);
-        if (distance(lower, hyphenated(nearest)) <= allowed) {
-            return "Did you mean " + nearest + "?";
-        }
-        return "Known: " + String.join(", ", known) + ".";
+        return distance(lower, hyphenated(nearest)) <= allowed ? Optional.of(nearest) : Optional.empty();
     }
 
     private static String hyphenated(String word) {

@@ -60,7 +60,8 @@ record Smoothness(double value, boolean exact, String missing) {
         return new Smoothness(Double.NaN, false, why);
     }
 
-    private static boolean large(SampleSource source) {
+    /** Whether there is more of it than can be looked at in a second or so. */
+    static boolean large(SampleSource source) {
         if (source instanceof SampleSource.Generated generated) {
             double parameters = generated.number("features") * generated.sizes().getOrDefault("classes", 1.0);
             double values = generated.number("rows") * generated.kind().valuesPerRow(generated.sizes());

@@ -117,7 +117,8 @@ public final class ScenarioJson {
     private static ObjectNode objective(ObjectiveSpec spec) {
         ObjectNode node = Json.object().put("kind", spec.kind().label());
         if (!spec.trains()) {
-            return node;
+            // identities of scenarios that state no size are those they always had
+            return spec.parameters() == 0 ? node : node.put("parameters", spec.parameters());
         }
         node.put("l2", spec.l2());
         if (spec.ridge() != Ridge.EXACT) {

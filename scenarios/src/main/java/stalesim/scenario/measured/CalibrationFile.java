@@ -20,15 +20,18 @@ import tools.jackson.databind.JsonNode;
  * @param machine what it says of the machine
  * @param fittedTo names or SHA-256 of the measurements that the machine was fitted to, from its field
  *     {@value #FITTED_TO}; none if it was calibrated otherwise
+ * @param assumptions what was assumed where it was fitted, sentences
  */
-public record CalibrationFile(Path path, MachineDescription machine, List<String> fittedTo) {
+public record CalibrationFile(
+        Path path, MachineDescription machine, List<String> fittedTo, List<String> assumptions) {
 
     /** An array of texts, or of objects with texts. */
     private static final String FITTED_TO = "fitted_to";
 
-    /** Makes the list immutable. */
+    /** Makes the lists immutable. */
     public CalibrationFile {
         fittedTo = List.copyOf(fittedTo);
+        assumptions = List.copyOf(assumptions);
     }
 
     /**
@@ -41,7 +44,8 @@ public record CalibrationFile(Path path, MachineDescription machine, List<String
     public static CalibrationFile read(Path file) {
         try {
             JsonNode root = Json.parse(Files.readString(file));
-            return new CalibrationFile(file, MachineJson.read(root), texts(root.path(FITTED_TO)));
+            return new CalibrationFile(
+                    file, MachineJson.read(root), texts(root.path(FITTED_TO)), texts(root.path("assumptions")));
         } catch (IOException e) {
             throw new DataException(file + ": cannot be read. Name a file that stalesim calibrate has written.", e);
         } catch (JacksonException | IllegalArgumentException e) {

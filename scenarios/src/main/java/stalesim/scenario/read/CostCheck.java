@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.Setting;
 import stalesim.model.machine.MachineDescription;
@@ -37,13 +38,7 @@ final class CostCheck {
     }
 
     void check(List<Algorithm> algorithms, List<ModeSpec> modes) {
-        OperationCosts costs = machine.costs().get(MachineDescription.ANY_ALGORITHM);
-        needed(algorithms).forEach((kind, algorithm) -> {
-            if (costs.law(kind).isEmpty()) {
-                field.reject(key(kind) + " is missing, the time of " + kind.label() + ", and " + algorithm
-                        + " needs it. State it in microseconds or write machine: { calibrate: here }.");
-            }
-        });
+        checkCosts(algorithms);
         checkMembership(algorithms);
         checkServers(algorithms);
         int most = modes.stream()
@@ -56,6 +51,37 @@ final class CostCheck {
                     + machine.processors().topology().hardwareThreads()
                     + " cores need it. State it or set scheduler: dedicated.");
         }
+    }
+
+    /** Stated costs hold for all algorithms; calibrated ones mostly for those that the calibration was made with. */
+    private void checkCosts(List<Algorithm> algorithms) {
+        OperationCosts common = machine.costs().get(MachineDescription.ANY_ALGORITHM);
+        if (common != null) {
+            checkCosts(common, algorithms);
+            return;
+        }
+        for (Algorithm algorithm : algorithms) {
+            OperationCosts own = machine.costs().get(algorithm.name());
+            if (own == null) {
+                field.reject("the calibration has no times of " + algorithm.name() + ", but of "
+                        + String.join(", ", new TreeSet<>(machine.costs().keySet()))
+                        + ". Calibrate with it: stalesim calibrate SCENARIO --out FILE.");
+            } else {
+                checkCosts(own, List.of(algorithm));
+            }
+        }
+    }
+
+    private void checkCosts(OperationCosts costs, List<Algorithm> algorithms) {
+        String advice = field.keys().contains("calibration")
+                ? " needs it. Calibrate with an algorithm that has it."
+                : " needs it. State it in microseconds or write machine: { calibrate: here }.";
+        needed(algorithms).forEach((kind, algorithm) -> {
+            if (costs.law(kind).isEmpty()) {
+                field.reject(
+                        key(kind) + " is missing, the time of " + kind.label() + ", and " + algorithm + advice);
+            }
+        });
     }
 
     private void checkMembership(List<Algorithm> algorithms) {
@@ -88,7 +114,7 @@ final class CostCheck {
         Map<OperationKind, String> needed = new EnumMap<>(OperationKind.class);
         for (Algorithm algorithm : algorithms) {
             int workers = Math.min(2, algorithm.maxWorkers());
-            for (Operation operation : algorithm.cycle(Setting.ofWorkers(workers))) {
+            for (Operation operation : algorithm.amongFew(workers).cycle(Setting.ofWorkers(workers))) {
                 if (operation.kind().takesTime()) {
                     needed.putIfAbsent(operation.kind(), algorithm.name());
                 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.Exponential;
@@ -31,21 +32,31 @@ public final class LawReader {
     private static final double MOST_CV = 1000;
     private static final List<String> NAMES = List.copyOf(laws().keySet());
 
+    private static final String ADVICE =
+            "It is in microseconds, without a unit: 5 ms are 5000; or a law such as { exponential: { mean-us: 5000 } }.";
+
     private final TimesReader times;
+    private final CalibrationReader calibrations;
 
     /**
      * For one scenario.
      *
-     * @param finder finds files of measured durations
-     * @param measured reads them
+     * @param finder finds files of measured durations and of calibrations
+     * @param measured reads files of measured durations
      */
     LawReader(FileFinder finder, MeasuredTimes measured) {
         times = new TimesReader(finder, measured);
+        calibrations = new CalibrationReader(finder);
     }
 
-    /** The files of measured durations that were read so far. */
+    /** The files of measured durations and of calibrations that were read so far. */
     List<Path> files() {
-        return times.files();
+        return Stream.concat(times.files().stream(), calibrations.files().stream()).toList();
+    }
+
+    /** Reads machines whose laws stand in files. */
+    CalibrationReader calibrations() {
+        return calibrations;
     }
 
     /**
@@ -65,7 +76,7 @@ public final class LawReader {
 
     Optional<DurationLaw> read(Field field) {
         if (field.isScalar()) {
-            return field.number(TIME_US).map(LawReader::constant);
+            return field.number(TIME_US, ADVICE).map(LawReader::constant);
         }
         return field.only(NAMES, "one law")
                 .flatMap(law -> law.section().flatMap(keys -> TimesReader.LAWS.containsKey(law.key())

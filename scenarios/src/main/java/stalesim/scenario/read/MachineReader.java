@@ -26,7 +26,7 @@ import stalesim.scenario.file.Section;
 import stalesim.scenario.spec.MachineSpec;
 
 /**
- * Reads {@code { calibrate: here }} or a machine's numbers.
+ * Reads {@code { calibrate: here }}, {@code { calibration: FILE }} or a machine's numbers.
  *
  * <p>What the operating system costs is ideal where it is not stated, and listed as an assumption. Operation times
  * are never assumed: see {@link CostCheck}.
@@ -51,7 +51,24 @@ final class MachineReader {
             section.close();
             return here.map(word -> new MachineSpec.CalibrateHere());
         }
-        return new MachineReader(Template.MACHINE.under(section), laws).stated(scenario);
+        Optional<Field> calibration = section.field("calibration");
+        return calibration.isPresent()
+                ? calibrated(section, calibration.get(), laws)
+                : new MachineReader(Template.MACHINE.under(section), laws).stated(scenario);
+    }
+
+    /** A machine that was calibrated before, perhaps with a network that lies between several of them. */
+    private static Optional<MachineSpec> calibrated(Section section, Field calibration, LawReader laws) {
+        section.field("cores").ifPresent(field -> field.reject("does not go with calibration, whose file says it."
+                + " Leave one of them out; what may stand beside calibration is network."));
+        List<String> assumptions = new ArrayList<>();
+        Optional<Field> stated = section.field("network");
+        Optional<Networking> network = stated.flatMap(Field::section)
+                .flatMap(found -> NetworkReader.read(found, laws, assumptions));
+        section.close();
+        return stated.isPresent() == network.isPresent()
+                ? laws.calibrations().read(calibration, network, assumptions)
+                : Optional.empty();
     }
 
     private Optional<MachineSpec> stated(String scenario) {
@@ -70,8 +87,9 @@ final class MachineReader {
                 .flatMap(Field::section)
                 .map(MachineReader::lock)
                 .orElse(LockPolicy.BARGING);
-        Optional<Networking> network =
-                section.field("network").flatMap(Field::section).flatMap(found -> NetworkReader.read(found, laws));
+        Optional<Networking> network = section.field("network")
+                .flatMap(Field::section)
+                .flatMap(found -> NetworkReader.read(found, laws, assumptions));
         OsCosts os = os();
         section.close();
         return processors.map(found -> new MachineSpec.Stated(

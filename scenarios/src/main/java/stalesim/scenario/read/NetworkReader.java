@@ -40,14 +40,16 @@ final class NetworkReader {
 
     private final Section section;
     private final LawReader laws;
+    private final List<String> assumptions;
 
-    private NetworkReader(Section section, LawReader laws) {
+    private NetworkReader(Section section, LawReader laws, List<String> assumptions) {
         this.section = section;
         this.laws = laws;
+        this.assumptions = assumptions;
     }
 
-    static Optional<Networking> read(Section section, LawReader laws) {
-        return new NetworkReader(Template.NETWORK.under(section), laws).read();
+    static Optional<Networking> read(Section section, LawReader laws, List<String> assumptions) {
+        return new NetworkReader(Template.NETWORK.under(section), laws, assumptions).read();
     }
 
     private Optional<Networking> read() {
@@ -108,8 +110,13 @@ final class NetworkReader {
     private Optional<CollectiveScheme> scheme() {
         int chunks = count("chunks");
         int shards = count("shards");
-        return section.required("collective", "Known: " + String.join(", ", COLLECTIVES) + ".")
-                .flatMap(field -> field.word(COLLECTIVES))
+        Optional<Field> stated = section.field("collective");
+        if (stated.isEmpty()) {
+            assumptions.add("network.collective is not stated: replicas, where there are some, are combined around a"
+                    + " ring");
+            return Optional.of(new CollectiveScheme.Ring(chunks));
+        }
+        return stated.flatMap(field -> field.word(COLLECTIVES))
                 .map(name -> switch (name) {
                     case "ring" -> new CollectiveScheme.Ring(chunks);
                     case "tree" -> new CollectiveScheme.Tree(chunks);

@@ -14,11 +14,16 @@ import stalesim.scenario.spec.DataSpec;
 import stalesim.scenario.spec.ObjectiveKind;
 import stalesim.scenario.spec.ObjectiveSpec;
 
-/** Reads {@code { kind: logistic, l2: 0.0001, data: {...} }}, or {@code { kind: timing-only }}. */
+/** Reads {@code { kind: logistic, l2: 0.0001, data: {...} }}, or {@code { kind: timing-only, parameters: 25000000 }}. */
 final class ObjectiveReader {
 
     /** What is known beside the kind, and without effect where nothing is trained. */
     private static final List<String> OF_TRAINING = List.of("l2", "data", "ridge", "surrogate");
+
+    private static final String PARAMETERS = "parameters";
+
+    /** Of models whose messages are timed. */
+    private static final Range SIZES = Range.atLeast(1, 1e12);
 
     private ObjectiveReader() {}
 
@@ -30,8 +35,11 @@ final class ObjectiveReader {
                 .flatMap(field -> field.constant(ObjectiveKind.values(), ObjectiveKind::label));
         if (kind.isPresent() && !kind.get().trains()) {
             OF_TRAINING.forEach(section::expect);
+            long parameters = section.field(PARAMETERS)
+                    .flatMap(field -> field.whole(SIZES))
+                    .orElse(0L);
             section.close();
-            return Optional.of(ObjectiveSpec.TIMING_ONLY);
+            return Optional.of(ObjectiveSpec.timingOnly(parameters));
         }
         return trained(section, kind, folder);
     }
@@ -48,11 +56,14 @@ final class ObjectiveReader {
         boolean surrogate = section.field("surrogate")
                 .flatMap(field -> surrogate(field, kind))
                 .orElse(false);
+        section.at(List.of(PARAMETERS)).ifPresent(field -> field.reject("goes with timing-only alone: the parameters of"
+                + " what is trained follow from the data. Leave it out, or write kind: timing-only."));
+        section.expect(PARAMETERS);
         section.close();
         if (kind.isEmpty() || l2.isEmpty() || data.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new ObjectiveSpec(kind.get(), l2.get(), ridge, data, surrogate));
+        return Optional.of(new ObjectiveSpec(kind.get(), l2.get(), ridge, data, surrogate, 0));
     }
 
     private static Optional<Ridge> ridge(Field field, Optional<ObjectiveKind> kind) {

@@ -36,7 +36,22 @@ final class ProcessorsReader {
                 .orElse(Scheduling.TIME_SLICED);
         List<Double> slowdown = Factors.read(
                 section, "slowdown", "busy cores do not slow each other down", assumptions);
+        section.field("slowdown").ifPresent(field -> checkSlowdown(field, slowdown));
         return topology.map(found -> new Processors(found, scheduling, slowdown));
+    }
+
+    /** Times are those of one busy core: more of them make nothing faster. */
+    private static void checkSlowdown(Field field, List<Double> slowdown) {
+        if (slowdown.get(0) != 1) {
+            field.reject("begins with " + slowdown.get(0) + " and must begin with 1, as times are those of one busy core."
+                    + " Divide all entries by the first.");
+        }
+        for (int busy = 1; busy < slowdown.size(); busy++) {
+            if (slowdown.get(busy) < slowdown.get(busy - 1)) {
+                field.reject("entry " + (busy + 1) + " is below the one before it: " + slowdown.get(busy) + " < "
+                        + slowdown.get(busy - 1) + ". More busy cores make nothing faster: repeat the entry before.");
+            }
+        }
     }
 
     private static Optional<Topology> topology(Field field) {

@@ -71,7 +71,7 @@ public final class ScenarioReader {
      */
     public static Scenario read(ScenarioText text, List<Setting> settings, Listener listener) {
         Problems problems = new Problems(listener);
-        Section root = Includes.under(text.open(settings, problems), text, problems);
+        Section root = ListItems.open(text, settings, problems);
         root.field(SweepReader.KEY)
                 .ifPresent(field -> field.reject("makes several scenarios of one, where a single one is wanted."
                         + " Remove it, and state the values of one of its points."));
@@ -168,15 +168,15 @@ public final class ScenarioReader {
                     .map(MeasureReader::read)
                     .orElse(Measures.NONE);
             seed = root.field("seed").flatMap(field -> field.whole(SEEDS)).orElse(DEFAULT_SEED);
-            requirements = root.field(AssertReader.KEY)
-                    .map(AssertReader.of(algorithms)::read)
-                    .orElse(List.of());
             readMachineAndModes();
+            requirements = root.field(AssertReader.KEY)
+                    .map(new AssertReader(algorithms, objective, clocks, modes)::read)
+                    .orElse(List.of());
             if (!trains) {
                 TimingOnlyCheck.check(root);
             }
             study = root.field(StudyReader.KEY)
-                    .flatMap(field -> new StudyReader(stop.stream().anyMatch(StopRule::watchesLoss)).read(field));
+                    .flatMap(field -> new StudyReader(root.at(List.of("stop", "loss-below")).isPresent()).read(field));
         }
 
         private void readMachineAndModes() {

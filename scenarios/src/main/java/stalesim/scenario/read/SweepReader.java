@@ -51,7 +51,7 @@ public final class SweepReader {
      */
     public static Sweep read(ScenarioText text, List<Setting> settings) {
         Problems problems = new Problems();
-        Section root = Includes.under(text.open(settings, problems), text, problems);
+        Section root = ListItems.open(text, settings, problems);
         Optional<Field> sweep = root.field(KEY);
         Optional<Field> study = root.field(StudyReader.KEY);
         List<AxisDraft> axes = new ArrayList<>();
@@ -104,7 +104,7 @@ public final class SweepReader {
             Point point = new Point(settings);
             try {
                 Problems own = new Problems();
-                Section section = root.with(Set.of(KEY, Includes.KEY), replacements, own);
+                Section section = ListItems.put(root, Set.of(KEY, Includes.KEY), replacements, own);
                 variants.add(shared.of(new Variant(point, ScenarioReader.read(section, text, own, times))));
             } catch (ScenarioException e) {
                 problems.add(point, e.problems());

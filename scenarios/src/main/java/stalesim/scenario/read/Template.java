@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Problems;
 import stalesim.scenario.file.ScenarioText;
 import stalesim.scenario.file.Section;
@@ -51,6 +53,35 @@ public enum Template {
         }
         Section template = text(name.get()).open(List.of(), new Problems());
         return section.over(template, Precedence.OVERLAY);
+    }
+
+    /**
+     * A scenario with the values of its templates in place; read, it says the same.
+     *
+     * @param root the scenario
+     * @param problems receives the problems of the copy
+     * @return the copy; names of templates that are not known are left for the reader to find
+     */
+    static Section laidOut(Section root, Problems problems) {
+        Section machine = MACHINE.laidOut(root, List.of("machine"), problems);
+        return NETWORK.laidOut(machine, List.of("machine", "network"), problems);
+    }
+
+    private Section laidOut(Section root, List<String> path, Problems problems) {
+        Optional<Section> section = root.at(path).filter(field -> field.keys().contains("template"))
+                .flatMap(Field::section);
+        Optional<String> name = section.flatMap(found -> found.at(List.of("template")))
+                .map(Field::shown)
+                .filter(names()::contains);
+        if (name.isEmpty()) {
+            return root;
+        }
+        Section template = text(name.get()).open(List.of(), new Problems());
+        return section.orElseThrow()
+                .over(template, Precedence.OVERLAY)
+                .at(List.of())
+                .map(whole -> root.with(Set.of(), List.of(whole.at(path)), problems))
+                .orElse(root);
     }
 
     private ScenarioText text(String name) {

@@ -26,7 +26,7 @@ record TrialReading(Section root, ScenarioText text, MeasuredTimes times) implem
 
     @Override
     public Optional<Field> at(List<String> path) {
-        return root.at(path);
+        return ListItems.at(root, path);
     }
 
     @Override
@@ -35,7 +35,7 @@ record TrialReading(Section root, ScenarioText text, MeasuredTimes times) implem
         Problems problems = new Problems(whole);
         try {
             Set<String> dropped = Set.of(SweepReader.KEY, Includes.KEY, StudyReader.KEY);
-            ScenarioReader.read(root.with(dropped, List.of(value), problems), text, problems, times);
+            ScenarioReader.read(ListItems.put(root, dropped, List.of(value), problems), text, problems, times);
         } catch (ScenarioException e) {
             return whole.paths().contains(String.join(".", value.path()));
         }

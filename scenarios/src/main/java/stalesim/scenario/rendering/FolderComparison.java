@@ -22,6 +22,9 @@ public record FolderComparison(Map<String, Values> scenario, FolderChange change
 
     private static final Set<String> NO_VALUES = Set.of("hash", "description", "assumptions");
 
+    /** A number that a scenario does not state. */
+    private static final String UNSTATED = "NaN";
+
     /**
      * A value in both scenarios.
      *
@@ -81,7 +84,7 @@ public record FolderComparison(Map<String, Values> scenario, FolderChange change
     private static void collect(String path, JsonNode node, Map<String, String> values) {
         if (node.isObject() && !node.isEmpty()) {
             node.properties().forEach(entry -> collect(path + "." + entry.getKey(), entry.getValue(), values));
-        } else {
+        } else if (!UNSTATED.equals(node.asString(""))) {
             values.put(path, node.toString());
         }
     }

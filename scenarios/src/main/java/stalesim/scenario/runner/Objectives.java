@@ -42,7 +42,7 @@ record Objectives(ObjectiveSpec spec, int classes) {
                 case SOFTMAX -> new SoftmaxRegression(data, classes, spec.l2(), spec.ridge());
                 case MLP -> new SoftmaxCrossEntropy(data, MultilayerPerceptron.of(shape(data), classes), spec.l2());
                 case CNN -> new SoftmaxCrossEntropy(data, SmallCnn.of(images(data), classes), spec.l2());
-                case TIMING_ONLY -> new TimingOnly();
+                case TIMING_ONLY -> new TimingOnly(spec.parameters());
                 case LENET -> new SoftmaxCrossEntropy(data, LeNet5.of(images(data), classes), spec.l2());
             };
         } catch (IllegalArgumentException e) {

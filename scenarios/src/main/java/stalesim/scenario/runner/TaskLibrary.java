@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 import stalesim.model.data.DataException;
 import stalesim.model.data.DataSet;
+import stalesim.model.random.RandomStreams;
 import stalesim.scenario.spec.Scenario;
 
 /**
@@ -40,7 +41,7 @@ public final class TaskLibrary {
      */
     public synchronized Tasks of(Scenario scenario) {
         if (!scenario.objective().trains()) {
-            return Tasks.TIMING_ONLY;
+            return Tasks.timingOnly(scenario);
         }
         for (Made earlier : made) {
             if (earlier.scenario().equals(scenario)) {
@@ -61,6 +62,18 @@ public final class TaskLibrary {
      */
     public synchronized Optional<DataSet> training(Scenario scenario) {
         return scenario.objective().trains() ? Optional.of(material(scenario).training()) : Optional.empty();
+    }
+
+    /**
+     * Deals samples out as a run would.
+     *
+     * @param scenario of a point
+     * @param training its samples
+     * @param workers how many share them
+     * @throws DataException if there are too few of them
+     */
+    public static void checkShares(Scenario scenario, DataSet training, int workers) {
+        Tasks.sampling(scenario, training).deal(workers, new RandomStreams(scenario.seed(), 0));
     }
 
     private Material material(Scenario scenario) {

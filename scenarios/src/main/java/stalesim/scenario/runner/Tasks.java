@@ -1,6 +1,7 @@
 package stalesim.scenario.runner;
 
 import java.util.List;
+import java.util.stream.Stream;
 import stalesim.model.data.DataException;
 import stalesim.model.data.DataSet;
 import stalesim.model.run.Evaluation;
@@ -21,9 +22,6 @@ import stalesim.scenario.spec.Scenario;
  */
 public record Tasks(TrainingTask task, List<String> notes) {
 
-    /** Nothing to train. */
-    static final Tasks TIMING_ONLY = new Tasks(TrainingTask.timingOnly(), List.of());
-
     /** Makes the list immutable. */
     public Tasks {
         notes = List.copyOf(notes);
@@ -39,13 +37,25 @@ public record Tasks(TrainingTask task, List<String> notes) {
     public static Tasks of(Scenario scenario) {
         return scenario.objective().trains()
                 ? of(scenario, Material.of(scenario.objective(), scenario.seed()))
-                : TIMING_ONLY;
+                : timingOnly(scenario);
+    }
+
+    /** Nothing to train. */
+    static Tasks timingOnly(Scenario scenario) {
+        return new Tasks(TrainingTask.timingOnly(scenario.objective().parameters()), List.of()).ofMessages(scenario);
+    }
+
+    /** The same with what is to be said of messages. */
+    private Tasks ofMessages(Scenario scenario) {
+        return MessageNote.of(scenario, task.objective())
+                .map(note -> new Tasks(task, Stream.concat(notes.stream(), Stream.of(note)).toList()))
+                .orElse(this);
     }
 
     /** Makes the task of a scenario whose data are loaded. */
     static Tasks of(Scenario scenario, Material material) {
         if (scenario.objective().surrogate()) {
-            return new SurrogateTask(scenario, material.objective()).task();
+            return new SurrogateTask(scenario, material.objective()).task().ofMessages(scenario);
         }
         TrainingTask task = new TrainingTask(
                 material.objective(),
@@ -53,10 +63,11 @@ public record Tasks(TrainingTask task, List<String> notes) {
                 scenario.step(),
                 new Evaluation(
                         material.objective(), material.test(), scenario.evaluation().rows(), scenario.seed()));
-        return new Tasks(task, List.of());
+        return new Tasks(task, List.of()).ofMessages(scenario);
     }
 
-    private static Sampling sampling(Scenario scenario, DataSet training) {
+    /** How workers come by their mini-batches. */
+    static Sampling sampling(Scenario scenario, DataSet training) {
         SamplingSpec spec = scenario.sampling();
         if (spec.equals(SamplingSpec.USUAL)) {
             return new UniformSampling(training.rows(), scenario.batch());

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import stalesim.model.data.format.CsvColumnReader;
+import stalesim.model.data.format.LabelColumn;
 import stalesim.model.result.RunResult;
 import stalesim.model.staleness.StalenessHistogram;
 import stalesim.model.staleness.court.Observations;
@@ -22,19 +25,27 @@ public final class HistogramFile {
     private static final String COUNTS = "staleness_counts";
     private static final String THREADS = "threads";
 
+    /** Of a table, which may name any number. */
+    private static final int MOST_STALENESS = 10_000_000;
+
+    /** Counts that a double holds exactly. */
+    private static final double MOST = 1L << 53;
+
     private HistogramFile() {}
 
     /**
-     * Reads a file: a JSON array of counts, a measurement with {@code staleness_counts} (and {@code threads}), or
-     * {@code results.jsonl}.
+     * Reads a file: a JSON array of counts, a measurement with {@code staleness_counts} (and {@code threads}), a table
+     * with the columns {@code staleness} and {@code count}, or {@code results.jsonl}.
      *
      * @param file which
      * @return observations by source; repetitions of the same run are its replicates; at least one
      * @throws StoreException if it is none of these
      */
     public static Map<String, Observations> read(Path file) {
-        Map<String, Observations> observations =
-                file.toString().endsWith(".jsonl") ? fromResults(file) : fromJson(file);
+        String name = file.toString();
+        Map<String, Observations> observations = name.endsWith(".jsonl")
+                ? fromResults(file)
+                : name.matches(".*\\.csv(\\.gz)?") ? fromTable(file) : fromJson(file);
         if (observations.isEmpty()) {
             throw new StoreException(file + ": holds no updates. A fit needs at least one.");
         }
@@ -77,17 +88,41 @@ public final class HistogramFile {
             if (!counts.isArray()) {
                 throw new StoreException(file + ": must be an array of counts, or an object with " + COUNTS + ".");
             }
-            StalenessHistogram histogram = histogram(file, counts);
-            return histogram.total() == 0
-                    ? Map.of()
-                    : Map.of(
-                            file.toString(),
-                            new Observations(List.of(histogram), threads(root), OptionalDouble.empty()));
+            return only(file, histogram(file, counts), threads(root));
         } catch (IOException e) {
             throw unreadable(file);
         } catch (JacksonException e) {
-            throw new StoreException(file + ": must be JSON. " + e.getOriginalMessage().lines().findFirst().orElse(""));
+            throw new StoreException(file + ": must be JSON such as [ 50, 25, 13 ], or a table with the columns staleness"
+                    + " and count whose name ends in .csv. "
+                    + e.getOriginalMessage().lines().findFirst().orElse(""));
         }
+    }
+
+    private static Map<String, Observations> only(Path file, StalenessHistogram histogram, OptionalInt workers) {
+        return histogram.total() == 0
+                ? Map.of()
+                : Map.of(
+                        file.toString(), new Observations(List.of(histogram), workers, OptionalDouble.empty()));
+    }
+
+    /** Values may stand in any order, and more than once. */
+    private static Map<String, Observations> fromTable(Path file) {
+        double[] values = CsvColumnReader.read(file, new LabelColumn.Named("staleness"));
+        double[] counts = CsvColumnReader.read(file, new LabelColumn.Named("count"));
+        long[] bins = new long[1 + (int) Arrays.stream(values).filter(HistogramFile::isBin).max().orElse(0)];
+        for (int i = 0; i < values.length; i++) {
+            if (!isBin(values[i]) || counts[i] != Math.rint(counts[i]) || !(counts[i] >= 0 && counts[i] <= MOST)) {
+                throw new StoreException(file + ": value " + (i + 1) + ": staleness " + values[i] + " and count "
+                        + counts[i] + " must be whole numbers >= 0, and staleness at most " + MOST_STALENESS
+                        + ". Mend or remove the line.");
+            }
+            bins[(int) values[i]] += (long) counts[i];
+        }
+        return only(file, new StalenessHistogram(bins), OptionalInt.empty());
+    }
+
+    private static boolean isBin(double value) {
+        return value == Math.rint(value) && value >= 0 && value <= MOST_STALENESS;
     }
 
     private static OptionalInt threads(JsonNode root) {

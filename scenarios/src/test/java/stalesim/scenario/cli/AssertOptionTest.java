@@ -51,11 +51,6 @@ class AssertOptionTest {
         "figure: updates-per-second, at-most: 15000, workers: [ 1 ], algorithm: async-lock, clock: simulated | 0",
         "figure: mean-staleness, at-most: 0, workers: 1 | 0",
         "figure: mean-staleness, at-most: 0.5, workers: 2 | 3",
-        // nothing is known of these, which meets no threshold
-        "figure: throughput-error, at-most: 100 | 3",
-        "figure: final-loss, at-most: 100 | 3",
-        "figure: updates-per-second, at-least: 1, clock: real | 3",
-        "figure: updates-per-second, at-least: 1, workers: 7 | 3",
     })
     void missedThresholdsEndTheRunWithThree(String requirement, int code) throws IOException {
         assertThat(run(requirement)).as(stalesim.err()).isEqualTo(code);
@@ -98,10 +93,26 @@ class AssertOptionTest {
         "'assert: [ { figure: final-loss, at-most: 1, at-least: 2 } ]' | must not be above at-most",
         "'assert: [ { figure: total-variation, at-most: 1, clock: real } ]' | compares both clocks",
         "'assert: [ { figure: final-loss, at-most: 1, algorithm: sync } ]' | sync must be one of async-lock",
+        "'assert: [ { figure: throughput-error, at-most: 1 } ]' | compares both clocks, and only simulated runs",
+        "'assert: [ { figure: final-loss, at-most: 1 } ]' | final-loss does not go with timing-only",
+        "'assert: [ { figure: updates-per-second, at-least: 1, clock: real } ]' | real is not among the clocks that run",
+        "'assert: [ { figure: updates-per-second, at-least: 1, mode: paced } ]' | paced is not among the modes that run",
+        "'assert: [ { figure: mean-staleness, at-least: 1, workers: [ 2, 7 ] } ]' | 7 is not among the numbers of workers"
+                + " that run: 1, 2.",
         "'assert: [ { figure: final-loss, at-most: 1 } ]\nsweep: { batch: [ 1, 2 ] }' | does not go with sweep",
     })
     void whatMakesNoSenseIsRefused(String line, String message) throws IOException {
         assertThat(run(TIMES + line.replace("\\n", "\n") + "\n", "bad", "--assert")).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(stalesim.err()).contains(message);
+    }
+
+    @Test
+    void accuracyNeedsSamplesToTestOn() throws IOException {
+        String text = TIMES.replaceAll("objective:.*\n", "objective: { kind: logistic, data: { dense: { rows: 20, features:"
+                + " 2 } } }\nstep: { rule: constant, size: 0.1 }\n")
+                + "assert: [ { figure: final-accuracy, at-least: 0.5 } ]\n";
+        assertThat(run(text, "untested", "--dry-run")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(stalesim.err()).contains("final-accuracy needs samples to test on");
+        assertThat(run(text.replace("features: 2 }", "features: 2 }, test: 0.5"), "tested", "--dry-run")).isZero();
     }
 }

@@ -137,6 +137,27 @@ class CalibrateMeasuredTest {
         assertThat(stalesim.err()).doesNotContain("Assumed");
     }
 
+    /** What was fitted to measurements from elsewhere is a machine that scenarios can ask more of. */
+    @Test
+    void aFittedMachineIsAMachineOfScenarios() throws IOException, InterruptedException {
+        stalesim.done(
+                "calibrate", "--measured", measured(3, 600, "unknown"), "--out", temp.resolve("elsewhere.json"));
+        Path scenario = Files.writeString(
+                temp.resolve("more.yaml"),
+                """
+                name: more
+                objective: { kind: timing-only }
+                algorithms: [ async-lock, hogwild ]
+                workers: [ 3, 64 ]
+                machine: { calibration: elsewhere.json }
+                stop: { updates: 200 }
+                replications: 1
+                """);
+        stalesim.done("simulate", scenario, "--out", temp.resolve("more"));
+        assertThat(stalesim.err()).contains("Assumed: the machine is fitted to 1 measured runs, as calibrated in");
+        assertThat(Files.readString(temp.resolve("more/scenario.json"))).contains("the machine's cores are not known");
+    }
+
     @Test
     void theSameFilesGiveTheSameBytes() throws IOException, InterruptedException {
         Path run = measured(3, 600, "unknown");

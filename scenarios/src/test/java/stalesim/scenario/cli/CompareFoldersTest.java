@@ -121,4 +121,12 @@ class CompareFoldersTest {
         assertThat(stalesim.run("compare", temp.resolve("a"), temp.resolve("none"))).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(stalesim.run("compare")).isEqualTo(ExitCode.BAD_INPUT);
     }
+
+    /** A wanted loss that only one of them states has no value in the other. */
+    @Test
+    void whatIsNotStatedIsNotShown() {
+        run("target", "stop.loss-below=0.000001");
+        assertThat(compare("target").lines().filter(line -> line.contains("stop.loss_below")))
+                .singleElement().asString().contains("1.0E-6").doesNotContain("NaN");
+    }
 }

@@ -89,6 +89,8 @@ class LawAndFitTest {
     @CsvSource({
         "law gometric p=1, Did you mean geometric?",
         "law geometric q=1, cannot take q",
+        "law cmp m=8, law conway-maxwell-poisson: nu must be stated.",
+        "law negative-binomial variance=8, mean must be stated.",
         "law geometric p=half, p=half must be key=number",
         "law geometric p=0.5 p=0.6, p must be given once",
         "law negative-binomial size=0 mean=1, size must be > 0",

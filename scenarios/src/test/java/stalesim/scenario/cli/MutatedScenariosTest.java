@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import stalesim.model.data.DataException;
 import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.fuzz.Mutations;
 import stalesim.scenario.plan.Plan;
@@ -122,6 +123,9 @@ class MutatedScenariosTest {
     }
 
     private static Optional<String> wrong(Throwable thrown) {
+        if (thrown instanceof DataException unusable) {
+            return unusable.getMessage().isBlank() ? Optional.of("data refused without a reason") : Optional.empty();
+        }
         if (!(thrown instanceof ScenarioException refused)) {
             return Optional.of(thrown + " at " + thrown.getStackTrace()[0]);
         }

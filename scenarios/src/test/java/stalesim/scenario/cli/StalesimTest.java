@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,6 +220,24 @@ class StalesimTest {
         assertThat(stalesim.out()).contains("valid, 12 simulated and 8 real runs at least");
     }
 
+    /** What cannot be run is not valid: unreadable data, data that do not suit, too few of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "objective.data={libsvm: small.yaml} | small.yaml:1",
+        "objective={kind: lenet, data: {dense: {rows: 50, features: 5}}} | are no square image",
+        "sampling={partition: iid} workers=3000 | a partition must give every worker a sample",
+    })
+    void validateRefusesDataThatCannotBeUsed(String line) {
+        String[] parts = line.split(" \\| ", -1);
+        List<Object> words = new ArrayList<>(List.of("validate", scenario));
+        for (String setting : parts[0].split(" (?=[a-z]+=)", -1)) {
+            words.addAll(List.of("--set", setting));
+        }
+        assertThat(stalesim.run(words.toArray())).isEqualTo(2);
+        assertThat(stalesim.err()).contains(parts[1]);
+        assertThat(stalesim.out()).doesNotContain("valid");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "rum", "run", "list", "list nothing", "law zipf", "law poisson", "law poisson p=3",
         "law geometric p=2", "law geometric p=0.5 --pmf 3..1", "fit /no/such/file", "report /no/such/folder",
@@ -252,6 +271,14 @@ class StalesimTest {
         stalesim.done("run", scenario, "--out", temp.resolve("a"));
         stalesim.done("fit", temp.resolve("a/results.jsonl"));
         assertThat(stalesim.out()).contains("\"source\" : \"real/native/sync/2\"");
+        Path table = Files.writeString(temp.resolve("counts.csv"), "count,staleness\n25,1\n50,0\n3,4\n13,2\n6,3\n");
+        assertThat(stalesim.done("fit", table)).isEqualTo(stalesim.done("fit", counts).replace("counts.json", "counts.csv"));
+        Path semicolons = Files.writeString(temp.resolve("semi.csv"), "staleness;count\n0;50\n");
+        assertThat(stalesim.run("fit", semicolons)).isEqualTo(2);
+        assertThat(stalesim.err()).contains("no column with the name staleness").contains("separated by commas");
+        Path halves = Files.writeString(temp.resolve("halves.csv"), "staleness,count\n0.5,50\n");
+        assertThat(stalesim.run("fit", halves)).isEqualTo(2);
+        assertThat(stalesim.err()).contains("value 1: staleness 0.5 and count 50.0 must be whole numbers");
         Path broken = Files.writeString(temp.resolve("broken.json"), "[1, -5]");
         assertThat(stalesim.run("fit", broken)).isEqualTo(2);
         assertThat(stalesim.err()).contains("staleness 1 is -5");
@@ -271,11 +298,40 @@ class StalesimTest {
         stalesim.done("calibrate", scenario, "--out", temp.resolve("machine.json"));
         assertThat(Files.readString(temp.resolve("machine.json"))).contains("\"cores_per_socket\" : 2");
         assertThat(stalesim.run("calibrate", scenario, "--out", temp.resolve("no/machine.json"))).isEqualTo(2);
+        assertThat(stalesim.run("validate", scenario, "--set", "machine={calibration: machine.json}"))
+                .as("the fake machine has no times but of gradients")
+                .isEqualTo(2);
+        assertThat(stalesim.err()).contains("read-us is missing, the time of read, and async-lock needs it. Calibrate");
     }
 
     @Test
     void doctorTellsWhatThereIs() {
         stalesim.done("doctor");
         assertThat(stalesim.out()).contains("machine: fake").contains("java: ");
+    }
+
+    @Test
+    void helpIsACommandToo() {
+        assertThat(stalesim.done("help")).contains("Begin with: stalesim run quickstart");
+        assertThat(stalesim.done("help", "run")).contains("For instance: stalesim run quickstart");
+        assertThat(stalesim.done("run", "--help")).contains("For instance: stalesim run quickstart");
+    }
+
+    @Test
+    void optionsSayWhatTheirNumbersMustBe() {
+        assertThat(stalesim.run("run", scenario, "--jobs", "abc")).isEqualTo(2);
+        assertThat(stalesim.err()).contains("--jobs").contains("abc must be a whole number");
+        assertThat(stalesim.run("simulate", scenario, "--trace", temp.resolve("t.json"), "--trace-workers", "3"))
+                .isEqualTo(2);
+        assertThat(stalesim.err())
+                .contains("there is no simulated run with --trace-workers 3. There are (mode, algorithm, workers): native");
+    }
+
+    @Test
+    void aListOfWordsIsShownOnce() {
+        assertThat(stalesim.run("validate", scenario, "--set", "algorithms=[zzzzzzzz]")).isEqualTo(2);
+        assertThat(stalesim.err()).contains("must be one of sequential").doesNotContain("Known:");
+        assertThat(stalesim.run("list", "zzzzzzzz")).isEqualTo(2);
+        assertThat(stalesim.err()).contains("must be one of").doesNotContain("Known:");
     }
 }

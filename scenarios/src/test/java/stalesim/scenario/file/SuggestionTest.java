@@ -30,4 +30,11 @@ class SuggestionTest {
         assertThat(Suggestion.distance("", "abc")).isEqualTo(3);
         assertThat(Suggestion.distance("kitten", "sitting")).isEqualTo(3);
     }
+
+    /** Where the known words have been listed, they are not listed again. */
+    @Test
+    void addsTheNearestAlone() {
+        assertThat(Suggestion.after("wrokers", KNOWN)).isEqualTo(" Did you mean workers?");
+        assertThat(Suggestion.after("zzzzzzzz", KNOWN)).isEmpty();
+    }
 }

@@ -20,6 +20,8 @@ import stalesim.model.machine.Topology;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.step.Constant;
 import stalesim.model.step.Diminishing;
+import stalesim.model.study.HowMany;
+import stalesim.model.study.WhichAlgorithm;
 import stalesim.scenario.file.Problem;
 import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.file.ScenarioText;
@@ -28,6 +30,7 @@ import stalesim.scenario.spec.GeneratorKind;
 import stalesim.scenario.spec.MachineSpec;
 import stalesim.scenario.spec.SampleSource;
 import stalesim.scenario.spec.Scenario;
+import stalesim.scenario.spec.Sweep;
 
 class IncludesTest {
 
@@ -194,5 +197,91 @@ class IncludesTest {
     void aTextWithoutAFolderIncludesBundledScenarios() {
         var text = new ScenarioText("typed", "include: quickstart", Optional.empty(), "typed");
         assertThat(ScenarioReader.read(text, List.of()).name()).isEqualTo("quickstart");
+    }
+
+    private static final String NETWORKED =
+            """
+            clocks: [ simulated ]
+            machine: { template: cluster-nodes, network: { template: 10-gbit-star } }
+            """;
+
+    private static double bytesPerSecond(Scenario scenario) {
+        return ((MachineSpec.Stated) scenario.machine())
+                .machine().network().orElseThrow().description().links().get(0).bytesPerSecond();
+    }
+
+    /** 10 Gbit/s in the template are 1.25e9 bytes a second, 5 are half of it. */
+    @Test
+    void itemsOfListsInTemplatesCanBeReached() throws IOException {
+        String link = "machine.network.links.0.gbit-per-s";
+        assertThat(bytesPerSecond(read(BASE + NETWORKED))).isEqualTo(1.25e9);
+        assertThat(bytesPerSecond(read(BASE + NETWORKED, link + "=5"))).isEqualTo(0.625e9);
+        assertThat(bytesPerSecond(read(BASE + NETWORKED, link + "=5", link + "=20"))).isEqualTo(2.5e9);
+        assertThat(bytesPerSecond(
+                        read(BASE + NETWORKED, link + "=5", "machine.network={template: 10-gbit-star}")))
+                .isEqualTo(1.25e9);
+        assertThat(bytesPerSecond(
+                        read(BASE + NETWORKED, link + "=5", "machine.network.template=25-gbit-fat-tree")))
+                .isEqualTo(0.625e9);
+        assertThat(problems(BASE + NETWORKED, "machine.network.links.1.gbit-per-s=5"))
+                .singleElement()
+                .asString()
+                .contains("there is no item 1 in a list of 1");
+    }
+
+    @Test
+    void itemsOfListsInIncludedFilesCanBeReached() throws IOException {
+        write("base.yaml", BASE + NETWORKED);
+        assertThat(bytesPerSecond(read("include: base.yaml\n", "machine.network.links.0.gbit-per-s=5")))
+                .isEqualTo(0.625e9);
+        assertThat(read("include: base.yaml\n", "algorithms.1=hogwild").algorithms())
+                .extracting(Algorithm::name)
+                .containsExactly("async-lock", "hogwild");
+    }
+
+    @Test
+    void sweepsAndStudiesReachItemsOfListsInTemplates() throws IOException {
+        write("base.yaml", BASE + NETWORKED);
+        write("swept.yaml", """
+                include: base.yaml
+                sweep:
+                  machine.network.links.0.gbit-per-s: [ 5, 40 ]
+                  machine.network.template: [ 10-gbit-star, 100-gbit-ring ]
+                algorithms: [ sync ]
+                """);
+        assertThat(sweep("swept.yaml").scenarios().map(IncludesTest::bytesPerSecond))
+                .containsExactly(0.625e9, 0.625e9, 5e9, 5e9);
+        write("what-if.yaml", """
+                include: base.yaml
+                study: { what-if: { changes: { half: { machine.network.links.0.gbit-per-s: 5 } } } }
+                """);
+        assertThat(sweep("what-if.yaml").scenarios().map(IncludesTest::bytesPerSecond))
+                .containsExactly(1.25e9, 0.625e9);
+        write("sensitivity.yaml", """
+                include: base.yaml
+                study:
+                  sensitivity:
+                    method: one-at-a-time
+                    factors: { machine.network.links.0.gbit-per-s: { from: 5, to: 20 } }
+                """);
+        assertThat(sweep("sensitivity.yaml").scenarios().map(IncludesTest::bytesPerSecond))
+                .contains(0.625e9, 1.25e9, 2.5e9);
+    }
+
+    private Sweep sweep(String name) {
+        return SweepReader.read(ScenarioLibrary.open(folder.resolve(name).toString()), List.of());
+    }
+
+    @Test
+    void theOwnStudyReplacesTheIncludedOne() throws IOException {
+        write("base.yaml", BASE.replace("updates: 100", "updates: 100, loss-below: 0.5")
+                + NETWORKED + "study: { how-many: { price-per-worker-hour: 1 } }\n");
+        assertThat(read("include: base.yaml\nstudy: { which-algorithm: { } }\n").study())
+                .containsInstanceOf(WhichAlgorithm.class);
+        assertThat(read("include: base.yaml\nstudy: { how-many: { price-per-hour: 2 } }\n").study().orElseThrow())
+                .isInstanceOfSatisfying(HowMany.class, study -> assertThat(study.prices().perWorkerHour())
+                        .isEqualTo(1));
+        write("what-if.yaml", "include: base.yaml\nstudy: { what-if: { changes: { more: { batch: 8 } } } }\n");
+        assertThat(sweep("what-if.yaml").variants()).hasSize(2);
     }
 }

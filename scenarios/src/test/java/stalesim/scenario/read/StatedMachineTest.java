@@ -3,9 +3,11 @@ package stalesim.scenario.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,9 +30,11 @@ import stalesim.model.machine.Stragglers;
 import stalesim.model.machine.Topology;
 import stalesim.model.machine.WakeUp;
 import stalesim.model.machine.Workforce;
+import stalesim.model.network.CollectiveScheme;
 import stalesim.scenario.file.Problem;
 import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.file.ScenarioText;
+import stalesim.scenario.file.Setting;
 import stalesim.scenario.spec.MachineSpec;
 
 /** Every key of a machine that a scenario states, and every message about one. */
@@ -234,6 +238,9 @@ class StatedMachineTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             scheduler: fair                            | 12:14: machine.scheduler: fair must be one of time-sliced, dedicated, processor-sharing.
             slowdown: [ 1, 0 ]                         | 12:18: machine.slowdown[1]: 0 must be > 0.
+            gap-us: 5ms                                | 12:11: machine.gap-us: 5ms must be a number >= 0 and <= 10000000000000. It is in microseconds, without a unit: 5 ms are 5000; or a law such as
+            slowdown: [ 0.5 ]                          | 12:13: machine.slowdown: begins with 0.5 and must begin with 1, as times are those of one busy core. Divide all entries by the first.
+            slowdown: [ 1, 2, 1.5 ]                    | 12:13: machine.slowdown: entry 3 is below the one before it: 1.5 < 2.0. More busy cores make nothing faster: repeat the entry before.
             slowdown: []                               | 12:13: machine.slowdown: needs at least one number > 0. Leave the line out if busy cores do not slow each other down.
             speeds: [ -1 ]                             | 12:13: machine.speeds[0]: -1 must be > 0.
             speeds: []                                 | 12:11: machine.speeds: needs at least one number > 0. Leave the line out if all workers are equally fast.
@@ -243,7 +250,7 @@ class StatedMachineTest {
             lock: { ordre: random }                    | 12:11: machine.lock.ordre: is not a key that is known here. Did you mean order?
             gap-us: -1                                 | 12:11: machine.gap-us: -1 must be >= 0.
             gap-us: { normal: { mean-us: 1 } }         | 12:13: machine.gap-us.normal: is not a key that is known here. Did you mean lognormal?
-            gap: 1                                     | 12:3: machine.gap: is not a key that is known here. Known: calibrate, template, cores,
+            gap: 1                                     | 12:3: machine.gap: is not a key that is known here. Known: calibrate, calibration, template, cores,
             stragglers: 0.1                            | 12:15: machine.stragglers: 0.1 must be a mapping of keys to values. Write machine.stragglers: { key: value }.
             stragglers: { factor: 2 }                  | 12:15: machine.stragglers.probability: must be stated. It is the share of gradients that straggle.
             stragglers: { probability: 0.1 }           | 12:15: machine.stragglers.factor: must be stated. It is how many times as long these take.
@@ -311,5 +318,38 @@ class StatedMachineTest {
                         "stragglers: { probability: 7 }",
                         "lock: { order: none }"))
                 .hasSize(5);
+    }
+
+    /** What is brought together may be more than the two workers that show the operations of a cycle. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "[{ds-sync: {group: 4}}] | local exchange | 0",
+        "[{n-softsync: {n: 4}}] | none | 0",
+        "[{ds-sync: {group: 4}}] | local | 1",
+    })
+    void groupsOfMoreThanTwoGoWithAStatedMachine(String algorithms, String stated, int problems) {
+        List<Setting> settings = new ArrayList<>(List.of(
+                Setting.parse("algorithms=" + algorithms),
+                Setting.parse("workers=[4,16]"),
+                Setting.parse("clocks=[simulated]"),
+                Setting.parse("machine.cores=16")));
+        Stream.of("local", "exchange")
+                .filter(List.of(stated.split(" ", -1))::contains)
+                .forEach(kind -> settings.add(Setting.parse("machine." + kind + "-us=1")));
+        ScenarioException failure =
+                catchThrowableOfType(ScenarioException.class, () -> ScenarioReader.read(text(BASE), settings));
+        assertThat(failure == null ? List.of() : failure.problems()).hasSize(problems);
+    }
+
+    /** Only replicas are combined: whoever shares a model need not say how they would be. */
+    @Test
+    void theCollectiveMayBeLeftOut() {
+        MachineSpec.Stated stated = stated(
+                "cores: 4",
+                "network: { topology: star, links: [ { latency-us: 5, gbit-per-s: 1 } ], servers: [ { latency-us: 5,"
+                        + " gbit-per-s: 1 } ], chunks: 3, bytes-per-parameter: 4 }");
+        assertThat(stated.machine().network().orElseThrow().scheme()).isEqualTo(new CollectiveScheme.Ring(3));
+        assertThat(stated.assumptions())
+                .contains("network.collective is not stated: replicas, where there are some, are combined around a ring");
     }
 }

@@ -63,6 +63,47 @@ class TimingOnlyScenarioTest {
         assertThat(read(trained).objective()).isEqualTo(ObjectiveSpec.TIMING_ONLY);
     }
 
+    private static final String NETWORK = MINIMAL.replace(
+            "cores: 1,",
+            "cores: 1, network: { topology: star, links: [ { latency-us: 5, gbit-per-s: 10 } ],"
+                    + " servers: [ { latency-us: 5, gbit-per-s: 10 } ], collective: ring, bytes-per-parameter: 2,"
+                    + " compression: 4 },");
+
+    /** The size of a model is stated and nothing of that size is made: 2e10 floats would be 80 GB. */
+    @Test
+    void aModelsSizeMayBeStatedForItsMessages() {
+        Scenario sized = read(NETWORK.replace("timing-only }", "timing-only, parameters: 20000000000 }"));
+        assertThat(sized.objective()).isEqualTo(ObjectiveSpec.timingOnly(20_000_000_000L));
+        assertThat(Tasks.of(sized).task().objective().sentParameters()).isEqualTo(20_000_000_000L);
+        assertThat(Tasks.of(sized).task().hasLoss()).isFalse();
+        assertThat(Tasks.of(sized).notes())
+                .containsExactly("a whole model or gradient has 10,000,000,000 bytes on the network: 20,000,000,000"
+                        + " parameters of 2 bytes each, divided by a compression of 4");
+        assertThat(ScenarioJson.hash(sized)).isNotEqualTo(ScenarioJson.hash(read(NETWORK)));
+    }
+
+    @Test
+    void emptyMessagesAreSaid() {
+        assertThat(Tasks.of(read(NETWORK)).notes())
+                .singleElement()
+                .asString()
+                .contains("messages over the network are empty")
+                .contains("objective.parameters");
+        assertThat(Tasks.of(read(MINIMAL)).notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "timing-only, parameters: 0 } | 2:45: objective.parameters: 0 must be >= 1",
+        "timing-only, parameters: 1.5 } | 2:45: objective.parameters: 1.5 must be a whole number",
+        "logistic, parameters: 5, data: { dense: { rows: 9, features: 2 } } } "
+                + "| 2:42: objective.parameters: goes with timing-only alone",
+    })
+    void aModelsSizeIsCheckedLikeAnyNumber(String kind, String problem) {
+        assertThat(problems(NETWORK.replace("timing-only }", kind) + "step: { rule: constant, size: 1 }\n"))
+                .anySatisfy(found -> assertThat(found).startsWith("test.yaml:" + problem));
+    }
+
     @Test
     void nothingElseIsKnownBesideTheKind() {
         assertThat(problems(MINIMAL.replace("timing-only }", "timing-only, rows: 5 }")))

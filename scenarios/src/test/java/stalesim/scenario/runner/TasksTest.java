@@ -172,6 +172,17 @@ class TasksTest {
                         .anySatisfy(problem -> assertThat(problem.render()).contains(message)));
     }
 
+    @Test
+    void theLengthOfMessagesIsSaid() {
+        String network = "{topology: star, links: [{latency-us: 5, gbit-per-s: 10}], collective: ring,"
+                + " servers: [{latency-us: 5, gbit-per-s: 10}], bytes-per-parameter: 1000.5}";
+        assertThat(Tasks.of(read("machine={cores: 1, compute: 5, read-us: 1, update-us: 1, slice-us: 100, network: "
+                        + network + "}")).notes())
+                .containsExactly("a whole model or gradient has 5,003 bytes on the network: 5 parameters of 1000.5 bytes"
+                        + " each");
+        assertThat(Tasks.of(read()).notes()).isEmpty();
+    }
+
     /** Near the minimum of a well-conditioned problem the surrogate's own error is small, and is said. */
     @Test
     void aSurrogateTakesThePlaceOfItsObjective() {

@@ -18,7 +18,7 @@ public final class SimulatedNetwork {
     private final Network network;
     private final Collectives collectives;
     private final MessageSize size;
-    private final int dimension;
+    private final long parameters;
     private final long bytes;
 
     /**
@@ -33,8 +33,8 @@ public final class SimulatedNetwork {
         network = new Network(kernel, networking.description(), spec.workers(), spec.streams());
         collectives = new Collectives(network, networking.scheme());
         size = networking.size();
-        dimension = spec.start().length;
-        bytes = size.bytes(dimension);
+        parameters = spec.task().objective().sentParameters();
+        bytes = size.bytes(parameters);
         if (spec.algorithm().store() != Store.REPLICATED && network.servers() == 0) {
             throw new IllegalArgumentException(spec.algorithm().name()
                     + " shares one model: its network needs a parameter server. State servers for a star or fat tree.");
@@ -91,7 +91,7 @@ public final class SimulatedNetwork {
     public Collective gossip(Operation.Gossip gossip) {
         Neighbours neighbours = (member, members) -> gossip.mixing().neighbours(member, members);
         int[] ranks = IntStream.range(0, network.workers()).toArray();
-        long bytesOfOne = size.compressed(gossip.post().compression()).bytes(dimension);
+        long bytesOfOne = size.compressed(gossip.post().compression()).bytes(parameters);
         return new Collectives(network, new CollectiveScheme.Gossip(neighbours)).open(ranks, bytesOfOne);
     }
 

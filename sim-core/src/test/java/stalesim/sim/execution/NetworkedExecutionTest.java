@@ -27,9 +27,13 @@ import stalesim.model.network.MessageSize;
 import stalesim.model.network.NetworkDescription;
 import stalesim.model.network.NetworkTopology;
 import stalesim.model.network.Networking;
+import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Mode;
 import stalesim.model.result.RunResult;
 import stalesim.model.run.CompletedRun;
+import stalesim.model.run.RunSpec;
+import stalesim.model.run.StopRule;
+import stalesim.model.run.TrainingTask;
 
 /** Whole runs over a network, where their durations have closed forms. */
 class NetworkedExecutionTest {
@@ -81,6 +85,22 @@ class NetworkedExecutionTest {
         MachineDescription machine = machine(star(1), new CollectiveScheme.Ring(1), bytesOfParameter);
         RunResult result = simulate(machine, new AsyncLock(), 1, 20).result();
         long way = bytes + 2 * LATENCY_NS;
+        assertThat(result.durationNs()).isEqualTo(20 * (2 * way + COMPUTE_NS));
+    }
+
+    /** The same without gradients: as long as the model that is stated, without a vector of that size. */
+    @Test
+    void messagesOfTimesAloneAreAsLongAsStated() {
+        long parameters = 25_000_000_000L;
+        TrainingTask task = TrainingTask.timingOnly(parameters);
+        RunSpec spec = new RunSpec(
+                new AsyncLock(), 1, task, StopRule.after(20), 1, new RandomStreams(1, 0), false);
+        RunResult result = new SimulatedExecution(
+                        machine(star(1), new CollectiveScheme.Ring(1), 4), Mode.NATIVE, Optional.empty())
+                .run(spec)
+                .result();
+        assertThat(task.hasLoss()).isFalse();
+        long way = 4 * parameters + 2 * LATENCY_NS;
         assertThat(result.durationNs()).isEqualTo(20 * (2 * way + COMPUTE_NS));
     }
 

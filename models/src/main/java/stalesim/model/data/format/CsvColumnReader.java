@@ -82,7 +82,7 @@ public final class CsvColumnReader {
             int found = fields.stream().map(String::strip).toList().indexOf(named.name());
             if (found < 0) {
                 throw new DataException(name + ":" + line + ": no column with the name " + named.name()
-                        + "; the first line is " + String.join(", ", fields) + ". Name one of these, or a number.");
+                        + "; the first line is " + String.join(", ", fields) + ". " + advice(fields));
             }
             return found;
         }
@@ -92,6 +92,13 @@ public final class CsvColumnReader {
                     + " is wanted. Columns are counted from 1.");
         }
         return wanted - 1;
+    }
+
+    private static String advice(List<String> fields) {
+        boolean otherwise = fields.size() == 1 && fields.get(0).matches(".*[;\\t].*");
+        return otherwise
+                ? "Columns must be separated by commas: replace what separates them."
+                : "Name one of these, or a number.";
     }
 
     private static double number(String field) {

@@ -34,8 +34,17 @@ final class HowManyReader {
     private static Prices prices(Section section) {
         double perWorker = number(section, "price-per-worker-hour");
         double perHour = number(section, "price-per-hour");
-        String currency = section.field("currency").flatMap(Field::text).orElse("");
+        String currency = section.field("currency").flatMap(HowManyReader::currency).orElse("");
         return new Prices(perWorker, perHour, currency, number(section, "watts-per-worker"), number(section, "watts"));
+    }
+
+    private static Optional<String> currency(Field field) {
+        Optional<String> name = field.text();
+        if (name.isPresent() && !name.get().matches("\\p{L}+|\\p{Sc}")) {
+            field.reject(field.shown() + " must be letters or a sign, as it stands behind prices. Write for instance"
+                    + " currency: EUR.");
+        }
+        return name;
     }
 
     private static double number(Section section, String key) {

@@ -14,7 +14,8 @@ public final class StudyReader {
     /** What the section is called. */
     public static final String KEY = "study";
 
-    private static final List<String> KINDS =
+    /** Of which a scenario may have one. */
+    public static final List<String> KINDS =
             List.of("how-many", "which-algorithm", "what-if", "sensitivity", "scale", "upper-bound");
 
     /** Kinds that vary values themselves. */

@@ -2,6 +2,7 @@ package stalesim.scenario.read.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import stalesim.model.study.Study;
 import stalesim.model.study.UpperBound;
 import stalesim.model.study.WhatIf;
 import stalesim.model.study.WhichAlgorithm;
+import stalesim.scenario.file.Problem;
 import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.file.ScenarioText;
 import stalesim.scenario.json.ScenarioJson;
@@ -141,5 +143,24 @@ class StudyReaderTest {
         assertThatThrownBy(() -> read(text, "{ updates: 10 }"))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageContaining("needs a wanted loss");
+    }
+
+    @Test
+    void currenciesAreNames() {
+        assertThat(problems("{ how-many: { currency: 5 } }", "{ updates: 10, loss-below: 0.3 }"))
+                .singleElement().asString().contains("5 must be letters or a sign");
+        assertThat(read("{ how-many: { currency: € } }").variants()).hasSize(1);
+    }
+
+    /** A wanted loss that cannot be read is wanted all the same. */
+    @Test
+    void aWantedLossThatIsWrongIsOneProblem() {
+        assertThat(problems("{ how-many: { } }", "{ updates: 10, loss-below: -5 }"))
+                .singleElement().asString().contains("stop.loss-below: -5 must be > 0");
+    }
+
+    private static List<String> problems(String study, String stop) {
+        ScenarioException failure = catchThrowableOfType(ScenarioException.class, () -> read(study, stop));
+        return failure.problems().stream().map(Problem::render).toList();
     }
 }
