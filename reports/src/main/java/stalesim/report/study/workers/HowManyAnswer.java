@@ -11,8 +11,10 @@ import stalesim.model.result.Mode;
 import stalesim.model.study.Criterion;
 import stalesim.model.study.HowMany;
 import stalesim.model.study.choice.Choice;
+import stalesim.model.study.choice.Contest;
 import stalesim.model.study.choice.Contests;
 import stalesim.report.page.Words;
+import stalesim.report.study.ReadingWords;
 import stalesim.report.study.StudyAnswer;
 import stalesim.report.study.StudyInput;
 import stalesim.report.study.StudySection;
@@ -79,25 +81,26 @@ public final class HowManyAnswer {
     private String headline(WorkerPair pair, boolean several) {
         Choice choice = pair.choice(Aim.FASTEST).orElseThrow();
         return "Take " + workers(choice) + (several ? " with " + pair.label() : "") + ": the wanted loss is reached in "
-                + Figures.time(choice.mean() * 1e9, 3) + ". " + sureness(choice);
+                + Figures.time(choice.mean() * 1e9, 3) + ". " + sureness(pair.choices().contest(), choice)
+                + ReadingWords.advice(pair.choices().contest(), choice).map(advice -> " " + advice).orElse("");
     }
 
     private static String workers(Choice choice) {
         return Words.count(choice.chosen().alternative().workers(), "worker");
     }
 
-    private String sureness(Choice choice) {
+    private String sureness(Contest contest, Choice choice) {
         String level = Figures.number(100 * study.confidence().level(), 3) + "\u00a0%";
         double worse = choice.regret() / Math.abs(choice.mean());
-        if (choice.decided()) {
+        if (choice.sure()) {
             return "That this is the best of the numbers tried, or within "
                     + Figures.percent(study.confidence().indifference()) + " of it, holds at " + level + ".";
         }
-        String others = WorkerChoices.words(choice.contenders().stream()
+        String others = WorkerChoices.words(choice.possible(contest.entrants()).stream()
                 .filter(entrant -> !entrant.equals(choice.chosen()))
                 .toList());
-        return "It cannot be told apart from m = " + others + " by "
-                + Words.count(choice.chosen().runs().size(), "run") + " each; if it is not the best, it costs at most "
+        String by = choice.decided() ? "" : " by " + Words.count(choice.chosen().runs().size(), "run") + " each";
+        return "It cannot be told apart from m = " + others + by + "; if it is not the best, it costs at most "
                 + Figures.percent(worse) + " more.";
     }
 

@@ -42,7 +42,7 @@ class HowManyAnswerTest {
 
     private StudyAnswer answer(HowMany study) {
         ReportInput frame = new ReportInput(
-                "t", "", Map.of(), new Environment(Map.of()), Map.of(), List.of(), List.of(), OptionalDouble.of(0.34),
+                "t", "", Map.of(), new Environment(Map.of()), Map.of(), List.of(), List.of(), OptionalDouble.of(0.33),
                 0.95);
         return new HowManyAnswer(study, new StudyInput(frame, study, trials)).answer();
     }
@@ -72,6 +72,31 @@ class HowManyAnswerTest {
                 .anyMatch(line -> line.contains("cheapest is 1 worker, 100.0 EUR"))
                 .anyMatch(line -> line.contains("cheapest in time is 2 workers, 110.0 EUR"))
                 .anyMatch(line -> line.contains("soonest in budget is 4 workers, 40.02 s"));
+    }
+
+    /**
+     * All four have the wanted loss at their first look: 4 workers after at most 40 s, the others after at most 55 to
+     * 100 s, and all of them perhaps much earlier.
+     */
+    @Test
+    void whatIsReadOffTooCoarseACurveIsNotSure() {
+        usual();
+        trials.replaceAll(trial -> new Trial(
+                Map.of(),
+                Runs.simulated()
+                        .workers(trial.run().workers())
+                        .replication(trial.run().replication())
+                        .durationNs(trial.run().durationNs())
+                        .losses(0.69, 0.33)
+                        .build()));
+        String coarse = findings(STUDY).get(0);
+        assertThat(coarse)
+                .contains("It cannot be told apart from m = 1, 2, 8; if it is not the best")
+                .contains("looked at every 1,000 updates only", "raise evaluate.points 50-fold")
+                .doesNotContain("holds at");
+        assertThat(answer(STUDY).sections().get(0).tables().get(0).rows())
+                .anyMatch(row -> row.get(1).text().equals("soonest at the wanted loss")
+                        && row.get(4).text().startsWith("perhaps"));
     }
 
     @Test
@@ -111,7 +136,7 @@ class HowManyAnswerTest {
         usual();
         StudyAnswer answer = answer(STUDY);
         ReportInput frame = new ReportInput(
-                "t", "", Map.of(), new Environment(Map.of()), Map.of(), List.of(), List.of(), OptionalDouble.of(0.34),
+                "t", "", Map.of(), new Environment(Map.of()), Map.of(), List.of(), List.of(), OptionalDouble.of(0.33),
                 0.95);
         String html = new StudyPage(new StudyInput(frame, STUDY, trials), answer).html();
         assertThat(html).contains("<svg", "How many workers?", "Take 4 workers").doesNotContain("null", "NaN");
