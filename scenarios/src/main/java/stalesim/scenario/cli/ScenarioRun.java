@@ -70,9 +70,7 @@ final class ScenarioRun {
         }
         OutputFolder folder = arguments.folder(sweep.first().name());
         String hash = folder.prepare(sweep, shard, notes, arguments.resume);
-        if (!shard.isWhole()) {
-            folder.plan().write(plan.cells().stream().map(Cell::runs));
-        }
+        folder.plan().write(plan.cells().stream().map(Cell::runs));
         Machines machines = new Machines(folder);
         StudyCare care = new StudyCare(sweep, folder);
         int crashed;

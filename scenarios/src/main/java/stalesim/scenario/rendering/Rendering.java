@@ -14,6 +14,7 @@ import stalesim.report.output.ReportFiles;
 import stalesim.report.requirement.RequirementCheck;
 import stalesim.report.study.StudyAnswer;
 import stalesim.report.study.StudyInput;
+import stalesim.report.sweep.SweepInput;
 import stalesim.report.table.ComparisonTables;
 import stalesim.report.table.TextTable;
 import stalesim.scenario.json.StudyJson;
@@ -80,15 +81,26 @@ public final class Rendering {
     }
 
     private void swept(String page, List<Axis> axes, PrintWriter out) throws IOException {
-        ReportFiles.writeSweep(folder.path(), page, StoredInput.swept(folder, axes));
+        SweepInput input = StoredInput.swept(folder, axes);
+        ReportFiles.writeSweep(folder.path(), page, input);
+        warn(input.frame(), out);
         out.println(folder.path().resolve("points.csv"));
     }
 
     private List<RequirementCheck> compared(String page, ReportInput input, PrintWriter out) throws IOException {
         ReportFiles.writeAll(folder.path(), page, input, stage);
+        warn(input, out);
         Comparison comparison = ReportFiles.compare(input);
         out.print(TextTable.render(ComparisonTables.compact(comparison)));
         return input.checks(comparison);
+    }
+
+    /** Only a title that says more than the name has something to warn of. */
+    private void warn(ReportInput input, PrintWriter out) {
+        if (!input.title().equals(folder.scenario().path("name").asString(""))) {
+            out.println("Warning: " + input.title() + ". What follows is of the others alone; stalesim run SCENARIO --out "
+                    + folder.path() + " --resume does the rest.");
+        }
     }
 
     private void answer(StudyInput input, PrintWriter out) throws IOException {
