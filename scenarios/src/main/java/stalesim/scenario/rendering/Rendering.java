@@ -16,6 +16,7 @@ import stalesim.report.study.StudyAnswer;
 import stalesim.report.study.StudyInput;
 import stalesim.report.sweep.SweepInput;
 import stalesim.report.table.ComparisonTables;
+import stalesim.report.table.Diverged;
 import stalesim.report.table.TextTable;
 import stalesim.scenario.json.StudyJson;
 import stalesim.scenario.json.SweepJson;
@@ -92,6 +93,7 @@ public final class Rendering {
         warn(input, out);
         Comparison comparison = ReportFiles.compare(input);
         out.print(TextTable.render(ComparisonTables.compact(comparison)));
+        Diverged.in(comparison).ifPresent(out::println);
         return input.checks(comparison);
     }
 

@@ -11,6 +11,7 @@ import stalesim.model.study.choice.Winner;
 import stalesim.report.page.Words;
 import stalesim.report.study.CriterionWords;
 import stalesim.report.study.ReadingWords;
+import stalesim.report.study.RunEnds;
 import stalesim.report.table.Figures;
 
 /** Who wins where, in sentences that are read off the map. */
@@ -38,8 +39,9 @@ record WinnerFindings(WinnerGround ground) {
                 .allMatch(entrant -> entrant.runs().size() < 2);
         return once
                 ? "One run of each cannot tell who is best: state at least two replications."
-                : "No algorithm reached the wanted loss in all of its runs, anywhere. Raise stop.updates, or want"
-                        + " less.";
+                : "No algorithm reached the wanted loss in all of its runs, anywhere. "
+                        + RunEnds.ofEntrants(ground.byWorkers().stream().flatMap(cell -> cell.contest().entrants().stream()))
+                                .advice();
     }
 
     /** The best of all points. */

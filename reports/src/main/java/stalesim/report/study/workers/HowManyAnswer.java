@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 import stalesim.model.result.Mode;
 import stalesim.model.study.Criterion;
 import stalesim.model.study.HowMany;
+import stalesim.model.study.Trial;
 import stalesim.model.study.choice.Choice;
 import stalesim.model.study.choice.Contest;
 import stalesim.model.study.choice.Contests;
 import stalesim.report.page.Words;
 import stalesim.report.study.ReadingWords;
+import stalesim.report.study.RunEnds;
 import stalesim.report.study.StudyAnswer;
 import stalesim.report.study.StudyInput;
 import stalesim.report.study.StudySection;
@@ -26,6 +28,7 @@ public final class HowManyAnswer {
 
     private final HowMany study;
     private final List<WorkerPair> pairs;
+    private final List<Trial> trials;
 
     /**
      * Of a study.
@@ -35,6 +38,7 @@ public final class HowManyAnswer {
      */
     public HowManyAnswer(HowMany study, StudyInput input) {
         this.study = study;
+        this.trials = input.trials();
         this.pairs = WorkerPair.of(Contests.of(study, input.trials(), input.epsilon()).stream()
                 .map(contest -> new WorkerChoices(study, contest))
                 .toList());
@@ -51,8 +55,8 @@ public final class HowManyAnswer {
                 pairs.stream().collect(Collectors.groupingBy(WorkerPair::mode)));
         modes.forEach((mode, ofMode) -> headline(ofMode, modes.size() > 1).ifPresent(findings::add));
         if (findings.isEmpty()) {
-            findings.add("No number of workers reached the wanted loss in all of its runs. Raise stop.updates, or want"
-                    + " less.");
+            findings.add("No number of workers reached the wanted loss in all of its runs. "
+                    + RunEnds.of(trials).advice());
         }
         pairs.forEach(pair -> findings.addAll(findings(pair)));
         HowManyTables tables = new HowManyTables(study);
@@ -81,7 +85,8 @@ public final class HowManyAnswer {
     private String headline(WorkerPair pair, boolean several) {
         Choice choice = pair.choice(Aim.FASTEST).orElseThrow();
         return "Take " + workers(choice) + (several ? " with " + pair.label() : "") + ": the wanted loss is reached in "
-                + Figures.time(choice.mean() * 1e9, 3) + ". " + sureness(pair.choices().contest(), choice)
+                + Figures.time(choice.mean() * 1e9, 3) + price(pair.choices(), choice) + ". "
+                + sureness(pair.choices().contest(), choice) + edge(pair.choices(), choice)
                 + ReadingWords.advice(pair.choices().contest(), choice).map(advice -> " " + advice).orElse("");
     }
 
@@ -104,12 +109,35 @@ public final class HowManyAnswer {
                 + Figures.percent(worse) + " more.";
     }
 
+    /** With the most workers that were tried, nothing tells that throughput does not grow on. */
+    private String saturation(WorkerChoices choices, Choice choice) {
+        int smallest = choices.smallestAsGood(choice);
+        return smallest == choices.mostTried()
+                ? "throughput still grows at " + Words.count(smallest, "worker")
+                        + ", the most that were tried: m*_C is no smaller. Try more."
+                : "throughput no longer grows by more than " + Figures.percent(study.confidence().indifference())
+                        + " beyond m*_C = " + smallest + ".";
+    }
+
+    /** The price of the choice, where prices are stated. */
+    private String price(WorkerChoices choices, Choice choice) {
+        return study.prices().charge()
+                ? choices.mean(choice.chosen(), Criterion.PRICE)
+                        .map(mean -> " for " + HowManyTables.figure(Criterion.PRICE, mean.centre(), study))
+                        .orElse("")
+                : "";
+    }
+
+    private static String edge(WorkerChoices choices, Choice choice) {
+        return choice.chosen().alternative().workers() == choices.mostTried()
+                ? " More than these were not tried, and may be better."
+                : "";
+    }
+
     private List<String> findings(WorkerPair pair) {
         List<String> findings = new ArrayList<>();
         pair.choice(Aim.SATURATION)
-                .ifPresent(choice -> findings.add(pair.label() + ": throughput no longer grows by more"
-                + " than " + Figures.percent(study.confidence().indifference()) + " beyond m*_C = "
-                + pair.choices().smallestAsGood(choice) + "."));
+                .ifPresent(choice -> findings.add(pair.label() + ": " + saturation(pair.choices(), choice)));
         pair.choice(Aim.FASTEST).ifPresent(choice -> findings.add(pair.label() + ": m*_S = "
                 + choice.chosen().alternative().workers()
                 + " is soonest at the wanted loss; the smallest that is as good"

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import stalesim.model.result.Environment;
+import stalesim.model.result.Outcome;
 import stalesim.model.result.Parallelism;
 import stalesim.model.study.Confidence;
 import stalesim.model.study.HowMany;
@@ -68,7 +69,7 @@ class HowManyAnswerTest {
     void everyAimHasItsChoice() {
         usual();
         assertThat(findings(STUDY))
-                .anyMatch(line -> line.startsWith("Take 4 workers: the wanted loss is reached in 40.0 s."))
+                .anyMatch(line -> line.startsWith("Take 4 workers: the wanted loss is reached in 40.0 s for 160.1 EUR."))
                 .anyMatch(line -> line.contains("cheapest is 1 worker, 100.0 EUR"))
                 .anyMatch(line -> line.contains("cheapest in time is 2 workers, 110.0 EUR"))
                 .anyMatch(line -> line.contains("soonest in budget is 4 workers, 40.02 s"));
@@ -129,6 +130,33 @@ class HowManyAnswerTest {
         trials.replaceAll(trial -> new Trial(
                 Map.of(), Runs.simulated().workers(trial.run().workers()).losses(0.7, 0.6).build()));
         assertThat(answer(STUDY).findings().get(0)).startsWith("No number of workers reached the wanted loss");
+    }
+
+    @Test
+    void divergenceIsAnsweredWithASmallerStep() {
+        usual();
+        trials.replaceAll(trial -> new Trial(
+                Map.of(), Runs.simulated().losses(0.7, 9).outcome(Outcome.DIVERGED).build()));
+        assertThat(answer(STUDY).findings().get(0))
+                .isEqualTo("No number of workers reached the wanted loss in all of its runs. 16 of 16 runs diverged:"
+                        + " take a smaller step.size.");
+    }
+
+    /** 10 gradients a second of one worker, 22.2 of two, and no more of eight. */
+    @Test
+    void theEdgeOfWhatWasTriedIsSaid() {
+        add(Runs.simulated().gradients(1000), 1, 100);
+        add(Runs.simulated().gradients(2000), 2, 90);
+        assertThat(findings(STUDY))
+                .anyMatch(line -> line.contains("throughput still grows at 2 workers, the most that were tried"))
+                .noneMatch(line -> line.contains("no longer grows"));
+        assertThat(findings(STUDY).get(0))
+                .startsWith("Take 2 workers: the wanted loss is reached in 90.0 s for 180.0 EUR.")
+                .contains("More than these were not tried");
+        add(Runs.simulated().gradients(2000), 8, 90.5);
+        assertThat(findings(STUDY))
+                .anyMatch(line -> line.contains("no longer grows by more than 2.0 % beyond m*_C = 2"));
+        assertThat(findings(STUDY).get(0)).doesNotContain("More than these were not tried");
     }
 
     @Test
