@@ -93,6 +93,7 @@ public final class Rendering {
         warn(input, out);
         Comparison comparison = ReportFiles.compare(input);
         out.print(TextTable.render(ComparisonTables.compact(comparison)));
+        out.println(ComparisonTables.legend(comparison));
         Diverged.in(comparison).ifPresent(out::println);
         return input.checks(comparison);
     }
