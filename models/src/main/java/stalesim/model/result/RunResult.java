@@ -227,20 +227,20 @@ public record RunResult(
      * Number of updates to epsilon-convergence, which measures statistical efficiency.
      *
      * @param epsilon wanted loss
-     * @return updates at the first point of the curve with loss &lt;= epsilon; empty if never reached
+     * @return updates at the first {@link Crossing}; empty if never reached
      */
     public OptionalLong updatesTo(double epsilon) {
-        return curve.stream().filter(point -> point.loss() <= epsilon).mapToLong(CurvePoint::update).findFirst();
+        return Crossing.of(curve, epsilon).stream().mapToLong(Crossing::update).findFirst();
     }
 
     /**
      * Time to epsilon-convergence.
      *
      * @param epsilon wanted loss
-     * @return nanoseconds at the first point of the curve with loss &lt;= epsilon; empty if never reached
+     * @return nanoseconds at the first {@link Crossing}; empty if never reached
      */
     public OptionalLong timeNsTo(double epsilon) {
-        return curve.stream().filter(point -> point.loss() <= epsilon).mapToLong(CurvePoint::timeNs).findFirst();
+        return Crossing.of(curve, epsilon).stream().mapToLong(Crossing::timeNs).findFirst();
     }
 
     /**
@@ -266,8 +266,7 @@ public record RunResult(
      * Worker-seconds to epsilon-convergence.
      *
      * @param epsilon wanted loss
-     * @return integral of the number of active workers until the first point of the curve with loss &lt;= epsilon;
-     *     empty if never reached
+     * @return integral of the number of active workers until the first {@link Crossing}; empty if never reached
      */
     public OptionalDouble workerSecondsTo(double epsilon) {
         OptionalLong reached = timeNsTo(epsilon);

@@ -69,6 +69,17 @@ public final class Candidate {
     }
 
     /**
+     * The same system with other answers.
+     *
+     * @param factor of each answer, finite
+     * @return a candidate of the same name
+     */
+    public Candidate times(double factor) {
+        return new Candidate(
+                name, Arrays.stream(answers).map(answer -> factor * answer).toArray());
+    }
+
+    /**
      * Whether the system may be compared.
      *
      * @return true if it missed the goal in no replication; true before the first one

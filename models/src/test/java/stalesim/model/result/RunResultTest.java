@@ -42,6 +42,16 @@ class RunResultTest {
         assertThat(result.waitShare()).isEqualTo(0.25);
     }
 
+    /** 0.64 to 0.25: ln(0.64 / 0.4) / ln(0.64 / 0.25) is a half, so the loss is 0.4 at update 150, 600 ns. */
+    @Test
+    void aLossIsReadOffBetweenThePointsOfTheCurve() {
+        RunResult result = result(
+                2000, new CurvePoint(0, 0, 1), new CurvePoint(100, 400, 0.64), new CurvePoint(200, 800, 0.25));
+        assertThat(result.updatesTo(0.4)).hasValue(150);
+        assertThat(result.timeNsTo(0.4)).hasValue(600);
+        assertThat(result.updatesTo(0.64)).hasValue(100);
+    }
+
     @Test
     void tellsFromWhichUpdateOnItHadDiverged() {
         CurvePoint first = new CurvePoint(0, 0, 0.5);

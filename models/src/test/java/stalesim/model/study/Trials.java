@@ -17,6 +17,8 @@ public final class Trials {
     /** The loss that they reach, or not. */
     public static final double EPSILON = 0.3;
 
+    private static final double START = 0.7;
+
     private Trials() {}
 
     /** A run that reaches it after so many updates and seconds, and ends there. */
@@ -32,6 +34,11 @@ public final class Trials {
     /** A run that ends without. */
     public static Trial missing(int workers, int replication) {
         return trial("async-lock", workers, replication, 100, 1, 0.5);
+    }
+
+    /** How much of the straight line of its losses is behind it before the last update. */
+    private static double last(long updates) {
+        return (updates - 1.0) / updates;
     }
 
     private static Trial trial(
@@ -53,7 +60,10 @@ public final class Trials {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(new WorkerTotals(updates, 0, 0)),
-                        List.of(new CurvePoint(0, 0, 0.7), new CurvePoint(updates, ns, loss)),
+                        List.of(
+                                new CurvePoint(0, 0, START),
+                                new CurvePoint(updates - 1, ns - ns / updates, START + (loss - START) * last(updates)),
+                                new CurvePoint(updates, ns, loss)),
                         loss <= EPSILON ? Outcome.CONVERGED : Outcome.BUDGET));
     }
 }

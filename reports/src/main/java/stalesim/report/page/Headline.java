@@ -13,6 +13,7 @@ import stalesim.report.comparison.Judgement;
 import stalesim.report.comparison.Side;
 import stalesim.report.comparison.Thresholds;
 import stalesim.report.table.ComparisonTables;
+import stalesim.report.table.Diverged;
 import stalesim.report.table.Figures;
 
 /**
@@ -31,9 +32,9 @@ public record Headline(String verdict, List<String> details) {
     static Headline of(Comparison comparison) {
         List<ComparisonRow> compared = comparison.compared();
         if (compared.isEmpty()) {
-            return new Headline(withoutComparison(comparison), List.of());
+            return new Headline(withoutComparison(comparison), Diverged.in(comparison).stream().toList());
         }
-        List<String> details = new ArrayList<>();
+        List<String> details = new ArrayList<>(Diverged.in(comparison).stream().toList());
         worstThroughput(compared).ifPresent(row -> details.add(throughput(row)));
         worstStaleness(compared).ifPresent(row -> details.add(staleness(row)));
         int alone = comparison.rows().size() - compared.size();

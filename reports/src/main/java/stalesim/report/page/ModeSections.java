@@ -101,7 +101,7 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
         if (!speedUp.isEmpty()) {
             groups.add(new FigureGroup(
                     "Speed-up",
-                    "In gradients per second, against the fewest workers under the same clock; bars reach from the"
+                    "In gradients per second that were applied, against the fewest workers under the same clock; bars reach from the"
                             + " slowest to the fastest run.",
                     ScalingCharts.speedUpKey(),
                     speedUp,

@@ -23,9 +23,31 @@ public final class ComparisonTables {
      *
      * @param comparison any comparison
      * @return a row a cell: updates a second simulated and real, their relative error and the real runs' own
-     *     spread, total variation of staleness and the real runs' own, verdict
+     *     spread, total variation of staleness and the real runs' own, verdict; where runs of one clock alone are
+     *     there, {@link AloneTable}
      */
     public static Table compact(Comparison comparison) {
+        return oneClock(comparison) ? AloneTable.of(comparison) : compared(comparison);
+    }
+
+    private static boolean oneClock(Comparison comparison) {
+        return comparison.rows().stream().allMatch(row -> row.real().isEmpty())
+                || comparison.rows().stream().allMatch(row -> row.simulated().isEmpty());
+    }
+
+    /**
+     * What the short headings of {@link #compact} mean.
+     *
+     * @param comparison any comparison
+     * @return a sentence
+     */
+    public static String legend(Comparison comparison) {
+        boolean alone = oneClock(comparison);
+        return (alone ? "updates/s" : "sim/s, real/s") + ": updates a second, of synchronous algorithms rounds, on a"
+                + " server messages" + (alone ? "; grad./s: gradients applied a second." : ".");
+    }
+
+    private static Table compared(Comparison comparison) {
         List<Table.Column> columns = List.of(
                 new Table.Column("mode", false),
                 new Table.Column("algorithm", false),
@@ -100,7 +122,7 @@ public final class ComparisonTables {
                 : Figures.distance(gap.noise().getAsDouble());
     }
 
-    private static String rate(Optional<Spread> spread) {
+    static String rate(Optional<Spread> spread) {
         boolean millions = spread.isPresent() && spread.get().mean() >= 1e6;
         return millions ? Figures.number(spread.get().mean() / 1e6) + "M" : Figures.mean(spread);
     }
@@ -109,7 +131,7 @@ public final class ComparisonTables {
         return figure.equals(Figures.UNKNOWN) ? "?" : figure.replace("\u00a0", "");
     }
 
-    private static String shorten(String name) {
+    static String shorten(String name) {
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
     }
 }

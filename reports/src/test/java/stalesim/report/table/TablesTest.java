@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import stalesim.model.result.Outcome;
 import stalesim.model.result.RunResult;
 import stalesim.model.result.TimeCategory;
 import stalesim.model.result.TimeUse;
@@ -55,6 +56,25 @@ class TablesTest {
                 Runs.real().algorithm("a-very-long-algorithm-name").workers(100_000).updates(187_654_321).build());
         assertThat(TextTable.render(ComparisonTables.compact(wide)).lines())
                 .allMatch(line -> line.length() <= 100);
+    }
+
+    /** A round of 4 workers has 4 gradients; one of two runs diverged, and nothing was to be reached. */
+    @Test
+    void whatWasNotMeasuredHasATableOfItsOwn() {
+        Comparison alone = compare(
+                Runs.simulated().algorithm("sync").workers(4).gradients(4000).build(),
+                Runs.simulated().algorithm("sync").workers(4).gradients(4000).replication(1)
+                        .outcome(Outcome.DIVERGED).build());
+        Table table = ComparisonTables.compact(alone);
+        assertThat(table.columns().stream().map(Table.Column::heading))
+                .containsExactly(
+                        "mode", "algorithm", "m", "runs", "updates/s", "grad./s", "mean tau", "loss", "outcome");
+        assertThat(table.rows()).containsExactly(
+                List.of("native", "sync", "4", "2", "1,000", "4,000", "0.5000", "0.3300", "1/2 diverged"));
+        assertThat(ComparisonTables.legend(alone)).contains("updates/s: updates a second, of synchronous algorithms");
+        assertThat(Diverged.in(alone)).hasValueSatisfying(words -> assertThat(words)
+                .startsWith("1 of 2 runs diverged (native sync, 4 workers)"));
+        assertThat(Diverged.in(compare(Runs.simulated().build()))).isEmpty();
     }
 
     @Test

@@ -14,7 +14,9 @@ import stalesim.report.output.ReportFiles;
 import stalesim.report.requirement.RequirementCheck;
 import stalesim.report.study.StudyAnswer;
 import stalesim.report.study.StudyInput;
+import stalesim.report.sweep.SweepInput;
 import stalesim.report.table.ComparisonTables;
+import stalesim.report.table.Diverged;
 import stalesim.report.table.TextTable;
 import stalesim.scenario.json.StudyJson;
 import stalesim.scenario.json.SweepJson;
@@ -80,15 +82,28 @@ public final class Rendering {
     }
 
     private void swept(String page, List<Axis> axes, PrintWriter out) throws IOException {
-        ReportFiles.writeSweep(folder.path(), page, StoredInput.swept(folder, axes));
+        SweepInput input = StoredInput.swept(folder, axes);
+        ReportFiles.writeSweep(folder.path(), page, input);
+        warn(input.frame(), out);
         out.println(folder.path().resolve("points.csv"));
     }
 
     private List<RequirementCheck> compared(String page, ReportInput input, PrintWriter out) throws IOException {
         ReportFiles.writeAll(folder.path(), page, input, stage);
+        warn(input, out);
         Comparison comparison = ReportFiles.compare(input);
         out.print(TextTable.render(ComparisonTables.compact(comparison)));
+        out.println(ComparisonTables.legend(comparison));
+        Diverged.in(comparison).ifPresent(out::println);
         return input.checks(comparison);
+    }
+
+    /** Only a title that says more than the name has something to warn of. */
+    private void warn(ReportInput input, PrintWriter out) {
+        if (!input.title().equals(folder.scenario().path("name").asString(""))) {
+            out.println("Warning: " + input.title() + ". What follows is of the others alone; stalesim run SCENARIO --out "
+                    + folder.path() + " --resume does the rest.");
+        }
     }
 
     private void answer(StudyInput input, PrintWriter out) throws IOException {

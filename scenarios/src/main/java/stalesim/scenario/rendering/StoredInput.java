@@ -64,8 +64,9 @@ final class StoredInput {
 
     private static ReportInput frame(OutputFolder folder, Origin origin, List<RunResult> results) {
         JsonNode scenario = folder.scenario();
+        String name = scenario.path("name").asString("scenario");
         return new ReportInput(
-                scenario.path("name").asString("scenario"),
+                origin.lacking(folder).map(lacking -> name + " (" + lacking + ")").orElse(name),
                 text(scenario),
                 provenance(scenario, origin),
                 origin.environment(folder),

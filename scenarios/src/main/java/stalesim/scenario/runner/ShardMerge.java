@@ -37,6 +37,7 @@ public record ShardMerge(OutputFolder target, List<OutputFolder> shards) {
         checkDisjoint();
         List<PlannedRuns> plan = shards.get(0).plan().read();
         target.prepareFor(shards.get(0));
+        target.plan().write(plan.stream());
         shards.forEach(shard -> target.calibrations().adopt(shard.calibrations()));
         try (ResultStore store = ResultStore.open(target.resultsFile())) {
             shards.forEach(shard -> shard.forEachResult(store::append));
@@ -57,6 +58,10 @@ public record ShardMerge(OutputFolder target, List<OutputFolder> shards) {
     private void checkDifferent() {
         Set<Shard> known = new HashSet<>();
         for (OutputFolder folder : shards) {
+            if (folder.shard().isWhole()) {
+                throw new StoreException(folder.path()
+                        + ": holds no shard. Name folders that stalesim run --shard I/N has written.");
+            }
             if (!known.add(folder.shard())) {
                 throw new StoreException(folder.path() + ": holds shard " + folder.shard()
                         + ", which another folder holds too. Name each shard once.");

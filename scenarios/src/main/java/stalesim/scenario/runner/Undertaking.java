@@ -77,9 +77,7 @@ public record Undertaking(Sweep sweep, Plan plan, Shard shard, Workshop workshop
     public Done run(OutputFolder folder, List<String> notes, boolean resume, Doing doing)
             throws InterruptedException {
         String hash = folder.prepare(sweep, shard, notes, resume);
-        if (!shard.isWhole()) {
-            folder.plan().write(plan.cells().stream().map(Cell::runs));
-        }
+        folder.plan().write(plan.cells().stream().map(Cell::runs));
         Machines machines = new Machines(folder);
         StudyCare care = new StudyCare(sweep, folder);
         int crashed;

@@ -127,9 +127,9 @@ public record OutputFolder(Path path) {
     }
 
     /**
-     * The plan that it holds a part of.
+     * The plan that it holds all or a part of.
      *
-     * @return its file, which is there if the folder holds a shard
+     * @return its file
      */
     public PlanFile plan() {
         return new PlanFile(path);

@@ -16,9 +16,9 @@ import stalesim.scenario.plan.PlannedRuns;
 import tools.jackson.core.JacksonException;
 
 /**
- * The plan that a shard keeps beside its results, {@code plan.jsonl}: one line a cell.
+ * The plan that is kept beside its results, {@code plan.jsonl}: one line a cell. A study may repeat cells more often.
  *
- * @param folder the shard's folder
+ * @param folder the folder of the results, of a shard or of all
  */
 public record PlanFile(Path folder) {
 
@@ -38,10 +38,19 @@ public record PlanFile(Path folder) {
     }
 
     /**
-     * The plan that the folder holds a part of.
+     * Whether there is one.
+     *
+     * @return false for folders that were not run here, or by a version that kept none
+     */
+    public boolean exists() {
+        return Files.exists(file());
+    }
+
+    /**
+     * The plan that the folder holds all or a part of.
      *
      * @return all of its cells in plan order
-     * @throws StoreException if the folder holds no shard, or one whose plan is broken
+     * @throws StoreException if it is missing or broken
      */
     public List<PlannedRuns> read() {
         try (Stream<String> lines = Files.lines(file())) {

@@ -47,6 +47,17 @@ class StudyRunTest {
         assertThat(temp.resolve("out/runs.html")).exists();
     }
 
+    /** 2 algorithms in 5 repetitions, of which two lines are left. */
+    @Test
+    void anIncompleteFolderIsSaidToBe() throws IOException {
+        assertThat(study("study: { which-algorithm: { by: throughput } }")).doesNotContain("incomplete");
+        Path results = temp.resolve("out/results.jsonl");
+        Files.write(results, Files.readAllLines(results).subList(0, 2));
+        String lacking = "incomplete, 8 of 10 planned runs are missing";
+        assertThat(new Program().done("report", temp.resolve("out"))).startsWith("Warning: asked (" + lacking + ").");
+        assertThat(Files.readString(temp.resolve("out/report.html"))).contains("<h1>asked (" + lacking + ")</h1>");
+    }
+
     /** An update of 1 ms beside gradients of 0.1 ms: the lock is the machine's speed, rounds update once for four. */
     @Test
     void theWinnerTurnsWithTheUpdateTime() throws IOException {

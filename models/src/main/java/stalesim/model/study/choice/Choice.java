@@ -1,6 +1,7 @@
 package stalesim.model.study.choice;
 
 import java.util.List;
+import java.util.stream.Stream;
 import stalesim.model.selection.MultipleComparisons;
 import stalesim.model.selection.ToBestOther;
 import stalesim.model.study.Criterion;
@@ -12,6 +13,8 @@ import stalesim.model.study.Criterion;
  * @param chosen the one with the least mean
  * @param contenders those that may be the best
  * @param comparisons of all that reached the goal
+ * @param doubted the same with the chosen one as late and the others as early as the points of their loss curves leave
+ *     open
  * @param indifference share of its mean by which the chosen one may be worse than the best
  */
 public record Choice(
@@ -19,6 +22,7 @@ public record Choice(
         Entrant chosen,
         List<Entrant> contenders,
         MultipleComparisons comparisons,
+        MultipleComparisons doubted,
         double indifference) {
 
     /** Makes the list immutable. */
@@ -27,21 +31,51 @@ public record Choice(
     }
 
     /**
-     * Whether the chosen one is the best, or as good as that.
+     * Whether further repetitions are of no use: the chosen one is the best, or as good as that, if its time to the
+     * wanted loss is read off the loss curve rightly.
+     *
+     * @return true if the regret that repetitions leave is within the indifference
+     */
+    public boolean decided() {
+        return standing(chosen, comparisons).regret() <= within();
+    }
+
+    /**
+     * Whether the chosen one is the best, or as good as that, even if it was read off too early and the others too late.
      *
      * @return true if the regret is within the indifference
      */
-    public boolean decided() {
-        return regret() <= indifference * Math.abs(mean());
+    public boolean sure() {
+        return regret() <= within();
     }
 
     /**
      * What the choice costs at most if it is not the best.
      *
-     * @return upper confidence bound of mean of the chosen - least mean, in the unit of the criterion, &gt;= 0
+     * @return upper confidence bound of mean of the chosen - least mean, in the unit of the criterion, &gt;= 0; what
+     *     may be read off wrongly is included
      */
     public double regret() {
-        return standing(chosen).regret();
+        return Math.max(
+                standing(chosen, comparisons).regret(), standing(chosen, doubted).regret());
+    }
+
+    /**
+     * Those that may be the best, be it that repetitions are too few or points of their loss curves.
+     *
+     * @param entrants of the contest
+     * @return the contenders among them, in the order given
+     */
+    public List<Entrant> possible(List<Entrant> entrants) {
+        List<String> names =
+                Stream.concat(comparisons.contenders().stream(), doubted.contenders().stream()).toList();
+        return entrants.stream()
+                .filter(entrant -> names.contains(entrant.alternative().name()))
+                .toList();
+    }
+
+    private double within() {
+        return indifference * Math.abs(mean());
     }
 
     /**
@@ -50,7 +84,7 @@ public record Choice(
      * @return in the unit of the criterion
      */
     public double mean() {
-        return standing(chosen).mean();
+        return standing(chosen, comparisons).mean();
     }
 
     /**
@@ -67,8 +101,8 @@ public record Choice(
                 .toList();
     }
 
-    private ToBestOther standing(Entrant entrant) {
-        return comparisons.systems().stream()
+    private static ToBestOther standing(Entrant entrant, MultipleComparisons among) {
+        return among.systems().stream()
                 .filter(system -> system.name().equals(entrant.alternative().name()))
                 .findFirst()
                 .orElseThrow();

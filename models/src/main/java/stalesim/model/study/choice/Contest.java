@@ -106,7 +106,22 @@ public record Contest(Clock clock, List<Entrant> entrants, double epsilon, Price
                 byName.get(comparisons.chosen()),
                 comparisons.contenders().stream().map(byName::get).toList(),
                 comparisons,
+                MultipleComparisons.of(
+                        doubted(criterion, eligible, comparisons.chosen()), confidence.levelOfLook()),
                 confidence.indifference()));
+    }
+
+    /** The chosen one as late and the others as early as their loss curves leave open. */
+    private List<Candidate> doubted(Criterion criterion, List<Candidate> eligible, String chosen) {
+        Map<String, Double> errors = entrants.stream()
+                .collect(Collectors.toMap(
+                        entrant -> entrant.alternative().name(),
+                        entrant -> Reading.of(entrant, criterion, epsilon).error()));
+        return eligible.stream()
+                .map(candidate -> candidate.times(candidate.name().equals(chosen)
+                        ? 1 + errors.get(candidate.name())
+                        : Math.max(0, 1 - errors.get(candidate.name()))))
+                .toList();
     }
 
     private List<Candidate> candidates(Criterion criterion) {

@@ -42,13 +42,17 @@ public record Entrant(Alternative alternative, List<RunResult> runs) {
      * @param epsilon wanted loss; NaN if there is none
      * @param prices what time costs
      * @param level confidence level, in (0, 1)
-     * @return with Student's interval; empty unless every replication has the figure
+     * @return with Student's interval, wider by what may be off in {@link Reading}; empty unless every replication has
+     *     the figure
      */
     public Optional<Interval> mean(Criterion criterion, double epsilon, Prices prices, double level) {
         Candidate candidate = candidate(criterion, epsilon, prices);
-        return candidate.eligible()
-                ? Optional.of(Interval.ofMean(candidate.first(candidate.replications()), level))
-                : Optional.empty();
+        if (!candidate.eligible()) {
+            return Optional.empty();
+        }
+        Interval random = Interval.ofMean(candidate.first(candidate.replications()), level);
+        double off = Reading.of(this, criterion, epsilon).error() * Math.abs(random.centre());
+        return Optional.of(new Interval(random.low() - off, random.centre(), random.high() + off, level));
     }
 
     Candidate candidate(Criterion criterion, double epsilon, Prices prices) {

@@ -52,7 +52,7 @@ public record Winner(Contest contest, Choice choice) {
      * @return the winner's among them
      */
     public Set<String> contenders() {
-        Set<String> algorithms = choice.contenders().stream()
+        Set<String> algorithms = choice.possible(contest.entrants()).stream()
                 .map(entrant -> entrant.alternative().algorithm())
                 .collect(Collectors.toCollection(TreeSet::new));
         algorithms.add(algorithm());
@@ -65,7 +65,7 @@ public record Winner(Contest contest, Choice choice) {
      * @return true if it is as good as the best within the indifference, or no other algorithm may be the best
      */
     public boolean decided() {
-        return choice.decided() || contenders().size() == 1;
+        return choice.sure() || contenders().size() == 1;
     }
 
     /**

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import stalesim.model.study.choice.Winner;
 import stalesim.report.page.Words;
 import stalesim.report.study.CriterionWords;
+import stalesim.report.study.ReadingWords;
+import stalesim.report.study.RunEnds;
 import stalesim.report.table.Figures;
 
 /** Who wins where, in sentences that are read off the map. */
@@ -37,8 +39,9 @@ record WinnerFindings(WinnerGround ground) {
                 .allMatch(entrant -> entrant.runs().size() < 2);
         return once
                 ? "One run of each cannot tell who is best: state at least two replications."
-                : "No algorithm reached the wanted loss in all of its runs, anywhere. Raise stop.updates, or want"
-                        + " less.";
+                : "No algorithm reached the wanted loss in all of its runs, anywhere. "
+                        + RunEnds.ofEntrants(ground.byWorkers().stream().flatMap(cell -> cell.contest().entrants().stream()))
+                                .advice();
     }
 
     /** The best of all points. */
@@ -51,6 +54,9 @@ record WinnerFindings(WinnerGround ground) {
 
     private String overall(Winner winner) {
         String figure = CriterionWords.figure(ground.study().by(), winner.choice().mean(), "");
+        String advice = ReadingWords.advice(winner.contest(), winner.choice())
+                .map(words -> " " + words)
+                .orElse("");
         String sure = winner.decided()
                 ? "That no other algorithm is better, by more than "
                         + Figures.percent(ground.study().confidence().indifference()) + ", holds at "
@@ -58,10 +64,10 @@ record WinnerFindings(WinnerGround ground) {
                 : "It cannot be told apart from " + WinnerWords.contenders(winner) + ".";
         if (ground.directions().isEmpty()) {
             return "Take " + winner.algorithm() + " with " + Words.count(winner.workers(), "worker") + ": " + figure
-                    + ". " + sure;
+                    + ". " + sure + advice;
         }
         return "The best of all points is " + winner.algorithm() + " with " + Words.count(winner.workers(), "worker")
-                + " at " + place(winner) + ": " + figure + ".";
+                + " at " + place(winner) + ": " + figure + "." + advice;
     }
 
     private String place(Winner winner) {

@@ -7,6 +7,7 @@ import stalesim.model.study.Trial;
 import stalesim.model.study.influence.Design;
 import stalesim.model.study.influence.Panels;
 import stalesim.report.page.Words;
+import stalesim.report.study.RunEnds;
 import stalesim.report.study.StudyAnswer;
 import stalesim.report.study.StudySection;
 
@@ -31,6 +32,9 @@ public final class SensitivityAnswer {
             PanelAnswer answer = new PanelAnswer(
                     study, panel, panel.answers().map(design::rank).orElse(List.of()));
             findings.addAll(answer.findings());
+            if (panel.answers().isEmpty()) {
+                RunEnds.of(trials).trouble().ifPresent(findings::add);
+            }
             answer.section().ifPresent(sections::add);
         });
         if (findings.isEmpty()) {

@@ -9,9 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import stalesim.model.study.Criterion;
 import stalesim.model.study.HowMany;
+import stalesim.model.study.Trial;
 import stalesim.model.study.choice.Choice;
+import stalesim.model.study.choice.Contest;
 import stalesim.model.study.choice.Contests;
 import stalesim.report.page.Words;
+import stalesim.report.study.ReadingWords;
+import stalesim.report.study.RunEnds;
 import stalesim.report.study.StudyAnswer;
 import stalesim.report.study.StudyInput;
 import stalesim.report.study.StudySection;
@@ -23,6 +27,7 @@ public final class HowManyAnswer {
 
     private final HowMany study;
     private final List<WorkerPair> pairs;
+    private final List<Trial> trials;
 
     /**
      * Of a study.
@@ -32,6 +37,7 @@ public final class HowManyAnswer {
      */
     public HowManyAnswer(HowMany study, StudyInput input) {
         this.study = study;
+        this.trials = input.trials();
         this.pairs = WorkerPair.of(Contests.of(study, input.trials(), input.epsilon()).stream()
                 .map(contest -> new WorkerChoices(study, contest))
                 .toList());
@@ -47,8 +53,8 @@ public final class HowManyAnswer {
         Collection<List<WorkerPair>> rivals = rivals();
         rivals.forEach(pairsOfOne -> headline(pairsOfOne, rivals.size() > 1).ifPresent(findings::add));
         if (findings.isEmpty()) {
-            findings.add("No number of workers reached the wanted loss in all of its runs. Raise stop.updates, or want"
-                    + " less.");
+            findings.add("No number of workers reached the wanted loss in all of its runs. "
+                    + RunEnds.of(trials).advice());
         }
         pairs.forEach(pair -> findings.addAll(findings(pair)));
         HowManyTables tables = new HowManyTables(study);
@@ -87,34 +93,59 @@ public final class HowManyAnswer {
     private String headline(WorkerPair pair, boolean several) {
         Choice choice = pair.choice(Aim.FASTEST).orElseThrow();
         return "Take " + workers(choice) + (several ? " with " + pair.label() : "") + ": the wanted loss is reached in "
-                + Figures.time(choice.mean() * 1e9, 3) + ". " + sureness(choice);
+                + Figures.time(choice.mean() * 1e9, 3) + price(pair.choices(), choice) + ". "
+                + sureness(pair.choices().contest(), choice) + edge(pair.choices(), choice)
+                + ReadingWords.advice(pair.choices().contest(), choice).map(advice -> " " + advice).orElse("");
     }
 
     private static String workers(Choice choice) {
         return Words.count(choice.chosen().alternative().workers(), "worker");
     }
 
-    private String sureness(Choice choice) {
+    private String sureness(Contest contest, Choice choice) {
         String level = Figures.level(study.confidence().level());
         double worse = choice.regret() / Math.abs(choice.mean());
-        if (choice.decided()) {
+        if (choice.sure()) {
             return "That this is the best of the numbers tried, or within "
                     + Figures.percent(study.confidence().indifference()) + " of it, holds at " + level + ".";
         }
-        String others = WorkerChoices.words(choice.contenders().stream()
+        String others = WorkerChoices.words(choice.possible(contest.entrants()).stream()
                 .filter(entrant -> !entrant.equals(choice.chosen()))
                 .toList());
-        return "It cannot be told apart from m = " + others + " by "
-                + Words.count(choice.chosen().runs().size(), "run") + " each; if it is not the best, it costs at most "
+        String by = choice.decided() ? "" : " by " + Words.count(choice.chosen().runs().size(), "run") + " each";
+        return "It cannot be told apart from m = " + others + by + "; if it is not the best, it costs at most "
                 + Figures.percent(worse) + " more.";
+    }
+
+    /** With the most workers that were tried, nothing tells that throughput does not grow on. */
+    private String saturation(WorkerChoices choices, Choice choice) {
+        int smallest = choices.smallestAsGood(choice);
+        return smallest == choices.mostTried()
+                ? "throughput still grows at " + Words.count(smallest, "worker")
+                        + ", the most that were tried: m*_C is no smaller. Try more."
+                : "throughput no longer grows by more than " + Figures.percent(study.confidence().indifference())
+                        + " beyond m*_C = " + smallest + ".";
+    }
+
+    /** The price of the choice, where prices are stated. */
+    private String price(WorkerChoices choices, Choice choice) {
+        return study.prices().charge()
+                ? choices.mean(choice.chosen(), Criterion.PRICE)
+                        .map(mean -> " for " + HowManyTables.figure(Criterion.PRICE, mean.centre(), study))
+                        .orElse("")
+                : "";
+    }
+
+    private static String edge(WorkerChoices choices, Choice choice) {
+        return choice.chosen().alternative().workers() == choices.mostTried()
+                ? " More than these were not tried, and may be better."
+                : "";
     }
 
     private List<String> findings(WorkerPair pair) {
         List<String> findings = new ArrayList<>();
         pair.choice(Aim.SATURATION)
-                .ifPresent(choice -> findings.add(pair.label() + ": throughput no longer grows by more"
-                + " than " + Figures.percent(study.confidence().indifference()) + " beyond m*_C = "
-                + pair.choices().smallestAsGood(choice) + "."));
+                .ifPresent(choice -> findings.add(pair.label() + ": " + saturation(pair.choices(), choice)));
         pair.choice(Aim.FASTEST).ifPresent(choice -> findings.add(pair.label() + ": m*_S = "
                 + choice.chosen().alternative().workers()
                 + " is soonest at the wanted loss; the smallest that is as good"

@@ -46,9 +46,10 @@ record HowManyTables(HowMany study) {
                 Entry.of(aim.label()),
                 Entry.of(String.valueOf(choice.chosen().alternative().workers())),
                 Entry.of(figure(choice.criterion(), choice.mean(), study)),
-                choice.decided()
+                choice.sure()
                         ? Entry.of(Judgement.WITHIN, "yes")
-                        : Entry.of("perhaps " + WorkerChoices.words(choice.contenders())),
+                        : Entry.of("perhaps " + WorkerChoices.words(
+                                choice.possible(pair.choices().contest().entrants()))),
                 Entry.of(Figures.percent(choice.regret() / Math.abs(choice.mean()))),
                 Entry.of(String.valueOf(pair.choices().smallestAsGood(choice))),
                 Entry.of(

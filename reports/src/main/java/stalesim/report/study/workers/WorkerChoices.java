@@ -99,6 +99,14 @@ record WorkerChoices(HowMany study, Contest contest) {
                 .orElse(choice.chosen().alternative().workers());
     }
 
+    /** The edge of what is known. */
+    int mostTried() {
+        return contest.entrants().stream()
+                .mapToInt(entrant -> entrant.alternative().workers())
+                .max()
+                .orElse(0);
+    }
+
     /** Numbers of workers in few words. */
     static String words(List<Entrant> entrants) {
         List<String> numbers = entrants.stream()

@@ -60,7 +60,7 @@ class SensitivityAnswerTest {
                 Clock.SIMULATED, Mode.NATIVE, "async-lock", 4, replication, 1, 100, 100, ns,
                 new StalenessHistogram(new long[] {100}), Optional.empty(), Optional.empty(),
                 List.of(new WorkerTotals(100, 0, 0)),
-                List.of(new CurvePoint(0, 0, 0.7), new CurvePoint(100, ns, 0.2)), Outcome.CONVERGED);
+                List.of(new CurvePoint(0, 0, 0.7), new CurvePoint(100, ns, 0.3)), Outcome.CONVERGED);
     }
 
     private static StudyAnswer answer(Experiment experiment, int repetitions, double epsilon) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import stalesim.model.result.Environment;
+import stalesim.model.result.Outcome;
 import stalesim.model.result.Parallelism;
 import stalesim.model.study.Confidence;
 import stalesim.model.study.HowMany;
@@ -46,7 +47,7 @@ class HowManyAnswerTest {
 
     private StudyAnswer answer(HowMany study) {
         ReportInput frame = new ReportInput(
-                "t", "", Map.of(), new Environment(Map.of()), Map.of(), List.of(), List.of(), OptionalDouble.of(0.34),
+                "t", "", Map.of(), new Environment(Map.of()), Map.of(), List.of(), List.of(), OptionalDouble.of(0.33),
                 0.95);
         return new HowManyAnswer(study, new StudyInput(frame, study, trials)).answer();
     }
@@ -72,10 +73,35 @@ class HowManyAnswerTest {
     void everyAimHasItsChoice() {
         usual();
         assertThat(findings(STUDY))
-                .anyMatch(line -> line.startsWith("Take 4 workers: the wanted loss is reached in 40.0 s."))
+                .anyMatch(line -> line.startsWith("Take 4 workers: the wanted loss is reached in 40.0 s for 160.1 EUR."))
                 .anyMatch(line -> line.contains("cheapest is 1 worker, 100.0 EUR"))
                 .anyMatch(line -> line.contains("cheapest in time is 2 workers, 110.0 EUR"))
                 .anyMatch(line -> line.contains("soonest in budget is 4 workers, 40.02 s"));
+    }
+
+    /**
+     * All four have the wanted loss at their first look: 4 workers after at most 40 s, the others after at most 55 to
+     * 100 s, and all of them perhaps much earlier.
+     */
+    @Test
+    void whatIsReadOffTooCoarseACurveIsNotSure() {
+        usual();
+        trials.replaceAll(trial -> new Trial(
+                Map.of(),
+                Runs.simulated()
+                        .workers(trial.run().workers())
+                        .replication(trial.run().replication())
+                        .durationNs(trial.run().durationNs())
+                        .losses(0.69, 0.33)
+                        .build()));
+        String coarse = findings(STUDY).get(0);
+        assertThat(coarse)
+                .contains("It cannot be told apart from m = 1, 2, 8; if it is not the best")
+                .contains("looked at every 1,000 updates only", "raise evaluate.points 50-fold")
+                .doesNotContain("holds at");
+        assertThat(answer(STUDY).sections().get(0).tables().get(0).rows())
+                .anyMatch(row -> row.get(1).text().equals("soonest at the wanted loss")
+                        && row.get(4).text().startsWith("perhaps"));
     }
 
     @Test
@@ -127,11 +153,38 @@ class HowManyAnswerTest {
     }
 
     @Test
+    void divergenceIsAnsweredWithASmallerStep() {
+        usual();
+        trials.replaceAll(trial -> new Trial(
+                Map.of(), Runs.simulated().losses(0.7, 9).outcome(Outcome.DIVERGED).build()));
+        assertThat(answer(STUDY).findings().get(0))
+                .isEqualTo("No number of workers reached the wanted loss in all of its runs. 16 of 16 runs diverged:"
+                        + " take a smaller step.size.");
+    }
+
+    /** 10 gradients a second of one worker, 22.2 of two, and no more of eight. */
+    @Test
+    void theEdgeOfWhatWasTriedIsSaid() {
+        add(Runs.simulated().gradients(1000), 1, 100);
+        add(Runs.simulated().gradients(2000), 2, 90);
+        assertThat(findings(STUDY))
+                .anyMatch(line -> line.contains("throughput still grows at 2 workers, the most that were tried"))
+                .noneMatch(line -> line.contains("no longer grows"));
+        assertThat(findings(STUDY).get(0))
+                .startsWith("Take 2 workers: the wanted loss is reached in 90.0 s for 180.0 EUR.")
+                .contains("More than these were not tried");
+        add(Runs.simulated().gradients(2000), 8, 90.5);
+        assertThat(findings(STUDY))
+                .anyMatch(line -> line.contains("no longer grows by more than 2.0 % beyond m*_C = 2"));
+        assertThat(findings(STUDY).get(0)).doesNotContain("More than these were not tried");
+    }
+
+    @Test
     void thePageIsWhole() {
         usual();
         StudyAnswer answer = answer(STUDY);
         ReportInput frame = new ReportInput(
-                "t", "", Map.of(), new Environment(Map.of()), Map.of(), List.of(), List.of(), OptionalDouble.of(0.34),
+                "t", "", Map.of(), new Environment(Map.of()), Map.of(), List.of(), List.of(), OptionalDouble.of(0.33),
                 0.95);
         String html = new StudyPage(new StudyInput(frame, STUDY, trials), answer).html();
         assertThat(html).contains("<svg", "How many workers?", "Take 4 workers").doesNotContain("null", "NaN");

@@ -1,6 +1,7 @@
 package stalesim.scenario.claim.curve;
 
 import java.util.function.ToLongFunction;
+import stalesim.model.result.Crossing;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.RunResult;
 
@@ -35,9 +36,7 @@ public final class Reached {
         CurvePoint before = run.curve().get(0);
         for (CurvePoint point : run.curve()) {
             if (point.loss() <= target) {
-                double part = point.equals(before)
-                        ? 0
-                        : Math.log(before.loss() / target) / Math.log(before.loss() / point.loss());
+                double part = point.equals(before) ? 0 : Crossing.part(before, point, target);
                 long from = position.applyAsLong(before);
                 return from + part * (position.applyAsLong(point) - from);
             }

@@ -2,6 +2,7 @@ package stalesim.scenario.claim.mindthestep;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import stalesim.model.result.Crossing;
 import stalesim.model.result.CurvePoint;
 
 /**
@@ -29,7 +30,7 @@ public record LossCurve(List<CurvePoint> points) {
             CurvePoint before = points.get(i - 1);
             CurvePoint now = points.get(i);
             if (now.loss() <= loss) {
-                double part = Math.log(before.loss() / loss) / Math.log(before.loss() / now.loss());
+                double part = Crossing.part(before, now, loss);
                 double start = at.applyAsDouble(before);
                 return start + part * (at.applyAsDouble(now) - start);
             }
