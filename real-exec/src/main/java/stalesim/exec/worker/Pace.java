@@ -1,0 +1,16 @@
+package stalesim.exec.worker;
+
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.DurationSampler;
+import stalesim.model.machine.Workforce;
+import stalesim.model.random.Purpose;
+import stalesim.model.random.RandomStreams;
+
+/** The compute times that workers sleep up to: drawn from one law, divided by each worker's persistent speed. */
+public record Pace(DurationLaw law, Workforce workforce) {
+
+    /** Of one worker, from its own stream. */
+    public DurationSampler of(int rank, RandomStreams streams) {
+        return workforce.atSpeedOf(rank, law.sampler(streams.stream(rank, Purpose.PACE)));
+    }
+}
