@@ -14,6 +14,11 @@ public final class PaddedCounters {
     private final int workers;
     private final AtomicLongArray cells;
 
+    /**
+     * All 0.
+     *
+     * @param workers m
+     */
     public PaddedCounters(int workers) {
         this.workers = workers;
         cells = new AtomicLongArray((workers + 1) * STRIDE);
@@ -23,31 +28,58 @@ public final class PaddedCounters {
         return (rank + 1) * STRIDE;
     }
 
+    /**
+     * How many there are.
+     *
+     * @return m
+     */
     public int workers() {
         return workers;
     }
 
-    /** A volatile read: it cannot come before a volatile write that its thread did earlier. */
+    /**
+     * A volatile read: it cannot come before a volatile write that its thread did earlier.
+     *
+     * @param rank whose counter
+     * @return what it stands at
+     */
     public long get(int rank) {
         return cells.get(at(rank));
     }
 
-    /** A volatile write. */
+    /**
+     * A volatile write.
+     *
+     * @param rank whose counter, on its own thread
+     * @param value that it is set to
+     */
     public void set(int rank, long value) {
         cells.set(at(rank), value);
     }
 
-    /** One more, by a volatile write. */
+    /**
+     * One more, by a volatile write.
+     *
+     * @param rank whose counter, on its own thread
+     */
     public void increment(int rank) {
         set(rank, cells.getPlain(at(rank)) + 1);
     }
 
-    /** One more, visible to others with all that its thread wrote before; its thread waits for nothing. */
+    /**
+     * One more, visible to others with all that its thread wrote before; its thread waits for nothing.
+     *
+     * @param rank whose counter, on its own thread
+     */
     public void incrementRelease(int rank) {
         cells.setRelease(at(rank), cells.getPlain(at(rank)) + 1);
     }
 
-    /** Sum over the workers: not a snapshot, but exact whenever nobody counts. What was released is seen. */
+    /**
+     * Sum over the workers: not a snapshot, but exact whenever nobody counts. What was released is seen.
+     *
+     * @return the sum
+     */
     public long sumAcquire() {
         long sum = 0;
         for (int rank = 0; rank < workers; rank++) {
