@@ -29,8 +29,8 @@ import stalesim.model.protocol.WorkerState;
 public final class MeetingRooms {
 
     /**
-     * How long a worker that waits for its group keeps its core before it blocks, nanoseconds. Only where no worker
-     * can wait for that core: with no more workers than cores.
+     * How long a worker that waits for others keeps its core before it blocks, nanoseconds. Only where no worker can
+     * wait for that core: with no more workers than cores.
      */
     public static final long SPIN_NS = 50_000;
 

@@ -3,8 +3,8 @@ package stalesim.exec.store;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A lock for short holds: a thread that finds it taken tries again for {@link #SPIN_NS} before it
- * blocks. Not fair: whoever comes while a woken waiter is on its way takes it.
+ * A lock for short holds: a thread that finds it taken tries again for {@link #SPIN_NS} before it blocks. Not fair:
+ * whoever comes while a woken waiter is on its way takes it.
  */
 public final class SpinningLock {
 
