@@ -8,6 +8,7 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZI_Result;
+import stalesim.exec.stress.Small;
 import stalesim.model.protocol.Store;
 import stalesim.model.run.RunSpec;
 import stalesim.model.run.StopRule;

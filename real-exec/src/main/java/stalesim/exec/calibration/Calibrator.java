@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import stalesim.exec.execution.OperationTimes;
+import stalesim.exec.worker.OperationTimes;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
-import stalesim.exec.execution.OperationTimes;
+import stalesim.exec.worker.OperationTimes;
 import stalesim.model.machine.Figure;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.statistics.Estimate;

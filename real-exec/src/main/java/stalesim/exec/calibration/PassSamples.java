@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
-import stalesim.exec.execution.Samples;
+import stalesim.exec.worker.Samples;
 import stalesim.model.duration.Empirical;
 
 /** Measured durations of one kind that remember in which pass each was measured, nanoseconds. Not thread-safe. */

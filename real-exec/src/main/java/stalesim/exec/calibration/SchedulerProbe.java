@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import stalesim.exec.execution.ThreadedExecution;
+import stalesim.exec.meeting.MeetingRooms;
+import stalesim.exec.store.SpinningLock;
 import stalesim.model.machine.Figure;
 import stalesim.model.machine.OsCosts;
 import stalesim.model.machine.Spins;
@@ -50,7 +51,7 @@ final class SchedulerProbe {
                 slices.slices().lengthNs(),
                 slices.switchNs(),
                 wakeUps.costs(),
-                new Spins(ThreadedExecution.LOCK_SPIN_NS, ThreadedExecution.MEETING_SPIN_NS),
+                new Spins(SpinningLock.SPIN_NS, MeetingRooms.SPIN_NS),
                 oversleeps.law(),
                 Arrays.stream(placements.shares()).average(),
                 slices.slices().lengths());

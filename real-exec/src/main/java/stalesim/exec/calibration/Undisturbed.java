@@ -2,7 +2,7 @@ package stalesim.exec.calibration;
 
 import java.util.Collection;
 import java.util.List;
-import stalesim.exec.execution.OperationTimes;
+import stalesim.exec.worker.OperationTimes;
 
 /**
  * Picks the measurements during which the worker had its core about as much of the time as in the best one; in the

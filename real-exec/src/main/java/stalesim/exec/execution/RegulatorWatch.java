@@ -1,6 +1,8 @@
 package stalesim.exec.execution;
 
 import java.util.concurrent.TimeUnit;
+import stalesim.exec.meeting.Turnstile;
+import stalesim.exec.store.SharedStore;
 import stalesim.model.run.Regulation;
 
 /**

@@ -2,6 +2,14 @@ package stalesim.exec.execution;
 
 import java.util.List;
 import java.util.Optional;
+import stalesim.exec.meeting.GossipBoard;
+import stalesim.exec.meeting.MeetingRooms;
+import stalesim.exec.meeting.Turnstile;
+import stalesim.exec.store.AggregatedStore;
+import stalesim.exec.store.LockedStore;
+import stalesim.exec.store.PublishedStore;
+import stalesim.exec.store.SharedStore;
+import stalesim.exec.store.UnsynchronisedStore;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.Posts;
 import stalesim.model.protocol.Recording;
@@ -38,9 +46,14 @@ final class SharedStructures {
             case AGGREGATED -> new AggregatedStore(spec, progress, turnstile, recording);
             case UNSYNCHRONISED, REPLICATED -> new UnsynchronisedStore(spec, cycle, progress);
         };
-        long spinNs = ThreadedExecution.meetingSpinNs(spec.workers());
-        meetings = new MeetingRooms(states, spinNs, recording);
-        gossip = Posts.of(cycle, states).map(posts -> new GossipBoard(posts, states.length, spinNs, recording));
+        meetings = new MeetingRooms(states, meetingSpinNs(), recording);
+        gossip = Posts.of(cycle, states)
+                .map(posts -> new GossipBoard(posts, states.length, meetingSpinNs(), recording));
+    }
+
+    /** Not at all where more workers are than cores: the core that one burns may be that of whom it waits for. */
+    private long meetingSpinNs() {
+        return states.length <= Runtime.getRuntime().availableProcessors() ? MeetingRooms.SPIN_NS : 0;
     }
 
     List<Operation> cycle() {

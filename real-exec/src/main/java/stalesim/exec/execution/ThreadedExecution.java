@@ -1,6 +1,10 @@
 package stalesim.exec.execution;
 
 import java.util.Optional;
+import stalesim.exec.worker.Measurement;
+import stalesim.exec.worker.OperationTimes;
+import stalesim.exec.worker.Pace;
+import stalesim.exec.worker.Turns;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.Workforce;
 import stalesim.model.result.Mode;
@@ -16,15 +20,6 @@ import stalesim.model.run.RunSpec;
  * their own. Warm the JIT up before anything is timed.
  */
 public final class ThreadedExecution implements Execution {
-
-    /** How long a thread that finds the lock of a locked store taken tries again before it blocks, nanoseconds. */
-    public static final long LOCK_SPIN_NS = 2_000;
-
-    /**
-     * How long a worker that waits for its group keeps its core before it blocks, nanoseconds. Only where no worker
-     * can wait for that core: with no more workers than cores.
-     */
-    public static final long MEETING_SPIN_NS = 50_000;
 
     private final Mode mode;
     private final Optional<Pace> pace;
@@ -49,14 +44,6 @@ public final class ThreadedExecution implements Execution {
     public ThreadedExecution(Mode mode, Optional<DurationLaw> pace, Workforce workforce) {
         this.mode = mode;
         this.pace = pace.map(law -> new Pace(law, workforce));
-    }
-
-    /**
-     * How long workers of one run spin. Not at all where there are more of them than cores: the core that a waiting
-     * worker would burn may be that of whom it waits for.
-     */
-    static long meetingSpinNs(int workers) {
-        return workers <= Runtime.getRuntime().availableProcessors() ? MEETING_SPIN_NS : 0;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
+import stalesim.exec.store.UpdateListener;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.Outcome;
 import stalesim.model.run.Evaluation;
@@ -15,7 +16,7 @@ import stalesim.model.run.RunSpec;
  * <p>A snapshot is a copy into a buffer that exists before the run; each slot is written by one thread, once, and
  * published by its flag. A model that is not finite any more ends the run.
  */
-final class ThreadedProgress {
+final class ThreadedProgress implements UpdateListener {
 
     private static final long RUNNING = -1;
 
@@ -57,14 +58,8 @@ final class ThreadedProgress {
         return startNs;
     }
 
-    /**
-     * Takes note of an update that has just been applied, on the thread that applied it.
-     *
-     * @param version number of updates applied so far
-     * @param parameters the model
-     * @return false if the model is not finite any more
-     */
-    boolean updated(long version, float[] parameters) {
+    @Override
+    public boolean updated(long version, float[] parameters) {
         return updated(version - 1, version, parameters);
     }
 

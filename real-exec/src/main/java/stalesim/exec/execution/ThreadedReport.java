@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import stalesim.exec.store.SharedStore;
 import stalesim.model.protocol.Certificate;
 import stalesim.model.result.Clock;
 import stalesim.model.result.CurvePoint;

@@ -1,2 +1,5 @@
-/** Execution of algorithms on real threads. */
+/**
+ * Execution of algorithms on real threads. {@code ThreadedWorker} says what each operation means on a thread,
+ * {@code SharedStructures} what the threads of a run share.
+ */
 package stalesim.exec.execution;

@@ -2,16 +2,16 @@ package stalesim.exec.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static stalesim.exec.execution.StatedTimes.gradients;
-import static stalesim.exec.execution.StatedTimes.published;
-import static stalesim.exec.execution.StatedTimes.updates;
+import static stalesim.exec.worker.StatedTimes.gradients;
+import static stalesim.exec.worker.StatedTimes.published;
+import static stalesim.exec.worker.StatedTimes.updates;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import stalesim.exec.execution.OperationTimes;
+import stalesim.exec.worker.OperationTimes;
 import stalesim.model.machine.Figure;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.statistics.Estimate;

@@ -23,11 +23,12 @@ import stalesim.model.sampling.partition.Sizes;
 import stalesim.model.step.Constant;
 
 /** A logistic regression whose runs take milliseconds. */
-final class SmallTask {
+public final class SmallTask {
 
     private SmallTask() {}
 
-    static TrainingTask task(Algorithm algorithm, double stepSize) {
+    /** Of samples that belong to workers where the algorithm needs that. */
+    public static TrainingTask task(Algorithm algorithm, double stepSize) {
         var shape = new SyntheticShape(300, 20, new RowPattern.Full(), false);
         var data = SyntheticData.classification(shape, SyntheticData.ruler(20), 0, new RandomStreams(5, 0));
         var objective = new LogisticRegression(data, 1e-3);
@@ -41,7 +42,8 @@ final class SmallTask {
         return new TrainingTask(objective, sampling, new Constant(stepSize), new Evaluation(objective, 100, 1));
     }
 
-    static RunSpec spec(Algorithm algorithm, int workers, StopRule stop, boolean recorded) {
+    /** With 10 points of the loss curve. */
+    public static RunSpec spec(Algorithm algorithm, int workers, StopRule stop, boolean recorded) {
         return new RunSpec(algorithm, workers, task(algorithm, 0.1), stop, 10, new RandomStreams(11, 0), recorded);
     }
 }

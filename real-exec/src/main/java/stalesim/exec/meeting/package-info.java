@@ -1,0 +1,2 @@
+/** Where threads wait for each other: meetings, rounds of gossip, gates. */
+package stalesim.exec.meeting;

@@ -1,0 +1,78 @@
+package stalesim.exec.store;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The latest of a sequence of vectors, which anybody may hold and replace by one compare-and-swap, and the pool of
+ * those that nobody holds.
+ *
+ * <p>Who makes the next vector holds the one that it copied until after the swap. So that vector cannot be recycled and
+ * published again in between, and a swap that succeeds replaces exactly what was copied; and who holds a vector has
+ * seen it published after having become a holder, so it is not one that is being made.
+ */
+final class Publication {
+
+    private final AtomicReference<PublishedVector> latest = new AtomicReference<>();
+    private final VectorPool pool;
+
+    /**
+     * Publishes the first vector.
+     *
+     * @param start d values, copied
+     * @param most number of vectors that may exist; 2 for each holder and one more suffice
+     */
+    Publication(float[] start, int most) {
+        pool = new VectorPool(start.length, most);
+        PublishedVector first = pool.take(0);
+        System.arraycopy(start, 0, first.values(), 0, start.length);
+        latest.set(first);
+    }
+
+    /** The latest vector; not held, so only for when nobody publishes any more. */
+    PublishedVector latest() {
+        return latest.get();
+    }
+
+    /** Takes hold of the latest vector. Tries again only where another worker has published meanwhile. */
+    PublishedVector hold(int rank) {
+        while (true) {
+            PublishedVector vector = latest.get();
+            if (vector.hold()) {
+                if (latest.get() == vector) {
+                    return vector;
+                }
+                release(vector, rank);
+            }
+        }
+    }
+
+    /** A vector for the next one, held by its maker alone. */
+    PublishedVector take(int rank) {
+        return pool.take(rank);
+    }
+
+    /** Lets go of a vector. */
+    void release(PublishedVector vector, int rank) {
+        if (vector.release()) {
+            pool.giveBack(vector, rank);
+        }
+    }
+
+    /**
+     * Replaces the latest vector, if it still is the one that was copied. On success the publication holds the new one
+     * and no longer the old one; the caller goes on holding both.
+     *
+     * @return false if another worker was faster
+     */
+    boolean replace(PublishedVector copied, PublishedVector next, int rank) {
+        next.hold();
+        boolean replaced = latest.compareAndSet(copied, next);
+        release(replaced ? copied : next, rank);
+        return replaced;
+    }
+
+    /** Number of vectors that exist. */
+    int vectors() {
+        return pool.made();
+    }
+}

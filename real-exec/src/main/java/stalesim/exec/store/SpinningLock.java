@@ -1,0 +1,38 @@
+package stalesim.exec.store;
+
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A lock for short holds: a thread that finds it taken tries again for {@link #SPIN_NS} before it blocks. Not fair:
+ * whoever comes while a woken waiter is on its way takes it.
+ */
+public final class SpinningLock {
+
+    /** How long a thread that finds the lock taken tries again before it blocks, nanoseconds. */
+    public static final long SPIN_NS = 2_000;
+
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /** Not taken. */
+    SpinningLock() {}
+
+    /** Takes the lock and returns how long that took, nanoseconds, 0 if it was free. */
+    long lock() {
+        if (lock.tryLock()) {
+            return 0;
+        }
+        long start = System.nanoTime();
+        do {
+            Thread.onSpinWait();
+            if (lock.tryLock()) {
+                return System.nanoTime() - start;
+            }
+        } while (System.nanoTime() - start < SPIN_NS);
+        lock.lock();
+        return System.nanoTime() - start;
+    }
+
+    void unlock() {
+        lock.unlock();
+    }
+}

@@ -1,0 +1,104 @@
+package stalesim.exec.worker;
+
+import java.util.EnumMap;
+import java.util.Map;
+import stalesim.model.protocol.OperationKind;
+
+/** Measured durations of one worker's operations, by kind, and how much of the time the worker had a core. */
+public final class OperationTimes {
+
+    private final Map<OperationKind, Samples> series = new EnumMap<>(OperationKind.class);
+    private final Samples attempts = new Samples();
+    private long wallNs;
+    private long cpuNs;
+
+    /** Without any measurement. */
+    public OperationTimes() {
+        for (OperationKind kind : OperationKind.values()) {
+            series.put(kind, new Samples());
+        }
+    }
+
+    /**
+     * Appends a measurement.
+     *
+     * @param kind of the operation; ignored if it takes no time
+     * @param ns its duration, &gt;= 0
+     */
+    public void add(OperationKind kind, long ns) {
+        if (kind.takesTime()) {
+            series.get(kind).add(ns);
+        }
+    }
+
+    /**
+     * Receives times of attempts to publish, each within that of its update.
+     *
+     * @return not a copy
+     */
+    public Samples attempts() {
+        return attempts;
+    }
+
+    /**
+     * Counts a time that the worker has run for.
+     *
+     * @param wall by the clock, nanoseconds
+     * @param cpu of which it had a core, nanoseconds
+     */
+    public void ran(long wall, long cpu) {
+        wallNs += wall;
+        cpuNs += cpu;
+    }
+
+    /**
+     * Share of the time that the worker had a core: below 1 where something else ran on the machine.
+     *
+     * @return CPU time / time, between 0 and about 1
+     */
+    public double coreShare() {
+        return (double) cpuNs / wallNs;
+    }
+
+    /**
+     * Joins several measurements of the same operations.
+     *
+     * @param parts left unchanged
+     * @return all their durations
+     */
+    public static OperationTimes join(Iterable<OperationTimes> parts) {
+        OperationTimes all = new OperationTimes();
+        for (OperationTimes part : parts) {
+            for (OperationKind kind : OperationKind.values()) {
+                for (long ns : part.of(kind)) {
+                    all.add(kind, ns);
+                }
+            }
+            for (long ns : part.ofAttempts()) {
+                all.attempts.add(ns);
+            }
+            all.ran(part.wallNs, part.cpuNs);
+        }
+        return all;
+    }
+
+    /**
+     * All durations of one kind.
+     *
+     * @param kind which operations
+     * @return nanoseconds, empty if there was none
+     */
+    public long[] of(OperationKind kind) {
+        return series.get(kind).toArray();
+    }
+
+    /**
+     * Durations of a sample of the attempts to publish: from taking hold of the latest vector until it is replaced, or
+     * cannot be.
+     *
+     * @return nanoseconds, each less than its update took; empty if nothing was published
+     */
+    public long[] ofAttempts() {
+        return attempts.toArray();
+    }
+}

@@ -1,0 +1,66 @@
+package stalesim.exec.worker;
+
+import java.util.Arrays;
+import stalesim.model.duration.Empirical;
+
+/** Measured durations of one kind in the order of measurement, nanoseconds. Not thread-safe; grows by doubling. */
+public final class Samples {
+
+    private long[] values = new long[4096];
+    private int size;
+
+    /** Without any measurement. */
+    public Samples() {}
+
+    /**
+     * Appends a measurement.
+     *
+     * @param ns a duration, &gt;= 0
+     */
+    public void add(long ns) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, 2 * size);
+        }
+        values[size++] = ns;
+    }
+
+    /**
+     * All measurements.
+     *
+     * @return a copy, in the order of measurement
+     */
+    public long[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
+
+    /**
+     * Whether nothing has been measured.
+     *
+     * @return true before the first {@link #add}
+     */
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
+    /**
+     * The upper median, which rare disturbances do not move.
+     *
+     * @return nanoseconds
+     * @throws ArrayIndexOutOfBoundsException if there is no measurement
+     */
+    public long median() {
+        long[] sorted = toArray();
+        Arrays.sort(sorted);
+        return sorted[size / 2];
+    }
+
+    /**
+     * The law that they give.
+     *
+     * @return each measurement equally likely
+     * @throws IllegalArgumentException if there is no measurement
+     */
+    public Empirical law() {
+        return Empirical.of(toArray());
+    }
+}

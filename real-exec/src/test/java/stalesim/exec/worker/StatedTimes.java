@@ -1,0 +1,37 @@
+package stalesim.exec.worker;
+
+import stalesim.model.protocol.OperationKind;
+
+/** Operation times that are stated rather than measured, for tests of what is made of them. */
+public final class StatedTimes {
+
+    private StatedTimes() {}
+
+    /** Gradients of stated durations, during which the worker had a core for a share of the time. */
+    public static OperationTimes gradients(double coreShare, long... durationsNs) {
+        return of(OperationKind.COMPUTE, coreShare, durationsNs);
+    }
+
+    /** Updates, likewise. */
+    public static OperationTimes updates(double coreShare, long... durationsNs) {
+        return of(OperationKind.UPDATE, coreShare, durationsNs);
+    }
+
+    /** Updates that all take the same time, and the attempts within some of them. */
+    public static OperationTimes published(double coreShare, long updateNs, long... attemptsNs) {
+        OperationTimes times = updates(coreShare, updateNs);
+        for (long ns : attemptsNs) {
+            times.attempts().add(ns);
+        }
+        return times;
+    }
+
+    private static OperationTimes of(OperationKind kind, double coreShare, long... durationsNs) {
+        OperationTimes times = new OperationTimes();
+        for (long ns : durationsNs) {
+            times.add(kind, ns);
+        }
+        times.ran(1000, Math.round(1000 * coreShare));
+        return times;
+    }
+}
