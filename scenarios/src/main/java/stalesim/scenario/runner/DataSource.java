@@ -61,7 +61,17 @@ record DataSource(ObjectiveKind kind, long seed) {
     private DataSet samples(SampleSource source, int part) {
         return source instanceof SampleSource.Stored stored
                 ? read(stored)
-                : Generators.of((SampleSource.Generated) source, kind).generate(new RandomStreams(seed, part));
+                : generate((SampleSource.Generated) source, part);
+    }
+
+    /** Numbers may each be in their range, and not go together. */
+    private DataSet generate(SampleSource.Generated source, int part) {
+        try {
+            return Generators.of(source, kind).generate(new RandomStreams(seed, part));
+        } catch (IllegalArgumentException e) {
+            throw new DataException(
+                    source.kind().label() + ": " + e.getMessage() + ". Change the numbers of the data.", e);
+        }
     }
 
     private static DataSet read(SampleSource.Stored stored) {

@@ -73,7 +73,11 @@ public final class TaskLibrary {
      * @throws DataException if there are too few of them
      */
     public static void checkShares(Scenario scenario, DataSet training, int workers) {
-        Tasks.sampling(scenario, training).deal(workers, new RandomStreams(scenario.seed(), 0));
+        try {
+            Tasks.sampling(scenario, training).deal(workers, new RandomStreams(scenario.seed(), 0));
+        } catch (IllegalArgumentException e) {
+            throw new DataException("sampling: " + e.getMessage() + ". Change it or the numbers of workers.", e);
+        }
     }
 
     private Material material(Scenario scenario) {

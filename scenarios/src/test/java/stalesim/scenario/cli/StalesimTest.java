@@ -225,6 +225,7 @@ class StalesimTest {
     @ValueSource(strings = {
         "objective.data={libsvm: small.yaml} | small.yaml:1",
         "objective={kind: lenet, data: {dense: {rows: 50, features: 5}}} | are no square image",
+        "objective.data={analog: {rows: 40, features: 2}} | analog: non-zeros must be <= features",
         "sampling={partition: iid} workers=3000 | a partition must give every worker a sample",
     })
     void validateRefusesDataThatCannotBeUsed(String line) {
