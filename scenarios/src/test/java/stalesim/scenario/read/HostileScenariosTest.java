@@ -114,7 +114,8 @@ class HostileScenariosTest {
     @CsvSource(delimiter = '|', textBlock = """
             {poisson: {lambda: 1e300}}                              | lambda: 1e300 must be <= 1000000
             {uniform: {max: 10000000}}                              | max: 10000000 must be <= 1000000
-            {geometric: {p: 1e-9}}                                  | reaches stalenesses above 1000000
+            {geometric: {p: 1e-9}}                                  | must end below a staleness of 2^31
+            {geometric: {p: 1e-6}}                                  | reaches stalenesses above 1000000
             {conway-maxwell-poisson: {nu: 1e-9, log-lambda: 1e9}}   | is no law
             """)
     void lawsThatReachTooFarAreRefused(String law, String message) {
