@@ -90,6 +90,7 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                         .filter(scaling -> some.size() > 1)
                         .map(scaling -> ScalingCharts.speedUp(mode, algorithm, scaling)));
         List<FigureGroup> groups = new ArrayList<>();
+        new TogetherFigures(mode, rows, runs).group().ifPresent(groups::add);
         if (!throughput.isEmpty()) {
             groups.add(new FigureGroup(
                     "Throughput",
