@@ -28,7 +28,18 @@ public final class TogetherCharts {
 
     private TogetherCharts() {}
 
-    private record Line(String name, double[] x, double[] y) {}
+    /** What is drawn of one algorithm. */
+    private static final class Line {
+        private final String name;
+        private final double[] x;
+        private final double[] y;
+
+        Line(String name, double[] x, double[] y) {
+            this.name = name;
+            this.x = x;
+            this.y = y;
+        }
+    }
 
     /**
      * Draws means against the number of workers: simulated ones, or measured ones where nothing was simulated.
@@ -59,7 +70,7 @@ public final class TogetherCharts {
     }
 
     private static DoubleStream values(List<Line> lines) {
-        return lines.stream().flatMapToDouble(line -> DoubleStream.of(line.y()));
+        return lines.stream().flatMapToDouble(line -> DoubleStream.of(line.y));
     }
 
     /**
@@ -97,9 +108,9 @@ public final class TogetherCharts {
 
     /** Logarithmic where one takes many times as long as another, which would be a vertical line otherwise. */
     private static ValueAxis domain(Scale scale, List<Line> lines) {
-        double[] ends = lines.stream().mapToDouble(line -> line.x()[line.x().length - 1]).sorted().toArray();
+        double[] ends = lines.stream().mapToDouble(line -> line.x[line.x.length - 1]).sorted().toArray();
         double last = ends[ends.length - 1];
-        double first = lines.stream().mapToDouble(line -> line.x()[0]).min().orElse(0);
+        double first = lines.stream().mapToDouble(line -> line.x[0]).min().orElse(0);
         return last > MANY_TIMES * ends[0] && first > 0
                 ? Axes.logarithmic(scale.label(), 10, first, last * 1.1)
                 : CurveCharts.domain(scale, last / scale.factor());
@@ -124,12 +135,12 @@ public final class TogetherCharts {
 
     private static Figure figure(ChartText text, int from, List<Line> lines, XYPlot plot) {
         DefaultXYDataset data = new DefaultXYDataset();
-        lines.forEach(line -> data.addSeries(line.name(), new double[][] {line.x(), line.y()}));
+        lines.forEach(line -> data.addSeries(line.name, new double[][] {line.x, line.y}));
         plot.setDataset(data);
         XYLineAndShapeRenderer renderer = InkedLines.renderer(lines.size());
-        renderer.setDefaultShapesVisible(lines.stream().allMatch(line -> line.x().length < GRID_POINTS - 1));
+        renderer.setDefaultShapesVisible(lines.stream().allMatch(line -> line.x.length < GRID_POINTS - 1));
         plot.setRenderer(renderer);
-        List<String> names = lines.stream().map(Line::name).toList();
+        List<String> names = lines.stream().map(line -> line.name).toList();
         ChartText own = new ChartText(
                 text.id() + (from == 0 ? "" : "-" + from),
                 text.title(),
