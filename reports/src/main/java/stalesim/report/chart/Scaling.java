@@ -53,6 +53,18 @@ public record Scaling(List<Point> simulated, List<Point> real) {
     }
 
     /**
+     * Gradients applied a second, which compares algorithms: means, with the slowest and the fastest run.
+     *
+     * @param rows of one algorithm in one mode, ascending by workers
+     * @return the figures; empty if no row has a throughput
+     */
+    public static Optional<Scaling> gradients(List<ComparisonRow> rows) {
+        Function<Side, Optional<Point>> range = side -> side.gradientsPerSecond().map(Scaling::range);
+        return nonEmpty(
+                new Scaling(points(rows, ComparisonRow::simulated, range), points(rows, ComparisonRow::real, range)));
+    }
+
+    /**
      * Speed-up S(m) = m0 X(m) / X(m0), where X is gradients a second under the same clock and m0 the smallest number
      * of workers there, 1 if it was run.
      *

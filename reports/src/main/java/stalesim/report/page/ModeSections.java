@@ -90,6 +90,7 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                         .filter(scaling -> some.size() > 1)
                         .map(scaling -> ScalingCharts.speedUp(mode, algorithm, scaling)));
         List<FigureGroup> groups = new ArrayList<>();
+        new TogetherFigures(mode, rows, runs).group().ifPresent(groups::add);
         if (!throughput.isEmpty()) {
             groups.add(new FigureGroup(
                     "Throughput",
@@ -101,8 +102,8 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
         if (!speedUp.isEmpty()) {
             groups.add(new FigureGroup(
                     "Speed-up",
-                    "In gradients per second that were applied, against the fewest workers under the same clock; bars reach from the"
-                            + " slowest to the fastest run.",
+                    "In gradients per second that were applied, against the fewest workers under the same clock; bars"
+                            + " reach from the slowest to the fastest run.",
                     ScalingCharts.speedUpKey(),
                     speedUp,
                     "runs.csv"));

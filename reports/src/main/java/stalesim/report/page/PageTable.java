@@ -3,6 +3,7 @@ package stalesim.report.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import stalesim.report.comparison.Judgement;
 import stalesim.report.comparison.Spread;
 import stalesim.report.table.Figures;
@@ -126,6 +127,25 @@ public record PageTable(String id, String caption, List<Column> columns, int hea
     public PageTable {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * Without the columns in which no row has anything.
+     *
+     * @return the same table with fewer columns; those that head their rows stay
+     */
+    PageTable filled() {
+        List<Integer> kept = IntStream.range(0, columns.size())
+                .filter(column -> column < headers
+                        || rows.stream().anyMatch(row -> !row.get(column).text().equals(Figures.NONE)))
+                .boxed()
+                .toList();
+        return new PageTable(
+                id,
+                caption,
+                kept.stream().map(columns::get).toList(),
+                headers,
+                rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
     }
 
     /**

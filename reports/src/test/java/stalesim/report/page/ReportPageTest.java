@@ -58,6 +58,24 @@ class ReportPageTest {
                 .filter(id -> !id.isEmpty());
     }
 
+    /** Rounds of one algorithm last 20 times as long as updates of the other, so time is drawn by its powers. */
+    @Test
+    void algorithmsAreComparedOnCommonAxesAndEmptyColumnsLeftOut() {
+        String alone = page(
+                Runs.simulated().workers(1).build(),
+                Runs.simulated().workers(4).build(),
+                Runs.simulated().algorithm("sync").workers(1).durationNs(20_000_000_000L).build(),
+                Runs.simulated().algorithm("sync").workers(4).durationNs(20_000_000_000L).gradients(4000).build());
+        assertThat(alone)
+                .contains("All algorithms", "id=\"together-native\"", "id=\"together-curves-native\"")
+                .contains("gradients per second against the number of workers: async-lock; sync.")
+                .contains("loss against time: async-lock, m = 1; sync, m = 4.")
+                .contains(">gradients/s", ">final loss")
+                .doesNotContain(">measured", ">noise floor", ">time to ε");
+        String one = page(Runs.simulated().build(), Runs.real().build());
+        assertThat(one).doesNotContain("All algorithms").contains(">measured", ">noise floor");
+    }
+
     @Test
     void isWellFormedWithUniqueIdentifiersAndLinksThatLead() {
         Document document = Xml.parseHtml(SAMPLE);

@@ -101,8 +101,8 @@ public final class Rendering {
     /** Only a title that says more than the name has something to warn of. */
     private void warn(ReportInput input, PrintWriter out) {
         if (!input.title().equals(folder.scenario().path("name").asString(""))) {
-            out.println("Warning: " + input.title() + ". What follows is of the others alone; stalesim run SCENARIO --out "
-                    + folder.path() + " --resume does the rest.");
+            out.println("Warning: " + input.title() + ". What follows is of the others alone; stalesim run"
+                    + " SCENARIO --out " + folder.path() + " --resume does the rest.");
         }
     }
 

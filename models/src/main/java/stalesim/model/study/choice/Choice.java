@@ -41,7 +41,8 @@ public record Choice(
     }
 
     /**
-     * Whether the chosen one is the best, or as good as that, even if it was read off too early and the others too late.
+     * Whether the chosen one is the best, or as good as that, even if it was read off too early and the others too
+     * late.
      *
      * @return true if the regret is within the indifference
      */

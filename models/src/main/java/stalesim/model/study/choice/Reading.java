@@ -7,8 +7,8 @@ import stalesim.model.result.RunResult;
 import stalesim.model.study.Criterion;
 
 /**
- * How well the crossing of the wanted loss can be read off the curves of an entrant's runs, which show the loss only now
- * and then. Repetitions tell the random part of a reading's error; this is the part that all of them share.
+ * How well the crossing of the wanted loss can be read off the curves of an entrant's runs, which show the loss only
+ * now and then. Repetitions tell the random part of a reading's error; this is the part that all of them share.
  *
  * @param error share of the mean number of updates by which it may be off; 0 where every update is shown
  * @param every mean number of updates between the points on both sides of the crossing

@@ -40,7 +40,8 @@ record WinnerFindings(WinnerGround ground) {
         return once
                 ? "One run of each cannot tell who is best: state at least two replications."
                 : "No algorithm reached the wanted loss in all of its runs, anywhere. "
-                        + RunEnds.ofEntrants(ground.byWorkers().stream().flatMap(cell -> cell.contest().entrants().stream()))
+                        + RunEnds.ofEntrants(ground.byWorkers().stream()
+                                        .flatMap(cell -> cell.contest().entrants().stream()))
                                 .advice();
     }
 
