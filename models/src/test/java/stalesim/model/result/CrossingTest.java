@@ -17,7 +17,7 @@ class CrossingTest {
     private static Crossing crossing(long every, DoubleUnaryOperator loss) {
         List<CurvePoint> curve = LongStream.rangeClosed(0, UPDATES / every)
                 .map(point -> point * every)
-                .mapToObj(update -> new CurvePoint(update, 10 * update, loss.applyAsDouble(update)))
+                .mapToObj(update -> new CurvePoint(update, 10 * update, loss.applyAsDouble((double) update)))
                 .toList();
         return Crossing.of(curve, LOSS).orElseThrow();
     }
@@ -50,7 +50,7 @@ class CrossingTest {
             assertThat(crossing.every()).isEqualTo(every);
             assertThat((double) Math.abs(crossing.update() - exact))
                     .isLessThanOrEqualTo(Math.max(1, Math.abs(crossing.shift()) + 1))
-                    .isLessThan(every);
+                    .isLessThan((double) every);
         }
         assertThat(Math.abs(crossing(400, CrossingTest::convex).shift()))
                 .isGreaterThan(Math.abs(crossing(100, CrossingTest::convex).shift()));

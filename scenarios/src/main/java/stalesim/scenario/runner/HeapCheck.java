@@ -74,17 +74,17 @@ public record HeapCheck(double heapBytes) {
     private Problem problem(MemoryNeed need) {
         Cell cell = need.cell();
         Scenario scenario = cell.variant().scenario();
-        double mib = Math.ceil(need.leastBytes() / MIB);
+        double mib = Math.floor(need.leastBytes() / MIB);
         return new Problem(
                 new Place(scenario.name(), 0, 0, ""),
                 "workers",
                 String.format(
                         Locale.ROOT,
-                        "%d with %s, batch: %d and %d parameters need more than %.0f MiB of memory a run, and the heap"
+                        "%d with %s, batch: %d and %d parameters need at least %.0f MiB of memory a run, and the heap"
                                 + " has %.0f. Each run must fit by itself, and simulated runs (--jobs) share the heap."
                                 + " Take fewer workers, a smaller batch or less data, or give the JVM more:"
                                 + " JAVA_OPTS=-Xmx%.0fm.",
                         cell.workers(), cell.algorithm().name(), scenario.batch(), need.parameters(), mib,
-                        Math.floor(heapBytes / MIB), 2 * mib));
+                        Math.floor(heapBytes / MIB), Math.ceil(2 * need.leastBytes() / MIB)));
     }
 }
