@@ -6,9 +6,13 @@ import stalesim.scenario.store.ResultStore;
 
 /**
  * What happens on Ctrl-C or SIGTERM while runs are done: results are closed between two lines, and a message says
- * how to go on. The JVM then ends with code 128 + signal.
+ * how to go on. The JVM then ends with code 128 + signal; where it is too busy for that, for instance with collecting
+ * garbage, it is halted after a deadline.
  */
 final class Interruption {
+
+    /** For what is written at the end, which takes milliseconds. */
+    private static final long DEADLINE_MS = 5000;
 
     private final Thread hook;
 
@@ -21,7 +25,15 @@ final class Interruption {
      * @param err receives the message
      */
     Interruption(OutputFolder folder, ResultStore store, String resume, PrintWriter err) {
-        hook = new Thread(() -> stop(folder, store, resume, err), "interruption");
+        Thread deadline = new Thread(Interruption::haltLate, "interruption-deadline");
+        deadline.setDaemon(true);
+        // made before memory may be short
+        hook = new Thread(
+                () -> {
+                    deadline.start();
+                    stop(folder, store, resume, err);
+                },
+                "interruption");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -31,6 +43,16 @@ final class Interruption {
         err.println("Interrupted. " + store.finished() + " finished runs are kept in " + folder.path()
                 + ". Go on with: " + resume);
         err.flush();
+    }
+
+    /** Results are kept line by line, and a line that is cut short is dropped by --resume. */
+    private static void haltLate() {
+        try {
+            Thread.sleep(DEADLINE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
     }
 
     /**

@@ -13,6 +13,7 @@ import stalesim.scenario.forecast.DataCheck;
 import stalesim.scenario.forecast.StepOutlook;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.Plan;
+import stalesim.scenario.runner.HeapCheck;
 import stalesim.scenario.runner.TaskLibrary;
 import stalesim.scenario.spec.Scenario;
 import stalesim.scenario.spec.Sweep;
@@ -36,11 +37,15 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Sweep sweep = arguments.read();
         Plan plan = Plan.of(sweep);
+        HeapCheck.ofThisProcess().check(plan);
         TaskLibrary tasks = new TaskLibrary(1);
         // of a sweep the ends, as a look at all points takes too long
         Set<Scenario> ends = new LinkedHashSet<>(List.of(
                 sweep.first(), sweep.variants().get(sweep.variants().size() - 1).scenario()));
         ends.stream().map(end -> new DataCheck(end, tasks)).filter(DataCheck::isQuick).forEach(DataCheck::check);
+        if (quick(sweep.first(), tasks)) {
+            HeapCheck.ofThisProcess().check(plan, sweep.first(), tasks);
+        }
         plan.cells().stream()
                 .map(Cell::repeats)
                 .distinct()
@@ -58,8 +63,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     /** What follows from the data where they are small, and no surrogate has to be fitted to them. */
     private void tell(Scenario first, TaskLibrary tasks) {
-        boolean looked = !first.objective().trains()
-                || (new DataCheck(first, tasks).isQuick() && !first.objective().surrogate());
+        boolean looked = quick(first, tasks);
         if (looked) {
             tasks.of(first).notes().forEach(note -> spec.commandLine().getErr().println("Note: " + note + "."));
         }
@@ -70,6 +74,11 @@ final class ValidateCommand implements Callable<Integer> {
         if (!outlook.summary().isEmpty()) {
             spec.commandLine().getOut().println(outlook.summary());
         }
+    }
+
+    private static boolean quick(Scenario first, TaskLibrary tasks) {
+        return !first.objective().trains()
+                || (new DataCheck(first, tasks).isQuick() && !first.objective().surrogate());
     }
 
     private static boolean more(Plan plan) {

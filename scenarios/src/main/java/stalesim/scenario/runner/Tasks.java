@@ -63,7 +63,15 @@ public record Tasks(TrainingTask task, List<String> notes) {
                 scenario.step(),
                 new Evaluation(
                         material.objective(), material.test(), scenario.evaluation().rows(), scenario.seed()));
-        return new Tasks(task, List.of()).ofMessages(scenario);
+        return new Tasks(task, batchNotes(scenario, material.training().rows())).ofMessages(scenario);
+    }
+
+    /** Drawn with or without replacement, a mini-batch may be larger than the data; it is rarely meant. */
+    private static List<String> batchNotes(Scenario scenario, int rows) {
+        return scenario.batch() <= rows
+                ? List.of()
+                : List.of("batch: " + scenario.batch() + " is more than the " + rows + " rows of training data, so"
+                        + " samples come more than once in a mini-batch. Take a batch of at most " + rows);
     }
 
     /** How workers come by their mini-batches. */

@@ -47,17 +47,22 @@ public record Undertaking(Sweep sweep, Plan plan, Shard shard, Workshop workshop
      * @param laboratory where runs are done
      * @param jobs threads for simulated runs, &gt;= 1; a study that tells what runs cost takes one
      * @return nothing is done yet
+     * @throws stalesim.scenario.file.ScenarioException if a run needs more memory than there is
      */
     public static Undertaking of(Sweep sweep, Shard shard, Laboratory laboratory, int jobs) {
-        return new Undertaking(sweep, Plan.of(sweep), shard, Workshop.of(laboratory, StudyCare.jobs(sweep, jobs)));
+        Plan plan = Plan.of(sweep);
+        HeapCheck.ofThisProcess().check(plan.part(shard));
+        return new Undertaking(sweep, plan, shard, Workshop.of(laboratory, StudyCare.jobs(sweep, jobs)));
     }
 
     /**
-     * What is to be said of the first point's task.
+     * What is to be said of the first point's task, once it is known to fit into memory.
      *
      * @return sentences without a full stop
+     * @throws stalesim.scenario.file.ScenarioException if a run needs more memory than there is
      */
     public List<String> notes() {
+        HeapCheck.ofThisProcess().check(plan.part(shard), sweep.first(), workshop.tasks());
         String where = sweep.isSwept() ? "at " + sweep.variants().get(0).point() + ": " : "";
         return workshop.tasks().of(sweep.first()).notes().stream().map(where::concat).toList();
     }
