@@ -2,6 +2,7 @@ package stalesim.report.chart;
 
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -9,6 +10,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /** Named points of two figures that are not negative. */
@@ -16,9 +18,12 @@ public final class MarkedPoints {
 
     private static final SvgCanvas CANVAS = new SvgCanvas(400, 270);
     private static final Font NAMES = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
-    private static final double ROOM = 1.12;
+    private static final double ROOM = 0.12;
     private static final double BESIDE = 0.012;
     private static final double TURNING = 0.7;
+
+    /** Smallest over largest value from which an axis that starts at 0 would crowd its points. */
+    private static final double CROWDED = 1.0 / 3;
 
     private MarkedPoints() {}
 
@@ -59,8 +64,8 @@ public final class MarkedPoints {
     }
 
     private static Figure draw(ChartText heading, List<String> axes, List<Point> points, boolean diagonal) {
-        double across = room(points.stream().mapToDouble(Point::across).max().orElse(1));
-        double up = room(points.stream().mapToDouble(Point::up).max().orElse(1));
+        Range across = range(points.stream().mapToDouble(Point::across).summaryStatistics(), diagonal);
+        Range up = range(points.stream().mapToDouble(Point::up).summaryStatistics(), diagonal);
         XYPlot plot = Axes.plot(axis(axes.get(0), across), axis(axes.get(1), up));
         DefaultXYDataset data = new DefaultXYDataset();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
@@ -72,7 +77,7 @@ public final class MarkedPoints {
             addName(plot, point, across);
         }
         if (diagonal) {
-            addDiagonal(plot, Math.min(across, up));
+            addDiagonal(plot, Math.min(across.getUpperBound(), up.getUpperBound()));
         }
         plot.setDataset(0, data);
         plot.setRenderer(0, renderer);
@@ -83,19 +88,29 @@ public final class MarkedPoints {
         return new Figure(text.id(), text.title(), description, CANVAS.draw(Axes.chart(plot), text), List.of());
     }
 
-    private static double room(double most) {
-        return most > 0 ? ROOM * most : 1;
+    /** From 0 where points are compared with each other's size, or where that leaves them room. */
+    private static Range range(DoubleSummaryStatistics values, boolean fromZero) {
+        double low = values.getMin();
+        double high = values.getMax();
+        if (high <= 0) {
+            return new Range(0, 1);
+        }
+        if (fromZero || low == high || low < CROWDED * high) {
+            return new Range(0, (1 + ROOM) * high);
+        }
+        return new Range(low - ROOM * (high - low), high + ROOM * (high - low));
     }
 
-    private static NumberAxis axis(String label, double most) {
+    private static NumberAxis axis(String label, Range range) {
         NumberAxis axis = Axes.linear(label);
-        axis.setRange(0, most);
+        axis.setRange(range);
         return axis;
     }
 
     /** To the right of its point, or to the left where there is no room. */
-    private static void addName(XYPlot plot, Point point, double width) {
-        boolean left = point.across() > TURNING * width;
+    private static void addName(XYPlot plot, Point point, Range across) {
+        double width = across.getLength();
+        boolean left = point.across() > across.getLowerBound() + TURNING * width;
         XYTextAnnotation name =
                 new XYTextAnnotation(point.name(), point.across() + (left ? -BESIDE : BESIDE) * width, point.up());
         name.setFont(NAMES);

@@ -32,6 +32,9 @@ record SvgCanvas(int width, int height) {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final String FONTS = "system-ui,'Segoe UI',Roboto,'DejaVu Sans',sans-serif";
+    /** Letters of a figure that is alone in its row are hardly larger than those of the others. */
+    private static final double MOST_SCALE = 1.15;
+
     private static final String[] COLOURED = {"stroke", "fill"};
 
     String draw(JFreeChart chart, ChartText text) {
@@ -100,6 +103,7 @@ record SvgCanvas(int width, int height) {
     private void describe(Element root, ChartText text) {
         root.removeAttribute("width");
         root.removeAttribute("height");
+        root.setAttribute("style", "max-width:" + Math.round(MOST_SCALE * width) + "px");
         root.setAttribute("viewBox", "0 0 " + width + " " + height);
         root.setAttribute("font-family", FONTS);
         root.setAttribute("role", "img");

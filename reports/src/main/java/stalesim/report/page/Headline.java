@@ -32,7 +32,7 @@ public record Headline(String verdict, List<String> details) {
     static Headline of(Comparison comparison) {
         List<ComparisonRow> compared = comparison.compared();
         if (compared.isEmpty()) {
-            return new Headline(withoutComparison(comparison), Diverged.in(comparison).stream().toList());
+            return alone(comparison);
         }
         List<String> details = new ArrayList<>(Diverged.in(comparison).stream().toList());
         worstThroughput(compared).ifPresent(row -> details.add(throughput(row)));
@@ -42,6 +42,15 @@ public record Headline(String verdict, List<String> details) {
             details.add("Not judged, as only one clock has runs: " + Words.count(alone, "more case") + ".");
         }
         return new Headline(verdict(comparison, compared.size()), details);
+    }
+
+    /** What runs show that nothing is compared with, and what they are. */
+    private static Headline alone(Comparison comparison) {
+        String without = withoutComparison(comparison);
+        List<String> details = new ArrayList<>(Diverged.in(comparison).stream().toList());
+        Optional<String> best = BestCases.in(comparison);
+        best.ifPresent(words -> details.add(without));
+        return new Headline(best.orElse(without), details);
     }
 
     private static String withoutComparison(Comparison comparison) {

@@ -18,6 +18,7 @@ import stalesim.report.chart.CurveCharts;
 import stalesim.report.chart.CurveRange;
 import stalesim.report.chart.Figure;
 import stalesim.report.chart.ParallelismCharts;
+import stalesim.report.chart.PresentClocks;
 import stalesim.report.chart.Scaling;
 import stalesim.report.chart.ScalingCharts;
 import stalesim.report.chart.StalenessCharts;
@@ -44,7 +45,9 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
     private static final String LINES = "Lines: the two laws that describe the staleness best (the real one where there"
             + " is one), and what workers would show that never wait, from the variation of compute times alone.";
 
-    private static final String UNTOLD = "Over all workers and runs. A real run times its waits, and with pacing its"
+    private static final String POOLED = "Over all workers and runs.";
+
+    private static final String UNTOLD = " A real run times its waits, and with pacing its"
             + " gradients, but not what a worker does on a core; its waits last until the worker has a core again.";
 
     ModeSection of(Mode mode, List<JudgedCell> cells) {
@@ -95,7 +98,7 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
             groups.add(new FigureGroup(
                     "Throughput",
                     "For algorithms that gather several gradients to an update, an update is a round.",
-                    ScalingCharts.throughputKey(comparison.settings().level()),
+                    clocks(mode).of(ScalingCharts.throughputKey(comparison.settings().level())),
                     throughput,
                     "comparison.csv"));
         }
@@ -104,12 +107,20 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                     "Speed-up",
                     "In gradients per second that were applied, against the fewest workers under the same clock; bars"
                             + " reach from the slowest to the fastest run.",
-                    ScalingCharts.speedUpKey(),
+                    clocks(mode).of(ScalingCharts.speedUpKey()),
                     speedUp,
                     "runs.csv"));
         }
         timeUse(mode, rows).ifPresent(groups::add);
         return groups;
+    }
+
+    /** Of a mode, which all of its figures share a key for. */
+    private PresentClocks clocks(Mode mode) {
+        return PresentClocks.of(runs.entrySet().stream()
+                .filter(entry -> entry.getKey().mode() == mode)
+                .flatMap(entry -> entry.getValue().stream())
+                .toList());
     }
 
     private Optional<FigureGroup> timeUse(Mode mode, Map<String, List<ComparisonRow>> rows) {
@@ -128,7 +139,7 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                 .toList();
         List<TimeBar> all = bars.values().stream().flatMap(List::stream).toList();
         return Optional.of(new FigureGroup(
-                "Where the workers’ time went", UNTOLD, TimeCharts.key(all), figures, "runs.csv"));
+                "Where the workers’ time went", clocks(mode).real() ? POOLED + UNTOLD : POOLED, TimeCharts.key(all), figures, "runs.csv"));
     }
 
     private static List<Figure> figures(
@@ -171,7 +182,7 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                 .map(cell -> charts.draw(cell, runs.get(cell), abscissa))
                 .toList();
         String heading = Words.capital(charts.range().ordinate().label()) + " against " + abscissa.label();
-        return new FigureGroup(heading, "", charts.key(), figures, "curves.csv");
+        return new FigureGroup(heading, "", clocks(cells.get(0).mode()).of(charts.key()), figures, "curves.csv");
     }
 
     /**
@@ -195,12 +206,12 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                 : Optional.of(new FigureGroup(
                         "Active workers against time",
                         "None are active after the end of a run.",
-                        ParallelismCharts.key(),
+                        clocks(cells.get(0).row().cell().mode()).of(ParallelismCharts.key()),
                         figures,
                         "parallelism.csv"));
     }
 
-    private static Optional<FigureGroup> staleness(List<JudgedCell> cells) {
+    private Optional<FigureGroup> staleness(List<JudgedCell> cells) {
         List<Figure> figures = cells.stream()
                 .filter(JudgedCell::stale)
                 .map(cell ->
@@ -208,7 +219,12 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                 .toList();
         return figures.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FigureGroup("Staleness", LINES, StalenessCharts.key(), figures, "staleness.csv"));
+                : Optional.of(new FigureGroup(
+                        "Staleness",
+                        LINES,
+                        clocks(cells.get(0).row().cell().mode()).of(StalenessCharts.key()),
+                        figures,
+                        "staleness.csv"));
     }
 
     private String note(List<JudgedCell> all, List<JudgedCell> shown) {

@@ -9,6 +9,19 @@ public final class CriterionWords {
     private CriterionWords() {}
 
     /**
+     * The figure that has to be small, with its unit.
+     *
+     * @param criterion what it is of
+     * @param currency of prices; may be empty
+     * @return such as "time to the wanted loss, s"
+     */
+    public static String label(Criterion criterion, String currency) {
+        return criterion == Criterion.PRICE && !currency.isEmpty()
+                ? criterion.figure() + ", " + currency
+                : criterion.figure();
+    }
+
+    /**
      * A figure with its unit.
      *
      * @param criterion what it is of

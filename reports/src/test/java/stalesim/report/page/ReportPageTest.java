@@ -138,6 +138,35 @@ class ReportPageTest {
         assertThat(page()).contains("There are no results");
     }
 
+    /** 1000 gradients in a second against 4000 in two; of their losses the first one's is lower. */
+    @Test
+    void runsAloneAreAResult() {
+        Comparison alone = Comparison.of(
+                List.of(
+                        Runs.simulated().workers(1).losses(0.7, 0.2).build(),
+                        Runs.simulated().algorithm("hogwild").workers(4).updates(4000).durationNs(2_000_000_000)
+                                .losses(0.7, 0.4).build(),
+                        Runs.simulated().algorithm("sync").updates(9000).outcome(Outcome.DIVERGED).build()),
+                0.95);
+        Headline headline = Headline.of(alone);
+        assertThat(headline.verdict())
+                .isEqualTo("Most gradients a second: 2,000 (native hogwild, 4 workers). Least loss: 0.2000 (native"
+                        + " async-lock, 1 worker).");
+        assertThat(headline.details())
+                .anyMatch(line -> line.startsWith("1 of 3 runs diverged"))
+                .contains("Nothing was measured: all figures are predictions.");
+    }
+
+    @Test
+    void keysNameClocksThatHaveRuns() {
+        assertThat(page(Runs.simulated().build(), Runs.simulated().workers(4).build()))
+                .contains("simulated: median and middle")
+                .doesNotContain("real: one line a run", "real: mean", "A real run times");
+        assertThat(page(Runs.real().build(), Runs.real().workers(4).build()))
+                .contains("real: one line a run")
+                .doesNotContain("simulated: median", "simulated: mean");
+    }
+
     @Test
     void marksMissesInWords() {
         assertThat(page(Runs.simulated().updates(2000).build(), Runs.real().build()))

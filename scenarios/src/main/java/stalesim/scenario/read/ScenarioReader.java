@@ -176,7 +176,10 @@ public final class ScenarioReader {
                 TimingOnlyCheck.check(root);
             }
             study = root.field(StudyReader.KEY)
-                    .flatMap(field -> new StudyReader(root.at(List.of("stop", "loss-below")).isPresent()).read(field));
+                    .flatMap(field -> new StudyReader(
+                                    root.at(List.of("stop", "loss-below")).isPresent(),
+                                    stop.map(StopRule::updates).orElse(Long.MAX_VALUE))
+                            .read(field));
         }
 
         private void readMachineAndModes() {

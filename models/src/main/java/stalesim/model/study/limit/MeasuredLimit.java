@@ -30,14 +30,16 @@ public record MeasuredLimit(Limit limit, Interval interval, boolean open, double
      * @param ladder the runs
      * @param limit which
      * @param level of the interval, 0 &lt; level &lt; 1
-     * @return the limit; empty if with no number of workers all runs reached the wanted loss, or throughput is 0
+     * @return the limit; empty if with no number of workers all runs reached the wanted loss, throughput is 0, or there
+     *     is a single number of workers, which nothing is less or more than
      */
     public static Optional<MeasuredLimit> of(Ladder ladder, Limit limit, double level) {
         GainSheet sheet = GainSheet.of(ladder, limit.gain(), OptionalLong.empty());
         boolean known = IntStream.range(0, ladder.rungs().size()).anyMatch(sheet::known);
         double[] all = IntStream.range(0, ladder.replications()).asDoubleStream().toArray();
         double[] means = known ? sheet.means(all) : new double[1];
-        if (!known || (limit.gain() == Gain.RATE && !(means[0] > 0))) {
+        boolean single = ladder.rungs().size() < 2;
+        if (single || !known || (limit.gain() == Gain.RATE && !(means[0] > 0))) {
             return Optional.empty();
         }
         List<Integer> workers = ladder.workers();

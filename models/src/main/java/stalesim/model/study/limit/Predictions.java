@@ -56,13 +56,14 @@ public record Predictions(Map<Rule, Double> workers) {
         machine.threads().ifPresent(threads -> workers.put(Rule.THREADS, (double) threads));
     }
 
+    /** Work that is not positive where there were runs is none, and what follows from it says nothing. */
     private static void ofFits(List<Integer> run, LowerHalf fits, Map<Rule, Double> workers) {
-        fits.cost().ifPresent(cost -> {
+        fits.cost().filter(cost -> run.stream().allMatch(m -> cost.at(m) > 0)).ifPresent(cost -> {
             double most = most(cost);
             workers.put(Rule.COST_FIT_BEST, Math.max(1, Math.sqrt(most)));
             workers.put(Rule.COST_FIT_MOST, most);
+            workers.put(Rule.FITS_TOGETHER, fits.soonest(run.get(run.size() - 1)));
         });
-        workers.put(Rule.FITS_TOGETHER, fits.soonest(run.get(run.size() - 1)));
         workers.put(Rule.USL_PEAK, fits.peak());
         workers.put(Rule.USL_SPEED_UP, fits.greatestSpeedUp());
         workers.put(Rule.AMDAHL, fits.amdahl().limit());

@@ -93,6 +93,16 @@ class MeasuredLimitTest {
     }
 
     @Test
+    void aSingleNumberOfWorkersHasNoLimit() {
+        List<Trial> alone = BOUNDED.stream()
+                .filter(trial -> trial.run().workers() == 1)
+                .toList();
+        for (Limit limit : Limit.values()) {
+            assertThat(MeasuredLimit.of(ladder(alone), limit, LEVEL)).isEmpty();
+        }
+    }
+
+    @Test
     void aSingleRunHasNoInterval() {
         List<Trial> single = BOUNDED.stream()
                 .filter(trial -> trial.run().replication() == 0)

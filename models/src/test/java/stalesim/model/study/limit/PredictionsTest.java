@@ -103,6 +103,17 @@ class PredictionsTest {
         assertThat(LowerHalf.of(ladder(three), LEVEL)).isEmpty();
     }
 
+    /** Work of 3600/m + 3000 - 200 m is seen up to 4 workers and recovered; at 16 it would be 25 and at 17 below 0. */
+    @Test
+    void workThatTurnsNegativeIsNoPrediction() {
+        IntToDoubleFunction vanishing = m -> 3_600_000.0 / m + 3_000_000 - 200_000.0 * Math.min(m, 4);
+        Predictions beyond = predictions(trials(vanishing, PredictionsTest::rate));
+        assertThat(of(beyond, Rule.COST_FIT_MOST)).isInfinite();
+        Predictions within = predictions(trials(m -> vanishing.applyAsDouble(m) - 1_000_000, PredictionsTest::rate));
+        assertThat(within.workers()).doesNotContainKeys(Rule.COST_FIT_BEST, Rule.COST_FIT_MOST, Rule.FITS_TOGETHER);
+        assertThat(within.of(Rule.USL_PEAK)).isPresent();
+    }
+
     /** K = 2 sqrt(0.0001) = 0.02: m_max = 1/0.12, m_opt its root; 90 samples are 22 batches of 4. */
     @Test
     void dataAndMachineBoundWhatTheyAreFor() {

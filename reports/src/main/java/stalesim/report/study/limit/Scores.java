@@ -38,8 +38,8 @@ record Scores(Rule rule, int right, int judged) {
         }
         List<String> parts = new ArrayList<>();
         add(parts, "always right where that can be judged", always);
-        add(parts, "sometimes", sometimes);
-        add(parts, "never", never);
+        add(parts, "sometimes right", sometimes);
+        add(parts, "never right", never);
         return parts.isEmpty() ? Optional.empty() : Optional.of("Predictions were " + String.join("; ", parts) + ".");
     }
 

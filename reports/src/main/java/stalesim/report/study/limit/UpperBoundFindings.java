@@ -34,8 +34,9 @@ record UpperBoundFindings(UpperBound study, LadderWords words) {
 
     List<String> of(List<LadderLimits> all) {
         List<String> findings = new ArrayList<>();
-        findings.add(Words.capital(all.stream().map(this::headline).collect(Collectors.joining("; "))) + ".");
+        findings.add(new BoundHeadline(words).of(all));
         findings.add(MEANING);
+        findings.addAll(new Caveats(study, words).of(all));
         Scores.of(all).ifPresent(findings::add);
         published(all).ifPresent(findings::add);
         joined(all, this::extrapolation).ifPresent(errors -> findings.add(FITTED + errors + "."));
@@ -54,21 +55,6 @@ record UpperBoundFindings(UpperBound study, LadderWords words) {
             List<LadderLimits> all, Function<LadderLimits, Optional<String>> part) {
         String joined = all.stream().map(part).flatMap(Optional::stream).collect(Collectors.joining("; "));
         return joined.isEmpty() ? Optional.empty() : Optional.of(joined);
-    }
-
-    private String headline(LadderLimits limits) {
-        String bound = limits.measured(limits.situation())
-                .map(found -> found.open()
-                        ? "no bound is seen up to " + Words.count(most(limits), "worker") + " ("
-                                + LadderWords.interval(found) + ")"
-                        : "up to " + LadderWords.limit(found))
-                .orElse("no number of workers whose runs all reached the wanted loss");
-        return bound + " with " + words.label(limits);
-    }
-
-    private static int most(LadderLimits limits) {
-        List<Integer> workers = limits.ladder().workers();
-        return workers.get(workers.size() - 1);
     }
 
     /** On a perfect computer time is work, so that a real one cannot gain from more workers. */
@@ -136,9 +122,9 @@ record UpperBoundFindings(UpperBound study, LadderWords words) {
         return Optional.empty();
     }
 
-    /** Of a prediction, in proportion to what was measured. */
+    /** Of a prediction, in proportion to what was measured; of a law that turns negative, which predicts nothing. */
     static String error(double predicted, double measured) {
-        return Words.signed(Figures.signedPercent(OptionalDouble.of(predicted / measured - 1)));
+        return predicted <= 0 ? "nothing, as the law turns negative" : Words.signed(Figures.signedPercent(OptionalDouble.of(predicted / measured - 1)));
     }
 
     /** Theorem 2 counts updates that suffice, so its m_max bounds nothing that is measured. */

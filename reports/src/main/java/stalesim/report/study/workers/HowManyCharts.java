@@ -9,6 +9,7 @@ import stalesim.model.study.HowMany;
 import stalesim.model.study.choice.Choice;
 import stalesim.report.chart.Figure;
 import stalesim.report.chart.MarkedPoints;
+import stalesim.report.chart.PresentClocks;
 import stalesim.report.chart.Scaling;
 import stalesim.report.chart.ScalingCharts;
 import stalesim.report.page.FigureGroup;
@@ -32,7 +33,7 @@ record HowManyCharts(HowMany study) {
                 new FigureGroup(
                         "Against the number of workers",
                         "",
-                        ScalingCharts.figureKey(study.confidence().level()),
+                        clocks(pair).of(ScalingCharts.figureKey(study.confidence().level())),
                         figures),
                 new FigureGroup(
                         "Time against worker-seconds",
@@ -40,6 +41,11 @@ record HowManyCharts(HowMany study) {
                                 + " (the Pareto front). Grey: somebody is.",
                         List.of(),
                         List.of(front(pair))));
+    }
+
+    private static PresentClocks clocks(WorkerPair pair) {
+        boolean simulated = pair.choices().contest().clock() == Clock.SIMULATED;
+        return new PresentClocks(simulated, !simulated || pair.real().isPresent());
     }
 
     private static Figure front(WorkerPair pair) {
@@ -70,7 +76,7 @@ record HowManyCharts(HowMany study) {
         return ScalingCharts.figure(
                 pair.label(),
                 aim.label(),
-                criterion.figure(),
+                HowManyTables.label(criterion, study),
                 simulated ? new Scaling(made, real) : new Scaling(List.of(), made),
                 choice.chosen().alternative().workers());
     }

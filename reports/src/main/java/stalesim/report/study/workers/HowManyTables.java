@@ -64,7 +64,7 @@ record HowManyTables(HowMany study) {
         List<Criterion> criteria = Contests.criteria(study);
         List<Column> columns = new ArrayList<>(List.of(
                 Column.figure("m", "workers"), Column.text("clock"), Column.figure("runs", "that reached the loss")));
-        criteria.forEach(criterion -> columns.add(Column.figure(criterion.figure(), "mean ± interval")));
+        criteria.forEach(criterion -> columns.add(Column.figure(label(criterion, study), "mean ± interval")));
         List<List<Entry>> rows = new ArrayList<>();
         for (Entrant entrant : pair.choices().byWorkers()) {
             rows.add(row(pair.choices(), entrant, criteria));
@@ -94,6 +94,11 @@ record HowManyTables(HowMany study) {
                         Figures.number(known.centre()),
                         Figures.halfWidth(known)))
                 .orElse(Entry.of(Figures.NONE));
+    }
+
+    /** What a column or axis has, with its unit. */
+    static String label(Criterion criterion, HowMany study) {
+        return CriterionWords.label(criterion, study.prices().currency());
     }
 
     /** A figure in words, with its unit. */

@@ -16,6 +16,7 @@ import stalesim.model.study.Prices;
 import stalesim.model.study.Trial;
 import stalesim.report.Runs;
 import stalesim.report.input.ReportInput;
+import stalesim.report.page.PageTable;
 import stalesim.report.study.StudyAnswer;
 import stalesim.report.study.StudyInput;
 import stalesim.report.study.StudyPage;
@@ -179,6 +180,23 @@ class HowManyAnswerTest {
         assertThat(findings(STUDY).get(0)).doesNotContain("More than these were not tried");
     }
 
+    /** In the heading of the column and on the axis alike, where one is stated. */
+    @Test
+    void pricesHaveTheirCurrency() {
+        usual();
+        StudyAnswer answer = answer(STUDY);
+        assertThat(answer.sections().get(1).tables().get(0).columns())
+                .extracting(PageTable.Column::heading)
+                .contains("price of reaching the wanted loss, EUR", "time to the wanted loss, s");
+        assertThat(answer.sections().get(1).charts().get(0).figures())
+                .anyMatch(figure -> figure.svg().contains(">price of reaching the wanted loss, EUR<"));
+        HowMany dimensionless = new HowMany(
+                new Prices(3600, 0, "", 0, 0), OptionalDouble.empty(), OptionalDouble.empty(), Confidence.DEFAULT);
+        assertThat(answer(dimensionless).sections().get(1).tables().get(0).columns())
+                .extracting(PageTable.Column::heading)
+                .contains("price of reaching the wanted loss");
+    }
+
     @Test
     void thePageIsWhole() {
         usual();
@@ -191,5 +209,7 @@ class HowManyAnswerTest {
         assertThat(html.split("<figure id=", -1)).hasSizeGreaterThan(4);
         // 8 workers take 640 worker-seconds and 80 s, 4 take 160 and 40
         assertThat(html).contains("1, 2, 4, 8.", "Pareto front");
+        // headings of nine columns in one line would take more than a screen
+        assertThat(html).containsPattern("thead th \\{[^}]*white-space: normal");
     }
 }

@@ -22,14 +22,17 @@ public final class StudyReader {
     private static final List<String> VARYING = List.of("what-if", "sensitivity");
 
     private final boolean target;
+    private final long updates;
 
     /**
      * Of a scenario.
      *
      * @param target whether it has a wanted loss
+     * @param updates after which its runs end at the latest, &gt;= 1
      */
-    public StudyReader(boolean target) {
+    public StudyReader(boolean target, long updates) {
         this.target = target;
+        this.updates = updates;
     }
 
     /**
@@ -47,7 +50,7 @@ public final class StudyReader {
         return switch (kind.key()) {
             case "how-many" -> HowManyReader.read(kind, section, target).map(Study.class::cast);
             case "which-algorithm" -> WhichAlgorithmReader.read(section, target).map(Study.class::cast);
-            case "upper-bound" -> UpperBoundReader.read(kind, section, target).map(Study.class::cast);
+            case "upper-bound" -> new UpperBoundReader(target, updates).read(kind, section).map(Study.class::cast);
             case "sensitivity" -> SensitivityReader.read(section, target).map(Study.class::cast);
             case "scale" -> ScaleReader.read(section).map(Study.class::cast);
             default -> WhatIfReader.read(section).map(Study.class::cast);

@@ -7,16 +7,19 @@ import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Range;
 import stalesim.scenario.file.Section;
 
-/** Reads {@code upper-bound: { at-update: 500 }}. */
-final class UpperBoundReader {
+/**
+ * Reads {@code upper-bound: { at-update: 500 }}.
+ *
+ * @param target whether the scenario has a wanted loss
+ * @param updates after which its runs end at the latest
+ */
+record UpperBoundReader(boolean target, long updates) {
 
     private static final Range UPDATES = Range.atLeast(1, 1L << 52);
 
-    private UpperBoundReader() {}
-
-    static Optional<UpperBound> read(Field field, Section section, boolean target) {
+    Optional<UpperBound> read(Field field, Section section) {
         OptionalLong at = section.field("at-update")
-                .flatMap(value -> value.whole(UPDATES))
+                .flatMap(this::atUpdate)
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty());
         UpperBound study = new UpperBound(at, ConfidenceReader.level(section));
@@ -25,5 +28,13 @@ final class UpperBoundReader {
             field.reject("needs a wanted loss. Write stop: { updates: 20000, loss-below: 0.3 }.");
         }
         return Optional.of(study);
+    }
+
+    private Optional<Long> atUpdate(Field field) {
+        Optional<Long> stated = field.whole(UPDATES);
+        if (stated.filter(at -> at > updates).isPresent()) {
+            field.reject("is beyond stop.updates: " + updates + ", where all runs have ended. Write no more than that.");
+        }
+        return stated;
     }
 }

@@ -127,6 +127,7 @@ class StudyReaderTest {
                 "{ how-many: { price: 3 } }|is not a key that is known here",
                 "{ which-algorithm: { by: beauty } }|must be one of",
                 "{ upper-bound: { at-update: 0 } }|must be >= 1",
+                "{ upper-bound: { at-update: 11 } }|is beyond stop.updates: 10",
                 "{ upper-bound: { at: 5 } }|is not a key that is known here",
                 "{ what-if: {} }|must be stated",
                 "{ what-if: { changes: {} } }|at least one change",
