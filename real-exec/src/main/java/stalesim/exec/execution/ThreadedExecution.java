@@ -17,7 +17,8 @@ import stalesim.model.run.RunSpec;
  *
  * <p>Nothing on a worker's path allocates, boxes or touches a counter that others touch, beyond what the algorithm
  * itself shares; only a meeting makes a room for its group, some hundred bytes a round. Losses are evaluated on
- * snapshots: after the run or, where a wanted loss can end it, by a thread of their own. Warm the JIT up before anything is timed.
+ * snapshots: after the run or, where a wanted loss can end it, by a thread of their own. Warm the JIT up before
+ * anything is timed.
  */
 public final class ThreadedExecution implements Execution {
 
