@@ -8,10 +8,10 @@ import stalesim.model.result.Outcome;
  * diverged.
  *
  * <p>Under the real clock that is the first point that is seen. Where a loss is wanted a thread watches the curve, a
- * little late; where none is, nobody disturbs the workers, and losses are evaluated after the run. It ends early then if
- * its parameters are not finite any more, but if its loss has diverged and stayed finite it goes on to its budget: the
- * outcome is {@link Outcome#DIVERGED} all the same, and {@link stalesim.model.result.RunResult#divergedAt()} tells from
- * which update on.
+ * little late; where none is, nobody disturbs the workers, and losses are evaluated after the run. It ends early then
+ * if its parameters are not finite any more, but if its loss has diverged and stayed finite it goes on to its budget:
+ * the outcome is {@link Outcome#DIVERGED} all the same, and {@link stalesim.model.result.RunResult#divergedAt()} tells
+ * from which update on.
  *
  * @param updates budget, &gt;= 1
  * @param lossBelow wanted loss; NaN to use the whole budget whatever the loss

@@ -25,7 +25,9 @@ class ExponentialInversionTest {
         return () -> bits;
     }
 
-    /** Against the other logarithm of the JDK, for draws of all magnitudes: each may be wrong by 1 ulp, so 2 together. */
+    /**
+     * Against the other logarithm of the JDK, for draws of all magnitudes: each may be wrong by 1 ulp, so 2 together.
+     */
     @Test
     void isTheLogarithmOfTheDraw() {
         UniformRandomProvider random = new RandomStreams(5, 0).stream(0, Purpose.DATA);

@@ -96,7 +96,11 @@ public final class Calibrator {
                 .forEach((algorithm, times) -> costs.put(
                         algorithm,
                         costs(
-                                laws(times, sharing.contains(algorithm) ? compute(figures, algorithm) : ownCompute(times)),
+                                laws(
+                                        times,
+                                        sharing.contains(algorithm)
+                                                ? compute(figures, algorithm)
+                                                : ownCompute(times)),
                                 Optional.ofNullable(remoteUpdates.get(algorithm)),
                                 figures.preparationNs(algorithm))));
         return new MachineDescription(

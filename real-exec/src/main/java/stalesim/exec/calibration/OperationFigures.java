@@ -71,7 +71,9 @@ final class OperationFigures {
         return Math.round(preparation(undisturbed(alone.get(algorithm))).orElse(0));
     }
 
-    /** Medians: a spike in an update, of which an attempt is timed in one of sixteen, would be taken for preparation. */
+    /**
+     * Medians: a spike in an update, of which an attempt is timed in one of sixteen, would be taken for preparation.
+     */
     private static OptionalDouble preparation(OperationTimes times) {
         long[] attempts = times.ofAttempts();
         return attempts.length == 0

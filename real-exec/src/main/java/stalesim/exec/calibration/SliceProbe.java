@@ -55,9 +55,9 @@ final class SliceProbe {
     }
 
     /**
-     * Twice as many spinning threads as cores: the intervals between two of their pauses are slices. One that has a core
-     * to itself for a while, for three others share the other, makes intervals that are none: hence the median. Where
-     * nobody pauses, as other machines' schedulers or hosts may have it, nothing has been measured.
+     * Twice as many spinning threads as cores: the intervals between two of their pauses are slices. One that has a
+     * core to itself for a while, for three others share the other, makes intervals that are none: hence the median.
+     * Where nobody pauses, as other machines' schedulers or hosts may have it, nothing has been measured.
      */
     private void measureSlices() throws InterruptedException {
         long windowStart = System.nanoTime() + LEAD_NS;

@@ -139,7 +139,11 @@ record ModeSections(Comparison comparison, Map<Cell, List<RunResult>> runs) {
                 .toList();
         List<TimeBar> all = bars.values().stream().flatMap(List::stream).toList();
         return Optional.of(new FigureGroup(
-                "Where the workers’ time went", clocks(mode).real() ? POOLED + UNTOLD : POOLED, TimeCharts.key(all), figures, "runs.csv"));
+                "Where the workers’ time went",
+                clocks(mode).real() ? POOLED + UNTOLD : POOLED,
+                TimeCharts.key(all),
+                figures,
+                "runs.csv"));
     }
 
     private static List<Figure> figures(

@@ -14,7 +14,9 @@ import stalesim.scenario.spec.DataSpec;
 import stalesim.scenario.spec.ObjectiveKind;
 import stalesim.scenario.spec.ObjectiveSpec;
 
-/** Reads {@code { kind: logistic, l2: 0.0001, data: {...} }}, or {@code { kind: timing-only, parameters: 25000000 }}. */
+/**
+ * Reads {@code { kind: logistic, l2: 0.0001, data: {...} }}, or {@code { kind: timing-only, parameters: 25000000 }}.
+ */
 final class ObjectiveReader {
 
     /** What is known beside the kind, and without effect where nothing is trained. */

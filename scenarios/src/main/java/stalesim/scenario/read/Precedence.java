@@ -14,8 +14,8 @@ import stalesim.scenario.spec.GeneratorKind;
 final class Precedence {
 
     /**
-     * A law, a source of data, a partition or a study replaces the one of another kind; a {@code rule} replaces all keys of
-     * another rule, {@code calibrate} and {@code calibration} all of a stated machine.
+     * A law, a source of data, a partition or a study replaces the one of another kind; a {@code rule} replaces all
+     * keys of another rule, {@code calibrate} and {@code calibration} all of a stated machine.
      */
     static final Overlay OVERLAY = new Overlay(
             List.of(

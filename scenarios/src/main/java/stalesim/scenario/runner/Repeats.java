@@ -57,8 +57,8 @@ final class Repeats {
     }
 
     /**
-     * A fixed number has one checkpoint, its last: what has come to it is enough. A run without duration has no rate and
-     * says nothing of it.
+     * A fixed number has one checkpoint, its last: what has come to it is enough. A run without duration has no rate
+     * and says nothing of it.
      */
     private boolean preciseEnough(PlannedRuns runs, int count) {
         Optional<SequentialStopping> rule = runs.repeats().stopping();

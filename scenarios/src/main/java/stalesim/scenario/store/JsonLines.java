@@ -14,9 +14,9 @@ import stalesim.scenario.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What was found in a file of one JSON object a line that only grows. Each line is written by one call, so that a killed
- * process loses at most the line it was writing: what follows the last line break is no line, and is dropped before
- * more is appended.
+ * What was found in a file of one JSON object a line that only grows. Each line is written by one call, so that a
+ * killed process loses at most the line it was writing: what follows the last line break is no line, and is dropped
+ * before more is appended.
  *
  * @param soundBytes length of the part that consists of whole lines
  * @param torn whether something follows them: a line whose writing was cut short

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * Sums the events of each step. An event belongs to the last step that began before it, or with it, and has not ended
- * when it begins; of steps that began together, to the shortest. It is a step of its own track if that has some, else of
- * its own process if that has some, else of any. Events of no step and steps without events do not count.
+ * when it begins; of steps that began together, to the shortest. It is a step of its own track if that has some, else
+ * of its own process if that has some, else of any. Events of no step and steps without events do not count.
  */
 final class TraceSteps {
 

@@ -79,8 +79,8 @@ class ChromeTraceFileTest {
 
     /**
      * Steps of two processes overlap: those of p from 0 to 100 and 100 to 200, those of q from 0 to 40 and 60 to 90.
-     * Events of a third process belong to the last that began before them and still lasts: at 20 the shorter of two that
-     * began together, at 50 and 95 the outer one alone, at 70 the inner one, at 150 the second of p.
+     * Events of a third process belong to the last that began before them and still lasts: at 20 the shorter of two
+     * that began together, at 50 and 95 the outer one alone, at 70 the inner one, at 150 the second of p.
      */
     @Test
     void stepsThatOverlapKeepTheirEvents() throws IOException {

@@ -70,7 +70,8 @@ public final class MeetingPoint {
     }
 
     /**
-     * Ends the meeting: who spins goes on at once or, if it has lost its core, when it has one; who is blocked is woken.
+     * Ends the meeting: who spins goes on at once or, if it has lost its core, when it has one; who is blocked is
+     * woken.
      *
      * @param last the last to arrive, who pays for the waking
      */

@@ -95,7 +95,8 @@ class LeashedContentionTest {
     /**
      * Preparing an update takes time like the attempt, but nobody's success makes it fail: with a gradient, preparation
      * and attempt of T_c, P and T_u, attempts begin at the rate lambda = m / (T_c + P + T_u) and fail with probability
-     * lambda T_u / (1 + lambda T_u), within what {@link #withoutRetriesThroughputAndDropsAreThoseOfPoissonAttempts} says.
+     * lambda T_u / (1 + lambda T_u), within what {@link #withoutRetriesThroughputAndDropsAreThoseOfPoissonAttempts}
+     * says.
      */
     @ParameterizedTest
     @CsvSource({"2000, 0", "2000, 1200", "8000, 6000", "8000, 8000"})

@@ -111,9 +111,9 @@ class RemoteUpdateTest {
     }
 
     /**
-     * The first attempts of two workers begin together, and one fails. From then on the later worker follows by 110, its
-     * second attempt; as long as that is less than the 300 of a first attempt it fails again and falls behind by 110
-     * more. So it fails at distances of 0, 110 and 220, and never again.
+     * The first attempts of two workers begin together, and one fails. From then on the later worker follows by 110,
+     * its second attempt; as long as that is less than the 300 of a first attempt it fails again and falls behind by
+     * 110 more. So it fails at distances of 0, 110 and 220, and never again.
      */
     @Test
     void aSecondAttemptWritesWhatTheFirstHasBroughtIntoTheCache() {

@@ -172,8 +172,8 @@ class WaitingTest {
         holder.start();
         spinner.start();
         kernel.run();
-        // the holder works from 10 to 100 and from 200 to 300; the other one spins from 150 on, has no core when it would
-        // give up at 230, and leaves the core at once at 300, so that the holder's last 110 are done at 410
+        // the holder works from 10 to 100 and from 200 to 300; the other one spins from 150 on, has no core when it
+        // would give up at 230, and leaves the core at once at 300, so that the holder's last 110 are done at 410
         assertThat(spinner.ownedNs).isEqualTo(410 + BUSY_WAKE_OTHER);
     }
 

@@ -72,8 +72,8 @@ public record Explanation(
     }
 
     /**
-     * Share of the mean that is missing because a run ends with m gradients in flight, whose staleness nobody counts: by
-     * the sum rule N (m-1) is the staleness of all updates and of those together, and those have missed
+     * Share of the mean that is missing because a run ends with m gradients in flight, whose staleness nobody counts:
+     * by the sum rule N (m-1) is the staleness of all updates and of those together, and those have missed
      * (m-1) (1 + c^2) / 2 updates on average, as the mean age of a renewal process is. Derived here.
      *
      * @return m (1 + c^2) / (2 N), at most 1
@@ -150,8 +150,8 @@ public record Explanation(
             return " Variation of compute times is reason enough.";
         }
         if (meanFits()) {
-            return " The mean is as it should be, the rest is not: compute times are of another kind (stragglers, a heavy"
-                    + " tail, a course that stays slow for a while), or workers differ, or wait for locks or cores.";
+            return " The mean is as it should be, the rest is not: compute times are of another kind (stragglers, a"
+                    + " heavy tail, a course that stays slow for a while), or workers differ, or wait for locks or cores.";
         }
         return String.format(
                 Locale.ROOT,
@@ -161,7 +161,7 @@ public record Explanation(
                 shortfall() > 0
                         ? "for such a share of the time workers had no gradient in flight (gaps, waiting, exchanges,"
                                 + " absence), or gradients were dropped"
-                        : "more gradients were in flight than there are workers, or updates of other workers count twice");
+                        : "more gradients were in flight at a time than there are workers");
     }
 
     private String variance() {

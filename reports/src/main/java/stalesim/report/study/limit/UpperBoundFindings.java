@@ -124,7 +124,9 @@ record UpperBoundFindings(UpperBound study, LadderWords words) {
 
     /** Of a prediction, in proportion to what was measured; of a law that turns negative, which predicts nothing. */
     static String error(double predicted, double measured) {
-        return predicted <= 0 ? "nothing, as the law turns negative" : Words.signed(Figures.signedPercent(OptionalDouble.of(predicted / measured - 1)));
+        return predicted <= 0
+                ? "nothing, as the law turns negative"
+                : Words.signed(Figures.signedPercent(OptionalDouble.of(predicted / measured - 1)));
     }
 
     /** Theorem 2 counts updates that suffice, so its m_max bounds nothing that is measured. */

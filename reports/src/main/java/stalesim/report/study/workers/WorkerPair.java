@@ -16,8 +16,8 @@ import stalesim.report.chart.FigureId;
 import stalesim.report.study.workers.WorkerChoices.Aim;
 
 /**
- * One algorithm in one mode at one point: what is chosen from its simulated runs, and what its real runs would have chosen. Where
- * nothing was simulated, what was measured chooses.
+ * One algorithm in one mode at one point: what is chosen from its simulated runs, and what its real runs would have
+ * chosen. Where nothing was simulated, what was measured chooses.
  *
  * @param choices those that are made
  * @param real those of the measurement beside a simulation; empty if there is none
