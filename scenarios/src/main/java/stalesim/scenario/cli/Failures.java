@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import stalesim.model.data.DataException;
 import stalesim.model.duration.MissingCalibrationException;
 import stalesim.scenario.file.ScenarioException;
+import stalesim.scenario.runner.HeapException;
 import stalesim.scenario.store.StoreException;
 
 /** Turns exceptions into messages and exit codes; only {@code --debug} shows a stack trace. */
@@ -56,6 +57,7 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
     private static boolean isAboutInput(Exception failure) {
         return failure instanceof ScenarioException
                 || failure instanceof DataException
+                || failure instanceof HeapException
                 || failure instanceof MissingCalibrationException
                 || failure instanceof StoreException
                 || failure instanceof UsageException;

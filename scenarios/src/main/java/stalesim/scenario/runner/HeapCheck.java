@@ -1,13 +1,9 @@
 package stalesim.scenario.runner;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import stalesim.model.objective.Objective;
-import stalesim.scenario.file.Place;
-import stalesim.scenario.file.Problem;
-import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.MemoryNeed;
 import stalesim.scenario.plan.Plan;
@@ -39,7 +35,7 @@ public record HeapCheck(double heapBytes) {
      * Looks at what the scenario states, before anything is loaded.
      *
      * @param plan its cells
-     * @throws ScenarioException if a run needs more than the heap, with the one that needs most
+     * @throws HeapException if a run needs more than the heap, with the one that needs most
      */
     public void check(Plan plan) {
         check(plan.cells().stream().map(MemoryNeed::stated));
@@ -51,7 +47,7 @@ public record HeapCheck(double heapBytes) {
      * @param plan cells of all points
      * @param scenario of one point
      * @param tasks where its data are loaded, and will be if they are not
-     * @throws ScenarioException if a run needs more than the heap, with the one that needs most
+     * @throws HeapException if a run needs more than the heap, with the one that needs most
      */
     public void check(Plan plan, Scenario scenario, TaskLibrary tasks) {
         if (!scenario.objective().trains()) {
@@ -67,24 +63,27 @@ public record HeapCheck(double heapBytes) {
         needs.max(Comparator.comparingDouble(MemoryNeed::leastBytes))
                 .filter(most -> most.leastBytes() > heapBytes)
                 .ifPresent(most -> {
-                    throw new ScenarioException(List.of(problem(most)));
+                    throw new HeapException(complaint(most));
                 });
     }
 
-    private Problem problem(MemoryNeed need) {
+    private String complaint(MemoryNeed need) {
         Cell cell = need.cell();
         Scenario scenario = cell.variant().scenario();
         double mib = Math.floor(need.leastBytes() / MIB);
-        return new Problem(
-                new Place(scenario.name(), 0, 0, ""),
-                "workers",
-                String.format(
-                        Locale.ROOT,
-                        "%d with %s, batch: %d and %d parameters need at least %.0f MiB of memory a run, and the heap"
-                                + " has %.0f. Each run must fit by itself, and simulated runs (--jobs) share the heap."
-                                + " Take fewer workers, a smaller batch or less data, or give the JVM more:"
-                                + " JAVA_OPTS=-Xmx%.0fm.",
-                        cell.workers(), cell.algorithm().name(), scenario.batch(), need.parameters(), mib,
-                        Math.floor(heapBytes / MIB), Math.ceil(2 * need.leastBytes() / MIB)));
+        return String.format(
+                Locale.ROOT,
+                "%s: workers: %d with %s, batch: %d and %d parameters need at least %.0f MiB of memory a run, and the"
+                        + " heap has %.0f. Each run must fit by itself, and simulated runs (--jobs) share the heap."
+                        + " Take fewer workers, a smaller batch or less data, or give the JVM more:"
+                        + " JAVA_OPTS=-Xmx%.0fm.",
+                scenario.name(),
+                cell.workers(),
+                cell.algorithm().name(),
+                scenario.batch(),
+                need.parameters(),
+                mib,
+                Math.floor(heapBytes / MIB),
+                Math.ceil(2 * need.leastBytes() / MIB));
     }
 }

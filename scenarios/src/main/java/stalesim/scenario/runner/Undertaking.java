@@ -47,7 +47,7 @@ public record Undertaking(Sweep sweep, Plan plan, Shard shard, Workshop workshop
      * @param laboratory where runs are done
      * @param jobs threads for simulated runs, &gt;= 1; a study that tells what runs cost takes one
      * @return nothing is done yet
-     * @throws stalesim.scenario.file.ScenarioException if a run needs more memory than there is
+     * @throws HeapException if a run needs more memory than there is
      */
     public static Undertaking of(Sweep sweep, Shard shard, Laboratory laboratory, int jobs) {
         Plan plan = Plan.of(sweep);
@@ -59,7 +59,7 @@ public record Undertaking(Sweep sweep, Plan plan, Shard shard, Workshop workshop
      * What is to be said of the first point's task, once it is known to fit into memory.
      *
      * @return sentences without a full stop
-     * @throws stalesim.scenario.file.ScenarioException if a run needs more memory than there is
+     * @throws HeapException if a run needs more memory than there is
      */
     public List<String> notes() {
         HeapCheck.ofThisProcess().check(plan.part(shard), sweep.first(), workshop.tasks());

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stalesim.model.objective.Objective;
 import stalesim.model.protocol.WorkerState;
-import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.file.ScenarioText;
 import stalesim.scenario.file.Setting;
 import stalesim.scenario.plan.Cell;
@@ -122,7 +121,7 @@ class HeapCheckTest {
         double need = MemoryNeed.stated(plan.cells().get(0)).leastBytes();
         assertThatCode(() -> new HeapCheck(need).check(plan)).doesNotThrowAnyException();
         assertThatThrownBy(() -> new HeapCheck(need - 1).check(plan))
-                .isInstanceOf(ScenarioException.class)
+                .isInstanceOf(HeapException.class)
                 .hasMessageContainingAll("memory: workers: 6 with async-lock", "batch: 20", "MiB", "JAVA_OPTS=-Xmx");
     }
 
