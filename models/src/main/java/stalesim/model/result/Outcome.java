@@ -2,7 +2,7 @@ package stalesim.model.result;
 
 import java.util.Locale;
 
-/** How a run ended. */
+/** How a run ended, in order of gravity. */
 public enum Outcome {
     /** The loss fell below the wanted value. */
     CONVERGED,

@@ -71,6 +71,24 @@ public record Comparison(List<ComparisonRow> rows, ComparisonSettings settings) 
     }
 
     /**
+     * Whether anything was simulated.
+     *
+     * @return whether a row has simulated runs
+     */
+    public boolean hasSimulated() {
+        return rows.stream().anyMatch(row -> row.simulated().isPresent());
+    }
+
+    /**
+     * Whether anything was measured.
+     *
+     * @return whether a row has real runs
+     */
+    public boolean hasReal() {
+        return rows.stream().anyMatch(row -> row.real().isPresent());
+    }
+
+    /**
      * Judges a row by the thresholds of this comparison.
      *
      * @param row one of the rows

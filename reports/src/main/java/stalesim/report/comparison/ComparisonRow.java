@@ -3,6 +3,7 @@ package stalesim.report.comparison;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import stalesim.model.result.Clock;
 import stalesim.model.result.RunResult;
 
@@ -24,6 +25,15 @@ public record ComparisonRow(Cell cell, Optional<Side> simulated, Optional<Side> 
         Optional<Gap> gap = simulated.flatMap(
                 predicted -> real.map(measured -> Gap.between(predicted, measured, realRuns)));
         return new ComparisonRow(cell, simulated, real, gap);
+    }
+
+    /**
+     * The sides that have runs.
+     *
+     * @return simulated, then real
+     */
+    public List<Side> sides() {
+        return Stream.of(simulated, real).flatMap(Optional::stream).toList();
     }
 
     /**

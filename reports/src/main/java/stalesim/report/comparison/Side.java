@@ -91,6 +91,24 @@ public record Side(
     }
 
     /**
+     * Time to the wanted loss where it is that of all.
+     *
+     * @return nanoseconds; empty if a run did not reach it, or there is none
+     */
+    public Optional<Spread> timeAllTookToTarget() {
+        return target.filter(found -> found.reached() == runs).flatMap(TargetReached::timeNs);
+    }
+
+    /**
+     * Whether some run came to nothing that compares with others: it diverged, or {@linkplain Outcome#failed() failed}.
+     *
+     * @return false if all used their budget or converged
+     */
+    public boolean anyUnsound() {
+        return outcomes.keySet().stream().anyMatch(outcome -> outcome == Outcome.DIVERGED || outcome.failed());
+    }
+
+    /**
      * Merges the staleness counts of runs.
      *
      * @param runs any runs

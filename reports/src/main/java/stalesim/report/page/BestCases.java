@@ -7,17 +7,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import stalesim.model.result.Outcome;
 import stalesim.report.comparison.Comparison;
 import stalesim.report.comparison.ComparisonRow;
 import stalesim.report.comparison.Side;
 import stalesim.report.comparison.Spread;
-import stalesim.report.comparison.TargetReached;
 import stalesim.report.table.Figures;
 
 /**
  * What runs of one clock show, which nothing is compared with: who is fastest, and who trains best. Cases with a run
- * that diverged or crashed are left out.
+ * that diverged, starved or crashed are left out.
  *
  * @param cases all others
  * @param target whether there is a wanted loss
@@ -27,16 +25,6 @@ record BestCases(List<Case> cases, boolean target) {
     /** A cell under the one clock that it was run with. */
     private record Case(String name, Side side) {
 
-        boolean sound() {
-            return !side.outcomes().containsKey(Outcome.DIVERGED)
-                    && !side.outcomes().containsKey(Outcome.CRASHED);
-        }
-
-        /** To the wanted loss, where all runs reached it. */
-        Optional<Spread> timeNs() {
-            return side.target().filter(found -> found.reached() == side.runs()).flatMap(TargetReached::timeNs);
-        }
-
         String with(String figure) {
             return figure + " (" + name + ")";
         }
@@ -44,31 +32,29 @@ record BestCases(List<Case> cases, boolean target) {
 
     /** Sentences; empty where no case is sound, or there are two clocks, which are no rivals. */
     static Optional<String> in(Comparison comparison) {
-        boolean simulated = comparison.rows().stream().anyMatch(row -> row.simulated().isPresent());
-        boolean real = comparison.rows().stream().anyMatch(row -> row.real().isPresent());
-        if (simulated && real) {
+        if (comparison.hasSimulated() && comparison.hasReal()) {
             return Optional.empty();
         }
-        List<Case> cases =
-                comparison.rows().stream().flatMap(BestCases::of).filter(Case::sound).toList();
+        List<Case> cases = comparison.rows().stream()
+                .flatMap(BestCases::of)
+                .filter(found -> !found.side().anyUnsound())
+                .toList();
         String words = new BestCases(cases, comparison.settings().targetLoss().isPresent())
                 .sentences().stream().collect(Collectors.joining(" "));
         return words.isEmpty() ? Optional.empty() : Optional.of(words);
     }
 
     private static Stream<Case> of(ComparisonRow row) {
-        return Stream.of(row.simulated(), row.real())
-                .flatMap(Optional::stream)
-                .map(side -> new Case(row.cell().label(), side));
+        return row.sides().stream().map(side -> new Case(row.cell().label(), side));
     }
 
     private List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         most().ifPresent(best -> sentences.add("Most gradients a second: "
                 + best.with(Figures.mean(best.side().gradientsPerSecond())) + "."));
-        Optional<Case> soonest = least(Case::timeNs);
+        Optional<Case> soonest = least(found -> found.side().timeAllTookToTarget());
         soonest.ifPresent(best -> sentences.add("Soonest at the wanted loss: "
-                + best.with(Figures.time(best.timeNs().orElseThrow().mean(), 4)) + "."));
+                + best.with(Figures.time(best.side().timeAllTookToTarget().orElseThrow().mean(), 4)) + "."));
         if (soonest.isEmpty()) {
             least(found -> found.side().finalLoss())
                     .ifPresent(best -> sentences.add((target ? "Nobody always reached the wanted loss. " : "")

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import stalesim.model.result.Mode;
 import stalesim.model.result.Outcome;
 import stalesim.report.comparison.ComparisonRow;
@@ -40,7 +39,7 @@ record DetailTable(boolean withTarget, boolean withAccuracy, boolean withNoise, 
 
     private static boolean any(List<ComparisonRow> rows, Function<Side, Optional<Spread>> figure) {
         return rows.stream()
-                .flatMap(row -> Stream.concat(row.simulated().stream(), row.real().stream()))
+                .flatMap(row -> row.sides().stream())
                 .anyMatch(side -> figure.apply(side).isPresent());
     }
 

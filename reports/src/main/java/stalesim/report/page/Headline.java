@@ -57,12 +57,10 @@ public record Headline(String verdict, List<String> details) {
         if (comparison.rows().isEmpty()) {
             return "There are no results.";
         }
-        boolean simulated = comparison.rows().stream().anyMatch(row -> row.simulated().isPresent());
-        boolean real = comparison.rows().stream().anyMatch(row -> row.real().isPresent());
-        if (!real) {
+        if (!comparison.hasReal()) {
             return "Nothing was measured: all figures are predictions.";
         }
-        return simulated
+        return comparison.hasSimulated()
                 ? "No case has both a prediction and a measurement, so none is judged."
                 : "Nothing was simulated: all figures are measurements.";
     }

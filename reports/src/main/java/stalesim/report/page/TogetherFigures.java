@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import stalesim.model.result.Mode;
 import stalesim.model.result.RunResult;
 import stalesim.report.chart.CurveCharts;
@@ -18,7 +17,6 @@ import stalesim.report.comparison.Cell;
 import stalesim.report.comparison.ComparisonRow;
 import stalesim.report.comparison.Side;
 import stalesim.report.comparison.Spread;
-import stalesim.report.comparison.TargetReached;
 import stalesim.report.curve.Ordinate;
 
 /**
@@ -76,13 +74,8 @@ record TogetherFigures(Mode mode, Map<String, List<ComparisonRow>> rows, Map<Cel
                 .map(ComparisonRow::cell);
     }
 
-    /** Of cells whose runs all got there. */
     private static Optional<Double> time(ComparisonRow row) {
-        return side(row)
-                .filter(side -> side.target().stream().anyMatch(target -> target.reached() == side.runs()))
-                .flatMap(Side::target)
-                .flatMap(TargetReached::timeNs)
-                .map(Spread::mean);
+        return side(row).flatMap(Side::timeAllTookToTarget).map(Spread::mean);
     }
 
     private static double rate(ComparisonRow row) {
@@ -90,6 +83,6 @@ record TogetherFigures(Mode mode, Map<String, List<ComparisonRow>> rows, Map<Cel
     }
 
     private static Optional<Side> side(ComparisonRow row) {
-        return Stream.of(row.simulated(), row.real()).flatMap(Optional::stream).findFirst();
+        return row.sides().stream().findFirst();
     }
 }

@@ -15,10 +15,11 @@ import stalesim.report.page.Words;
  *
  * @param all number of runs
  * @param diverged how many of them diverged
+ * @param starved how many of them came to a point where nobody could go on
  * @param crashed how many of them crashed
  * @param spent how many of them ended with the budget of updates
  */
-public record RunEnds(long all, long diverged, long crashed, long spent) {
+public record RunEnds(long all, long diverged, long starved, long crashed, long spent) {
 
     /**
      * Of runs.
@@ -43,7 +44,11 @@ public record RunEnds(long all, long diverged, long crashed, long spent) {
     private static RunEnds of(Stream<RunResult> runs) {
         List<Outcome> ends = runs.map(RunResult::outcome).toList();
         return new RunEnds(
-                ends.size(), count(ends, Outcome.DIVERGED), count(ends, Outcome.CRASHED), count(ends, Outcome.BUDGET));
+                ends.size(),
+                count(ends, Outcome.DIVERGED),
+                count(ends, Outcome.STARVED),
+                count(ends, Outcome.CRASHED),
+                count(ends, Outcome.BUDGET));
     }
 
     private static long count(List<Outcome> ends, Outcome outcome) {
@@ -53,13 +58,16 @@ public record RunEnds(long all, long diverged, long crashed, long spent) {
     /**
      * What went wrong with runs that did not come to their end.
      *
-     * @return such as "2 of 2 runs diverged: take a smaller step.size."; empty if none diverged or crashed
+     * @return such as "2 of 2 runs diverged: take a smaller step.size."; empty if none diverged, starved or crashed
      */
     public Optional<String> trouble() {
         List<String> sentences = new ArrayList<>();
         String among = " of " + Words.count(all, "run");
         if (diverged > 0) {
             sentences.add(diverged + among + " diverged: take a smaller step.size.");
+        }
+        if (starved > 0) {
+            sentences.add(starved + among + " starved, as nobody could go on: look at machine.membership.");
         }
         if (crashed > 0) {
             sentences.add(crashed + among + " crashed, by an error of the program.");

@@ -1,11 +1,9 @@
 package stalesim.report.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import stalesim.model.result.Outcome;
 import stalesim.report.comparison.Comparison;
 import stalesim.report.comparison.ComparisonRow;
@@ -32,8 +30,7 @@ final class AloneTable {
     /** A row a cell and clock; columns in which there is nothing are left out. */
     static Table of(Comparison comparison) {
         List<List<String>> rows = new ArrayList<>();
-        comparison.rows().forEach(row -> Stream.concat(row.simulated().stream(), row.real().stream())
-                .forEach(side -> rows.add(row(row, side))));
+        comparison.rows().forEach(row -> row.sides().forEach(side -> rows.add(row(row, side))));
         List<Integer> filled = IntStream.range(0, COLUMNS.size())
                 .filter(column -> rows.stream().anyMatch(row -> !row.get(column).equals(Figures.NONE)))
                 .boxed()
@@ -62,12 +59,8 @@ final class AloneTable {
 
     /** The gravest, and how many runs had it where not all did. */
     private static String outcome(Side side) {
-        Map<Outcome, Integer> counts = side.outcomes();
-        Outcome gravest = Stream.of(Outcome.CRASHED, Outcome.DIVERGED, Outcome.BUDGET)
-                .filter(counts::containsKey)
-                .findFirst()
-                .orElse(Outcome.CONVERGED);
-        int count = Optional.ofNullable(counts.get(gravest)).orElse(0);
+        Outcome gravest = Collections.max(side.outcomes().keySet());
+        int count = side.outcomes().get(gravest);
         return (count == side.runs() ? "" : count + "/" + side.runs() + " ") + gravest.label();
     }
 }

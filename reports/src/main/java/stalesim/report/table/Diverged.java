@@ -3,7 +3,6 @@ package stalesim.report.table;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import stalesim.model.result.Outcome;
 import stalesim.report.comparison.Comparison;
 import stalesim.report.comparison.ComparisonRow;
@@ -28,7 +27,7 @@ public final class Diverged {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        int all = comparison.rows().stream().flatMap(Diverged::sides).mapToInt(Side::runs).sum();
+        int all = comparison.rows().stream().flatMap(row -> row.sides().stream()).mapToInt(Side::runs).sum();
         String cells = rows.stream()
                 .limit(MOST_NAMED)
                 .map(row -> row.cell().label())
@@ -39,12 +38,8 @@ public final class Diverged {
     }
 
     private static int diverged(ComparisonRow row) {
-        return sides(row)
+        return row.sides().stream()
                 .mapToInt(side -> side.outcomes().getOrDefault(Outcome.DIVERGED, 0))
                 .sum();
-    }
-
-    private static Stream<Side> sides(ComparisonRow row) {
-        return Stream.concat(row.simulated().stream(), row.real().stream());
     }
 }

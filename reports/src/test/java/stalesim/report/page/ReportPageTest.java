@@ -2,6 +2,7 @@ package stalesim.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -20,6 +21,8 @@ import stalesim.report.Runs;
 import stalesim.report.SampleReport;
 import stalesim.report.Xml;
 import stalesim.report.comparison.Comparison;
+import stalesim.report.comparison.ComparisonSettings;
+import stalesim.report.comparison.Thresholds;
 import stalesim.report.input.ReportInput;
 import stalesim.report.law.JudgedCases;
 import stalesim.report.output.ReportFiles;
@@ -155,6 +158,33 @@ class ReportPageTest {
         assertThat(headline.details())
                 .anyMatch(line -> line.startsWith("1 of 3 runs diverged"))
                 .contains("Nothing was measured: all figures are predictions.");
+    }
+
+    @Test
+    void whatStarvedIsNoResult() {
+        Comparison alone = Comparison.of(
+                List.of(
+                        Runs.simulated().workers(1).build(),
+                        Runs.simulated().algorithm("sync").updates(9000).outcome(Outcome.STARVED).build()),
+                0.95);
+        assertThat(Headline.of(alone).verdict())
+                .startsWith("Most gradients a second: 1,000 (native async-lock, 1 worker)");
+    }
+
+    /** Of two runs of the faster case one does not come as low as 0.5. */
+    @Test
+    void soonestIsWhoAlwaysReachesTheWantedLoss() {
+        var wanted = new ComparisonSettings(0.95, OptionalDouble.of(0.5), Thresholds.DEFAULT);
+        List<RunResult> never = List.of(
+                Runs.simulated().algorithm("hogwild").durationNs(1000).build(),
+                Runs.simulated().algorithm("hogwild").durationNs(1000).replication(1).losses(0.7, 0.6).build());
+        assertThat(Headline.of(Comparison.of(never, wanted)).verdict())
+                .contains("Nobody always reached the wanted loss. Least loss:");
+        List<RunResult> both = new ArrayList<>(never);
+        both.add(Runs.simulated().build());
+        assertThat(Headline.of(Comparison.of(both, wanted)).verdict())
+                .containsPattern("Soonest at the wanted loss: [^(]*\\(native async-lock")
+                .doesNotContain("Least loss");
     }
 
     @Test

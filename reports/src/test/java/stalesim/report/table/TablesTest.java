@@ -78,6 +78,15 @@ class TablesTest {
     }
 
     @Test
+    void theGravestOutcomeIsTold() {
+        Comparison alone = compare(
+                Runs.simulated().build(),
+                Runs.simulated().replication(1).outcome(Outcome.STARVED).build(),
+                Runs.simulated().replication(2).outcome(Outcome.DIVERGED).build());
+        assertThat(ComparisonTables.compact(alone).rows().get(0)).last().isEqualTo("1/3 starved");
+    }
+
+    @Test
     void aSingleRepetitionHasUnknownNoise() {
         String text = TextTable.render(
                 ComparisonTables.compact(compare(Runs.simulated().build(), Runs.real().build())));

@@ -6,11 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import stalesim.model.data.DataException;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.network.Networking;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.measured.CalibrationFile;
+import stalesim.scenario.read.MeasuredFiles.Answer;
+import stalesim.scenario.read.MeasuredFiles.Question;
 import stalesim.scenario.spec.MachineSpec;
 
 /**
@@ -19,11 +20,16 @@ import stalesim.scenario.spec.MachineSpec;
  */
 final class CalibrationReader {
 
+    private static final Question<CalibrationFile> CALIBRATION =
+            new Question<>(List.of("calibration"), CalibrationFile::read);
+
     private final FileFinder finder;
+    private final MeasuredFiles measured;
     private final Set<Path> files = new LinkedHashSet<>();
 
-    CalibrationReader(FileFinder finder) {
+    CalibrationReader(FileFinder finder, MeasuredFiles measured) {
         this.finder = finder;
+        this.measured = measured;
     }
 
     List<Path> files() {
@@ -49,12 +55,11 @@ final class CalibrationReader {
 
     private Optional<CalibrationFile> calibration(Field field, Path file) {
         files.add(file);
-        try {
-            return Optional.of(CalibrationFile.read(file));
-        } catch (DataException e) {
-            field.reject(e.getMessage());
-            return Optional.empty();
+        Answer<CalibrationFile> answer = measured.ask(CALIBRATION, file);
+        if (answer.found().isEmpty()) {
+            field.reject(answer.complaint());
         }
+        return answer.found();
     }
 
     /** What was assumed when the file was made; its sentences end in a stop, those of assumptions do not. */

@@ -44,9 +44,9 @@ public final class LawReader {
      * @param finder finds files of measured durations and of calibrations
      * @param measured reads files of measured durations
      */
-    LawReader(FileFinder finder, MeasuredTimes measured) {
+    LawReader(FileFinder finder, MeasuredFiles measured) {
         times = new TimesReader(finder, measured);
-        calibrations = new CalibrationReader(finder);
+        calibrations = new CalibrationReader(finder, measured);
     }
 
     /** The files of measured durations and of calibrations that were read so far. */

@@ -81,7 +81,7 @@ final class MachineReader {
                         "remote-update-us",
                         operations.containsKey(OperationKind.UPDATE),
                         "an update takes as long where another core was the last to write the model"),
-                section.field("preparation-us").map(MachineReader::time).orElse(0L));
+                preparation(operations.containsKey(OperationKind.UPDATE)));
         Workforce workforce = new WorkforceReader(section, laws, assumptions).read();
         LockPolicy lock = section.field("lock")
                 .flatMap(Field::section)
@@ -183,6 +183,16 @@ final class MachineReader {
     private static OptionalLong slice(Field field) {
         double us = field.number(Range.atLeast(0.001, LawReader.MOST_US)).orElse(1.0);
         return OptionalLong.of(Math.round(us * NS_PER_US));
+    }
+
+    /** Only an update can be published. */
+    private long preparation(boolean updates) {
+        Optional<Field> stated = section.field("preparation-us");
+        assume(
+                updates && stated.isEmpty(),
+                "preparation-us",
+                "an update that is published can fail from its beginning on");
+        return stated.map(MachineReader::time).orElse(0L);
     }
 
     private long osTime(String key, String what) {

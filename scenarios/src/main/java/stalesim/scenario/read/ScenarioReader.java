@@ -79,12 +79,12 @@ public final class ScenarioReader {
                 .filter(StudyReader::varies)
                 .ifPresent(field -> field.reject("makes several scenarios of one, where a single one is wanted."
                         + " Remove it."));
-        return read(root, text, problems, new MeasuredTimes());
+        return read(root, text, problems, new MeasuredFiles());
     }
 
     /** Reads a scenario whose values are all in place. */
-    static Scenario read(Section root, ScenarioText text, Problems problems, MeasuredTimes times) {
-        Draft draft = new Draft(root, text, times);
+    static Scenario read(Section root, ScenarioText text, Problems problems, MeasuredFiles measured) {
+        Draft draft = new Draft(root, text, measured);
         draft.read();
         root.close();
         problems.throwIfAny();
@@ -128,10 +128,10 @@ public final class ScenarioReader {
         private Optional<Study> study = Optional.empty();
         private Replications replications = ReplicationsReader.DEFAULT;
 
-        Draft(Section root, ScenarioText text, MeasuredTimes times) {
+        Draft(Section root, ScenarioText text, MeasuredFiles measured) {
             this.root = root;
             this.text = text;
-            this.laws = new LawReader(FileFinder.beside(text.folder()), times);
+            this.laws = new LawReader(FileFinder.beside(text.folder()), measured);
         }
 
         void read() {

@@ -32,13 +32,13 @@ public final class SweepReader {
     private final ScenarioText text;
     private final Section root;
     private final List<AxisDraft> axes;
-    private final MeasuredTimes times;
+    private final MeasuredFiles measured;
 
-    private SweepReader(ScenarioText text, Section root, List<AxisDraft> axes, MeasuredTimes times) {
+    private SweepReader(ScenarioText text, Section root, List<AxisDraft> axes, MeasuredFiles measured) {
         this.text = text;
         this.root = root;
         this.axes = axes;
-        this.times = times;
+        this.measured = measured;
     }
 
     /**
@@ -55,14 +55,14 @@ public final class SweepReader {
         Optional<Field> sweep = root.field(KEY);
         Optional<Field> study = root.field(StudyReader.KEY);
         List<AxisDraft> axes = new ArrayList<>();
-        MeasuredTimes times = new MeasuredTimes();
+        MeasuredFiles measured = new MeasuredFiles();
         sweep.flatMap(Field::section).ifPresent(section -> axes.addAll(AxesReader.read(sweep.get(), section)));
-        TrialReading trial = new TrialReading(root, text, times);
+        TrialReading trial = new TrialReading(root, text, measured);
         Optional<AxisDraft> varied = study.flatMap(field -> StudyReader.axis(field, trial));
         varied.ifPresent(axes::add);
         problems.throwIfAny();
         if (axes.isEmpty()) {
-            return Sweep.single(ScenarioReader.read(root, text, problems, times));
+            return Sweep.single(ScenarioReader.read(root, text, problems, measured));
         }
         Field cause = sweep.or(() -> study).orElseThrow();
         root.field(AssertReader.KEY)
@@ -79,7 +79,7 @@ public final class SweepReader {
             cause.reject("cannot stand beside a study that varies values itself. Remove one of them.");
         }
         problems.throwIfAny();
-        Sweep read = new SweepReader(text, root, axes, times).read(new PointProblems(cause));
+        Sweep read = new SweepReader(text, root, axes, measured).read(new PointProblems(cause));
         study.ifPresent(field -> StudyReader.check(field, read.scenarios().toList()));
         problems.throwIfAny();
         return read;
@@ -105,7 +105,7 @@ public final class SweepReader {
             try {
                 Problems own = new Problems();
                 Section section = ListItems.put(root, Set.of(KEY, Includes.KEY), replacements, own);
-                variants.add(shared.of(new Variant(point, ScenarioReader.read(section, text, own, times))));
+                variants.add(shared.of(new Variant(point, ScenarioReader.read(section, text, own, measured))));
             } catch (ScenarioException e) {
                 problems.add(point, e.problems());
             }

@@ -13,8 +13,8 @@ import stalesim.model.duration.DurationLaw;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Range;
 import stalesim.scenario.file.Section;
-import stalesim.scenario.read.MeasuredTimes.Answer;
-import stalesim.scenario.read.MeasuredTimes.Question;
+import stalesim.scenario.read.MeasuredFiles.Answer;
+import stalesim.scenario.read.MeasuredFiles.Question;
 import stalesim.scenario.times.ChromeTraceFile;
 import stalesim.scenario.times.TimeColumn;
 import stalesim.scenario.times.TimeHistogram;
@@ -35,12 +35,12 @@ final class TimesReader {
     private static final Range BIN_US = Range.atLeast(0.001, LawReader.MOST_US);
 
     private final FileFinder finder;
-    private final MeasuredTimes times;
+    private final MeasuredFiles measured;
     private final Set<Path> files = new LinkedHashSet<>();
 
-    TimesReader(FileFinder finder, MeasuredTimes times) {
+    TimesReader(FileFinder finder, MeasuredFiles measured) {
         this.finder = finder;
-        this.times = times;
+        this.measured = measured;
     }
 
     private static Map<String, String> laws() {
@@ -58,7 +58,7 @@ final class TimesReader {
     /** One of {@link #LAWS}. */
     Optional<DurationLaw> law(String name, Section keys) {
         Optional<Field> field = keys.required("file", "It is the path of the measured durations.");
-        Optional<Question> question =
+        Optional<Question<DurationLaw>> question =
                 switch (name) {
                     case "csv-column" -> column(keys);
                     case "histogram" -> histogram(keys);
@@ -69,33 +69,33 @@ final class TimesReader {
         return question.flatMap(asked -> file.flatMap(path -> read(field.orElseThrow(), path, asked)));
     }
 
-    private Optional<DurationLaw> read(Field field, Path file, Question question) {
+    private Optional<DurationLaw> read(Field field, Path file, Question<DurationLaw> question) {
         files.add(file);
-        Answer answer = times.ask(question, file);
-        if (answer.law().isEmpty()) {
+        Answer<DurationLaw> answer = measured.ask(question, file);
+        if (answer.found().isEmpty()) {
             field.reject(answer.complaint());
         }
-        return answer.law();
+        return answer.found();
     }
 
-    private static Optional<Question> column(Section keys) {
+    private static Optional<Question<DurationLaw>> column(Section keys) {
         Optional<String> column = keys.required("column", "It is a name in the first line, or a number from 1.")
                 .flatMap(Field::text);
         Optional<TimeUnits> unit = keys.required("unit", "It is ns, us, ms or s.")
                 .flatMap(field -> field.constant(TimeUnits.values(), TimeUnits::label));
-        return column.flatMap(named -> unit.map(of -> new Question(
+        return column.flatMap(named -> unit.map(of -> new Question<>(
                 List.of("csv-column", named, of.label()), file -> new TimeColumn(file, named, of).law())));
     }
 
-    private static Optional<Question> histogram(Section keys) {
+    private static Optional<Question<DurationLaw>> histogram(Section keys) {
         return keys.required("bin-us", "It is the width of the bins in microseconds.")
                 .flatMap(field -> field.number(BIN_US))
-                .map(width -> new Question(
+                .map(width -> new Question<>(
                         List.of("histogram", width.toString()),
                         file -> new TimeHistogram(file, width * NS_PER_US).law()));
     }
 
-    private static Optional<Question> trace(Section keys) {
+    private static Optional<Question<DurationLaw>> trace(Section keys) {
         Optional<Pattern> name = keys.required("name", "It is a pattern of the events that make a gradient, such as"
                         + " 'forward|backward'.")
                 .flatMap(TimesReader::pattern);
@@ -109,7 +109,7 @@ final class TimesReader {
     }
 
     private static Question trace(TraceQuery query) {
-        return new Question(
+        return new Question<>(
                 List.of(
                         "chrome-trace",
                         query.name().pattern(),

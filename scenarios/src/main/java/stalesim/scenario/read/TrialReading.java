@@ -20,9 +20,9 @@ import stalesim.scenario.read.study.StudyReader;
  *
  * @param root of the scenario
  * @param text the file
- * @param times files that it names
+ * @param measured files that it names
  */
-record TrialReading(Section root, ScenarioText text, MeasuredTimes times) implements ScenarioValues {
+record TrialReading(Section root, ScenarioText text, MeasuredFiles measured) implements ScenarioValues {
 
     @Override
     public Optional<Field> at(List<String> path) {
@@ -35,7 +35,7 @@ record TrialReading(Section root, ScenarioText text, MeasuredTimes times) implem
         Problems problems = new Problems(whole);
         try {
             Set<String> dropped = Set.of(SweepReader.KEY, Includes.KEY, StudyReader.KEY);
-            ScenarioReader.read(ListItems.put(root, dropped, List.of(value), problems), text, problems, times);
+            ScenarioReader.read(ListItems.put(root, dropped, List.of(value), problems), text, problems, measured);
         } catch (ScenarioException e) {
             return whole.paths().contains(String.join(".", value.path()));
         }

@@ -115,19 +115,19 @@ class MeasuredTimesTest {
 
     @Test
     void theSameQuestionIsAnsweredOnceAndOthersAreNot() {
-        MeasuredTimes times = new MeasuredTimes();
+        MeasuredFiles files = new MeasuredFiles();
         AtomicInteger reads = new AtomicInteger();
         for (String key : List.of("a", "a", "b")) {
             for (String file : List.of("one", "other", "broken")) {
-                var question = new MeasuredTimes.Question(List.of(key), path -> {
+                var question = new MeasuredFiles.Question<>(List.of(key), path -> {
                     reads.incrementAndGet();
                     if (path.endsWith("broken")) {
                         throw new DataException("is broken");
                     }
                     return new Deterministic(1);
                 });
-                MeasuredTimes.Answer answer = times.ask(question, Path.of(file));
-                assertThat(answer.law().isPresent()).isEqualTo(!file.equals("broken"));
+                MeasuredFiles.Answer<Deterministic> answer = files.ask(question, Path.of(file));
+                assertThat(answer.found().isPresent()).isEqualTo(!file.equals("broken"));
                 assertThat(answer.complaint()).isEqualTo(file.equals("broken") ? "is broken" : "");
             }
         }

@@ -134,6 +134,9 @@ class StatedMachineTest {
         assertThat(machine("cores: 4", "preparation-us: 0.13").costs().get("*").preparationNs())
                 .isEqualTo(130);
         assertThat(machine("cores: 4").costs().get("*").preparationNs()).isZero();
+        String assumption = "preparation-us is not stated: an update that is published can fail from its beginning on";
+        assertThat(stated("cores: 4").assumptions()).contains(assumption);
+        assertThat(stated("cores: 4", "preparation-us: 0").assumptions()).doesNotContain(assumption);
         assertThat(problems(BASE, "cores: 4", "preparation-us: -1"))
                 .singleElement()
                 .asString()
