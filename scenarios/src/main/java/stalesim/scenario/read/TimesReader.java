@@ -108,7 +108,7 @@ final class TimesReader {
                 : Optional.empty();
     }
 
-    private static Question trace(TraceQuery query) {
+    private static Question<DurationLaw> trace(TraceQuery query) {
         return new Question<>(
                 List.of(
                         "chrome-trace",
