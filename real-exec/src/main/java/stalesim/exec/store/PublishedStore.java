@@ -82,6 +82,7 @@ public final class PublishedStore implements SharedStore {
             double step = step(caller.state(), update.rule(), copied);
             if (Double.isNaN(step)) {
                 publisher.refuses(copied.version());
+                closeAtBudget(copied.version()); // who published the last one may not have come to it yet
                 again = false;
             } else if (publish(caller, step, copied, next)) {
                 again = false;
@@ -112,10 +113,17 @@ public final class PublishedStore implements SharedStore {
             return false;
         }
         publishers[state.rank()].publishes(next, copied.version() - state.version());
-        if (!listener.updated(next.version(), next.values()) || next.version() == budget) {
+        if (!listener.updated(next.version(), next.values())) {
             closed = true;
         }
+        closeAtBudget(next.version());
         return true;
+    }
+
+    private void closeAtBudget(long version) {
+        if (version == budget) {
+            closed = true;
+        }
     }
 
     /** One more holder: 2m + 2 vectors, which 3m cover from two workers on. A single one is never watched. */

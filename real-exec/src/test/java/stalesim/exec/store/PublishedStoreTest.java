@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stalesim.exec.execution.SmallTask;
 import stalesim.exec.execution.ThreadedExecution;
+import stalesim.exec.worker.Caller;
 import stalesim.model.algorithm.Leashed;
 import stalesim.model.objective.Gradient;
 import stalesim.model.objective.Objective;
+import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.StalenessBook;
+import stalesim.model.protocol.WorkerState;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Contention;
 import stalesim.model.result.Mode;
@@ -125,5 +130,50 @@ class PublishedStoreTest {
         // who finds the budget used up when it comes to publish is refused, which is nobody's failure
         long dropped = result.contention().orElseThrow().dropped();
         assertThat(book.refusals()).isBetween(dropped, dropped + workers);
+    }
+
+    /**
+     * Between the swap that uses the budget up and what its thread does next, that thread may be off its core for long.
+     * Others find the last version published, and end without computing one gradient after another for nothing.
+     */
+    @Test
+    void whoFindsTheBudgetUsedUpEnds() throws InterruptedException {
+        RunSpec spec = SmallTask.spec(new Leashed(0), 2, StopRule.after(1), false);
+        Operation.Update update = new Operation.Update((version, staleness) -> 0.1);
+        CountDownLatch published = new CountDownLatch(1);
+        CountDownLatch goesOn = new CountDownLatch(1);
+        SharedStore store = new PublishedStore(spec, stopsAt(published, goesOn), Optional.empty());
+        Caller first = caller(spec, 0);
+        Caller second = caller(spec, 1);
+        assertThat(store.read(first)).isTrue();
+        assertThat(store.read(second)).isTrue();
+        Thread publisher = new Thread(() -> store.update(first, update));
+        publisher.start();
+        published.await();
+
+        assertThat(store.update(second, update)).isFalse();
+        assertThat(store.read(second)).isFalse();
+
+        goesOn.countDown();
+        publisher.join();
+        assertThat(store.updates()).isEqualTo(1);
+    }
+
+    private static Caller caller(RunSpec spec, int rank) {
+        WorkerState state = new WorkerState(rank, spec.task().objective(), () -> new int[] {0}, spec.start());
+        state.gradient().overwriteDense();
+        return new Caller(state);
+    }
+
+    private static UpdateListener stopsAt(CountDownLatch published, CountDownLatch goesOn) {
+        return (version, parameters) -> {
+            published.countDown();
+            try {
+                goesOn.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return true;
+        };
     }
 }
