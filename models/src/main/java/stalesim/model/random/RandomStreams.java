@@ -12,8 +12,9 @@ import org.apache.commons.rng.simple.RandomSource;
  *
  * <p>Construction: the counter-based generator Philox-4x64 with key (seed, replication) and counter
  * (0, 0, entity, purpose) yields the 128-bit seed of a XoRoShiRo128++ generator, which has a period of 2^128 - 1, is
- * quick, and fails no statistical test known to its authors. Distinct names give distinct Philox blocks by construction; that any
- * two of a million streams of 10^12 numbers overlap has a probability of 10^24 / 2^128 = 3 * 10^-15.
+ * quick, and fails no statistical test known to its authors. Distinct names give distinct Philox blocks by
+ * construction; that any two of a million streams of 10^12 numbers overlap has a probability of 10^24 / 2^128 =
+ * 3 * 10^-15.
  *
  * @param seed the scenario's seed, any value
  * @param replication which repetition of the run, &gt;= 0
