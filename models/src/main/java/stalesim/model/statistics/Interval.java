@@ -94,4 +94,14 @@ public record Interval(double low, double centre, double high, double level) {
     public double relativeHalfWidth() {
         return halfWidth() / Math.abs(centre);
     }
+
+    /**
+     * Whether a value lies between the ends.
+     *
+     * @param value any
+     * @return low &lt;= value &lt;= high; false if unbounded or the value is NaN
+     */
+    public boolean contains(double value) {
+        return value >= low && value <= high;
+    }
 }

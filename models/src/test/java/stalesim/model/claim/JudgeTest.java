@@ -100,9 +100,12 @@ class JudgeTest {
         assertThat(Exactly.same("it", List.of(1, 2), List.of(1)).support()).isEqualTo(Support.CONTRADICTS);
     }
 
-    /** Mean 5.5, s = 3.03, standard error 0.957: the 99 % interval is 5.5 -+ 3.11, the one-sided limit 2.70 away. */
+    /**
+     * Mean 5.5, s = 3.03, standard error 0.957: the 99 % interval is 5.5 -+ 3.11, the 99.9 % interval 5.5 -+ 4.58, the
+     * one-sided limit 2.70 away.
+     */
     @ParameterizedTest
-    @CsvSource({"6, 4, SUPPORTS", "6, 3, OPEN", "9, 4, CONTRADICTS"})
+    @CsvSource({"6, 4, SUPPORTS", "6, 3, OPEN", "9, 4, OPEN", "10, 4, OPEN", "10.1, 4, CONTRADICTS", "NaN, 4, CONTRADICTS"})
     void predictionsNeedANarrowInterval(double predicted, double resolution, Support expected) {
         assertThat(Estimated.hits("it", TEN, predicted, resolution).support()).isEqualTo(expected);
     }

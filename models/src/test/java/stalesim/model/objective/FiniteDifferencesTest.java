@@ -102,7 +102,7 @@ class FiniteDifferencesTest {
 
     /** Multiples of 1/256, so that x + h is an exact float for h = 1/1024. */
     private static float[] point(Objective objective) {
-        UniformRandomProvider random = new RandomStreams(6, 0).stream(0, Purpose.INITIAL_PARAMETERS);
+        UniformRandomProvider random = new RandomStreams(7, 0).stream(0, Purpose.INITIAL_PARAMETERS);
         float[] x = new float[objective.dimension()];
         for (int k = 0; k < x.length; k++) {
             x[k] = random.nextInt(-512, 512) / 256f;

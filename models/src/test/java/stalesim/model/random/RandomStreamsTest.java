@@ -17,9 +17,9 @@ class RandomStreamsTest {
     @Test
     void numbersArePinned() {
         assertThat(first(new RandomStreams(1, 0).stream(0, Purpose.MINI_BATCH), 3))
-                .containsExactly(5097706449421753916L, -8524065579056641188L, -8155516842114159036L);
+                .containsExactly(-5979356973590952036L, -1853265832310883202L, 993026353227672835L);
         assertThat(first(new RandomStreams(-5, 3).stream(RandomStreams.WHOLE_RUN, Purpose.DATA), 3))
-                .containsExactly(-1347015451298365865L, -7451035889538039279L, -3272029842058269426L);
+                .containsExactly(5893485227224816540L, -8913099004041847550L, 6537026898820074426L);
     }
 
     /** FNV-1a of "DATA", computed by another program from the published constants. */

@@ -31,7 +31,7 @@ class IntervalTest {
         int covered = 0;
         for (int i = 0; i < 4000; i++) {
             Interval interval = Interval.ofMean(normal.samples(4).toArray(), 0.9);
-            covered += interval.low() <= 0 && 0 <= interval.high() ? 1 : 0;
+            covered += interval.contains(0) ? 1 : 0;
         }
         assertThat(covered / 4000.0).isCloseTo(0.9, within(4.9 * Math.sqrt(0.9 * 0.1 / 4000)));
     }
@@ -72,5 +72,15 @@ class IntervalTest {
                 .isThrownBy(() -> Interval.ofMean(new double[] {1, 2}, 95))
                 .withMessage("level must be > 0 and < 1: level=95.0");
         assertThatIllegalArgumentException().isThrownBy(() -> Interval.ofMean(new double[0], 0.95));
+    }
+
+    @Test
+    void containsItsEndsAndNothingWhereItIsUnbounded() {
+        Interval interval = new Interval(1, 2, 4, 0.9);
+        assertThat(interval.contains(1)).isTrue();
+        assertThat(interval.contains(4)).isTrue();
+        assertThat(interval.contains(Math.nextUp(4.0))).isFalse();
+        assertThat(interval.contains(Double.NaN)).isFalse();
+        assertThat(Interval.ofMean(new double[] {2}, 0.9).contains(2)).isFalse();
     }
 }

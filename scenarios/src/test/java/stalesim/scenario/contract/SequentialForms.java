@@ -1,5 +1,6 @@
 package stalesim.scenario.contract;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.algorithm.DPsgd;
@@ -7,9 +8,11 @@ import stalesim.model.algorithm.Dadm;
 import stalesim.model.algorithm.DsSync;
 import stalesim.model.algorithm.EcdPsgd;
 import stalesim.model.algorithm.Momentum;
+import stalesim.model.data.DataSet;
+import stalesim.model.data.FeatureMatrix;
+import stalesim.model.data.SparseData;
 import stalesim.model.gossip.Quantiser;
 import stalesim.model.objective.DualObjective;
-import stalesim.model.data.FeatureMatrix;
 import stalesim.model.protocol.Store;
 import stalesim.model.protocol.WorkerState;
 import stalesim.model.random.Purpose;
@@ -116,7 +119,9 @@ final class SequentialForms {
         double[] v = new double[objective.dimension()];
         double[] change = new double[v.length];
         for (long t = 0; t < spec.stop().updates(); t++) {
+            boolean[] sent = new boolean[v.length]; // what rounding has left of others waits for their next sample
             for (int row : worker.nextBatch()) {
+                mark(objective.data(), row, sent);
                 double label = objective.data().label(row);
                 double margin = label * (features.dot(row, v) + features.dot(row, change));
                 double next = objective.dualLoss().best(betas[row], margin, features.squaredNorm(row) / lambdaN);
@@ -124,8 +129,9 @@ final class SequentialForms {
                 betas[row] = next;
             }
             for (int k = 0; k < v.length; k++) {
-                v[k] += (float) change[k];
-                change[k] -= (float) change[k];
+                float message = sent[k] ? (float) change[k] : 0;
+                v[k] += message;
+                change[k] -= message;
             }
         }
         float[] model = new float[v.length];
@@ -133,6 +139,16 @@ final class SequentialForms {
             model[k] = (float) v[k];
         }
         return model;
+    }
+
+    private static void mark(DataSet data, int row, boolean[] features) {
+        if (data instanceof SparseData sparse) {
+            for (int e = sparse.start(row); e < sparse.start(row + 1); e++) {
+                features[sparse.index(e)] = true;
+            }
+        } else {
+            Arrays.fill(features, true);
+        }
     }
 
     /** x_{t+1} = x_t + mu (x_t - x_{t-1}) - eta g, with the difference kept as it is added. */

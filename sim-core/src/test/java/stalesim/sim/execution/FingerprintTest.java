@@ -32,16 +32,16 @@ import stalesim.model.result.RunResult;
 class FingerprintTest {
 
     private static final Map<String, Long> PINNED = Map.of(
-            "sequential", -8444278010627428424L,
-            "sync", -3398541484453829503L,
-            "async-lock", 5954743241191841762L,
-            "hogwild", -3136149588052613524L,
-            "leashed", 9210431445195741169L,
-            "stale-synchronous", -8877351333127692653L,
-            "ds-sync", -516141034877011460L,
-            "wp-sgd", 5940857266383675232L,
-            "d-psgd", 2433495682027912728L,
-            "local-rounds", 2779845420752549528L);
+            "sequential", 991287283023006940L,
+            "sync", 8154573129877926438L,
+            "async-lock", 8038472054690361178L,
+            "hogwild", 6869276950890471477L,
+            "leashed", 1404367077935227215L,
+            "stale-synchronous", 5206970305659329582L,
+            "ds-sync", 1040214560838721231L,
+            "wp-sgd", -5056367084414345619L,
+            "d-psgd", 6447912555953292044L,
+            "local-rounds", -3836026372409166083L);
 
     private static long fingerprint(Algorithm algorithm) throws InterruptedException {
         OsCosts os = new OsCosts(

@@ -68,7 +68,7 @@ final class FittedParameters {
                                 + " each printed nu belongs to: between 0.1 and 0.3",
                         FittedParameters::trend)
                 .literally("variation 0.2 for all", m -> 0.2)
-                .broken("variation m^(-1/2)", m -> 1 / Math.sqrt(m))
+                .broken("variation m^(-3/4)", m -> Math.pow(m, -0.75))
                 .broken("variation 1/m", m -> 1.0 / m);
     }
 

@@ -53,7 +53,7 @@ final class FreshGradients {
         List<Evidence> evidence = new ArrayList<>();
         for (int workers : new int[] {2, 8, 32}) {
             double predicted = claimed.applyAsDouble(workers);
-            double[] shares = shares(workers, bench.amount(20, 40), bench.amount(2_000, 10_000), bench);
+            double[] shares = shares(workers, bench.amount(20, 40), bench.amount(2_000, 40_000), bench);
             evidence.add(Estimated.hits("p(0), " + workers + " workers", shares, predicted, 0.1 / workers));
         }
         long rises = 0;

@@ -58,7 +58,7 @@ final class DiminishingSteps {
                         "Loss with steps by round over that with steps by gradient, paired by seed, within 1 %",
                         DiminishingSteps::byRound)
                 .literally("0.1/(1 + 0.001 t) at the start of the round", ShapesOfGrowth.FALLING)
-                .broken("of half the size", new Diminishing(0.05, 0.001, 1))
+                .broken("of a quarter of the size", new Diminishing(0.025, 0.001, 1))
                 .broken("the first step for ever", new Constant(0.1));
     }
 

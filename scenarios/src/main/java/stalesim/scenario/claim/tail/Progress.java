@@ -87,8 +87,8 @@ final class Progress {
                         (loss, steps, step) ->
                                 bound(loss, new TailTauSteps(steps.amplitude(), 0), step, Reading.CORRECTED))
                 .broken(
-                        "(1/2 + A^2/6 + E[tau])/2",
-                        (loss, steps, step) -> bound(loss, steps, step, Reading.CORRECTED) / 2);
+                        "(1/2 + A^2/6 + E[tau])/4",
+                        (loss, steps, step) -> bound(loss, steps, step, Reading.CORRECTED) / 4);
     }
 
     private static double bound(SmoothLoss loss, TailTauSteps steps, double step, Reading reading) {
