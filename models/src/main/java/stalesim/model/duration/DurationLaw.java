@@ -7,7 +7,8 @@ import org.apache.commons.rng.UniformRandomProvider;
  *
  * <p>All laws are in nanoseconds and non-negative; samples are rounded to whole nanoseconds.
  */
-public sealed interface DurationLaw permits Deterministic, Exponential, Lognormal, Gamma, Empirical, MeasuredSeries {
+public sealed interface DurationLaw permits
+                Deterministic, Exponential, Lognormal, Gamma, Empirical, MeasuredSeries, MeasuredPasses {
 
     /**
      * Mean.

@@ -38,13 +38,7 @@ public final class MeasuredSeries implements DurationLaw {
         if (measuredNs.length <= MAX_VALUES) {
             return new MeasuredSeries(measuredNs.clone());
         }
-        long[] kept = new long[MAX_VALUES];
-        int runs = MAX_VALUES / BLOCK;
-        for (int run = 0; run < runs; run++) {
-            int from = (int) ((long) run * (measuredNs.length - BLOCK) / (runs - 1));
-            System.arraycopy(measuredNs, from, kept, run * BLOCK, BLOCK);
-        }
-        return new MeasuredSeries(kept);
+        return new MeasuredSeries(Measurements.thinned(measuredNs, MAX_VALUES / BLOCK, BLOCK));
     }
 
     /**

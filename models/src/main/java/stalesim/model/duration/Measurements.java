@@ -19,6 +19,16 @@ final class Measurements {
         }
     }
 
+    /** Runs of neighbouring values at evenly spread places, the first at the begin and the last at the end. */
+    static long[] thinned(long[] measuredNs, int runs, int length) {
+        long[] kept = new long[runs * length];
+        for (int run = 0; run < runs; run++) {
+            int from = runs == 1 ? 0 : (int) ((long) run * (measuredNs.length - length) / (runs - 1));
+            System.arraycopy(measuredNs, from, kept, run * length, length);
+        }
+        return kept;
+    }
+
     static double mean(long[] values) {
         return Arrays.stream(values).average().orElseThrow();
     }

@@ -7,10 +7,12 @@ import stalesim.model.duration.Empirical;
 import stalesim.model.duration.Exponential;
 import stalesim.model.duration.Gamma;
 import stalesim.model.duration.Lognormal;
+import stalesim.model.duration.MeasuredPasses;
 import stalesim.model.duration.MeasuredSeries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +41,12 @@ class DurationLawContractTest {
                 Empirical.of(LongStream.rangeClosed(1, 2500).map(i -> i * i).toArray()),
                 // 911 i mod 2503 visits every value once, and neighbours lie far apart
                 MeasuredSeries.of(
-                        LongStream.rangeClosed(1, 2503).map(i -> i * 911 % 2503 * 1000).toArray()));
+                        LongStream.rangeClosed(1, 2503).map(i -> i * 911 % 2503 * 1000).toArray()),
+                MeasuredPasses.of(
+                        List.of(List.of(
+                                LongStream.rangeClosed(1, 64).map(i -> i * 911 % 2503 * 1000).toArray(),
+                                LongStream.rangeClosed(1, 2503).map(i -> i * 911 % 2503 * 1000).toArray())),
+                        1));
     }
 
     private static double[] draws(DurationLaw law) {

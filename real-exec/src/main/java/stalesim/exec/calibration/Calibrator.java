@@ -15,6 +15,7 @@ import stalesim.model.algorithm.Algorithm;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.Empirical;
+import stalesim.model.duration.MeasuredPasses;
 import stalesim.model.duration.MeasuredSeries;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
@@ -144,15 +145,33 @@ public final class Calibrator {
     }
 
     /**
-     * Gradients of an algorithm that shares them: their mean is that of a lone busy core, and their course, in order of
-     * measurement, that of two busy ones, among which staleness comes about.
+     * Gradients of an algorithm that shares them: their mean is that of a lone busy core, and their course that of two
+     * busy ones, among which staleness comes about: side by side, as far as both were undisturbed in some pass.
      */
     private static DurationLaw compute(OperationFigures figures, String algorithm) {
         long[] course = figures.computeTimes();
         double factor = figures.meanCompute(algorithm)
                 / Arrays.stream(course).average().orElseThrow();
-        return MeasuredSeries.of(
-                Arrays.stream(course).map(ns -> Math.round(ns * factor)).toArray());
+        List<List<OperationTimes>> passes = figures.sideBySide();
+        return passes.isEmpty() ? MeasuredSeries.of(scaled(course, factor)) : replayed(passes, factor);
+    }
+
+    private static MeasuredPasses replayed(List<List<OperationTimes>> passes, double factor) {
+        List<List<long[]>> courses = passes.stream()
+                .map(pass -> pass.stream()
+                        .map(times -> scaled(times.of(OperationKind.COMPUTE), factor))
+                        .toList())
+                .toList();
+        double spanNs = passes.stream()
+                .flatMap(List::stream)
+                .mapToLong(OperationTimes::wallNs)
+                .average()
+                .orElseThrow();
+        return MeasuredPasses.of(courses, Math.round(spanNs));
+    }
+
+    private static long[] scaled(long[] values, double factor) {
+        return Arrays.stream(values).map(ns -> Math.round(ns * factor)).toArray();
     }
 
     private static DurationLaw ownCompute(OperationTimes times) {

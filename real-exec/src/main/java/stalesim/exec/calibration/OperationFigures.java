@@ -94,6 +94,17 @@ final class OperationFigures {
         return together.isEmpty() ? computeTimes(allAlone(), allAlone()) : computeTimes(allTogether(), allTogether());
     }
 
+    /** Passes in which both cores were undisturbed; none on one core. */
+    List<List<OperationTimes>> sideBySide() {
+        if (together.isEmpty()) {
+            return List.of();
+        }
+        Undisturbed standard = new Undisturbed(allTogether());
+        return together.stream()
+                .filter(pass -> pass.stream().allMatch(standard::accepts))
+                .toList();
+    }
+
     /**
      * Mean gradient among two busy cores / mean gradient of the same algorithm on a lone one; 1 if there is no other.
      */

@@ -61,6 +61,15 @@ public final class OperationTimes {
     }
 
     /**
+     * How long the worker has run.
+     *
+     * @return nanoseconds by the clock
+     */
+    public long wallNs() {
+        return wallNs;
+    }
+
+    /**
      * Joins several measurements of the same operations.
      *
      * @param parts left unchanged

@@ -1,5 +1,6 @@
 package stalesim.scenario.json;
 
+import java.util.List;
 import java.util.stream.StreamSupport;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
@@ -7,6 +8,7 @@ import stalesim.model.duration.Empirical;
 import stalesim.model.duration.Exponential;
 import stalesim.model.duration.Gamma;
 import stalesim.model.duration.Lognormal;
+import stalesim.model.duration.MeasuredPasses;
 import stalesim.model.duration.MeasuredSeries;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,6 +22,8 @@ public final class LawJson {
     private static final String CV = "cv";
     private static final String VALUES = "values_ns";
     private static final String TAIL = "tail_ns";
+    private static final String SPAN = "span_ns";
+    private static final String PASSES = "passes_ns";
 
     private LawJson() {}
 
@@ -44,8 +48,28 @@ public final class LawJson {
         if (law instanceof MeasuredSeries series) {
             return values(node.put(LAW, "series"), VALUES, series.values());
         }
+        if (law instanceof MeasuredPasses passes) {
+            return passes(node.put(LAW, "passes").put(SPAN, passes.spanNs()), passes);
+        }
         String name = law instanceof Lognormal ? "lognormal" : "gamma";
         return node.put(LAW, name).put(MEAN, law.meanNs()).put(CV, law.cv());
+    }
+
+    private static ObjectNode passes(ObjectNode node, MeasuredPasses law) {
+        ArrayNode passes = node.putArray(PASSES);
+        for (int pass = 0; pass < law.passes(); pass++) {
+            ArrayNode cores = passes.addArray();
+            for (int core = 0; core < law.cores(); core++) {
+                law.values(pass, core).forEach(cores.addArray()::add);
+            }
+        }
+        return node;
+    }
+
+    private static List<List<long[]>> passes(JsonNode array) {
+        return array.valueStream()
+                .map(pass -> pass.valueStream().map(LawJson::values).toList())
+                .toList();
     }
 
     private static ObjectNode values(ObjectNode node, String key, long[] values) {
@@ -81,8 +105,10 @@ public final class LawJson {
             case "empirical" -> Empirical.of(
                     values(node.required(VALUES)), node.has(TAIL) ? values(node.get(TAIL)) : new long[0]);
             case "series" -> MeasuredSeries.of(values(node.required(VALUES)));
+            case "passes" -> MeasuredPasses.of(
+                    passes(node.required(PASSES)), node.required(SPAN).asLong());
             default -> throw new IllegalArgumentException("law " + name
-                    + " must be one of constant, exponential, lognormal, gamma, empirical, series");
+                    + " must be one of constant, exponential, lognormal, gamma, empirical, series, passes");
         };
     }
 }

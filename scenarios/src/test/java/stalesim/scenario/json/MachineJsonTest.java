@@ -23,6 +23,7 @@ import stalesim.model.duration.Gamma;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.duration.Lognormal;
 import stalesim.model.machine.MachineDescription;
+import stalesim.model.duration.MeasuredPasses;
 import stalesim.model.duration.MeasuredSeries;
 import stalesim.model.machine.Membership;
 import stalesim.model.machine.OperationCosts;
@@ -72,6 +73,12 @@ class MachineJsonTest {
                                         OperationKind.COMPUTE, Empirical.of(new long[] {3, 1, 2}),
                                         OperationKind.UPDATE, MeasuredSeries.of(new long[] {9, 8, 9}),
                                         OperationKind.EXCHANGE, new Gamma(7, 0.5),
+                                        OperationKind.GOSSIP,
+                                                MeasuredPasses.of(
+                                                        List.of(
+                                                                List.of(new long[] {3, 2, 1}, new long[] {4, 4, 5}),
+                                                                List.of(new long[] {7, 8, 9, 9}, new long[] {6, 6})),
+                                                        77),
                                         OperationKind.LOCAL, new Exponential(9)),
                                 new Lognormal(11, 0.2),
                                 Optional.of(Empirical.of(new long[] {5, 6}, new long[] {70, 800})),

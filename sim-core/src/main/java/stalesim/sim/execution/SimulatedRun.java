@@ -52,7 +52,7 @@ final class SimulatedRun {
                 spec.streams().stream(RandomStreams.WHOLE_RUN, Purpose.SCHEDULING));
         shared = new SharedStructures(spec, machine, kernel);
         progress = shared.progress();
-        workers = workers(new CostTables(spec, machine, shared.cycle(), pace));
+        workers = workers(new CostTables(spec, machine, shared.cycle(), pace, kernel::now));
     }
 
     private SimulatedWorker[] workers(CostTables tables) {

@@ -4,9 +4,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.DurationSampler;
+import stalesim.model.duration.MeasuredPasses;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.protocol.Operation;
@@ -19,12 +22,13 @@ import stalesim.model.run.RunSpec;
 public final class CostTables {
 
     final MachineDescription machine;
-    final DurationLaw compute;
     final DurationLaw gap;
     final Optional<DurationLaw> remoteUpdate;
     final long preparationNs;
     final Optional<DurationLaw> pace;
     final BackgroundNoise background;
+    private final DurationLaw compute;
+    private final Optional<Conditions> conditions;
 
     /** Of everything but gradients, by the row of its kind, up to the last that is needed. */
     final DurationLaw[] laws;
@@ -39,9 +43,15 @@ public final class CostTables {
      * @param machine on which it is simulated
      * @param cycle its operations
      * @param pace target compute time of paced workers, or empty
+     * @param clock virtual time, nanoseconds
      * @throws stalesim.model.duration.MissingCalibrationException if the machine lacks a number that the cycle needs
      */
-    public CostTables(RunSpec spec, MachineDescription machine, List<Operation> cycle, Optional<DurationLaw> pace) {
+    public CostTables(
+            RunSpec spec,
+            MachineDescription machine,
+            List<Operation> cycle,
+            Optional<DurationLaw> pace,
+            LongSupplier clock) {
         this.machine = machine;
         this.pace = pace;
         String algorithm = spec.algorithm().name();
@@ -55,6 +65,9 @@ public final class CostTables {
                 .filter(OperationKind::takesTime)
                 .forEach(kind -> byKind.computeIfAbsent(kind, some -> machine.cost(algorithm, some)));
         compute = byKind.remove(OperationKind.COMPUTE);
+        conditions = compute instanceof MeasuredPasses passes
+                ? Optional.of(new Conditions(passes, spec.streams(), clock))
+                : Optional.empty();
         laws = byRow(byKind);
         boolean constant = Stream.concat(Stream.concat(byKind.values().stream(), remoteUpdate.stream()), Stream.of(gap))
                 .allMatch(Deterministic.class::isInstance);
@@ -62,6 +75,13 @@ public final class CostTables {
         background = new BackgroundNoise(
                 machine.workforce().background(),
                 spec.streams().stream(RandomStreams.WHOLE_RUN, Purpose.BACKGROUND));
+    }
+
+    /** The gradients of one worker. */
+    DurationSampler compute(int rank, RandomStreams streams) {
+        return conditions.isPresent()
+                ? conditions.get().of(rank)
+                : WorkerCosts.sampler(compute, streams, rank, Purpose.COMPUTE_TIME);
     }
 
     private static DurationLaw[] byRow(Map<OperationKind, DurationLaw> byKind) {

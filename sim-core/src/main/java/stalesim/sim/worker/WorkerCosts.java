@@ -38,7 +38,7 @@ public final class WorkerCosts {
         access = tables.constantAccess.orElseGet(
                 () -> new AccessTimes(tables, streams.stream(rank, Purpose.ACCESS_TIME)));
         preparationNs = tables.preparationNs;
-        compute = sampler(tables.compute, streams, rank, Purpose.COMPUTE_TIME);
+        compute = tables.compute(rank, streams);
         background = tables.background;
         Workforce workforce = tables.machine.workforce();
         stragglers = workforce.stragglers();
@@ -49,7 +49,7 @@ public final class WorkerCosts {
     }
 
     /** Constants need no stream: a million of those would be most of a large run's memory and of its start. */
-    private static DurationSampler sampler(DurationLaw law, RandomStreams streams, int rank, Purpose purpose) {
+    static DurationSampler sampler(DurationLaw law, RandomStreams streams, int rank, Purpose purpose) {
         return law.sampler(law instanceof Deterministic ? null : streams.stream(rank, purpose));
     }
 
