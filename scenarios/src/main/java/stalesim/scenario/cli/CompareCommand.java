@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import stalesim.model.result.Mode;
 import stalesim.model.result.RunResult;
 import stalesim.model.run.Execution;
+import stalesim.model.run.Onlooker;
 import stalesim.report.comparison.ComparisonSettings;
 import stalesim.report.comparison.ImportedComparison;
 import stalesim.report.page.ImportedPage;
@@ -150,7 +151,7 @@ final class CompareCommand implements Callable<Integer> {
         List<MeasuredFile> files = MeasuredReader.readAll(measured);
         html.ifPresent(NamedFile::checkWritable);
         Map<MeasuredFile, ImportedComparison> comparisons = new LinkedHashMap<>();
-        Execution virtualClock = laboratory.simulated(known.machine(), Mode.IMPORTED, Optional.empty());
+        Execution virtualClock = laboratory.simulated(known.machine(), Mode.IMPORTED, Optional.empty(), Onlooker.NONE);
         for (MeasuredFile file : files) {
             warnIfFitted(calibration, known, file);
             List<RunResult> predicted = ImportedPrediction.simulate(file.run(), virtualClock, seed, replications);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import stalesim.model.machine.MachineDescription;
+import stalesim.model.run.RunSpec;
 import stalesim.model.run.TrainingTask;
 import stalesim.report.requirement.RequirementCheck;
 import stalesim.report.table.RequirementTables;
@@ -18,6 +19,7 @@ import stalesim.scenario.plan.Shard;
 import stalesim.scenario.rendering.Rendering;
 import stalesim.scenario.runner.Campaign;
 import stalesim.scenario.runner.Laboratory;
+import stalesim.scenario.runner.Progress;
 import stalesim.scenario.runner.Runner;
 import stalesim.scenario.runner.TaskLibrary;
 import stalesim.scenario.runner.TracedRun;
@@ -151,15 +153,26 @@ final class ScenarioRun {
 
     private void trace(TracedRun traced, MachineDescription machine, TaskLibrary tasks) throws InterruptedException {
         PrintWriter err = command.getErr();
-        err.println("Tracing " + traced.key() + " ...");
-        TrainingTask task = tasks.of(traced.cell().variant().scenario()).task();
-        TracedRun.Written written =
-                traced.write(laboratory, machine, traced.cell().spec(task, TracedRun.REPLICATION));
+        TracedRun.Written written = write(traced, machine, tasks);
         err.println("The trace is in " + traced.file() + ", " + written.spans()
                 + " spans. Open it at https://ui.perfetto.dev or chrome://tracing.");
         written.cutNs()
                 .ifPresent(cutNs -> err.println("It ends after " + millis(cutNs) + " of " + millis(written.durationNs())
                         + " with the limit of " + traced.limit() + " spans; --trace-limit N sets another."));
+    }
+
+    private TracedRun.Written write(TracedRun traced, MachineDescription machine, TaskLibrary tasks)
+            throws InterruptedException {
+        TrainingTask task = tasks.of(traced.cell().variant().scenario()).task();
+        RunSpec spec = traced.cell().spec(task, TracedRun.REPLICATION);
+        String run = traced.key().toString();
+        Progress progress = ProgressLine.on(command.getErr());
+        progress.begin("tracing " + run, 1, 1);
+        TracedRun.Written written = traced.write(
+                laboratory, machine, spec, (updates, budget) -> progress.underWay(run, (double) updates / budget));
+        progress.done(run, 1);
+        progress.end();
+        return written;
     }
 
     private static String millis(long ns) {

@@ -28,6 +28,23 @@ public interface Progress {
     void more(int runs, double work);
 
     /**
+     * One of them begins and nothing else runs beside it. Called before its clock starts, and nothing is called until it
+     * is done.
+     *
+     * @param run its name
+     */
+    void next(String run);
+
+    /**
+     * One of them is under way, perhaps beside others, and has come so far.
+     *
+     * @param run its name
+     * @param work how much of its expected cost lies behind it, in the same unit; less than before if it is done again,
+     *     and 0 if nothing comes of it
+     */
+    void underWay(String run, double work);
+
+    /**
      * One of them has finished.
      *
      * @param run its name

@@ -105,6 +105,7 @@ final class RealRuns {
                     repetition = job.replication();
                     beforeEachRepetition.run();
                 }
+                progress.next(job.key().toString());
                 errands.finish(job, execution(job), environment);
             }
             round = byRepetition(cells);

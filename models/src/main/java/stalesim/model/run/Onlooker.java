@@ -1,0 +1,25 @@
+package stalesim.model.run;
+
+/**
+ * Told now and then how far a run has come, for people who wait.
+ *
+ * <p>Called by the thread that does the run, at fixed shares of its budget and at most {@value #MOST} times. It must not
+ * act back on the run, and what it is told depends on no wall clock.
+ */
+@FunctionalInterface
+public interface Onlooker {
+
+    /** Most calls during a run: a percent of the budget each. */
+    int MOST = 100;
+
+    /** Nobody looks on. */
+    Onlooker NONE = (updates, budget) -> {};
+
+    /**
+     * The run has come further.
+     *
+     * @param updates how many updates are complete, 1 to budget; more than at the call before
+     * @param budget after how many the run ends at the latest, &gt;= 1
+     */
+    void reached(long updates, long budget);
+}
