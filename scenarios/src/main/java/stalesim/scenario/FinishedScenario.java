@@ -96,7 +96,7 @@ public record FinishedScenario(
         public void more(int runs, double work) {}
 
         @Override
-        public void next(String run) {}
+        public void next(String what) {}
 
         @Override
         public void underWay(String run, double work) {}

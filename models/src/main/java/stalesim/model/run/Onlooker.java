@@ -3,8 +3,8 @@ package stalesim.model.run;
 /**
  * Told now and then how far a run has come, for people who wait.
  *
- * <p>Called by the thread that does the run, at fixed shares of its budget and at most {@value #MOST} times. It must not
- * act back on the run, and what it is told depends on no wall clock.
+ * <p>Called by the thread that does the run, at fixed shares of its budget and at most {@value #MOST} times. It must
+ * not act back on the run. Executions under the real clock tell nobody: that would disturb what they measure.
  */
 @FunctionalInterface
 public interface Onlooker {

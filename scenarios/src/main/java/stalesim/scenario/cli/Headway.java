@@ -54,7 +54,7 @@ final class Headway {
                 + underWay.values().stream().mapToDouble(Double::doubleValue).sum();
         String runsDone = what + ": " + finished + "/" + runs;
         return behind > 0 && finished < runs
-                ? runsDone + left(Math.min(1, behind / work), nowNs - begunNs)
+                ? runsDone + left(Math.min(1, behind / work), (double) (nowNs - begunNs))
                 : runsDone;
     }
 

@@ -95,9 +95,9 @@ final class ProgressLine implements Progress {
 
     /** For terminals alone: it costs one short write, and a pipe has been told of the run before. */
     @Override
-    public synchronized void next(String run) {
+    public synchronized void next(String what) {
         if (terminal) {
-            overwrite(headway.text(clock.getAsLong()) + ", now " + run);
+            overwrite(headway.text(clock.getAsLong()) + ", now " + what);
         }
     }
 

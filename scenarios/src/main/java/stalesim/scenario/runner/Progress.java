@@ -28,12 +28,12 @@ public interface Progress {
     void more(int runs, double work);
 
     /**
-     * One of them begins and nothing else runs beside it. Called before its clock starts, and nothing is called until it
-     * is done.
+     * Something begins that nothing else runs beside: one of them, or what lies between them. Called before its clock
+     * starts; nothing is called until it is over.
      *
-     * @param run its name
+     * @param what its name
      */
-    void next(String run);
+    void next(String what);
 
     /**
      * One of them is under way, perhaps beside others, and has come so far.

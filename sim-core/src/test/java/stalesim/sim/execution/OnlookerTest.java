@@ -53,7 +53,7 @@ class OnlookerTest {
                         LongStream.rangeClosed(1, 100).map(i -> 10 * i).boxed().toList());
     }
 
-    /** Up to 100 updates each of them; from then on floor(B / ceil(B / 100)) times, least often for B = 101: 50 times. */
+    /** Up to 100 updates each; from then on floor(B / ceil(B / 100)) times, least often for B = 101: 50 times. */
     @ParameterizedTest
     @ValueSource(longs = {1, 7, 99, 100, 101, 150, 199, 200, 12_345})
     void itIsToldOfAtMostAHundred(long budget) {
