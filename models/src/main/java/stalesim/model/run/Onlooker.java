@@ -3,14 +3,14 @@ package stalesim.model.run;
 /**
  * Told now and then how far a run has come, for people who wait.
  *
- * <p>Called by the thread that does the run, at fixed shares of its budget and at most {@value #MOST} times. It must
- * not act back on the run. Executions under the real clock tell nobody: that would disturb what they measure.
+ * <p>Called by the thread that does the run after updates 1, 2, 4 and so on, so that something is known soon, and then
+ * at equal shares of the budget: {@value #SHARES} times at most. It must not act back on the run. Executions under the real clock tell nobody: that would disturb what they measure.
  */
 @FunctionalInterface
 public interface Onlooker {
 
-    /** Most calls during a run: a percent of the budget each. */
-    int MOST = 100;
+    /** Into how many shares a budget is divided. */
+    int SHARES = 100;
 
     /** Nobody looks on. */
     Onlooker NONE = (updates, budget) -> {};

@@ -1,13 +1,16 @@
 package stalesim.scenario.cli;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** How far the runs that were announced together have come, those under way included. Not thread-safe. */
 final class Headway {
 
     /** Less than this of the work says little of the time that is left, as long as no run has finished. */
-    private static final double LEAST = 0.01;
+    private static final double LEAST = 0.001;
+
+    private static final double WHOLE_PERCENT = 0.01;
 
     private final String what;
     private final long begunNs;
@@ -59,10 +62,17 @@ final class Headway {
     }
 
     private String left(double share, double elapsedNs) {
-        String percent = " (" + (int) (100 * share) + " %)";
+        String percent = " (" + percent(share) + " %)";
         return finished > 0 || share >= LEAST
                 ? percent + ", " + Durations.text(elapsedNs / share * (1 - share)) + " left"
                 : percent;
+    }
+
+    private static String percent(double share) {
+        if (share < LEAST) {
+            return "< 0.1";
+        }
+        return share < WHOLE_PERCENT ? String.format(Locale.ROOT, "%.1f", 100 * share) : "" + (int) (100 * share);
     }
 
     /** What there is to say when all runs have finished. */

@@ -131,11 +131,18 @@ class ProgressLineTest {
 
     @Test
     void noTimeIsLeftWhereNextToNothingIsDone() {
-        ProgressLine progress = progress(COLUMNS, false);
-        progress.begin("simulated runs", 2, 1000);
-        now.addAndGet(SECOND);
+        ProgressLine progress = progress(PIPE, false);
+        progress.begin("simulated runs", 2, 10_000);
+        now.addAndGet(5 * SECOND);
         progress.underWay("a", 9);
-        assertThat(text.toString()).endsWith("\rsimulated runs: 0/2 (0 %)");
+        now.addAndGet(5 * SECOND);
+        progress.underWay("a", 50);
+        assertThat(text.toString().lines())
+                .containsExactly(
+                        "simulated runs: 2 to do",
+                        "simulated runs: 0/2 (< 0.1 %)",
+                        // 50 of 10,000 in 10 s: 9,950 more in 1,990 s
+                        "simulated runs: 0/2 (0.5 %), 33 min 10 s left");
     }
 
     @Test

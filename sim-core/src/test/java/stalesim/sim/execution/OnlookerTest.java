@@ -18,12 +18,14 @@ import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Mode;
 import stalesim.model.result.Outcome;
 import stalesim.model.run.CompletedRun;
-import stalesim.model.run.Onlooker;
 import stalesim.model.run.RunSpec;
 import stalesim.model.run.StopRule;
 
 /** How far simulated runs have come, as they tell it. */
 class OnlookerTest {
+
+    /** Of a budget of 430: 430 / 5, and before them 1, 2 and 4. */
+    private static final int MOST = 89;
 
     private final SimulatedExecution plain = new SimulatedExecution(
             MachineDescription.uniform("test", 5, SmallTask.costs(new Exponential(10_000), 100)),
@@ -46,24 +48,31 @@ class OnlookerTest {
     }
 
     @Test
-    void timingOnlyRunsTellEveryPercent() {
+    void timingOnlyRunsTellTheirFirstUpdatesAndThenEveryPercent() {
         watch(timingOnly(1_000));
+        LongStream percents = LongStream.rangeClosed(1, 100).map(i -> 10 * i);
         assertThat(told)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, 100).map(i -> 10 * i).boxed().toList());
+                .containsExactlyElementsOf(LongStream.concat(LongStream.of(1, 2, 4, 8), percents)
+                        .boxed()
+                        .toList());
     }
 
-    /** Up to 100 updates each; from then on floor(B / ceil(B / 100)) times, least often for B = 101: 50 times. */
+    /**
+     * Each of up to 100 updates; from then on those divisible by e = ceil(B / 100), of which there are floor(B / e), at
+     * least 50 (B = 101) and at most 100, and before them powers of two.
+     */
     @ParameterizedTest
     @ValueSource(longs = {1, 7, 99, 100, 101, 150, 199, 200, 12_345})
-    void itIsToldOfAtMostAHundred(long budget) {
+    void aHundredSharesOfABudgetAreTold(long budget) {
         watch(timingOnly(budget));
-        assertThat(told)
-                .hasSizeBetween((int) Math.min(budget, 50), Onlooker.MOST)
-                .doesNotHaveDuplicates()
-                .isSorted();
-        long every = told.get(0);
-        assertThat(told).allMatch(updates -> updates % every == 0);
+        assertThat(told).doesNotHaveDuplicates().isSorted();
+        long every = (long) Math.ceil(budget / 100.0);
+        List<Long> early = told.stream().filter(updates -> updates < every).toList();
+        assertThat(early).allMatch(updates -> Long.bitCount(updates) == 1);
+        List<Long> shares = told.subList(early.size(), told.size());
+        assertThat(shares)
+                .hasSizeBetween((int) Math.min(budget, 50), 100)
+                .allMatch(updates -> updates % every == 0);
         assertThat(budget - told.get(told.size() - 1)).isBetween(0L, every - 1);
     }
 
@@ -76,7 +85,7 @@ class OnlookerTest {
             assertThat(seen.result()).as(algorithm.name()).isEqualTo(unseen.result());
             assertThat(seen.parameters()).containsExactly(unseen.parameters());
             assertThat(told).as(algorithm.name()).isSorted().doesNotHaveDuplicates();
-            assertThat(told).as(algorithm.name()).hasSizeBetween(1, Onlooker.MOST).allMatch(updates -> updates <= 430);
+            assertThat(told).as(algorithm.name()).hasSizeBetween(1, MOST).allMatch(updates -> updates <= 430);
         }
     }
 
@@ -96,7 +105,8 @@ class OnlookerTest {
         assertThat(run.result().outcome()).isEqualTo(Outcome.CONVERGED);
         // the first of five points of the curve
         assertThat(run.result().updates()).isEqualTo(400);
-        assertThat(told).hasSize(20).last().isEqualTo(400L);
+        // 1, 2, 4, 8, 16 and the first 20 percents of the budget
+        assertThat(told).hasSize(25).last().isEqualTo(400L);
     }
 
     @Test
