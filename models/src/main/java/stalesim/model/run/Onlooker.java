@@ -4,7 +4,8 @@ package stalesim.model.run;
  * Told now and then how far a run has come, for people who wait.
  *
  * <p>Called by the thread that does the run after updates 1, 2, 4 and so on, so that something is known soon, and then
- * at equal shares of the budget: {@value #SHARES} times at most. It must not act back on the run. Executions under the real clock tell nobody: that would disturb what they measure.
+ * at equal shares of the budget: {@value #SHARES} times at most. It must not act back on the run. Executions under the
+ * real clock tell nobody: that would disturb what they measure.
  */
 @FunctionalInterface
 public interface Onlooker {

@@ -63,9 +63,7 @@ final class ScenarioRun {
             throw new UsageException("--shard: a study is answered from all of its runs, and decides by them how many"
                     + " there are. Leave --shard out.");
         }
-        List<String> notes = notes(undertaking);
-        new PlanTable(sweep, plan, shard, workshop.costs())
-                .print(command.getErr(), workshop.jobs(), outlooks(sweep, workshop.tasks()));
+        List<String> notes = announce(undertaking);
         if (arguments.dryRun) {
             return ExitCode.DONE;
         }
@@ -79,6 +77,19 @@ final class ScenarioRun {
             trace(traced.get(), done.machines().of(traced.get().cell()), workshop.tasks());
         }
         return end(done.crashed(), checks);
+    }
+
+    /** Prints the plan, for which the objective is made and timed. Tells what is to be said of the first point. */
+    private List<String> announce(Undertaking undertaking) {
+        Sweep sweep = undertaking.sweep();
+        Workshop workshop = undertaking.workshop();
+        try (StageWatch stages = StageWatch.on(ProgressLine.on(command.getErr()))) {
+            stages.accept("Making the objective and timing its gradients");
+            List<String> notes = notes(undertaking);
+            new PlanTable(sweep, undertaking.plan(), undertaking.shard(), workshop.costs())
+                    .print(command.getErr(), workshop.jobs(), outlooks(sweep, workshop.tasks()));
+            return notes;
+        }
     }
 
     /** Thresholds ask of all runs, and there must be some. */
