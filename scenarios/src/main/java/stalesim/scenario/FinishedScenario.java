@@ -96,6 +96,12 @@ public record FinishedScenario(
         public void more(int runs, double work) {}
 
         @Override
+        public void next(String what) {}
+
+        @Override
+        public void underWay(String run, double work) {}
+
+        @Override
         public void done(String run, double work) {}
 
         @Override

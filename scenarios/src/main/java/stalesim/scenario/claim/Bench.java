@@ -11,6 +11,7 @@ import stalesim.model.result.Mode;
 import stalesim.model.result.RunResult;
 import stalesim.model.run.CompletedRun;
 import stalesim.model.run.Execution;
+import stalesim.model.run.Onlooker;
 import stalesim.scenario.runner.Laboratory;
 
 /**
@@ -144,7 +145,7 @@ public final class Bench {
         MachineDescription machine = trial.machine();
         return clock == Clock.REAL
                 ? laboratory.real(mode, trial.pace(), machine.workforce())
-                : laboratory.simulated(machine, mode, trial.pace());
+                : laboratory.simulated(machine, mode, trial.pace(), Onlooker.NONE);
     }
 
     /**

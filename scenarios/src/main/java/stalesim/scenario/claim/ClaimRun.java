@@ -68,6 +68,7 @@ public final class ClaimRun {
         }
         progress.begin("claims on real threads", computed.size(), computed.size());
         for (Computed one : computed) {
+            progress.next(one.claim().id().toString());
             long begun = clock.getAsLong();
             ClaimResult measured = guarded(
                     one.claim(), () -> one.claim().measure(one.result(), bench(one.claim()).real()));

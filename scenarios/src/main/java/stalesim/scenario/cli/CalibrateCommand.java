@@ -91,9 +91,8 @@ final class CalibrateCommand implements Callable<Integer> {
             throw new UsageException("--topology belongs to --measured: this machine's own is not to be stated.");
         }
         Scenario wanted = SweepReader.read(ScenarioLibrary.open(scenario), List.of()).first();
-        say("Warming up and calibrating this machine ...");
         Calibration calibration = laboratory.calibration(Tasks.of(wanted).task(), wanted.algorithms(), wanted.seed());
-        MachineDescription machine = calibration.complete();
+        MachineDescription machine = calibration.complete(ProgressLine.on(spec.commandLine().getErr()));
         List<Estimate> estimates = calibration.estimates();
         spec.commandLine().getErr().print(EstimatesTable.render(estimates));
         spec.commandLine().getErr().flush();

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import stalesim.model.result.Mode;
 import stalesim.model.result.RunResult;
 import stalesim.model.run.Execution;
+import stalesim.model.run.Onlooker;
 import stalesim.report.comparison.ComparisonSettings;
 import stalesim.report.comparison.ImportedComparison;
 import stalesim.report.page.ImportedPage;
@@ -149,19 +150,28 @@ final class CompareCommand implements Callable<Integer> {
         CalibrationFile known = CalibrationFile.read(calibration);
         List<MeasuredFile> files = MeasuredReader.readAll(measured);
         html.ifPresent(NamedFile::checkWritable);
-        Map<MeasuredFile, ImportedComparison> comparisons = new LinkedHashMap<>();
-        Execution virtualClock = laboratory.simulated(known.machine(), Mode.IMPORTED, Optional.empty());
-        for (MeasuredFile file : files) {
-            warnIfFitted(calibration, known, file);
-            List<RunResult> predicted = ImportedPrediction.simulate(file.run(), virtualClock, seed, replications);
-            comparisons.put(file, ImportedComparison.of(file.run(), predicted, ComparisonSettings.of(LEVEL)));
-        }
+        files.forEach(file -> warnIfFitted(calibration, known, file));
+        Map<MeasuredFile, ImportedComparison> comparisons = comparisons(known, files);
         html.ifPresent(page -> NamedFile.writePage(
                 page, new ImportedPage(calibration.getFileName().toString(), byName(comparisons)).html()));
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? json(calibration, comparisons) : text(comparisons));
         out.flush();
         return ExitCode.DONE;
+    }
+
+    private Map<MeasuredFile, ImportedComparison> comparisons(CalibrationFile known, List<MeasuredFile> files)
+            throws InterruptedException {
+        Map<MeasuredFile, ImportedComparison> comparisons = new LinkedHashMap<>();
+        Execution virtualClock = laboratory.simulated(known.machine(), Mode.IMPORTED, Optional.empty(), Onlooker.NONE);
+        try (StageWatch stages = StageWatch.on(ProgressLine.on(spec.commandLine().getErr()))) {
+            stages.accept("Simulating " + files.size() + (files.size() == 1 ? " measured run" : " measured runs"));
+            for (MeasuredFile file : files) {
+                List<RunResult> predicted = ImportedPrediction.simulate(file.run(), virtualClock, seed, replications);
+                comparisons.put(file, ImportedComparison.of(file.run(), predicted, ComparisonSettings.of(LEVEL)));
+            }
+        }
+        return comparisons;
     }
 
     private void warnIfFitted(Path calibration, CalibrationFile known, MeasuredFile file) {

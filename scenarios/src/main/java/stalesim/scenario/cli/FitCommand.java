@@ -75,6 +75,20 @@ final class FitCommand implements Callable<Integer> {
             throw new UsageException("--draws: " + draws + " must be >= " + LEAST_DRAWS + ". Leave it out for 199.");
         }
         Map<String, Observations> observed = HistogramFile.read(file);
+        spec.commandLine().getOut().print(Json.pretty(judged(observed)));
+        spec.commandLine().getOut().flush();
+        return ExitCode.DONE;
+    }
+
+    private ObjectNode judged(Map<String, Observations> observed) {
+        try (StageWatch stages = StageWatch.on(ProgressLine.on(spec.commandLine().getErr()))) {
+            stages.accept("Judging which law of staleness describes " + observed.size()
+                    + (observed.size() == 1 ? " case" : " cases"));
+            return allJudged(observed);
+        }
+    }
+
+    private ObjectNode allJudged(Map<String, Observations> observed) {
         ObjectNode node = Json.object();
         if (observed.size() == 1) {
             observed.forEach((source, observations) -> node.setAll(judged(source, observations)));
@@ -82,9 +96,7 @@ final class FitCommand implements Callable<Integer> {
             ArrayNode groups = node.putArray("groups");
             observed.forEach((source, observations) -> groups.add(judged(source, observations)));
         }
-        spec.commandLine().getOut().print(Json.pretty(node));
-        spec.commandLine().getOut().flush();
-        return ExitCode.DONE;
+        return node;
     }
 
     private ObjectNode judged(String source, Observations read) {

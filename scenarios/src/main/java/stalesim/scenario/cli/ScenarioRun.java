@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import stalesim.model.machine.MachineDescription;
+import stalesim.model.run.RunSpec;
 import stalesim.model.run.TrainingTask;
 import stalesim.report.requirement.RequirementCheck;
 import stalesim.report.table.RequirementTables;
@@ -18,6 +19,7 @@ import stalesim.scenario.plan.Shard;
 import stalesim.scenario.rendering.Rendering;
 import stalesim.scenario.runner.Campaign;
 import stalesim.scenario.runner.Laboratory;
+import stalesim.scenario.runner.Progress;
 import stalesim.scenario.runner.Runner;
 import stalesim.scenario.runner.TaskLibrary;
 import stalesim.scenario.runner.TracedRun;
@@ -61,9 +63,7 @@ final class ScenarioRun {
             throw new UsageException("--shard: a study is answered from all of its runs, and decides by them how many"
                     + " there are. Leave --shard out.");
         }
-        List<String> notes = notes(undertaking);
-        new PlanTable(sweep, plan, shard, workshop.costs())
-                .print(command.getErr(), workshop.jobs(), outlooks(sweep, workshop.tasks()));
+        List<String> notes = announce(undertaking);
         if (arguments.dryRun) {
             return ExitCode.DONE;
         }
@@ -77,6 +77,19 @@ final class ScenarioRun {
             trace(traced.get(), done.machines().of(traced.get().cell()), workshop.tasks());
         }
         return end(done.crashed(), checks);
+    }
+
+    /** Prints the plan, for which the objective is made and timed. Tells what is to be said of the first point. */
+    private List<String> announce(Undertaking undertaking) {
+        Sweep sweep = undertaking.sweep();
+        Workshop workshop = undertaking.workshop();
+        try (StageWatch stages = StageWatch.on(ProgressLine.on(command.getErr()))) {
+            stages.accept("Making the objective and timing its gradients");
+            List<String> notes = notes(undertaking);
+            new PlanTable(sweep, undertaking.plan(), undertaking.shard(), workshop.costs())
+                    .print(command.getErr(), workshop.jobs(), outlooks(sweep, workshop.tasks()));
+            return notes;
+        }
     }
 
     /** Thresholds ask of all runs, and there must be some. */
@@ -151,15 +164,26 @@ final class ScenarioRun {
 
     private void trace(TracedRun traced, MachineDescription machine, TaskLibrary tasks) throws InterruptedException {
         PrintWriter err = command.getErr();
-        err.println("Tracing " + traced.key() + " ...");
-        TrainingTask task = tasks.of(traced.cell().variant().scenario()).task();
-        TracedRun.Written written =
-                traced.write(laboratory, machine, traced.cell().spec(task, TracedRun.REPLICATION));
+        TracedRun.Written written = write(traced, machine, tasks);
         err.println("The trace is in " + traced.file() + ", " + written.spans()
                 + " spans. Open it at https://ui.perfetto.dev or chrome://tracing.");
         written.cutNs()
                 .ifPresent(cutNs -> err.println("It ends after " + millis(cutNs) + " of " + millis(written.durationNs())
                         + " with the limit of " + traced.limit() + " spans; --trace-limit N sets another."));
+    }
+
+    private TracedRun.Written write(TracedRun traced, MachineDescription machine, TaskLibrary tasks)
+            throws InterruptedException {
+        TrainingTask task = tasks.of(traced.cell().variant().scenario()).task();
+        RunSpec spec = traced.cell().spec(task, TracedRun.REPLICATION);
+        String run = traced.key().toString();
+        Progress progress = ProgressLine.on(command.getErr());
+        progress.begin("tracing " + run, 1, 1);
+        TracedRun.Written written = traced.write(
+                laboratory, machine, spec, (updates, budget) -> progress.underWay(run, (double) updates / budget));
+        progress.done(run, 1);
+        progress.end();
+        return written;
     }
 
     private static String millis(long ns) {

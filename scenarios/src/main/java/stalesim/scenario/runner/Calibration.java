@@ -47,12 +47,15 @@ public interface Calibration {
     /**
      * Warms up and makes all passes of a calibration that stands alone.
      *
+     * @param progress told of each pass before it begins
      * @return the machine
      * @throws InterruptedException if interrupted
      */
-    default MachineDescription complete() throws InterruptedException {
+    default MachineDescription complete(Progress progress) throws InterruptedException {
+        progress.say("Warming up");
         warmUp();
-        for (int pass = 0; pass < PASSES; pass++) {
+        for (int pass = 1; pass <= PASSES; pass++) {
+            progress.say("Calibrating this machine, pass " + pass + " of " + PASSES);
             pass();
         }
         return machine();

@@ -9,6 +9,7 @@ import stalesim.model.machine.Workforce;
 import stalesim.model.result.Environment;
 import stalesim.model.result.Mode;
 import stalesim.model.run.Execution;
+import stalesim.model.run.Onlooker;
 import stalesim.model.run.TrainingTask;
 import stalesim.scenario.plan.Cell;
 import stalesim.sim.trace.Trace;
@@ -22,9 +23,10 @@ public interface Laboratory {
      * @param machine what the simulator is told of the machine
      * @param mode how workers share the cores
      * @param pace target compute time of paced workers
+     * @param onlooker told how far runs have come
      * @return an execution for one thread
      */
-    Execution simulated(MachineDescription machine, Mode mode, Optional<DurationLaw> pace);
+    Execution simulated(MachineDescription machine, Mode mode, Optional<DurationLaw> pace, Onlooker onlooker);
 
     /**
      * The virtual clock with somebody who listens.
@@ -32,9 +34,10 @@ public interface Laboratory {
      * @param machine what the simulator is told of the machine
      * @param cell for its mode and pace
      * @param trace told what workers and cores do
+     * @param onlooker told how far the run has come
      * @return an execution for one run
      */
-    Execution traced(MachineDescription machine, Cell cell, Trace trace);
+    Execution traced(MachineDescription machine, Cell cell, Trace trace, Onlooker onlooker);
 
     /**
      * The clock of this machine.

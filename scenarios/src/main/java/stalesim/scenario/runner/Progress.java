@@ -28,6 +28,23 @@ public interface Progress {
     void more(int runs, double work);
 
     /**
+     * Something begins that nothing else runs beside: one of them, or what lies between them. Called before its clock
+     * starts; nothing is called until it is over.
+     *
+     * @param what its name
+     */
+    void next(String what);
+
+    /**
+     * One of them is under way, perhaps beside others, and has come so far.
+     *
+     * @param run its name
+     * @param work how much of its expected cost lies behind it, in the same unit; less than before if it is done again,
+     *     and 0 if nothing comes of it
+     */
+    void underWay(String run, double work);
+
+    /**
      * One of them has finished.
      *
      * @param run its name

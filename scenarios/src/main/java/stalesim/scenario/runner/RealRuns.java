@@ -68,9 +68,8 @@ final class RealRuns {
         if (!repeats.jobs(real).isEmpty()) {
             measure(variant, real, calibrates);
         } else if (calibrates) {
-            progress.say("Warming up and calibrating this machine");
             Calibration calibration = calibration(variant.scenario());
-            calibration.complete();
+            calibration.complete(progress);
             campaign.machines().keep(variant, calibration);
         }
     }
@@ -87,11 +86,16 @@ final class RealRuns {
             progress.say(calibrates ? "Warming up; calibration goes on between real runs" : "Warming up");
             calibration.warmUp();
         }
-        measure(cells, calibrates ? calibration::pass : () -> {});
+        measure(cells, calibrates ? () -> pass(calibration) : () -> {});
         if (calibrates) {
-            calibration.pass();
+            pass(calibration);
             campaign.machines().keep(variant, calibration);
         }
+    }
+
+    private void pass(Calibration calibration) throws InterruptedException {
+        progress.next("a pass of the calibration");
+        calibration.pass();
     }
 
     private void measure(List<Cell> cells, SimulationPool.Work beforeEachRepetition) throws InterruptedException {
@@ -105,6 +109,7 @@ final class RealRuns {
                     repetition = job.replication();
                     beforeEachRepetition.run();
                 }
+                progress.next(job.key().toString());
                 errands.finish(job, execution(job), environment);
             }
             round = byRepetition(cells);

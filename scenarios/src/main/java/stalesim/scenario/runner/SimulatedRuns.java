@@ -7,6 +7,7 @@ import java.util.Map;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.result.Clock;
 import stalesim.model.result.Environment;
+import stalesim.model.run.Execution;
 import stalesim.scenario.plan.Cell;
 
 /**
@@ -58,7 +59,9 @@ final class SimulatedRuns {
     private void run(Job job) throws InterruptedException {
         Cell cell = job.cell();
         MachineDescription machine = campaign.machines().of(cell);
-        errands.finish(job, workshop.laboratory().simulated(machine, cell.mode(), cell.pace()), environment(machine));
+        Execution execution =
+                workshop.laboratory().simulated(machine, cell.mode(), cell.pace(), errands.onlooker(job));
+        errands.finish(job, execution, environment(machine));
     }
 
     private Environment environment(MachineDescription machine) {

@@ -16,6 +16,7 @@ import stalesim.model.machine.Workforce;
 import stalesim.model.result.Environment;
 import stalesim.model.result.Mode;
 import stalesim.model.run.Execution;
+import stalesim.model.run.Onlooker;
 import stalesim.model.run.TrainingTask;
 import stalesim.model.statistics.Estimate;
 import stalesim.scenario.plan.Cell;
@@ -26,13 +27,16 @@ import stalesim.sim.trace.Trace;
 public final class ThisMachine implements Laboratory {
 
     @Override
-    public Execution simulated(MachineDescription machine, Mode mode, Optional<DurationLaw> pace) {
-        return new SimulatedExecution(machine, mode, pace);
+    public Execution simulated(
+            MachineDescription machine, Mode mode, Optional<DurationLaw> pace, Onlooker onlooker) {
+        return new SimulatedExecution(machine, mode, pace).watched(onlooker);
     }
 
     @Override
-    public Execution traced(MachineDescription machine, Cell cell, Trace trace) {
-        return new SimulatedExecution(machine, cell.mode(), cell.pace()).traced(trace);
+    public Execution traced(MachineDescription machine, Cell cell, Trace trace, Onlooker onlooker) {
+        return new SimulatedExecution(machine, cell.mode(), cell.pace())
+                .traced(trace)
+                .watched(onlooker);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import stalesim.model.machine.MachineDescription;
+import stalesim.model.run.Onlooker;
 import stalesim.model.run.RunSpec;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.RunKey;
@@ -41,17 +42,19 @@ public record TracedRun(Cell cell, Path file, long limit) {
      * @param laboratory where it is simulated
      * @param machine what the simulator is told
      * @param spec the run
+     * @param onlooker told how far it has come
      * @return what the file holds
      * @throws InterruptedException if interrupted
      * @throws stalesim.scenario.store.StoreException if the file cannot be opened
      * @throws UncheckedIOException if the disk refuses, for instance because it is full
      */
-    public Written write(Laboratory laboratory, MachineDescription machine, RunSpec spec) throws InterruptedException {
+    public Written write(Laboratory laboratory, MachineDescription machine, RunSpec spec, Onlooker onlooker)
+            throws InterruptedException {
         try (PartFile part = PartFile.open(file)) {
             ChromeTrace events = new ChromeTrace(part.stream());
             Timeline timeline = new Timeline(events, limit);
             long durationNs = laboratory
-                    .traced(machine, cell, timeline)
+                    .traced(machine, cell, timeline, onlooker)
                     .run(spec)
                     .resultUnlessCrashed()
                     .durationNs();

@@ -33,6 +33,16 @@ class StageWatchTest {
         public void more(int runs, double work) {}
 
         @Override
+        public void next(String run) {
+            said.add("next");
+        }
+
+        @Override
+        public void underWay(String run, double work) {
+            said.add("under way");
+        }
+
+        @Override
         public void done(String run, double work) {
             said.add("done");
         }

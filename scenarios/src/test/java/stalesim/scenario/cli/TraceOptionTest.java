@@ -101,7 +101,7 @@ class TraceOptionTest {
     void theRunWithMostWorkersIsTracedAndResultsStayTheSame() throws IOException {
         assertThat(simulate(new ThisMachine(), "plain")).as(stalesim.err()).isZero();
         assertThat(simulate(new ThisMachine(), "a", "--trace", trace)).as(stalesim.err()).isZero();
-        assertThat(stalesim.err()).contains("Tracing simulated/native/async-lock/5/0", "https://ui.perfetto.dev");
+        assertThat(stalesim.err()).contains("tracing simulated/native/async-lock/5/0", "https://ui.perfetto.dev");
         assertThat(temp.resolve("a/results.jsonl")).hasSameTextualContentAs(temp.resolve("plain/results.jsonl"));
         assertThat(temp.resolve("trace.json.part")).doesNotExist();
 

@@ -24,6 +24,7 @@ import stalesim.model.result.RunResult;
 import stalesim.model.result.WorkerTotals;
 import stalesim.model.run.CompletedRun;
 import stalesim.model.run.Execution;
+import stalesim.model.run.Onlooker;
 import stalesim.model.run.RunSpec;
 import stalesim.model.run.TrainingTask;
 import stalesim.model.staleness.StalenessHistogram;
@@ -65,12 +66,15 @@ public final class FakeLaboratory implements Laboratory {
     }
 
     @Override
-    public Execution simulated(MachineDescription machine, Mode mode, Optional<DurationLaw> pace) {
-        return spec -> run(Clock.SIMULATED, mode, spec);
+    public Execution simulated(MachineDescription machine, Mode mode, Optional<DurationLaw> pace, Onlooker onlooker) {
+        return spec -> {
+            onlooker.reached(spec.stop().updates(), 2 * spec.stop().updates());
+            return run(Clock.SIMULATED, mode, spec);
+        };
     }
 
     @Override
-    public Execution traced(MachineDescription machine, Cell cell, Trace trace) {
+    public Execution traced(MachineDescription machine, Cell cell, Trace trace, Onlooker onlooker) {
         return spec -> {
             trace.begin(spec.workers(), 1);
             trace.thread(0, Activity.COMPUTE, 0);

@@ -6,6 +6,7 @@ import stalesim.model.machine.MachineDescription;
 import stalesim.model.result.Mode;
 import stalesim.model.run.CompletedRun;
 import stalesim.model.run.Execution;
+import stalesim.model.run.Onlooker;
 import stalesim.model.run.RunSpec;
 import stalesim.sim.trace.Trace;
 
@@ -20,7 +21,7 @@ public final class SimulatedExecution implements Execution {
     private final MachineDescription machine;
     private final Mode mode;
     private final Optional<DurationLaw> pace;
-    private final Trace trace;
+    private final Audience audience;
 
     /**
      * On a machine.
@@ -30,14 +31,15 @@ public final class SimulatedExecution implements Execution {
      * @param pace target compute time of paced workers; empty for workers that compute as fast as they can
      */
     public SimulatedExecution(MachineDescription machine, Mode mode, Optional<DurationLaw> pace) {
-        this(machine, mode, pace, Trace.OFF);
+        this(machine, mode, pace, Audience.NONE);
     }
 
-    private SimulatedExecution(MachineDescription machine, Mode mode, Optional<DurationLaw> pace, Trace trace) {
+    private SimulatedExecution(
+            MachineDescription machine, Mode mode, Optional<DurationLaw> pace, Audience audience) {
         this.machine = machine;
         this.mode = mode;
         this.pace = pace;
-        this.trace = trace;
+        this.audience = audience;
     }
 
     /**
@@ -47,7 +49,17 @@ public final class SimulatedExecution implements Execution {
      * @return a copy for one run
      */
     public SimulatedExecution traced(Trace listener) {
-        return new SimulatedExecution(machine, mode, pace, listener);
+        return new SimulatedExecution(machine, mode, pace, audience.with(listener));
+    }
+
+    /**
+     * The same execution with somebody who waits for its runs; they and their results are the same.
+     *
+     * @param onlooker told how far a run has come, by the thread that does the run
+     * @return a copy
+     */
+    public SimulatedExecution watched(Onlooker onlooker) {
+        return new SimulatedExecution(machine, mode, pace, audience.with(onlooker));
     }
 
     /**
@@ -57,6 +69,6 @@ public final class SimulatedExecution implements Execution {
      */
     @Override
     public CompletedRun run(RunSpec spec) {
-        return new SimulatedRun(spec, machine, mode, pace).run(trace);
+        return new SimulatedRun(spec, machine, mode, pace).run(audience);
     }
 }

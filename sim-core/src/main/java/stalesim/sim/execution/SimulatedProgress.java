@@ -7,6 +7,7 @@ import stalesim.model.protocol.WorkerState;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.Outcome;
 import stalesim.model.run.Evaluation;
+import stalesim.model.run.Onlooker;
 import stalesim.model.run.Regulation;
 import stalesim.model.run.RunSpec;
 import stalesim.model.staleness.StalenessHistogram;
@@ -15,8 +16,8 @@ import stalesim.sim.meeting.Turnstile;
 import stalesim.sim.store.SharedStore;
 
 /**
- * Follows the updates of a simulated run: counts their staleness, draws the loss curve, tells the regulator, and stops
- * the clock when the stop rule says so.
+ * Follows the updates of a simulated run: counts their staleness, draws the loss curve, tells the regulator and the
+ * onlooker, and stops the clock when the stop rule says so.
  */
 final class SimulatedProgress {
 
@@ -29,8 +30,13 @@ final class SimulatedProgress {
     private final List<CurvePoint> curve = new ArrayList<>();
     private final long every;
     private final long budget;
+    private Milestones milestones;
     private Outcome outcome = Outcome.BUDGET;
     private long nextCheckpoint;
+
+    /** Update from which on there is something to do besides counting: one comparison an update, whoever waits. */
+    private long nextLook;
+
     private long updates;
     private long lastUpdateNs;
 
@@ -43,6 +49,13 @@ final class SimulatedProgress {
         every = spec.curveEvery();
         budget = spec.stop().updates();
         nextCheckpoint = Math.min(every, budget);
+        tell(Onlooker.NONE);
+    }
+
+    /** From now on somebody is told how far the run has come; to be said before the first update. */
+    void tell(Onlooker onlooker) {
+        milestones = new Milestones(onlooker, budget);
+        nextLook = Math.min(nextCheckpoint, milestones.due());
     }
 
     /** Looks at the model before the first update. */
@@ -79,10 +92,20 @@ final class SimulatedProgress {
         }
         updates = version;
         lastUpdateNs = kernel.now();
+        if (version >= nextLook) {
+            look(version);
+        }
+    }
+
+    private void look(long version) {
         if (version >= nextCheckpoint) {
             checkpoint(version);
             nextCheckpoint = Math.min((version / every + 1) * every, Math.max(budget, version + 1));
         }
+        if (version >= milestones.due()) {
+            milestones.passed(version);
+        }
+        nextLook = Math.min(nextCheckpoint, milestones.due());
     }
 
     /** Adds a point to the curve and ends the run if the loss calls for it. */

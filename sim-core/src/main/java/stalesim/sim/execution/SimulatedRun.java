@@ -73,8 +73,10 @@ final class SimulatedRun {
         return paced ? 1 : shared.machine().workforce().speed(rank);
     }
 
-    CompletedRun run(Trace trace) {
+    CompletedRun run(Audience audience) {
+        Trace trace = audience.trace();
         cores.tell(trace);
+        progress.tell(audience.onlooker());
         progress.start();
         for (SimulatedWorker worker : workers) {
             worker.start();
