@@ -66,7 +66,7 @@ public record StepOutlook(List<String> summaries, List<Remark> warnings) {
                     .filter(group -> !group.stable())
                     .forEach(group -> warnings.add(number, group.kind(), group.warning()));
             if (groups.isEmpty()) {
-                silences.add(number, limits.exhausted() ? "too many laws of staleness were looked at already"
+                silences.add(number, limits.exhausted() ? "no more than " + KnownLimits.MOST + " laws of staleness are looked at"
                         : "its rule takes no step forward");
             } else if (groups.stream().allMatch(StepGroup::stable)) {
                 stable++;

@@ -108,7 +108,7 @@ class StepOutlookTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock =
             """
-            objective={kind: mlp, data: {blobs: {rows: 90, features: 4}}} | the curvature of mlp has no bound
+            objective={kind: mlp, data: {blobs: {rows: 90, features: 10}}} | the curvature of mlp has no bound
             objective={kind: svm, data: {dense: {rows: 90, features: 4}}} | the curvature of svm has no bound
             objective={kind: logistic, data: {dense: {rows: 900000, features: 400}}} | the data are large
             """)
