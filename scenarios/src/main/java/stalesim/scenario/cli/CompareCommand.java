@@ -35,8 +35,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code stalesim compare A B}, and {@code stalesim compare --measured FILE... --calibration FILE}, or {@code --scenario
- * SCENARIO} in place of the calibration.
+ * {@code stalesim compare A B}, and {@code stalesim compare --measured FILE... --calibration FILE}, or
+ * {@code --scenario SCENARIO} in place of the calibration.
  */
 @Command(
         name = "compare",

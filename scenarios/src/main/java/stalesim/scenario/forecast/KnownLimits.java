@@ -21,21 +21,21 @@ final class KnownLimits {
     private record Key(int workers, OptionalDouble variation) {}
 
     private final Map<Key, StepForecast> known = new HashMap<>();
-    private boolean exhausted;
+    private int refused;
 
     /** A forecast for a step of 1 on a curvature of 1; empty if there are too many already. */
     Optional<StepForecast> of(int workers, OptionalDouble variation) {
         Key key = new Key(workers, variation);
         if (known.size() >= MOST && !known.containsKey(key)) {
-            exhausted = true;
+            refused++;
             return Optional.empty();
         }
         return Optional.of(known.computeIfAbsent(key, KnownLimits::find));
     }
 
-    /** Whether a limit was asked for that is one too many. */
-    boolean exhausted() {
-        return exhausted;
+    /** How often a limit was asked for that is one too many. */
+    int refused() {
+        return refused;
     }
 
     private static StepForecast find(Key key) {

@@ -17,10 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The one configuration of JSON: strict when reading, keys in the order of writing.
  *
- * <p>JSON has no numbers that are not finite. NaN, which is what nothing is known of, is {@code null}; infinities, which
- * are values, are the texts {@code "Infinity"} and {@code "-Infinity"}. All are read back as those numbers. A number that
- * somebody may state and has not is left out. Earlier versions wrote the text {@code "NaN"} for all of this, and it is
- * still read.
+ * <p>JSON has no numbers that are not finite. NaN, a figure of which nothing is known, is {@code null}; infinities,
+ * which are values, are the texts {@code "Infinity"} and {@code "-Infinity"}. All are read back as those numbers. A
+ * number that somebody may state and has not is left out. Earlier versions wrote the text {@code "NaN"} for both, which
+ * is still read.
  */
 public final class Json {
 

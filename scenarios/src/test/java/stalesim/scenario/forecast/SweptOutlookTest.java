@@ -95,11 +95,11 @@ class SweptOutlookTest {
         for (int workers = 1; workers <= KnownLimits.MOST; workers++) {
             assertThat(limits.of(workers, OptionalDouble.empty())).isPresent();
         }
-        assertThat(limits.exhausted()).isFalse();
+        assertThat(limits.refused()).isZero();
         assertThat(limits.of(7, OptionalDouble.empty()))
                 .containsSame(limits.of(7, OptionalDouble.empty()).orElseThrow());
         assertThat(limits.of(KnownLimits.MOST + 1, OptionalDouble.empty())).isEmpty();
-        assertThat(limits.exhausted()).isTrue();
+        assertThat(limits.refused()).isEqualTo(1);
     }
 
     /** A batch of 21 is more than the 20 rows. */
