@@ -9,12 +9,16 @@ import stalesim.model.result.Clock;
 import stalesim.model.result.RunResult;
 import stalesim.report.output.ReportFiles;
 import stalesim.report.requirement.RequirementCheck;
+import stalesim.scenario.forecast.KnownData;
+import stalesim.scenario.forecast.TaskNotes;
 import stalesim.scenario.json.StoredResult;
 import stalesim.scenario.plan.Shard;
+import stalesim.scenario.remark.Remark;
 import stalesim.scenario.rendering.Rendering;
 import stalesim.scenario.runner.Laboratory;
 import stalesim.scenario.runner.Progress;
 import stalesim.scenario.runner.Runner;
+import stalesim.scenario.runner.TaskLibrary;
 import stalesim.scenario.runner.Undertaking;
 import stalesim.scenario.spec.Sweep;
 import stalesim.scenario.store.OutputFolder;
@@ -44,7 +48,7 @@ public record FinishedScenario(
                 sweep, Shard.WHOLE, laboratory, Runtime.getRuntime().availableProcessors());
         OutputFolder folder = new OutputFolder(out);
         int crashed = undertaking
-                .run(folder, undertaking.notes(), false, new Runner(undertaking.workshop(), new Silence())::run)
+                .run(folder, notes(undertaking), false, new Runner(undertaking.workshop(), new Silence())::run)
                 .crashed();
         StringWriter table = new StringWriter();
         List<RequirementCheck> checks = new Rendering(folder, stage -> {}).render(new PrintWriter(table));
@@ -52,6 +56,15 @@ public record FinishedScenario(
                 folder.results().stream().map(StoredResult::result).toList();
         return new FinishedScenario(
                 folder.path().resolve(ReportFiles.REPORT), table.toString(), results, crashed, checks);
+    }
+
+    private static List<String> notes(Undertaking undertaking) {
+        undertaking.checkMemory();
+        TaskLibrary tasks = undertaking.workshop().tasks();
+        Sweep sweep = undertaking.sweep();
+        return TaskNotes.withSurrogate(sweep, KnownData.of(sweep, tasks), tasks).stream()
+                .map(Remark::text)
+                .toList();
     }
 
     /**

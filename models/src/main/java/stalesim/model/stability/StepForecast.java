@@ -114,6 +114,25 @@ public record StepForecast(double size, double smoothness, int workers, List<Jud
         return new StepForecast(size, smoothness, workers, List.of(judge(law, limit, size * smoothness)));
     }
 
+    /**
+     * Another step of the same workers, under the same laws: takes no time, as limits of eta L do not depend on it.
+     *
+     * @param otherSize eta &gt; 0 and finite
+     * @param otherSmoothness L &gt; 0 and finite
+     * @return the forecast
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public StepForecast with(double otherSize, double otherSmoothness) {
+        double gain = otherSize * otherSmoothness;
+        return new StepForecast(
+                otherSize,
+                otherSmoothness,
+                workers,
+                judgements.stream()
+                        .map(judgement -> judge(judgement.law(), judgement.limit(), gain))
+                        .toList());
+    }
+
     private static Judgement judge(String law, double limit, double gain) {
         return new Judgement(law, limit, StepVerdict.of(gain, limit));
     }

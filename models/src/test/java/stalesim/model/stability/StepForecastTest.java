@@ -33,6 +33,15 @@ class StepForecastTest {
         assertThat(forecast.largestStableSize()).isCloseTo(ConstantDelay.limit(15) / 8, within(1e-15));
     }
 
+    /** Limits are those of the workers: verdicts alone change with the step. */
+    @Test
+    void anotherStepHasTheSameLimits() {
+        assertThat(StepForecast.of(1, 1, 16).with(0.05, 8)).isEqualTo(StepForecast.of(0.05, 8, 16));
+        ClosedSystem system = new ClosedSystem(16, 0.3);
+        assertThat(StepForecast.of(1, 1, system).with(0.002, 5)).isEqualTo(StepForecast.of(0.002, 5, system));
+        assertThatIllegalArgumentException().isThrownBy(() -> StepForecast.of(1, 1, 16).with(0, 8));
+    }
+
     @Test
     void withoutConcurrencyTheLimitIsTwo() {
         assertThat(StepForecast.of(1.7, 1, 1).verdict()).isEqualTo(StepVerdict.STABLE);

@@ -25,7 +25,6 @@ import stalesim.report.table.StalenessBars;
 import stalesim.report.table.TextTable;
 import stalesim.scenario.json.ImportedJson;
 import stalesim.scenario.json.Json;
-import stalesim.scenario.measured.CalibrationFile;
 import stalesim.scenario.measured.ImportedPrediction;
 import stalesim.scenario.measured.MeasuredFile;
 import stalesim.scenario.measured.MeasuredReader;
@@ -36,20 +35,25 @@ import stalesim.scenario.store.OutputFolder;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code stalesim compare A B}, and {@code stalesim compare --measured FILE... --calibration FILE}. */
+/**
+ * {@code stalesim compare A B}, and {@code stalesim compare --measured FILE... --calibration FILE}, or
+ * {@code --scenario SCENARIO} in place of the calibration.
+ */
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
         description = {
             "What changed from the results in one folder to those in another, significantly or not; or, with"
-                    + " --measured, predict imported measurements from a calibration and set the two side by side."
+                    + " --measured, predict imported measurements from a calibration, or from the machine that a"
+                    + " scenario states, and set the two side by side."
         })
 final class CompareCommand implements Callable<Integer> {
 
     /** Of the intervals of simulated figures. */
     private static final double LEVEL = 0.95;
 
-    private static final List<String> OF_MEASUREMENTS = List.of("--calibration", "--html", "--seed", "--replications");
+    private static final List<String> OF_MEASUREMENTS =
+            List.of("--calibration", "--scenario", "--html", "--seed", "--replications");
 
     private final Laboratory laboratory;
 
@@ -82,6 +86,13 @@ final class CompareCommand implements Callable<Integer> {
             description = "What is known of the machine, as stalesim calibrate writes it.")
     Optional<Path> calibrationFile = Optional.empty();
 
+    @Option(
+            names = "--scenario",
+            paramLabel = "SCENARIO",
+            description = "A file, or the name of a bundled scenario, whose stated machine takes the calibration's"
+                    + " place.")
+    Optional<String> scenario = Optional.empty();
+
     @Option(names = "--json", description = "Write JSON: an object, or an array for several measurements.")
     boolean json;
 
@@ -111,7 +122,8 @@ final class CompareCommand implements Callable<Integer> {
 
     private int compareFolders() {
         if (folders.size() != 2 || !measured.isEmpty()) {
-            throw new UsageException("compare: name two folders, or --measured FILE with --calibration FILE.");
+            throw new UsageException("compare: name two folders, or --measured FILE with --calibration FILE or"
+                    + " --scenario SCENARIO.");
         }
         OF_MEASUREMENTS.stream().filter(this::isGiven).findFirst().ifPresent(option -> {
             throw new UsageException(
@@ -133,34 +145,41 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private int predict() throws InterruptedException {
-        if (measured.isEmpty() || calibrationFile.isEmpty()) {
-            throw new UsageException("compare: needs two folders, or --measured FILE with --calibration FILE.");
+        if (measured.isEmpty() || (calibrationFile.isEmpty() && scenario.isEmpty())) {
+            throw new UsageException("compare: needs two folders, or --measured FILE with --calibration FILE or"
+                    + " --scenario SCENARIO.");
+        }
+        if (calibrationFile.isPresent() && scenario.isPresent()) {
+            throw new UsageException("compare: --calibration and --scenario both say what the machine is. Leave one of"
+                    + " them out.");
         }
         if (format.isPresent()) {
             throw new UsageException(
                     "--format: is for the comparison of folders. Write --json or --html FILE instead.");
         }
-        return predict(calibrationFile.get());
-    }
-
-    private int predict(Path calibration) throws InterruptedException {
         if (replications < 1) {
             throw new UsageException("--replications: " + replications + " must be >= 1. Leave it out for 4.");
         }
-        CalibrationFile known = CalibrationFile.read(calibration);
+        return predict(calibrationFile
+                .map(NamedMachine::ofCalibration)
+                .orElseGet(() -> NamedMachine.ofScenario(scenario.orElseThrow())));
+    }
+
+    private int predict(NamedMachine known) throws InterruptedException {
         List<MeasuredFile> files = MeasuredReader.readAll(measured);
         html.ifPresent(NamedFile::checkWritable);
-        files.forEach(file -> warnIfFitted(calibration, known, file));
+        known.assumptions().forEach(assumption -> spec.commandLine().getErr().println("Assumed: " + assumption + "."));
+        files.forEach(file -> warnIfFitted(known, file));
         Map<MeasuredFile, ImportedComparison> comparisons = comparisons(known, files);
         html.ifPresent(page -> NamedFile.writePage(
-                page, new ImportedPage(calibration.getFileName().toString(), byName(comparisons)).html()));
+                page, new ImportedPage(known.shortName(), byName(comparisons)).html()));
         PrintWriter out = spec.commandLine().getOut();
-        out.print(json ? json(calibration, comparisons) : text(comparisons));
+        out.print(json ? json(known, comparisons) : text(comparisons));
         out.flush();
         return ExitCode.DONE;
     }
 
-    private Map<MeasuredFile, ImportedComparison> comparisons(CalibrationFile known, List<MeasuredFile> files)
+    private Map<MeasuredFile, ImportedComparison> comparisons(NamedMachine known, List<MeasuredFile> files)
             throws InterruptedException {
         Map<MeasuredFile, ImportedComparison> comparisons = new LinkedHashMap<>();
         Execution virtualClock = laboratory.simulated(known.machine(), Mode.IMPORTED, Optional.empty(), Onlooker.NONE);
@@ -174,18 +193,18 @@ final class CompareCommand implements Callable<Integer> {
         return comparisons;
     }
 
-    private void warnIfFitted(Path calibration, CalibrationFile known, MeasuredFile file) {
+    private void warnIfFitted(NamedMachine known, MeasuredFile file) {
         known.fittedTo(file).ifPresent(entry -> spec.commandLine()
                 .getErr()
-                .println("stalesim: warning: " + file.path() + " is no prediction: " + calibration
+                .println("stalesim: warning: " + file.path() + " is no prediction: " + known.name()
                         + " was fitted to it (" + entry + ")."));
     }
 
-    private static String json(Path calibration, Map<MeasuredFile, ImportedComparison> comparisons) {
+    private static String json(NamedMachine known, Map<MeasuredFile, ImportedComparison> comparisons) {
         ArrayNode all = Json.object().putArray("comparisons");
         comparisons.forEach((file, comparison) -> {
             ObjectNode node =
-                    Json.object().put("file", file.path().toString()).put("calibration", calibration.toString());
+                    Json.object().put("file", file.path().toString()).put(known.kind(), known.name());
             all.add(node.setAll(ImportedJson.write(comparison)));
         });
         return Json.pretty(all.size() == 1 ? all.get(0) : all);

@@ -44,9 +44,11 @@ enum FolderChangeText {
         String of(FolderComparison comparison) {
             ObjectNode node = Json.object();
             ObjectNode scenario = node.putObject("scenario");
-            comparison.scenario().forEach((path, values) -> scenario.putObject(path)
-                    .put("before", values.before())
-                    .put("after", values.after()));
+            comparison.scenario().forEach((path, values) -> {
+                ObjectNode both = scenario.putObject(path);
+                putStated(both, "before", values.before());
+                putStated(both, "after", values.after());
+            });
             node.set("figures", ChangeJson.write(comparison.change().figures()));
             node.set("only_before", ChangeJson.cells(comparison.change().onlyBefore()));
             node.set("only_after", ChangeJson.cells(comparison.change().onlyAfter()));
@@ -58,6 +60,12 @@ enum FolderChangeText {
     private static final int MOST_CELLS = 10;
 
     abstract String of(FolderComparison comparison);
+
+    private static void putStated(ObjectNode node, String key, String value) {
+        if (!value.isEmpty()) {
+            node.put(key, value);
+        }
+    }
 
     private static String words(FolderComparison comparison, Function<Table, String> form) {
         FolderChange change = comparison.change();

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import stalesim.model.result.Clock;
-import stalesim.scenario.forecast.StepOutlook;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.Plan;
 import stalesim.scenario.plan.Shard;
@@ -16,7 +15,6 @@ import stalesim.scenario.runner.Calibration;
 import stalesim.scenario.runner.CostEstimates;
 import stalesim.scenario.spec.Axis;
 import stalesim.scenario.spec.MachineSpec;
-import stalesim.scenario.spec.Point;
 import stalesim.scenario.spec.RepeatRule;
 import stalesim.scenario.spec.Scenario;
 import stalesim.scenario.spec.Sweep;
@@ -51,9 +49,8 @@ final class PlanTable {
      *
      * @param err receives it
      * @param jobs threads for simulated runs
-     * @param outlooks on the steps at some points
      */
-    void print(PrintWriter err, int jobs, Map<Point, StepOutlook> outlooks) {
+    void print(PrintWriter err, int jobs) {
         err.println("Plan of " + sweep.first().name() + ":");
         if (sweep.isSwept()) {
             axes(err);
@@ -69,22 +66,7 @@ final class PlanTable {
         for (Clock clock : Clock.values()) {
             summary(err, clock, jobs);
         }
-        sweep.scenarios().limit(1).forEach(scenario -> assumptions(err, scenario));
-        outlooks.forEach((point, outlook) -> outlook(err, point.isSwept() ? " at " + point : "", outlook));
         err.flush();
-    }
-
-    private static void assumptions(PrintWriter err, Scenario scenario) {
-        if (scenario.machine() instanceof MachineSpec.Stated stated && scenario.clocks().contains(Clock.SIMULATED)) {
-            stated.assumptions().forEach(assumption -> err.println("Assumed: " + assumption + "."));
-        }
-    }
-
-    private static void outlook(PrintWriter err, String where, StepOutlook outlook) {
-        outlook.warnings().forEach(warning -> err.println("Warning" + where + ": " + warning));
-        if (!outlook.summary().isEmpty()) {
-            err.println("  " + outlook.summary() + where);
-        }
     }
 
     private void axes(PrintWriter err) {

@@ -1,10 +1,9 @@
 package stalesim.scenario.cli;
 
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import stalesim.model.machine.MachineDescription;
@@ -13,7 +12,6 @@ import stalesim.model.run.TrainingTask;
 import stalesim.report.requirement.RequirementCheck;
 import stalesim.report.table.RequirementTables;
 import stalesim.report.table.TextTable;
-import stalesim.scenario.forecast.StepOutlook;
 import stalesim.scenario.plan.Plan;
 import stalesim.scenario.plan.Shard;
 import stalesim.scenario.rendering.Rendering;
@@ -25,10 +23,7 @@ import stalesim.scenario.runner.TaskLibrary;
 import stalesim.scenario.runner.TracedRun;
 import stalesim.scenario.runner.Undertaking;
 import stalesim.scenario.runner.Workshop;
-import stalesim.scenario.spec.Point;
-import stalesim.scenario.spec.Scenario;
 import stalesim.scenario.spec.Sweep;
-import stalesim.scenario.spec.Variant;
 import stalesim.scenario.store.OutputFolder;
 import stalesim.scenario.store.ResultStore;
 
@@ -63,12 +58,12 @@ final class ScenarioRun {
             throw new UsageException("--shard: a study is answered from all of its runs, and decides by them how many"
                     + " there are. Leave --shard out.");
         }
-        List<String> notes = announce(undertaking);
+        OutputFolder folder = arguments.folder(sweep.first().name());
+        Foreword foreword = announce(undertaking, folder);
         if (arguments.dryRun) {
             return ExitCode.DONE;
         }
-        OutputFolder folder = arguments.folder(sweep.first().name());
-        Undertaking.Done done = undertaking.run(folder, notes, arguments.resume, campaign -> {
+        Undertaking.Done done = undertaking.run(folder, foreword.noted().toList(), arguments.resume, campaign -> {
             greet(campaign.store(), folder, command.getErr());
             run(campaign, workshop, folder);
         });
@@ -79,16 +74,16 @@ final class ScenarioRun {
         return end(done.crashed(), checks);
     }
 
-    /** Prints the plan, for which the objective is made and timed. Tells what is to be said of the first point. */
-    private List<String> announce(Undertaking undertaking) {
-        Sweep sweep = undertaking.sweep();
+    /** Prints the plan, for which objectives are made and timed, and what is to be said of it. */
+    private Foreword announce(Undertaking undertaking, OutputFolder folder) {
         Workshop workshop = undertaking.workshop();
         try (StageWatch stages = StageWatch.on(ProgressLine.on(command.getErr()))) {
             stages.accept("Making the objective and timing its gradients");
-            List<String> notes = notes(undertaking);
-            new PlanTable(sweep, undertaking.plan(), undertaking.shard(), workshop.costs())
-                    .print(command.getErr(), workshop.jobs(), outlooks(sweep, workshop.tasks()));
-            return notes;
+            Foreword foreword = foreword(undertaking);
+            new PlanTable(undertaking.sweep(), undertaking.plan(), undertaking.shard(), workshop.costs())
+                    .print(command.getErr(), workshop.jobs());
+            tell(foreword, undertaking.shard(), folder);
+            return foreword;
         }
     }
 
@@ -115,29 +110,26 @@ final class ScenarioRun {
         }
     }
 
-    /** What is to be said of the first point's task. */
-    private List<String> notes(Undertaking undertaking) {
-        PrintWriter err = command.getErr();
+    private Foreword foreword(Undertaking undertaking) {
         if (undertaking.sweep().first().objective().surrogate()) {
-            err.println("Fitting a surrogate and checking it against its objective ...");
+            command.getErr().println("Fitting a surrogate and checking it against its objective ...");
         }
-        List<String> notes = undertaking.notes();
-        notes.forEach(note -> err.println("Note: " + note + "."));
-        return notes;
+        undertaking.checkMemory();
+        return Foreword.of(undertaking.sweep(), undertaking.workshop().tasks());
     }
 
-    /** On the steps at the first and the last point. */
-    private static Map<Point, StepOutlook> outlooks(Sweep sweep, TaskLibrary tasks) {
-        Map<Point, StepOutlook> outlooks = new LinkedHashMap<>();
-        List<Variant> variants = sweep.variants();
-        for (Variant variant : List.of(variants.get(0), variants.get(variants.size() - 1))) {
-            outlooks.computeIfAbsent(variant.point(), point -> outlook(variant.scenario(), tasks));
+    /** In full unless it was told before: paragraphs that repeat with every shard are not read. */
+    private void tell(Foreword foreword, Shard shard, OutputFolder folder) {
+        PrintWriter err = command.getErr();
+        foreword.outlook().summaries().forEach(summary -> err.println("  " + summary));
+        if (!arguments.dryRun && arguments.resume && Files.exists(folder.resultsFile())) {
+            foreword.recall(err, "when the results were begun");
+        } else if (!arguments.dryRun && shard.number() > 1) {
+            foreword.recall(err, "by shard 1/" + shard.of());
+        } else {
+            foreword.tell(err);
         }
-        return outlooks;
-    }
-
-    private static StepOutlook outlook(Scenario scenario, TaskLibrary tasks) {
-        return StepOutlook.of(scenario, tasks.of(scenario).task().objective());
+        err.flush();
     }
 
     private List<RequirementCheck> render(OutputFolder folder) {

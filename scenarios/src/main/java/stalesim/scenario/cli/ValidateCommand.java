@@ -10,7 +10,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import stalesim.model.result.Clock;
 import stalesim.scenario.forecast.DataCheck;
-import stalesim.scenario.forecast.StepOutlook;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.Plan;
 import stalesim.scenario.runner.HeapCheck;
@@ -57,23 +56,10 @@ final class ValidateCommand implements Callable<Integer> {
                         + (sweep.isSwept() ? sweep.variants().size() + " points, " : "")
                         + plan.leastRuns(Clock.SIMULATED) + " simulated and "
                         + plan.leastRuns(Clock.REAL) + " real runs" + (more(plan) ? " at least" : ""));
-        tell(sweep.first(), tasks);
+        Foreword foreword = Foreword.withoutRuns(sweep, tasks);
+        foreword.tell(spec.commandLine().getErr());
+        foreword.outlook().summaries().forEach(spec.commandLine().getOut()::println);
         return ExitCode.DONE;
-    }
-
-    /** What follows from the data where they are small, and no surrogate has to be fitted to them. */
-    private void tell(Scenario first, TaskLibrary tasks) {
-        boolean looked = quick(first, tasks);
-        if (looked) {
-            tasks.of(first).notes().forEach(note -> spec.commandLine().getErr().println("Note: " + note + "."));
-        }
-        StepOutlook outlook = looked
-                ? StepOutlook.of(first, tasks.of(first).task().objective())
-                : StepOutlook.of(first);
-        outlook.warnings().forEach(warning -> spec.commandLine().getErr().println("Warning: " + warning));
-        if (!outlook.summary().isEmpty()) {
-            spec.commandLine().getOut().println(outlook.summary());
-        }
     }
 
     private static boolean quick(Scenario first, TaskLibrary tasks) {

@@ -8,7 +8,6 @@ import stalesim.model.protocol.OperationKind;
 import stalesim.model.protocol.Store;
 import stalesim.model.result.Mode;
 import stalesim.model.stability.StepForecast;
-import stalesim.model.staleness.closed.ClosedSystem;
 import stalesim.model.step.StepSize;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.spec.MachineSpec;
@@ -22,20 +21,16 @@ import stalesim.scenario.spec.Scenario;
  * machine's. Where it does not, constant and geometric staleness bracket it. The step is that of the first update, for
  * a rule that asks for the staleness that of a gradient with the mean one.
  */
-record ExpectedStep(Scenario scenario) {
+record ExpectedStep(Scenario scenario, KnownLimits limits) {
 
-    /** Forecast for a cell; empty where the rule refuses the gradient or steps backwards. */
+    /** Forecast for a cell; empty where the rule refuses the gradient or steps backwards, and after too many limits. */
     Optional<StepForecast> forecast(Cell cell, double smoothness) {
         int workers = cell.algorithm().store() == Store.REPLICATED ? 1 : cell.workers();
         double size = size(workers);
         if (!(size > 0) || Double.isInfinite(size)) {
             return Optional.empty();
         }
-        OptionalDouble variation = variation(cell);
-        return Optional.of(
-                variation.isPresent() && variation.getAsDouble() <= ClosedSystem.MOST_CV
-                        ? StepForecast.of(size, smoothness, new ClosedSystem(workers, variation.getAsDouble()))
-                        : StepForecast.of(size, smoothness, workers));
+        return limits.of(workers, variation(cell)).map(limit -> limit.with(size, smoothness));
     }
 
     private double size(int workers) {

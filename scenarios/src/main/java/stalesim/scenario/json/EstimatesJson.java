@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A calibrated machine with the uncertainty of its numbers: the JSON of {@link MachineJson} and an array
- * {@code estimates} of {@code {"name":"context switch","unit":"ns","mean":800.0,"low":700.0,"high":900.0}}, low and
- * high {@code "NaN"} after a single pass. Who wants the machine alone need not know of it.
+ * {@code estimates} of {@code {"name":"context switch","unit":"ns","mean":800.0,"low":700.0,"high":900.0}},
+ * without low and high after a single pass. Who wants the machine alone need not know of it.
  */
 public final class EstimatesJson {
 
@@ -33,8 +33,8 @@ public final class EstimatesJson {
         for (Estimate estimate : estimates) {
             ObjectNode item = array.addObject().put("name", estimate.name()).put("unit", estimate.unit());
             item.set("mean", Json.number(estimate.interval().centre()));
-            item.set("low", Json.number(estimate.interval().low()));
-            item.set("high", Json.number(estimate.interval().high()));
+            Json.putStated(item, "low", estimate.interval().low());
+            Json.putStated(item, "high", estimate.interval().high());
         }
         return node;
     }
@@ -53,9 +53,9 @@ public final class EstimatesJson {
                         item.required("name").asString(),
                         item.required("unit").asString(),
                         new Interval(
-                                Json.number(item.required("low")),
+                                Json.number(item.path("low")),
                                 Json.number(item.required("mean")),
-                                Json.number(item.required("high")),
+                                Json.number(item.path("high")),
                                 Estimate.LEVEL))));
         return estimates;
     }

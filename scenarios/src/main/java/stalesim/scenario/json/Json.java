@@ -17,8 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The one configuration of JSON: strict when reading, keys in the order of writing.
  *
- * <p>JSON has no numbers that are not finite. They are written as the texts {@code "NaN"}, {@code "Infinity"} and
- * {@code "-Infinity"}, and read back as those numbers.
+ * <p>JSON has no numbers that are not finite. NaN, a figure of which nothing is known, is {@code null}; infinities,
+ * which are values, are the texts {@code "Infinity"} and {@code "-Infinity"}. All are read back as those numbers. A
+ * number that somebody may state and has not is left out. Earlier versions wrote the text {@code "NaN"} for both, which
+ * is still read.
  */
 public final class Json {
 
@@ -73,21 +75,34 @@ public final class Json {
      * A number as a value, finite or not.
      *
      * @param value any number
-     * @return a JSON number, or a JSON text for what is not finite
+     * @return a JSON number, {@code null} for NaN, or a JSON text for an infinity
      */
     public static JsonNode number(double value) {
+        if (Double.isNaN(value)) {
+            return MAPPER.getNodeFactory().nullNode();
+        }
         return Double.isFinite(value)
                 ? MAPPER.getNodeFactory().numberNode(value)
                 : MAPPER.getNodeFactory().stringNode(Double.toString(value));
     }
 
+    /** Puts a number into an object, or leaves it out where it is NaN: not stated, or not known. */
+    static void putStated(ObjectNode node, String key, double value) {
+        if (!Double.isNaN(value)) {
+            node.set(key, number(value));
+        }
+    }
+
     /**
      * Reads a number that may not be finite.
      *
-     * @param node from {@link #number(double)}
+     * @param node from {@link #number(double)}, or missing as {@link #putStated} leaves it
      * @return the number
      */
     static double number(JsonNode node) {
+        if (node.isNull() || node.isMissingNode()) {
+            return Double.NaN;
+        }
         return node.isString() ? Double.parseDouble(node.stringValue()) : node.doubleValue();
     }
 

@@ -53,7 +53,7 @@ public final class PlanJson {
                 first,
                 new RepeatRule(
                         repeats.required("min").asInt(),
-                        Json.number(repeats.required("until_relative_half_width")),
+                        Json.number(repeats.path(ScenarioJson.HALF_WIDTH)),
                         repeats.required("max").asInt()));
     }
 

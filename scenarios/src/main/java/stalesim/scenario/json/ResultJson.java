@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>Derived numbers ({@code updates_per_second}, the mean and variance of the staleness) are written for other
  * programs and not read back. A line has some hundred kilobytes at most, however many workers there are: see
- * {@link CountsJson}, {@link TotalsJson}. Losses that are not finite are texts, see {@link Json}.
+ * {@link CountsJson}, {@link TotalsJson}. Losses that are not finite are {@code null} or texts, see {@link Json}.
  */
 public final class ResultJson {
 

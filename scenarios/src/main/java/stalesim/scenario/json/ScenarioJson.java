@@ -25,6 +25,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** A scenario with every default filled in, as JSON; its SHA-256 is the scenario's identity. */
 public final class ScenarioJson {
 
+    /** Where a plan says until when something is repeated. */
+    static final String HALF_WIDTH = "until_relative_half_width";
+
+    private static final String STOP = "stop";
+    private static final String LOSS_BELOW = "loss_below";
+    private static final String REPLICATIONS = "replications";
+
     private ScenarioJson() {}
 
     /**
@@ -43,12 +50,21 @@ public final class ScenarioJson {
     static String identity(Scenario scenario, Function<Path, String> hashOfFile) {
         ObjectNode node = write(scenario);
         node.remove(List.of("description", StudyJson.KEY, RequirementJson.KEY));
+        putUnstated((ObjectNode) node.get(STOP), LOSS_BELOW);
+        node.get(REPLICATIONS).forEach(rule -> putUnstated((ObjectNode) rule, HALF_WIDTH));
         ArrayNode files = node.putArray("data_sha256");
         Stream.concat(
                         scenario.objective().data().stream().flatMap(ScenarioJson::files),
                         scenario.timeFiles().stream())
                 .forEach(file -> files.add(hashOfFile.apply(file)));
         return Json.line(node);
+    }
+
+    /** As scenarios once had it where nothing is stated: their identities are those they always had. */
+    private static void putUnstated(ObjectNode node, String key) {
+        if (!node.has(key)) {
+            node.put(key, "NaN");
+        }
     }
 
     /**
@@ -92,12 +108,9 @@ public final class ScenarioJson {
                 .forEach(clocks::add);
         ArrayNode modes = node.putArray("modes");
         scenario.modes().forEach(mode -> modes.add(mode(mode)));
-        node.set(
-                "stop",
-                Json.object()
-                        .put("updates", scenario.stop().updates())
-                        .set("loss_below", Json.number(scenario.stop().lossBelow())));
-        ObjectNode replications = node.putObject("replications");
+        ObjectNode stop = node.putObject(STOP).put("updates", scenario.stop().updates());
+        Json.putStated(stop, LOSS_BELOW, scenario.stop().lossBelow());
+        ObjectNode replications = node.putObject(REPLICATIONS);
         replications.set("simulated", repeats(scenario.replications().simulated()));
         replications.set("real", repeats(scenario.replications().real()));
         node.putObject("evaluate")
@@ -150,7 +163,7 @@ public final class ScenarioJson {
     /** How often something is repeated. */
     static ObjectNode repeats(RepeatRule rule) {
         ObjectNode node = Json.object().put("min", rule.min()).put("max", rule.max());
-        node.set("until_relative_half_width", Json.number(rule.untilRelativeHalfWidth()));
+        Json.putStated(node, HALF_WIDTH, rule.untilRelativeHalfWidth());
         return node;
     }
 }

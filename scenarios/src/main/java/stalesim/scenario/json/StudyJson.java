@@ -34,8 +34,8 @@ public final class StudyJson {
         ObjectNode node = Json.object().put(KIND, study.kind());
         if (study instanceof HowMany howMany) {
             write(node, howMany.prices());
-            node.set("within_s", number(howMany.withinSeconds()));
-            node.set("budget", number(howMany.budget()));
+            howMany.withinSeconds().ifPresent(limit -> node.put("within_s", limit));
+            howMany.budget().ifPresent(limit -> node.put("budget", limit));
             return write(node, howMany.confidence());
         }
         if (study instanceof WhichAlgorithm which) {
@@ -58,10 +58,6 @@ public final class StudyJson {
             change.settings().forEach(settings::put);
         }
         return node;
-    }
-
-    private static JsonNode number(OptionalDouble value) {
-        return Json.number(value.orElse(Double.NaN));
     }
 
     private static void write(ObjectNode node, Prices prices) {
@@ -107,6 +103,7 @@ public final class StudyJson {
         };
     }
 
+    /** Earlier versions wrote a text where there is no limit. */
     private static OptionalDouble number(JsonNode node) {
         return node.isNumber() ? OptionalDouble.of(node.asDouble()) : OptionalDouble.empty();
     }

@@ -22,7 +22,7 @@ public record FolderComparison(Map<String, Values> scenario, FolderChange change
 
     private static final Set<String> NO_VALUES = Set.of("hash", "description", "assumptions");
 
-    /** A number that a scenario does not state. */
+    /** A number that a scenario does not state, as earlier versions wrote it. */
     private static final String UNSTATED = "NaN";
 
     /**

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import stalesim.model.network.MessageSize;
 import stalesim.model.network.Networking;
-import stalesim.model.objective.Objective;
 import stalesim.model.result.Clock;
 import stalesim.scenario.spec.MachineSpec;
 import stalesim.scenario.spec.Scenario;
@@ -18,17 +17,16 @@ final class MessageNote {
      * Of simulated runs.
      *
      * @param scenario of which they are
-     * @param objective whose model is sent
+     * @param parameters of the model that is sent
      * @return a sentence without a stop; empty where there is no network
      */
-    static Optional<String> of(Scenario scenario, Objective objective) {
+    static Optional<String> of(Scenario scenario, long parameters) {
         return scenario.clocks().contains(Clock.SIMULATED) && scenario.machine() instanceof MachineSpec.Stated stated
-                ? stated.machine().network().map(Networking::size).map(size -> note(size, objective))
+                ? stated.machine().network().map(Networking::size).map(size -> note(size, parameters))
                 : Optional.empty();
     }
 
-    private static String note(MessageSize size, Objective objective) {
-        long parameters = objective.sentParameters();
+    private static String note(MessageSize size, long parameters) {
         if (parameters == 0) {
             return "messages over the network are empty, as timing-only has no model of its own: bandwidth has no"
                     + " effect. State its size, for instance objective.parameters: 1000000";

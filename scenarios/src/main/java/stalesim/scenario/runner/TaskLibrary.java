@@ -65,6 +65,16 @@ public final class TaskLibrary {
     }
 
     /**
+     * Whether a scenario's data are there already.
+     *
+     * @param scenario of a point
+     * @return false if they would have to be loaded or generated
+     */
+    public synchronized boolean holds(Scenario scenario) {
+        return materials.stream().anyMatch(material -> material.suits(scenario.objective(), scenario.seed()));
+    }
+
+    /**
      * Deals samples out as a run would.
      *
      * @param scenario of a point

@@ -47,7 +47,7 @@ public record Tasks(TrainingTask task, List<String> notes) {
 
     /** The same with what is to be said of messages. */
     private Tasks ofMessages(Scenario scenario) {
-        return MessageNote.of(scenario, task.objective())
+        return MessageNote.of(scenario, task.objective().sentParameters())
                 .map(note -> new Tasks(task, Stream.concat(notes.stream(), Stream.of(note)).toList()))
                 .orElse(this);
     }
@@ -63,7 +63,23 @@ public record Tasks(TrainingTask task, List<String> notes) {
                 scenario.step(),
                 new Evaluation(
                         material.objective(), material.test(), scenario.evaluation().rows(), scenario.seed()));
-        return new Tasks(task, batchNotes(scenario, material.training().rows())).ofMessages(scenario);
+        return new Tasks(
+                task, notes(scenario, material.training().rows(), material.objective().sentParameters()));
+    }
+
+    /**
+     * What is to be said of a scenario without a surrogate, by what is known of its data.
+     *
+     * @param scenario what is asked for
+     * @param rows of its training data
+     * @param parameters of the model that is sent over a network
+     * @return sentences without a stop
+     */
+    public static List<String> notes(Scenario scenario, int rows, long parameters) {
+        return Stream.concat(
+                        batchNotes(scenario, rows).stream(),
+                        MessageNote.of(scenario, parameters).stream())
+                .toList();
     }
 
     /** Drawn with or without replacement, a mini-batch may be larger than the data; it is rarely meant. */

@@ -56,15 +56,12 @@ public record Undertaking(Sweep sweep, Plan plan, Shard shard, Workshop workshop
     }
 
     /**
-     * What is to be said of the first point's task, once it is known to fit into memory.
+     * Looks at what the first point trains.
      *
-     * @return sentences without a full stop
      * @throws HeapException if a run needs more memory than there is
      */
-    public List<String> notes() {
+    public void checkMemory() {
         HeapCheck.ofThisProcess().check(plan.part(shard), sweep.first(), workshop.tasks());
-        String where = sweep.isSwept() ? "at " + sweep.variants().get(0).point() + ": " : "";
-        return workshop.tasks().of(sweep.first()).notes().stream().map(where::concat).toList();
     }
 
     /**

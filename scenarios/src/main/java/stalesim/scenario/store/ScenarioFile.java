@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.SweepJson;
 import stalesim.scenario.plan.Shard;
-import stalesim.scenario.spec.MachineSpec;
-import stalesim.scenario.spec.Scenario;
+import stalesim.scenario.remark.Assumptions;
+import stalesim.scenario.remark.Remark;
 import stalesim.scenario.spec.Sweep;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -53,7 +53,8 @@ record ScenarioFile(Path file) {
             node.put(SHARD, shard.toString());
         }
         ArrayNode assumptions = node.putArray("assumptions");
-        Stream.concat(notes.stream(), assumptions(sweep)).forEach(assumptions::add);
+        Stream<String> assumed = Assumptions.of(sweep).stream().map(Remark::text);
+        Stream.concat(notes.stream(), assumed).limit(MOST_ASSUMPTIONS).forEach(assumptions::add);
         AtomicFile.write(file, Json.pretty(node));
     }
 
@@ -62,15 +63,5 @@ record ScenarioFile(Path file) {
         ObjectNode node = ((ObjectNode) shard.read()).deepCopy();
         node.remove(SHARD);
         AtomicFile.write(file, Json.pretty(node));
-    }
-
-    /** Of the stated machines, each once, in plan order. */
-    private static Stream<String> assumptions(Sweep sweep) {
-        return sweep.scenarios()
-                .map(Scenario::machine)
-                .filter(MachineSpec.Stated.class::isInstance)
-                .flatMap(machine -> ((MachineSpec.Stated) machine).assumptions().stream())
-                .distinct()
-                .limit(MOST_ASSUMPTIONS);
     }
 }

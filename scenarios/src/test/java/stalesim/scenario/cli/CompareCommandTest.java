@@ -199,6 +199,56 @@ class CompareCommandTest {
         assertThat(stalesim.err()).contains("no operation costs for hogwild");
     }
 
+    /** The machine of the calibration, stated: the same prediction, and what it leaves out is said. */
+    @Test
+    void aScenarioMayStateTheMachine() throws IOException {
+        Path run = measured("run.json", 4, 1, 1, 1, 19_997);
+        String machine = "{ cores: 1, scheduler: dedicated, compute: 1, read-us: 0, update-us: 0 }";
+        Path scenario = scenario("stated.yaml", machine, "");
+        JsonNode stated = Json.parse(
+                stalesim.done("compare", "--measured", run, "--scenario", scenario, "--json", "--html", html()));
+        assertThat(stalesim.err()).contains("Assumed: speeds is not stated").doesNotContain("messages");
+        JsonNode calibrated =
+                Json.parse(stalesim.done("compare", "--measured", run, "--calibration", calibration, "--json"));
+        assertThat(stated.get("scenario").asString()).isEqualTo(scenario.toString());
+        assertThat(stated.has("calibration")).isFalse();
+        assertThat(stated.get("predicted")).isEqualTo(calibrated.get("predicted"));
+        assertThat(stated.get("total_variation").asDouble()).isEqualTo(0, within(1e-12));
+        assertThat(html()).content().contains("Predictions of stated.yaml");
+    }
+
+    private Path html() {
+        return temp.resolve("page.html");
+    }
+
+    private Path scenario(String name, String machine, String more) throws IOException {
+        return Files.writeString(
+                temp.resolve(name),
+                "name: stated\nobjective: { kind: timing-only }\nalgorithms: [ async-lock ]\nworkers: [ 1 ]\n"
+                        + "clocks: [ simulated ]\nstop: { updates: 10 }\nmachine: " + machine + "\n" + more);
+    }
+
+    @Test
+    void aMachineThatIsNotOneIsRefused() throws IOException {
+        Path run = measured("run.json", 4, 1, 1, 1, 19_997);
+        String machine = "{ cores: 1, compute: 1, read-us: 1, update-us: 1 }";
+        Path swept = scenario("swept.yaml", machine, "sweep: { machine.read-us: [ 1, 2 ] }\n");
+        assertThat(stalesim.run("compare", "--measured", run, "--scenario", swept)).isEqualTo(2);
+        assertThat(stalesim.err()).contains("sweeps its machine, which has 2 forms");
+        assertThat(stalesim.run("compare", "--measured", run, "--scenario", "oversubscribed")).isEqualTo(2);
+        assertThat(stalesim.err()).contains("oversubscribed states no machine");
+        assertThat(stalesim.run("compare", "--measured", run, "--scenario", swept, "--calibration", calibration))
+                .isEqualTo(2);
+        assertThat(stalesim.err()).contains("--calibration and --scenario both");
+        assertThat(stalesim.run("compare", "--measured", run)).isEqualTo(2);
+        assertThat(stalesim.err()).contains("--calibration FILE or --scenario SCENARIO");
+        assertThat(stalesim.run("compare", temp, temp, "--scenario", swept)).isEqualTo(2);
+        assertThat(stalesim.err()).contains("--scenario: is for measurements");
+        Path two = scenario("two.yaml", machine, "sweep: { stop.updates: [ 10, 20 ] }\n");
+        assertThat(stalesim.run("compare", "--measured", run, "--scenario", two)).isEqualTo(2);
+        assertThat(stalesim.err()).contains("slice");
+    }
+
     /** Published runs go through the whole command; how well they are predicted is no matter of this test. */
     @Test
     void publishedRunsCanBeCompared() throws IOException {

@@ -128,5 +128,7 @@ class CompareFoldersTest {
         run("target", "stop.loss-below=0.000001");
         assertThat(compare("target").lines().filter(line -> line.contains("stop.loss_below")))
                 .singleElement().asString().contains("1.0E-6").doesNotContain("NaN");
+        JsonNode change = Json.parse(compare("target", "--json")).get("scenario").get("stop.loss_below");
+        assertThat(change.toString()).isEqualTo("{\"after\":\"1.0E-6\"}");
     }
 }

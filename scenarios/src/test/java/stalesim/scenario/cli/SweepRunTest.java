@@ -105,6 +105,25 @@ class SweepRunTest {
         assertThat(second.log()).hasSize(whole.size() - 17);
     }
 
+    /** Assumptions are told in full by the first shard and by a dry run; who goes on counts them. */
+    @Test
+    void whatWasToldIsNotToldAgain() throws IOException {
+        run(new FakeLaboratory(), "a", "--shard", "1/2");
+        assertThat(stalesim.err()).contains("Assumed: speeds is not stated");
+        run(new FakeLaboratory(), "b", "--shard", "2/2");
+        assertThat(stalesim.err())
+                .contains(" assumptions: told by shard 1/2, and by --dry-run")
+                .doesNotContain("Assumed");
+        run(new FakeLaboratory(), "a", "--shard", "1/2", "--resume");
+        assertThat(stalesim.err())
+                .contains(" assumptions: told when the results were begun, and by --dry-run")
+                .doesNotContain("Assumed");
+        run(new FakeLaboratory(), "b", "--shard", "2/2", "--resume", "--dry-run");
+        assertThat(stalesim.err()).contains("Assumed: speeds is not stated").doesNotContain("told");
+        run(new FakeLaboratory(), "fresh", "--resume");
+        assertThat(stalesim.err()).contains("Assumed: speeds is not stated");
+    }
+
     @Test
     void aTornLineIsDoneAgain() throws IOException {
         List<String> whole = run(new FakeLaboratory(), "a");

@@ -14,8 +14,11 @@ import stalesim.model.stability.GeometricDelay;
 import stalesim.scenario.file.ScenarioText;
 import stalesim.scenario.file.Setting;
 import stalesim.scenario.read.ScenarioReader;
+import stalesim.scenario.remark.Remark;
+import stalesim.scenario.runner.TaskLibrary;
 import stalesim.scenario.runner.Tasks;
 import stalesim.scenario.spec.Scenario;
+import stalesim.scenario.spec.Sweep;
 
 class StepOutlookTest {
 
@@ -35,6 +38,15 @@ class StepOutlookTest {
         return ScenarioReader.read(new ScenarioText("test.yaml", TEXT, Optional.empty(), "test"), overrides);
     }
 
+    private static StepOutlook outlook(Scenario scenario) {
+        Sweep sweep = Sweep.single(scenario);
+        return StepOutlook.of(sweep, KnownData.of(sweep, new TaskLibrary(1)));
+    }
+
+    private static List<String> warnings(StepOutlook outlook) {
+        return outlook.warnings().stream().map(Remark::text).toList();
+    }
+
     private static double smoothness(Scenario scenario) {
         return ((LeastSquares) Tasks.of(scenario).task().objective()).curvature().smoothness();
     }
@@ -50,23 +62,23 @@ class StepOutlookTest {
     @Test
     void warnsOfStepsThatDivergeForSomeNumbersOfWorkers() {
         double size = 1.2 * GeometricDelay.secondMomentLimit(1 / 16.0) / smoothness(read());
-        StepOutlook outlook = StepOutlook.of(read(sized(size)));
+        StepOutlook outlook = outlook(read(sized(size)));
         assertThat(outlook.warnings()).hasSize(1);
         String advised = String.format("Take size <= %.3g", ConstantDelay.limit(15) / smoothness(read()));
-        assertThat(outlook.warnings().get(0))
+        assertThat(warnings(outlook).get(0))
                 .contains("native async-lock is stable with m = 1; is marginal with m = 4; diverges with m = 16")
                 .contains(advised)
                 .contains("under constant staleness", "under geometric staleness")
                 .doesNotContain("reached where training starts");
-        assertThat(outlook.summary()).isEmpty();
+        assertThat(outlook.summaries()).isEmpty();
     }
 
     @Test
     void saysByHowMuchAStableStepIsStable() {
         double size = 0.5 * ConstantDelay.limit(15) / smoothness(read());
-        StepOutlook outlook = StepOutlook.of(read(sized(size)));
+        StepOutlook outlook = outlook(read(sized(size)));
         assertThat(outlook.warnings()).isEmpty();
-        assertThat(outlook.summary())
+        assertThat(outlook.summaries()).singleElement().asString()
                 .contains("stable for all", "native async-lock, m = 16", "2.0 times as large");
     }
 
@@ -74,8 +86,8 @@ class StepOutlookTest {
     @Test
     void freshGradientsHaveTheLimitOfGradientDescent() {
         double size = 1.5 / smoothness(read());
-        assertThat(StepOutlook.of(read(sized(size), "algorithms=[sync]")).warnings()).isEmpty();
-        assertThat(StepOutlook.of(read(sized(2 * size), "algorithms=[sync]")).warnings())
+        assertThat(warnings(outlook(read(sized(size), "algorithms=[sync]")))).isEmpty();
+        assertThat(warnings(outlook(read(sized(2 * size), "algorithms=[sync]"))))
                 .singleElement()
                 .asString()
                 .contains("native sync diverges");
@@ -89,35 +101,35 @@ class StepOutlookTest {
                 + " exchange-us: 1, local-us: 1}";
         Scenario bracketed = read(sized(between / smoothness(read())));
         Scenario stated = read(sized(between / smoothness(read())), machine, "clocks=[simulated]");
-        assertThat(StepOutlook.of(bracketed).warnings()).singleElement().asString().contains("marginal with m = 16");
-        assertThat(StepOutlook.of(stated).warnings()).isEmpty();
+        assertThat(warnings(outlook(bracketed))).singleElement().asString().contains("marginal with m = 16");
+        assertThat(warnings(outlook(stated))).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock =
             """
-            objective={kind: mlp, data: {blobs: {rows: 90, features: 4}}} | the curvature of mlp has no bound
+            objective={kind: mlp, data: {blobs: {rows: 90, features: 10}}} | the curvature of mlp has no bound
             objective={kind: svm, data: {dense: {rows: 90, features: 4}}} | the curvature of svm has no bound
             objective={kind: logistic, data: {dense: {rows: 900000, features: 400}}} | the data are large
             """)
     void saysWhyNothingIsKnown(String setting, String why) {
-        StepOutlook outlook = StepOutlook.of(read(setting));
+        StepOutlook outlook = outlook(read(setting));
         assertThat(outlook.warnings()).isEmpty();
-        assertThat(outlook.summary()).isEqualTo("step size: no forecast, as " + why);
+        assertThat(outlook.summaries()).containsExactly("step size: no forecast, as " + why);
     }
 
     @Test
     void aRuleThatLearnsIsJudgedByItsFirstStep() {
         double size = 1.2 * GeometricDelay.secondMomentLimit(1 / 16.0) / smoothness(read());
-        StepOutlook outlook = StepOutlook.of(read("step={rule: tail-tau, size: " + size + "}"));
+        StepOutlook outlook = outlook(read("step={rule: tail-tau, size: " + size + "}"));
         assertThat(outlook.warnings()).hasSize(1);
     }
 
     @Test
     void aBoundOnTheCurvatureIsSaidToBeOne() {
-        StepOutlook outlook = StepOutlook.of(
+        StepOutlook outlook = outlook(
                 read("objective={kind: logistic, data: {dense: {rows: 90, features: 4}}}", "step.size=100"));
-        assertThat(outlook.warnings()).isNotEmpty().allMatch(warning -> warning.contains("(L <= "));
-        assertThat(outlook.warnings().get(0)).contains("reached where training starts, less near the minimum");
+        assertThat(warnings(outlook)).isNotEmpty().allMatch(warning -> warning.contains("(L <= "));
+        assertThat(warnings(outlook).get(0)).contains("reached where training starts, less near the minimum");
     }
 }

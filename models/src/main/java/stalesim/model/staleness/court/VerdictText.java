@@ -34,10 +34,13 @@ record VerdictText(LawVerdict verdict) {
         return replicates == 1 ? "this run" : "these " + replicates + " runs";
     }
 
+    /** Where all observations are the same, chance alone puts them nowhere else. */
     private String distance() {
+        String times = Double.isFinite(verdict.farness())
+                ? ", " + figure(verdict.farness()) + " times what chance alone gives"
+                : "";
         return "Its Bhattacharyya distance from the observations is "
-                + figure(verdict.best().fit().bhattacharyya()) + ", " + figure(verdict.farness())
-                + " times what chance alone gives; total variation "
+                + figure(verdict.best().fit().bhattacharyya()) + times + "; total variation "
                 + figure(verdict.best().fit().totalVariation()) + ".";
     }
 

@@ -202,6 +202,7 @@ class CourtTest {
         assertThat(verdict.describes()).isTrue();
         assertThat(verdict.best().fit().totalVariation()).isLessThan(1e-3);
         assertThat(of(verdict, "poisson").fit().totalVariation()).isGreaterThan(0.5);
+        assertThat(verdict.sentence()).contains("total variation").doesNotContain("NaN", "times what chance alone");
     }
 
     @Test
