@@ -3,10 +3,14 @@ package stalesim.scenario.runner;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import stalesim.model.machine.Workforce;
 import stalesim.model.result.Clock;
 import stalesim.model.result.Environment;
+import stalesim.model.result.Mode;
 import stalesim.model.run.Execution;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.spec.Scenario;
@@ -17,7 +21,10 @@ import stalesim.scenario.spec.Variant;
  * with nothing beside them.
  *
  * <p>The passes of a calibration lie between the rounds of real runs, because a machine's speed drifts. Repetitions go
- * round all cells of a point before any cell is repeated, so that drift falls on all alike.
+ * round all cells of a point before any cell is repeated, so that drift falls on all alike: first those in which cores
+ * are busy, with the calibration, then those that mostly sleep. A host moves the cores of a virtual machine that has
+ * slept for some seconds, and for as long again another core's memory may be several times as far away: a pass after
+ * paced runs would find a machine that native runs do not meet.
  */
 final class RealRuns {
 
@@ -86,11 +93,25 @@ final class RealRuns {
             progress.say(calibrates ? "Warming up; calibration goes on between real runs" : "Warming up");
             calibration.warmUp();
         }
-        measure(cells, calibrates ? () -> pass(calibration) : () -> {});
+        announce();
+        SimulationPool.Work pass = calibrates ? () -> pass(calibration) : () -> {};
+        for (List<Cell> alike : busyFirst(cells)) {
+            measure(alike, pass);
+            pass.run();
+            pass = () -> {};
+        }
         if (calibrates) {
-            pass(calibration);
             campaign.machines().keep(variant, calibration);
         }
+    }
+
+    /** The cells in which cores are busy all the time, and the others; only those that have runs to do. */
+    private List<List<Cell>> busyFirst(List<Cell> cells) {
+        Map<Boolean, List<Cell>> busy =
+                cells.stream().collect(Collectors.partitioningBy(cell -> cell.mode() == Mode.NATIVE));
+        return Stream.of(busy.get(true), busy.get(false))
+                .filter(some -> !repeats.jobs(some).isEmpty())
+                .toList();
     }
 
     private void pass(Calibration calibration) throws InterruptedException {
@@ -101,7 +122,6 @@ final class RealRuns {
     private void measure(List<Cell> cells, SimulationPool.Work beforeEachRepetition) throws InterruptedException {
         Environment environment = workshop.laboratory().environment();
         List<Job> round = byRepetition(cells);
-        announce();
         while (!round.isEmpty()) {
             int repetition = -1;
             for (Job job : round) {
