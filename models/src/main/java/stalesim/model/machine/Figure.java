@@ -79,7 +79,7 @@ public enum Figure {
     }
 
     /**
-     * The name of the time that an update takes before it first tries to publish.
+     * The name of the time that an update takes besides its critical part.
      *
      * @param whose name of the algorithm
      * @return both

@@ -18,8 +18,9 @@ import stalesim.model.protocol.OperationKind;
  *     allocating. What others apply meanwhile is in nobody's staleness.
  * @param remoteUpdate an update of a model that another core was the last to write, and that has to come from its
  *     cache; empty where that is unknown, and an update then always takes its own time
- * @param preparationNs of an update that is published by attempts: what it takes before the first of them, such as
- *     finding a vector to write into. During it nobody's publication makes it fail; an attempt takes the rest
+ * @param preparationNs what an update takes besides its critical part, in which another worker's is in its way: before
+ *     the first attempt to publish it, such as finding a vector to write into; or without the lock, which is held for
+ *     the rest. A read under the lock takes as much besides
  */
 public record OperationCosts(
         Map<OperationKind, DurationLaw> laws,
@@ -41,7 +42,7 @@ public record OperationCosts(
 
     /**
      * Costs of a machine on which it does not matter which core was the last to write the model, and of updates that
-     * are all attempt.
+     * are critical from begin to end.
      *
      * @param laws by kind
      * @param gap between a cycle and the next

@@ -66,19 +66,22 @@ final class OperationFigures {
         return updates;
     }
 
-    /** Median update of a lone worker less its median attempt to publish; 0 where nothing is published. */
+    /** Median update less its median critical part; 0 where updates are in nobody's way. */
     long preparationNs(String algorithm) {
-        return Math.round(preparation(undisturbed(alone.get(algorithm))).orElse(0));
+        return Math.round(preparation(undisturbed(amongOthers(algorithm))).orElse(0));
     }
 
-    /**
-     * Medians: a spike in an update, of which an attempt is timed in one of sixteen, would be taken for preparation.
-     */
+    /** Two workers in turn where they were measured: what guards the model then has to come from the other core too. */
+    private List<OperationTimes> amongOthers(String algorithm) {
+        return inTurn.getOrDefault(algorithm, alone.get(algorithm));
+    }
+
+    /** Medians: a spike in an update, of which one in sixteen is timed in parts, would be taken for preparation. */
     private static OptionalDouble preparation(OperationTimes times) {
-        long[] attempts = times.ofAttempts();
-        return attempts.length == 0
+        long[] critical = times.ofCritical();
+        return critical.length == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.max(0, median(times.of(OperationKind.UPDATE)) - median(attempts)));
+                : OptionalDouble.of(Math.max(0, median(times.of(OperationKind.UPDATE)) - median(critical)));
     }
 
     private static double median(long[] values) {
@@ -144,7 +147,7 @@ final class OperationFigures {
                     estimates.add(Estimate.ofMean(Figure.operation(algorithm, kind), Estimate.NANOSECONDS, means));
                 }
             }
-            double[] preparations = preparations(passes);
+            double[] preparations = preparations(amongOthers(algorithm));
             if (preparations.length > 0) {
                 estimates.add(Estimate.ofMean(Figure.preparation(algorithm), Estimate.NANOSECONDS, preparations));
             }
@@ -157,7 +160,7 @@ final class OperationFigures {
         return estimates;
     }
 
-    /** Of each undisturbed pass in which attempts to publish were timed. */
+    /** Of each undisturbed pass in which critical parts were timed. */
     private static double[] preparations(List<OperationTimes> passes) {
         return new Undisturbed(passes)
                 .among(passes).stream()

@@ -61,7 +61,8 @@ final class ThreadedWorker implements Interpreter {
     void repeatCycle(Measurement measurement) {
         OperationTimes times = measurement.of(caller.rank());
         Turns turns = measurement.turns();
-        caller.timeAttempts(times.attempts());
+        long clockNs = measurement.clockNs();
+        caller.timeCritical(times.critical(), clockNs);
         long cpuStart = threads.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         long last = start;
@@ -77,7 +78,7 @@ final class ThreadedWorker implements Interpreter {
                 }
                 long now = System.nanoTime();
                 if (!caller.hasFoundNothing()) {
-                    times.add(operation.kind(), now - last);
+                    times.add(operation.kind(), Math.max(0, now - last - clockNs));
                 }
                 turns.endAfter(operation, caller.rank());
                 last = now;

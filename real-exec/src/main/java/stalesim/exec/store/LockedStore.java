@@ -65,6 +65,7 @@ public final class LockedStore implements SharedStore {
                 return false;
             }
             caller.time().waitedForLock(waitedNs);
+            caller.beginCritical();
             long before = model.version();
             long tau = model.update(caller.state(), update.rule());
             if (recording.isPresent()) {
@@ -76,6 +77,7 @@ public final class LockedStore implements SharedStore {
             if (model.version() > before) {
                 closed = !listener.updated(model.version(), model.parameters()) || model.version() == budget;
             }
+            caller.endCritical();
             return !closed;
         } finally {
             lock.unlock();

@@ -77,7 +77,7 @@ public final class PublishedStore implements SharedStore {
         long failed = 0;
         boolean again = true;
         while (again && !closed) {
-            caller.beginAttempt();
+            caller.beginCritical();
             PublishedVector copied = publication.hold(publisher.rank());
             double step = step(caller.state(), update.rule(), copied);
             if (Double.isNaN(step)) {
@@ -108,7 +108,7 @@ public final class PublishedStore implements SharedStore {
         state.gradient().descend(next.values(), (float) step, 0, next.values().length);
         next.advance();
         boolean replaced = publication.replace(copied, next, state.rank());
-        caller.endAttempt();
+        caller.endCritical();
         if (!replaced) {
             return false;
         }

@@ -8,15 +8,16 @@ import stalesim.model.protocol.WorkerState;
  */
 public final class Caller {
 
-    private static final int TIMED_ATTEMPTS = 16;
+    private static final int ONE_IN = 16;
 
     private final WorkerState state;
     private final TimeAccount time = new TimeAccount();
     private boolean foundNothing;
-    private Samples attempts;
-    private long attemptsBegun;
-    private boolean attemptTimed;
-    private long attemptStartNs;
+    private Samples critical;
+    private long clockNs;
+    private long criticalBegun;
+    private boolean criticalTimed;
+    private long criticalStartNs;
 
     /**
      * Of a worker that has not called yet.
@@ -71,26 +72,28 @@ public final class Caller {
     }
 
     /**
-     * Has one in {@value #TIMED_ATTEMPTS} attempts to publish timed from now on: so few that updates take no longer.
+     * Has one in {@value #ONE_IN} critical parts of updates timed from now on: so few that updates take no longer.
      *
      * @param times receives them
+     * @param readingNs what a reading of the clock takes, nanoseconds
      */
-    public void timeAttempts(Samples times) {
-        attempts = times;
+    public void timeCritical(Samples times, long readingNs) {
+        critical = times;
+        clockNs = readingNs;
     }
 
-    /** Takes down that an attempt to publish begins. */
-    public void beginAttempt() {
-        attemptTimed = attempts != null && ++attemptsBegun % TIMED_ATTEMPTS == 0;
-        if (attemptTimed) {
-            attemptStartNs = System.nanoTime();
+    /** Takes down that another worker's update would now be in the way: it holds the lock, or begins to publish. */
+    public void beginCritical() {
+        criticalTimed = critical != null && ++criticalBegun % ONE_IN == 0;
+        if (criticalTimed) {
+            criticalStartNs = System.nanoTime();
         }
     }
 
-    /** Takes down that the attempt has succeeded or failed. */
-    public void endAttempt() {
-        if (attemptTimed) {
-            attempts.add(System.nanoTime() - attemptStartNs);
+    /** Takes down that it no longer is: it lets the lock go, or the attempt to publish has succeeded or failed. */
+    public void endCritical() {
+        if (criticalTimed) {
+            critical.add(Math.max(0, System.nanoTime() - criticalStartNs - clockNs));
         }
     }
 }

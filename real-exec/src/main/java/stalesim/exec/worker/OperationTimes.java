@@ -8,7 +8,7 @@ import stalesim.model.protocol.OperationKind;
 public final class OperationTimes {
 
     private final Map<OperationKind, Samples> series = new EnumMap<>(OperationKind.class);
-    private final Samples attempts = new Samples();
+    private final Samples critical = new Samples();
     private long wallNs;
     private long cpuNs;
 
@@ -32,12 +32,12 @@ public final class OperationTimes {
     }
 
     /**
-     * Receives times of attempts to publish, each within that of its update.
+     * Receives times of critical parts, each within that of its update.
      *
      * @return not a copy
      */
-    public Samples attempts() {
-        return attempts;
+    public Samples critical() {
+        return critical;
     }
 
     /**
@@ -83,8 +83,8 @@ public final class OperationTimes {
                     all.add(kind, ns);
                 }
             }
-            for (long ns : part.ofAttempts()) {
-                all.attempts.add(ns);
+            for (long ns : part.ofCritical()) {
+                all.critical.add(ns);
             }
             all.ran(part.wallNs, part.cpuNs);
         }
@@ -102,12 +102,12 @@ public final class OperationTimes {
     }
 
     /**
-     * Durations of a sample of the attempts to publish: from taking hold of the latest vector until it is replaced, or
-     * cannot be.
+     * Durations of the critical parts of a sample of the updates, during which another worker's would be in the way:
+     * while the lock is held, or from taking hold of the latest vector until it is replaced, or cannot be.
      *
-     * @return nanoseconds, each less than its update took; empty if nothing was published
+     * @return nanoseconds, each at most what its update took; empty if updates are in nobody's way
      */
-    public long[] ofAttempts() {
-        return attempts.toArray();
+    public long[] ofCritical() {
+        return critical.toArray();
     }
 }

@@ -3,7 +3,7 @@ package stalesim.exec.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static stalesim.exec.worker.StatedTimes.gradients;
-import static stalesim.exec.worker.StatedTimes.published;
+import static stalesim.exec.worker.StatedTimes.guarded;
 import static stalesim.exec.worker.StatedTimes.updates;
 
 import java.util.LinkedHashMap;
@@ -76,18 +76,30 @@ class OperationFiguresTest {
                 .isEqualTo(Estimate.ofMean("b, remote update", "ns", 310, 340).interval());
     }
 
-    /** Medians over the undisturbed passes: updates 300, 320 and attempts 190, 200, 260; 100 and 120 in each pass. */
+    /** Medians over the undisturbed passes: updates 300, 320 and their parts 190, 200, 260; 100 and 120 in each pass. */
     @Test
-    void preparationIsWhatAnUpdateTakesBesidesItsAttempt() {
+    void preparationIsWhatAnUpdateTakesBesidesItsCriticalPart() {
         List<OperationTimes> passes =
-                List.of(published(1, 300, 200), published(0.5, 999, 1), published(1, 320, 190, 200, 260));
+                List.of(guarded(1, 300, 200), guarded(0.5, 999, 1), guarded(1, 320, 190, 200, 260));
         OperationFigures figures = new OperationFigures(Map.of("a", passes), List.of());
         assertThat(figures.preparationNs("a")).isEqualTo(310 - 200);
         assertThat(named("a, preparation of an update", figures.estimates()).interval())
                 .isEqualTo(Estimate.ofMean("any", "ns", 100, 120).interval());
-        OperationFigures unpublished = new OperationFigures(Map.of("a", List.of(updates(1, 300))), List.of());
-        assertThat(unpublished.preparationNs("a")).isZero();
-        assertThat(unpublished.estimates()).extracting(Estimate::name).containsExactly("a, update");
+        OperationFigures unguarded = new OperationFigures(Map.of("a", List.of(updates(1, 300))), List.of());
+        assertThat(unguarded.preparationNs("a")).isZero();
+        assertThat(unguarded.estimates()).extracting(Estimate::name).containsExactly("a, update");
+    }
+
+    @Test
+    void preparationIsThatOfTwoWorkersInTurnWhereTheyWereMeasured() {
+        Map<String, List<OperationTimes>> alone = Map.of("a", List.of(guarded(1, 300, 200)));
+        Map<String, List<OperationTimes>> inTurn = Map.of("a", List.of(guarded(1, 800, 550), guarded(0.5, 999, 1)));
+        OperationFigures figures = new OperationFigures(alone, inTurn, List.of(), Set.of("a"));
+        assertThat(figures.preparationNs("a")).isEqualTo(800 - 550);
+        assertThat(named("a, preparation of an update", figures.estimates())
+                        .interval()
+                        .centre())
+                .isEqualTo(250);
     }
 
     @Test

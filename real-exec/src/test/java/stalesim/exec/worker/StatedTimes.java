@@ -17,11 +17,11 @@ public final class StatedTimes {
         return of(OperationKind.UPDATE, coreShare, durationsNs);
     }
 
-    /** Updates that all take the same time, and the attempts within some of them. */
-    public static OperationTimes published(double coreShare, long updateNs, long... attemptsNs) {
+    /** Updates that all take the same time, and the critical parts of some of them. */
+    public static OperationTimes guarded(double coreShare, long updateNs, long... criticalNs) {
         OperationTimes times = updates(coreShare, updateNs);
-        for (long ns : attemptsNs) {
-            times.attempts().add(ns);
+        for (long ns : criticalNs) {
+            times.critical().add(ns);
         }
         return times;
     }

@@ -185,13 +185,13 @@ final class MachineReader {
         return OptionalLong.of(Math.round(us * NS_PER_US));
     }
 
-    /** Only an update can be published. */
+    /** Only who updates can be in another one's way. */
     private long preparation(boolean updates) {
         Optional<Field> stated = section.field("preparation-us");
         assume(
                 updates && stated.isEmpty(),
                 "preparation-us",
-                "an update that is published can fail from its beginning on");
+                "an update that is published can fail from its beginning on, and a lock is held from begin to end");
         return stated.map(MachineReader::time).orElse(0L);
     }
 

@@ -134,7 +134,8 @@ class StatedMachineTest {
         assertThat(machine("cores: 4", "preparation-us: 0.13").costs().get("*").preparationNs())
                 .isEqualTo(130);
         assertThat(machine("cores: 4").costs().get("*").preparationNs()).isZero();
-        String assumption = "preparation-us is not stated: an update that is published can fail from its beginning on";
+        String assumption = "preparation-us is not stated: an update that is published can fail from its beginning on, and a lock"
+                + " is held from begin to end";
         assertThat(stated("cores: 4").assumptions()).contains(assumption);
         assertThat(stated("cores: 4", "preparation-us: 0").assumptions()).doesNotContain(assumption);
         assertThat(problems(BASE, "cores: 4", "preparation-us: -1"))

@@ -5,7 +5,7 @@ import stalesim.sim.worker.Course;
 import stalesim.sim.worker.Phase;
 import stalesim.sim.worker.SimulatedWorker;
 
-/** An access under a lock: the worker spins for it, blocks, has the access, and gives the lock back. */
+/** An access under a lock: the worker prepares, spins for it, blocks, has the access, and gives the lock back. */
 final class LockedAccess implements Course {
 
     private final Mutex mutex;
@@ -23,6 +23,15 @@ final class LockedAccess implements Course {
 
     @Override
     public void begin(SimulatedWorker worker) {
+        long preparationNs = access.preparationNs(worker);
+        if (preparationNs == 0) {
+            acquire(worker);
+        } else {
+            worker.work(Phase.PREPARING, preparationNs);
+        }
+    }
+
+    private void acquire(SimulatedWorker worker) {
         worker.startsNow();
         follow(mutex.acquire(worker), worker);
     }
@@ -30,6 +39,7 @@ final class LockedAccess implements Course {
     @Override
     public void goOn(SimulatedWorker worker) {
         switch (worker.phase()) {
+            case PREPARING -> acquire(worker);
             case SPINNING -> follow(mutex.endSpin(worker), worker);
             case BLOCKED -> follow(mutex.retry(worker), worker);
             default -> end(worker);

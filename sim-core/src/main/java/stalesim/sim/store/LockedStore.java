@@ -27,12 +27,30 @@ public final class LockedStore extends ModelStore {
 
     @Override
     public Course read() {
-        return new LockedAccess(mutex, new WholeRead());
+        return new LockedAccess(mutex, new HeldRead());
     }
 
     @Override
     public Course update(Operation.Update update) {
         return new LockedAccess(mutex, new WholeUpdate(update.rule()));
+    }
+
+    private static long preparationNs(SimulatedWorker worker) {
+        return worker.costs().nextPreparationNs(worker.nowNs());
+    }
+
+    /** Copies the model while it holds the lock. */
+    private final class HeldRead extends WholeRead {
+
+        @Override
+        public long preparationNs(SimulatedWorker worker) {
+            return LockedStore.preparationNs(worker);
+        }
+
+        @Override
+        long ns(SimulatedWorker worker) {
+            return worker.costs().nextCriticalReadNs(worker.nowNs());
+        }
     }
 
     /** Changes the model in one piece. */
@@ -44,8 +62,14 @@ public final class LockedStore extends ModelStore {
         }
 
         @Override
+        public long preparationNs(SimulatedWorker worker) {
+            return LockedStore.preparationNs(worker);
+        }
+
+        @Override
         public void begin(SimulatedWorker worker) {
-            worker.work(Phase.UPDATING, updateNs(worker));
+            boolean remote = lastWriters().isElsewhere(worker.onCore());
+            worker.work(Phase.UPDATING, worker.costs().nextCriticalUpdateNs(remote, worker.nowNs()));
         }
 
         @Override

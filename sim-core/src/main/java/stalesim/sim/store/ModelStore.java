@@ -13,7 +13,6 @@ import stalesim.sim.worker.WorkerCosts;
 abstract class ModelStore implements SharedStore {
 
     private static final int READ = WorkerCosts.row(OperationKind.READ);
-    private static final int UPDATE = WorkerCosts.row(OperationKind.UPDATE);
 
     private final SharedModel model;
     private final UpdateListener listener;
@@ -35,13 +34,6 @@ abstract class ModelStore implements SharedStore {
 
     final LastWriters lastWriters() {
         return lastWriters;
-    }
-
-    /** Time of the next update of the vector where it lies, a longer one if another core was the last to write. */
-    final long updateNs(SimulatedWorker worker) {
-        return lastWriters.isElsewhere(worker.onCore())
-                ? worker.costs().nextRemoteUpdateNs(worker.nowNs())
-                : worker.nextNs(UPDATE);
     }
 
     /** Counts an update, unless the rule refused it, whose staleness then is -1. */
@@ -69,12 +61,17 @@ abstract class ModelStore implements SharedStore {
     }
 
     /** Copies the model in one piece: nobody changes it meanwhile. */
-    final class WholeRead implements Access {
+    class WholeRead implements Access {
+
+        /** How long it takes. */
+        long ns(SimulatedWorker worker) {
+            return readNs(worker);
+        }
 
         @Override
         public void begin(SimulatedWorker worker) {
             model.beginRead(worker.state());
-            worker.work(Phase.READING, readNs(worker));
+            worker.work(Phase.READING, ns(worker));
         }
 
         @Override

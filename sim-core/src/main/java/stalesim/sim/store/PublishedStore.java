@@ -68,7 +68,7 @@ public final class PublishedStore extends ModelStore {
             Publisher publisher = publishers[worker.rank()];
             publisher.copies(model().version());
             boolean remote = !publisher.retries() && lastWriters().spareIsElsewhere(worker.onCore());
-            worker.work(Phase.ATTEMPTING, worker.costs().nextAttemptNs(remote, worker.nowNs()));
+            worker.work(Phase.ATTEMPTING, worker.costs().nextCriticalUpdateNs(remote, worker.nowNs()));
         }
 
         @Override

@@ -27,7 +27,7 @@ public enum Phase {
     READING(Activity.READ, TimeCategory.ACCESS),
     /** Changes the shared model, or a block of it. */
     UPDATING(Activity.UPDATE, TimeCategory.ACCESS),
-    /** Has a gradient to publish, and looks for a vector to write to. */
+    /** Does what an access to the model needs before its critical part: looks for a vector to write to, or for a lock. */
     PREPARING(Activity.UPDATE, TimeCategory.ACCESS),
     /** Makes the next vector, to publish it. */
     ATTEMPTING(Activity.UPDATE, TimeCategory.ACCESS),

@@ -16,6 +16,7 @@ import stalesim.model.random.RandomStreams;
 public final class WorkerCosts {
 
     static final int UPDATE = row(OperationKind.UPDATE);
+    private static final int READ = row(OperationKind.READ);
 
     private final AccessTimes access;
     private final long preparationNs;
@@ -93,7 +94,7 @@ public final class WorkerCosts {
     }
 
     /**
-     * Time that an update which begins now keeps a core busy before it first tries to publish.
+     * Time that an access to the model which begins now keeps a core busy before its critical part.
      *
      * @param nowNs virtual time
      * @return nanoseconds
@@ -103,15 +104,28 @@ public final class WorkerCosts {
     }
 
     /**
-     * Time that an attempt to publish keeps a core busy if it begins now: what an update takes, less its preparation.
+     * Time that the critical part of an update keeps a core busy if it begins now: what it takes, less its preparation.
      *
      * @param remote whether the vector that it writes has to come from another core
      * @param nowNs virtual time
      * @return nanoseconds
      */
-    public long nextAttemptNs(boolean remote, long nowNs) {
-        long updateNs = (remote ? access.remoteUpdate : access.ofKind[UPDATE]).nextNs();
-        return scaled(Math.max(0, updateNs - preparationNs), background.onOverhead(nowNs));
+    public long nextCriticalUpdateNs(boolean remote, long nowNs) {
+        return nextCriticalNs(remote ? access.remoteUpdate : access.ofKind[UPDATE], nowNs);
+    }
+
+    /**
+     * Time that the critical part of a read keeps a core busy if it begins now.
+     *
+     * @param nowNs virtual time
+     * @return nanoseconds
+     */
+    public long nextCriticalReadNs(long nowNs) {
+        return nextCriticalNs(access.ofKind[READ], nowNs);
+    }
+
+    private long nextCriticalNs(DurationSampler whole, long nowNs) {
+        return scaled(Math.max(0, whole.nextNs() - preparationNs), background.onOverhead(nowNs));
     }
 
     /**
