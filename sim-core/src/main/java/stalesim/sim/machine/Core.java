@@ -37,6 +37,7 @@ final class Core implements EventHandler {
     private long completion = NONE;
     private long help = NONE;
     private boolean sliceArmed;
+    private boolean makesWay;
 
     Core(Kernel kernel, Cores cores, int number, Topology topology) {
         this.kernel = kernel;
@@ -144,18 +145,22 @@ final class Core implements EventHandler {
         workingSince = kernel.now();
         thread.wantsCore = false;
         thread.spinsUntilNs = SimulatedThread.NOT_SPINNING;
+        makesWay = false;
         thread.workDone();
-        if (thread.wantsCore) {
+        if (thread.wantsCore && makesWay) {
+            cores.change(this);
+        } else if (thread.wantsCore) {
             expectCompletion();
         } else {
+            cores.blocks(this);
             leave();
             cores.released(this);
         }
     }
 
-    /** What its thread has had of cores by now; Long.MAX_VALUE without one. */
+    /** What its thread has had of cores by now; there must be one. */
     long fairClock() {
-        return thread == null ? Long.MAX_VALUE : thread.fairClock + kernel.now() - assignedAt;
+        return thread.fairClock + kernel.now() - assignedAt;
     }
 
     private void leave() {
@@ -174,9 +179,23 @@ final class Core implements EventHandler {
             armSlice();
             return;
         }
+        cores.endSlice(this);
+    }
+
+    /** Lets another thread come, at once or, when its own is just done with a piece of work, if it asks for more. */
+    void makeWay() {
+        makesWay = !thread.wantsCore;
+        if (!makesWay) {
+            cores.change(this);
+        }
+    }
+
+    /** Takes its thread, whose work goes on later. */
+    SimulatedThread dismiss() {
+        endSwitch();
         settle();
-        SimulatedThread preempted = thread;
+        SimulatedThread dismissed = thread;
         leave();
-        cores.preempted(preempted, this);
+        return dismissed;
     }
 }

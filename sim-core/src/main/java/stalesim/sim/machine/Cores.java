@@ -17,12 +17,13 @@ import stalesim.sim.trace.Trace;
  *
  * <p>A thread that asks for work gets a free core or has to wait, in one queue for all cores or, where the machine says
  * how often threads are put on the wrong one, in one for each (see {@link RunQueues}). While threads wait for a core,
- * the running one is preempted when its slice is over. Whoever has been on cores least goes next; a thread that was
- * blocked does not save up time for later (it is taken to have had as much as the least served of those that were not).
- * So threads that never block take turns, and one that has just woken goes before those that had more. Each change of
- * thread costs a context switch. A core that has been idle for a slice while threads wait for another one fetches one
- * of them. Busy cores slow each other down: see {@link Interference}. With dedicated or shared processors every thread
- * is on a core at any time and nothing is ever preempted.
+ * the running one is preempted when its slice is over. Whoever has been on cores least goes next. A thread that wakes
+ * is as far behind the mean of the others as it was when it blocked, by a slice at most, and not ahead of it for long;
+ * if it is behind, and a running one has had more than the mean, the least served one takes that core at once. So
+ * threads that never block take turns, and one that had to block in its turn soon goes on. Each change of thread costs a
+ * context switch. A core that has been idle for a slice while threads wait for another one fetches one of them. Busy
+ * cores slow each other down: see {@link Interference}. With dedicated or shared processors every thread is on a core at
+ * any time and nothing is ever preempted.
  *
  * <p>Cost: O(1) events for a piece of work where busy cores do not slow each other down, otherwise up to O(cores) more
  * whenever their number changes.
@@ -129,20 +130,19 @@ public final class Cores {
         }
         Core core = idle.poll(thread);
         if (core != null) {
-            catchUp(thread, queues.of(core));
+            if (sliced) {
+                queues.of(core).join(thread);
+            }
             interference.busy(core);
             core.assign(thread, 0);
         } else {
             RunQueue queue = queues.forWoken();
-            catchUp(thread, queue);
+            queue.join(thread);
             enqueue(thread, queue);
-        }
-    }
-
-    /** Where threads take no turns it does not matter who has had how much. */
-    private void catchUp(SimulatedThread thread, RunQueue queue) {
-        if (sliced) {
-            thread.fairClock = Math.max(thread.fairClock, queue.leastServed());
+            Core overserved = queue.overservedBeside(thread);
+            if (overserved != null) {
+                overserved.makeWay();
+            }
         }
     }
 
@@ -225,14 +225,31 @@ public final class Cores {
         return !queues.of(core).isEmpty();
     }
 
-    /** The slice of a thread is over while others wait; it queues up again. */
-    void preempted(SimulatedThread thread, Core core) {
+    /** The thread of a core makes way for the next. */
+    void change(Core core) {
+        RunQueue queue = queues.of(core);
+        enqueue(core.dismiss(), queue);
+        core.assign(dequeue(queue), machine.os().contextSwitchNs());
+    }
+
+    /** The slice of a core's thread is over while others wait; it queues up again. */
+    void endSlice(Core core) {
+        RunQueue own = queues.of(core);
+        long lag = own.lag(core);
+        SimulatedThread thread = core.dismiss();
         RunQueue queue = queues.forPreempted(core);
-        if (queue != queues.of(core)) {
-            thread.fairClock = queue.leastServed();
+        if (queue != own) {
+            queue.place(thread, lag);
         }
         enqueue(thread, queue);
-        core.assign(dequeue(queues.of(core)), machine.os().contextSwitchNs());
+        core.assign(dequeue(own), machine.os().contextSwitchNs());
+    }
+
+    /** A core's thread blocks. */
+    void blocks(Core core) {
+        if (sliced) {
+            queues.of(core).leave(core, sliceNs);
+        }
     }
 
     /** A core's thread has blocked. */
@@ -256,7 +273,7 @@ public final class Cores {
             return;
         }
         SimulatedThread thread = dequeue(queue);
-        thread.fairClock = queues.of(core).leastServed();
+        queues.of(core).place(thread, 0);
         idle.remove(core);
         interference.busy(core);
         core.assign(thread, machine.os().contextSwitchNs());

@@ -7,8 +7,11 @@ import java.util.PriorityQueue;
 /**
  * The threads that wait for one of some cores, the least served first.
  *
- * <p>Whoever joins is taken to have had at least as much as the least served of those that wait here or run on these
- * cores: a thread that was blocked does not save up time for later.
+ * <p>What a thread has had is told by its fair clock, which is compared among those that wait here or run on these
+ * cores. Whoever joins them gets a place among them: as far behind or ahead of their mean as he was of that of those
+ * whom he left, his <em>lag</em>.
+ *
+ * @see "Stoica, Abdel-Wahab (1995), Earliest eligible virtual deadline first, whose rule of joining Linux follows"
  */
 final class RunQueue {
 
@@ -16,7 +19,8 @@ final class RunQueue {
     private final PriorityQueue<SimulatedThread> waiting =
             new PriorityQueue<>(Comparator.<SimulatedThread>comparingLong(thread -> thread.fairClock)
                     .thenComparingLong(thread -> thread.readySequence));
-    private long leastFairClock;
+    private long waitingClocks;
+    private long latestMean;
     private long sequence;
 
     /**
@@ -38,6 +42,7 @@ final class RunQueue {
 
     void add(SimulatedThread thread) {
         thread.readySequence = sequence++;
+        waitingClocks += thread.fairClock;
         waiting.add(thread);
         if (waiting.size() == 1) {
             for (Core core : cores) {
@@ -50,20 +55,73 @@ final class RunQueue {
     SimulatedThread poll() {
         SimulatedThread next = waiting.poll();
         if (next != null) {
-            leastFairClock = Math.max(leastFairClock, next.fairClock);
+            waitingClocks -= next.fairClock;
         }
         return next;
     }
 
-    /** What the least served of those here has had by now, or who was the last to be; never falls. O(cores). */
-    long leastServed() {
-        long least = waiting.isEmpty() ? Long.MAX_VALUE : waiting.peek().fairClock;
+    /** How much less than the mean of all here the thread of one of the cores has had. O(cores). */
+    long lag(Core core) {
+        return mean() - core.fairClock();
+    }
+
+    /** Remembers the lag of a thread on a core that is about to block, as far as it is no more than some time. O(cores). */
+    void leave(Core core, long mostNs) {
+        core.thread.lag = Math.min(lag(core), mostNs);
+        core.thread.left = this;
+    }
+
+    /**
+     * Gives a thread that wakes its place. Its lag is that with which it blocked; one that was ahead of the mean then
+     * is so only as long as the others take to come after. O(cores).
+     */
+    void join(SimulatedThread thread) {
+        long ahead = thread.left == this ? thread.fairClock - mean() : 0;
+        place(thread, thread.lag > 0 ? thread.lag : -Math.max(0, ahead));
+    }
+
+    /** Gives a thread that joins its place: so that its lag among all, itself included, is the stated one. O(cores). */
+    void place(SimulatedThread thread, long lag) {
+        int others = present();
+        thread.fairClock = others == 0 ? latestMean : mean() - lag * (others + 1) / others;
+    }
+
+    /**
+     * Whose thread has to make way for one that has just joined: of those that run the one that has had most, if that is
+     * more than the mean of all, and the new one was behind the mean when it blocked; otherwise null. O(cores).
+     */
+    Core overservedBeside(SimulatedThread joined) {
+        if (joined.lag <= 0) {
+            return null;
+        }
+        Core most = null;
         for (Core core : cores) {
-            least = Math.min(least, core.fairClock());
+            if (core.thread != null && (most == null || core.fairClock() > most.fairClock())) {
+                most = core;
+            }
         }
-        if (least < Long.MAX_VALUE) {
-            leastFairClock = Math.max(leastFairClock, least);
+        return most != null && lag(most) < 0 && waiting.peek().fairClock < most.fairClock() ? most : null;
+    }
+
+    /** Those that wait here or are on these cores. */
+    private int present() {
+        int present = waiting.size();
+        for (Core core : cores) {
+            present += core.thread == null ? 0 : 1;
         }
-        return leastFairClock;
+        return present;
+    }
+
+    /** What they have had on average or, where there is nobody, had when there last was somebody. */
+    private long mean() {
+        int present = present();
+        if (present > 0) {
+            long sum = waitingClocks;
+            for (Core core : cores) {
+                sum += core.thread == null ? 0 : core.fairClock();
+            }
+            latestMean = sum / present;
+        }
+        return latestMean;
     }
 }

@@ -30,8 +30,14 @@ public abstract class SimulatedThread {
     /** Time spent besides operations, in waking others; it is added to the next request. Nanoseconds. */
     long surcharge;
 
-    /** Time that it has been on cores, nanoseconds, raised on waking to that of whoever had least. */
+    /** Time that it has been on cores, nanoseconds, set anew when it joins others: see {@link RunQueue#place}. */
     long fairClock;
+
+    /** When it blocked, how much less than the mean of the threads of its queue it had had of cores. Nanoseconds. */
+    long lag;
+
+    /** Whose threads it was among when it blocked, or null. */
+    RunQueue left;
 
     /** Position among threads of equal fair clock. */
     long readySequence;

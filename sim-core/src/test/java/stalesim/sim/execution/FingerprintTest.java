@@ -33,15 +33,15 @@ class FingerprintTest {
 
     private static final Map<String, Long> PINNED = Map.of(
             "sequential", 991287283023006940L,
-            "sync", 8154573129877926438L,
-            "async-lock", 8038472054690361178L,
+            "sync", 8341143137434749532L,
+            "async-lock", 7287501878225583524L,
             "hogwild", 6869276950890471477L,
             "leashed", 1404367077935227215L,
-            "stale-synchronous", 5206970305659329582L,
-            "ds-sync", 1040214560838721231L,
+            "stale-synchronous", -8669691454125834015L,
+            "ds-sync", 1188394178594225366L,
             "wp-sgd", -5056367084414345619L,
-            "d-psgd", 6447912555953292044L,
-            "local-rounds", -3836026372409166083L);
+            "d-psgd", 6404709390170415865L,
+            "local-rounds", -3437567344775208213L);
 
     private static long fingerprint(Algorithm algorithm) throws InterruptedException {
         OsCosts os = new OsCosts(

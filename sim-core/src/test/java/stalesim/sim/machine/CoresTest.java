@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.MissingCalibrationException;
 import stalesim.model.machine.LockPolicy;
@@ -142,6 +144,23 @@ class CoresTest {
         kernel.run();
         // served 2, 1 (running), 1 slices so far: the third has its turn at 5000, then the late one, then the first
         assertThat(late.finishedNs()).isEqualTo(6_500);
+    }
+
+    /**
+     * Two threads take turns of 1000 on one core. One blocks in its first turn and wakes 400 into the other one's
+     * second: if it has had 100 it is 450 behind their mean, and has the core at once; after a whole turn it is not
+     * behind, and waits for the end of the other one's.
+     */
+    @ParameterizedTest
+    @CsvSource({"100, 1500, 1600", "1000, 2400, 3100"})
+    void whoBlockedInTheMiddleOfItsTurnHasTheCoreAsSoonAsItWakes(long firstNs, long wokenNs, long doneNs) {
+        Cores cores = cores(machine(1, List.of(1.0), 1_000, 0), 2);
+        new Job(kernel, cores, 1, 1, 10_000).start();
+        Job sleeper = new Job(kernel, cores, 1, 1, firstNs);
+        sleeper.start();
+        kernel.schedule(wokenNs, type -> sleeper.again(100), 0);
+        kernel.run();
+        assertThat(sleeper.finishedNs()).isEqualTo(doneNs);
     }
 
     @Test

@@ -9,6 +9,7 @@ final class Job extends SimulatedThread {
     private final Kernel kernel;
     private final long pieceNs;
     private int done;
+    private long againDoneNs;
 
     Job(Kernel kernel, Cores cores, double speed, int pieces, long pieceNs) {
         super(kernel, cores, speed);
@@ -25,8 +26,17 @@ final class Job extends SimulatedThread {
         kernel.schedule(delayNs, type -> work(pieceNs), 0);
     }
 
+    /** Wakes it, after its last piece, for another one. */
+    void again(long ns) {
+        work(ns);
+    }
+
     @Override
     protected void workDone() {
+        if (done == doneNs.length) {
+            againDoneNs = kernel.now();
+            return;
+        }
         doneNs[done++] = kernel.now();
         if (done < doneNs.length) {
             work(pieceNs);
@@ -34,6 +44,6 @@ final class Job extends SimulatedThread {
     }
 
     long finishedNs() {
-        return doneNs[doneNs.length - 1];
+        return Math.max(againDoneNs, doneNs[doneNs.length - 1]);
     }
 }
