@@ -68,9 +68,9 @@ public final class Measurement {
     /**
      * Of all workers, after the run.
      *
-     * @return their times, joined
+     * @return the times of each, in the order of ranks
      */
-    public OperationTimes all() {
-        return times.length == 1 ? times[0] : OperationTimes.join(List.of(times));
+    public List<OperationTimes> all() {
+        return List.of(times);
     }
 }

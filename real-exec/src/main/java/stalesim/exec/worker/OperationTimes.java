@@ -70,6 +70,26 @@ public final class OperationTimes {
     }
 
     /**
+     * What was measured in the later half: of each kind as many as were measured before are left out.
+     *
+     * @return half of the durations and of the time
+     */
+    public OperationTimes laterHalf() {
+        OperationTimes later = new OperationTimes();
+        series.forEach((kind, samples) -> copyLaterHalf(samples, later.series.get(kind)));
+        copyLaterHalf(critical, later.critical);
+        later.ran(wallNs / 2, cpuNs / 2);
+        return later;
+    }
+
+    private static void copyLaterHalf(Samples samples, Samples later) {
+        long[] all = samples.toArray();
+        for (int i = all.length / 2; i < all.length; i++) {
+            later.add(all[i]);
+        }
+    }
+
+    /**
      * Joins several measurements of the same operations.
      *
      * @param parts left unchanged
