@@ -167,20 +167,8 @@ public final class MeasuredPasses implements DurationLaw {
     @Override
     public DurationSampler sampler(UniformRandomProvider random) {
         long[] joined = all().toArray();
-        return new DurationSampler() {
-            private int left;
-            private int next;
-
-            @Override
-            public long nextNs() {
-                if (left == 0) {
-                    left = blockLength;
-                    next = blockLength * random.nextInt(joined.length / blockLength);
-                }
-                left--;
-                return joined[next++];
-            }
-        };
+        int blocks = joined.length / blockLength;
+        return Measurements.inBlocks(joined, blockLength, () -> blockLength * random.nextInt(blocks));
     }
 
     @Override

@@ -62,22 +62,7 @@ public final class MeasuredSeries implements DurationLaw {
 
     @Override
     public DurationSampler sampler(UniformRandomProvider random) {
-        return new DurationSampler() {
-            private int left;
-            private int next;
-
-            @Override
-            public long nextNs() {
-                if (left == 0) {
-                    left = BLOCK;
-                    next = random.nextInt(values.length);
-                }
-                left--;
-                long value = values[next];
-                next = next + 1 == values.length ? 0 : next + 1;
-                return value;
-            }
-        };
+        return Measurements.inBlocks(values, BLOCK, () -> random.nextInt(values.length));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package stalesim.model.duration;
 
 import java.util.Arrays;
+import java.util.function.IntSupplier;
 
 /** What laws that are given by measurements share: checks, and moments of equally likely values. */
 final class Measurements {
@@ -27,6 +28,26 @@ final class Measurements {
             System.arraycopy(measuredNs, from, kept, run * length, length);
         }
         return kept;
+    }
+
+    /** Values in order, so many from each of the places that are asked for, the first after the last. */
+    static DurationSampler inBlocks(long[] values, int length, IntSupplier places) {
+        return new DurationSampler() {
+            private int left;
+            private int next;
+
+            @Override
+            public long nextNs() {
+                if (left == 0) {
+                    left = length;
+                    next = places.getAsInt();
+                }
+                left--;
+                long value = values[next];
+                next = next + 1 == values.length ? 0 : next + 1;
+                return value;
+            }
+        };
     }
 
     static double mean(long[] values) {

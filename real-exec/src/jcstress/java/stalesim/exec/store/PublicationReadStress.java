@@ -43,7 +43,8 @@ public class PublicationReadStress {
         next.values()[0]++;
         next.values()[1]++;
         next.advance();
-        boolean published = publication.replace(copied, next, rank);
+        boolean published = publication.replace(copied, next);
+        publication.settle(published, copied, next, rank);
         publication.release(copied, rank);
         publication.release(next, rank);
         return published;

@@ -62,19 +62,22 @@ final class OperationProbe {
     /**
      * Six tenths of a second for each algorithm; with two cores twice as much, and once more.
      *
+     * <p>What takes two cores comes first: a pass may follow runs that kept all of them busy, and a host moves the
+     * cores of a virtual machine when one has been idle.
+     *
      * @param pass how many there were before; passes use different mini-batches
      * @param sideBySide whether there is a second core
      */
     void pass(int pass, boolean sideBySide) throws InterruptedException {
-        for (Algorithm algorithm : algorithms) {
-            alone.computeIfAbsent(algorithm.name(), name -> new ArrayList<>())
-                    .add(measure(algorithm, seed + pass, MEASURE_NS));
-        }
         if (sideBySide) {
             for (Algorithm algorithm : algorithms) {
                 measureInTurn(algorithm, seed + pass);
             }
             together.add(measureSideBySide(sharing().get(0)));
+        }
+        for (Algorithm algorithm : algorithms) {
+            alone.computeIfAbsent(algorithm.name(), name -> new ArrayList<>())
+                    .add(measure(algorithm, seed + pass, MEASURE_NS));
         }
     }
 

@@ -49,6 +49,7 @@ final class ThreadedProgress implements UpdateListener {
     /** The run starts now, with these parameters. */
     void start(float[] parameters) {
         take(0, 0, parameters);
+        taken.setRelease(0, 1);
         evaluate(0);
         startNs = System.nanoTime();
         timeNs[0] = startNs;
@@ -80,8 +81,10 @@ final class ThreadedProgress implements UpdateListener {
         int slot = last ? slots - 1 : (int) (version / every);
         boolean finite = take(slot, version, parameters);
         if (!finite) {
+            // before the snapshot is seen: who sees it would end the run at a later moment
             endNs.compareAndSet(RUNNING, timeNs[slot] - startNs);
         }
+        taken.setRelease(slot, 1);
         return finite;
     }
 
@@ -95,12 +98,12 @@ final class ThreadedProgress implements UpdateListener {
         endNs.set(System.nanoTime() - startNs);
     }
 
+    /** Fills a slot, which nobody sees yet, and tells whether the model is finite. */
     private boolean take(int slot, long version, float[] parameters) {
         float[] copy = snapshot[slot];
         System.arraycopy(parameters, 0, copy, 0, copy.length);
         update[slot] = version;
         timeNs[slot] = System.nanoTime();
-        taken.setRelease(slot, 1);
         return isFinite(copy);
     }
 

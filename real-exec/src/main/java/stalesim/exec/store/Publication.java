@@ -59,16 +59,19 @@ final class Publication {
     }
 
     /**
-     * Replaces the latest vector, if it still is the one that was copied. On success the publication holds the new one
-     * and no longer the old one; the caller goes on holding both.
+     * Replaces the latest vector, if it still is the one that was copied. The caller goes on holding both, and has to
+     * {@link #settle} afterwards what the publication holds.
      *
      * @return false if another worker was faster
      */
-    boolean replace(PublishedVector copied, PublishedVector next, int rank) {
+    boolean replace(PublishedVector copied, PublishedVector next) {
         next.hold();
-        boolean replaced = latest.compareAndSet(copied, next);
+        return latest.compareAndSet(copied, next);
+    }
+
+    /** After an attempt the publication holds the new vector and no longer the old one or, if it failed, not the new. */
+    void settle(boolean replaced, PublishedVector copied, PublishedVector next, int rank) {
         release(replaced ? copied : next, rank);
-        return replaced;
     }
 
     /** Number of vectors that exist. */

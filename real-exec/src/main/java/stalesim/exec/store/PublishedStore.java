@@ -77,8 +77,8 @@ public final class PublishedStore implements SharedStore {
         long failed = 0;
         boolean again = true;
         while (again && !closed) {
-            caller.beginCritical();
             PublishedVector copied = publication.hold(publisher.rank());
+            caller.beginCritical();
             double step = step(caller.state(), update.rule(), copied);
             if (Double.isNaN(step)) {
                 publisher.refuses(copied.version());
@@ -107,8 +107,9 @@ public final class PublishedStore implements SharedStore {
         next.copy(copied);
         state.gradient().descend(next.values(), (float) step, 0, next.values().length);
         next.advance();
-        boolean replaced = publication.replace(copied, next, state.rank());
+        boolean replaced = publication.replace(copied, next);
         caller.endCritical();
+        publication.settle(replaced, copied, next, state.rank());
         if (!replaced) {
             return false;
         }

@@ -14,14 +14,10 @@ public final class SpinningLock {
     private final ReentrantLock lock = new ReentrantLock();
 
     /** Not taken. */
-    public SpinningLock() {}
+    SpinningLock() {}
 
-    /**
-     * Takes the lock.
-     *
-     * @return how long that took, nanoseconds, 0 if it was free
-     */
-    public long lock() {
+    /** Takes the lock and returns how long that took, nanoseconds, 0 if it was free. */
+    long lock() {
         if (lock.tryLock()) {
             return 0;
         }
@@ -36,8 +32,7 @@ public final class SpinningLock {
         return System.nanoTime() - start;
     }
 
-    /** Lets it go; by its owner. */
-    public void unlock() {
+    void unlock() {
         lock.unlock();
     }
 }

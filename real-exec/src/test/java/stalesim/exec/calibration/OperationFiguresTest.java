@@ -76,7 +76,7 @@ class OperationFiguresTest {
                 .isEqualTo(Estimate.ofMean("b, remote update", "ns", 310, 340).interval());
     }
 
-    /** Medians over the undisturbed passes: updates 300, 320 and their parts 190, 200, 260; 100 and 120 in each pass. */
+    /** Medians over the undisturbed passes: updates 300, 320 and parts 190, 200, 260; 100 and 120 in each pass. */
     @Test
     void preparationIsWhatAnUpdateTakesBesidesItsCriticalPart() {
         List<OperationTimes> passes =

@@ -28,6 +28,7 @@ public final class ScenarioLibrary {
             "million-workers",
             "momentum",
             "shared-memory",
+            "contention",
             "leashed",
             "staleness-laws",
             "elastic",

@@ -20,10 +20,10 @@ import stalesim.sim.trace.Trace;
  * the running one is preempted when its slice is over. Whoever has been on cores least goes next. A thread that wakes
  * is as far behind the mean of the others as it was when it blocked, by a slice at most, and not ahead of it for long;
  * if it is behind, and a running one has had more than the mean, the least served one takes that core at once. So
- * threads that never block take turns, and one that had to block in its turn soon goes on. Each change of thread costs a
- * context switch. A core that has been idle for a slice while threads wait for another one fetches one of them. Busy
- * cores slow each other down: see {@link Interference}. With dedicated or shared processors every thread is on a core at
- * any time and nothing is ever preempted.
+ * threads that never block take turns, and one that had to block in its turn soon goes on. Each change of thread costs
+ * a context switch. A core that has been idle for a slice while threads wait for another one fetches one of them. Busy
+ * cores slow each other down: see {@link Interference}. With dedicated or shared processors every thread is on a core
+ * at any time and nothing is ever preempted.
  *
  * <p>Cost: O(1) events for a piece of work where busy cores do not slow each other down, otherwise up to O(cores) more
  * whenever their number changes.

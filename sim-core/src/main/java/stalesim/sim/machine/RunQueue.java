@@ -8,8 +8,8 @@ import java.util.PriorityQueue;
  * The threads that wait for one of some cores, the least served first.
  *
  * <p>What a thread has had is told by its fair clock, which is compared among those that wait here or run on these
- * cores. Whoever joins them gets a place among them: as far behind or ahead of their mean as he was of that of those
- * whom he left, his <em>lag</em>.
+ * cores. A thread that joins them gets a place among them: as far behind their mean as it was behind that of those that
+ * it left, its <em>lag</em>.
  *
  * @see "Stoica, Abdel-Wahab (1995), Earliest eligible virtual deadline first, whose rule of joining Linux follows"
  */
@@ -65,15 +65,15 @@ final class RunQueue {
         return mean() - core.fairClock();
     }
 
-    /** Remembers the lag of a thread on a core that is about to block, as far as it is no more than some time. O(cores). */
+    /** Remembers the lag of the thread of a core, which is about to block, or a stated time if it is more. O(cores). */
     void leave(Core core, long mostNs) {
         core.thread.lag = Math.min(lag(core), mostNs);
         core.thread.left = this;
     }
 
     /**
-     * Gives a thread that wakes its place. Its lag is that with which it blocked; one that was ahead of the mean then
-     * is so only as long as the others take to come after. O(cores).
+     * Gives a thread that wakes its place. If it was behind the mean when it blocked, it is so again; if it was ahead,
+     * then by what the others have not made up for since. O(cores).
      */
     void join(SimulatedThread thread) {
         long ahead = thread.left == this ? thread.fairClock - mean() : 0;
@@ -87,8 +87,8 @@ final class RunQueue {
     }
 
     /**
-     * Whose thread has to make way for one that has just joined: of those that run the one that has had most, if that is
-     * more than the mean of all, and the new one was behind the mean when it blocked; otherwise null. O(cores).
+     * Whose thread has to make way for one that has just joined: of those that run the one that has had most, if that
+     * is more than the mean of all, and the new one was behind the mean when it blocked; otherwise null. O(cores).
      */
     Core overservedBeside(SimulatedThread joined) {
         if (joined.lag <= 0) {

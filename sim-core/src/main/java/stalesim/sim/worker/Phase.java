@@ -27,7 +27,7 @@ public enum Phase {
     READING(Activity.READ, TimeCategory.ACCESS),
     /** Changes the shared model, or a block of it. */
     UPDATING(Activity.UPDATE, TimeCategory.ACCESS),
-    /** Does what an access to the model needs before its critical part: looks for a vector to write to, or for a lock. */
+    /** Does what an access to the model needs before its critical part: finds a vector to write to, or the lock. */
     PREPARING(Activity.UPDATE, TimeCategory.ACCESS),
     /** Makes the next vector, to publish it. */
     ATTEMPTING(Activity.UPDATE, TimeCategory.ACCESS),
