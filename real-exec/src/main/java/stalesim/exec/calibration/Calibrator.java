@@ -71,7 +71,7 @@ public final class Calibrator {
     }
 
     /**
-     * Measures everything once: about a second and a half, and one and a quarter more for each algorithm.
+     * Measures everything once: about a second, and three quarters of a second more for each algorithm.
      *
      * @throws InterruptedException if interrupted
      */

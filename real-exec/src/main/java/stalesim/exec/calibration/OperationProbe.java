@@ -22,14 +22,11 @@ import stalesim.model.run.TrainingTask;
 /**
  * Measures the operations of each algorithm: of one worker, of two workers that take turns at the model, and of two
  * runs side by side that share nothing.
- *
- * <p>What counts is the later half of each measurement. A virtual machine whose cores were idle is not at its speed at
- * once: until its host has found a good place for them, in half a second, gradients take some percent longer.
  */
 final class OperationProbe {
 
     private static final long WARM_UP_NS = 500_000_000L;
-    private static final long MEASURE_NS = 600_000_000L;
+    private static final long MEASURE_NS = 400_000_000L;
     private static final long PROBE_UPDATES = 20;
     private static final int LEAST_UPDATES = 50;
 
@@ -60,24 +57,21 @@ final class OperationProbe {
     }
 
     /**
-     * Six tenths of a second for each algorithm; with two cores twice as much, and once more.
-     *
-     * <p>What takes two cores comes first: a pass may follow runs that kept all of them busy, and a host moves the
-     * cores of a virtual machine when one has been idle.
+     * Half a second for each algorithm; with two cores three quarters, and half a second more.
      *
      * @param pass how many there were before; passes use different mini-batches
      * @param sideBySide whether there is a second core
      */
     void pass(int pass, boolean sideBySide) throws InterruptedException {
+        for (Algorithm algorithm : algorithms) {
+            alone.computeIfAbsent(algorithm.name(), name -> new ArrayList<>())
+                    .add(measure(algorithm, seed + pass, MEASURE_NS));
+        }
         if (sideBySide) {
             for (Algorithm algorithm : algorithms) {
                 measureInTurn(algorithm, seed + pass);
             }
             together.add(measureSideBySide(sharing().get(0)));
-        }
-        for (Algorithm algorithm : algorithms) {
-            alone.computeIfAbsent(algorithm.name(), name -> new ArrayList<>())
-                    .add(measure(algorithm, seed + pass, MEASURE_NS));
         }
     }
 
@@ -111,9 +105,7 @@ final class OperationProbe {
     }
 
     private OperationTimes measure(Algorithm algorithm, long streamSeed, long ns) throws InterruptedException {
-        return execution
-                .measure(spec(algorithm, 1, streamSeed, updatesWithin(algorithm, ns)))
-                .laterHalf();
+        return execution.measure(spec(algorithm, 1, streamSeed, updatesWithin(algorithm, ns)));
     }
 
     private void measureInTurn(Algorithm algorithm, long streamSeed) throws InterruptedException {
@@ -121,12 +113,9 @@ final class OperationProbe {
             return;
         }
         RunSpec spec = spec(algorithm, 2, streamSeed, updatesWithin(algorithm, MEASURE_NS));
-        execution
-                .measureInTurn(spec)
-                .map(workers -> OperationTimes.join(
-                        workers.stream().map(OperationTimes::laterHalf).toList()))
-                .ifPresent(times -> inTurn.computeIfAbsent(algorithm.name(), name -> new ArrayList<>())
-                        .add(times));
+        execution.measureInTurn(spec).ifPresent(times -> inTurn.computeIfAbsent(
+                        algorithm.name(), name -> new ArrayList<>())
+                .add(times));
     }
 
     private long updatesWithin(Algorithm algorithm, long ns) throws InterruptedException {
@@ -168,7 +157,7 @@ final class OperationProbe {
         new Thread(other, "stalesim-probe-neighbour").start();
         OperationTimes own = execution.measure(spec(algorithm, 1, seed, updates));
         try {
-            return List.of(other.get().laterHalf(), own.laterHalf());
+            return List.of(other.get(), own);
         } catch (ExecutionException failed) {
             throw new IllegalStateException("the run on the other core failed", failed.getCause());
         }

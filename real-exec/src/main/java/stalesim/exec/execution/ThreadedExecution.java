@@ -1,6 +1,5 @@
 package stalesim.exec.execution;
 
-import java.util.List;
 import java.util.Optional;
 import stalesim.exec.worker.Measurement;
 import stalesim.exec.worker.OperationTimes;
@@ -64,7 +63,7 @@ public final class ThreadedExecution implements Execution {
         if (spec.workers() != 1) {
             throw new IllegalArgumentException("operation times are measured with 1 worker: " + spec.workers());
         }
-        return measured(spec).get(0);
+        return measured(spec);
     }
 
     /**
@@ -72,17 +71,17 @@ public final class ThreadedExecution implements Execution {
      * waits for the other at the model, but each finds it in the other's cache.
      *
      * @param spec with two workers
-     * @return the measured times of each; empty where the workers of this algorithm do not simply read and update
+     * @return the measured times of both; empty where the workers of this algorithm do not simply read and update
      * @throws InterruptedException if interrupted
      */
-    public Optional<List<OperationTimes>> measureInTurn(RunSpec spec) throws InterruptedException {
+    public Optional<OperationTimes> measureInTurn(RunSpec spec) throws InterruptedException {
         if (spec.workers() != 2) {
             throw new IllegalArgumentException("2 workers can take turns: " + spec.workers());
         }
         return Turns.possible(spec.cycle()) ? Optional.of(measured(spec)) : Optional.empty();
     }
 
-    private List<OperationTimes> measured(RunSpec spec) throws InterruptedException {
+    private OperationTimes measured(RunSpec spec) throws InterruptedException {
         Measurement measurement = new Measurement(spec.workers());
         new ThreadedRun(spec, mode, pace, Optional.of(measurement)).run().resultUnlessCrashed();
         return measurement.all();

@@ -69,7 +69,7 @@ final class Publication {
         return latest.compareAndSet(copied, next);
     }
 
-    /** After an attempt the publication holds the new vector and no longer the old one or, if it failed, not the new. */
+    /** After an attempt the publication holds the new vector and not the old one or, if it failed, not the new one. */
     void settle(boolean replaced, PublishedVector copied, PublishedVector next, int rank) {
         release(replaced ? copied : next, rank);
     }

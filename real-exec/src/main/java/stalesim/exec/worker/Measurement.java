@@ -68,9 +68,9 @@ public final class Measurement {
     /**
      * Of all workers, after the run.
      *
-     * @return the times of each, in the order of ranks
+     * @return their times, joined
      */
-    public List<OperationTimes> all() {
-        return List.of(times);
+    public OperationTimes all() {
+        return times.length == 1 ? times[0] : OperationTimes.join(List.of(times));
     }
 }

@@ -70,26 +70,6 @@ public final class OperationTimes {
     }
 
     /**
-     * What was measured in the later half: of each kind as many as were measured before are left out.
-     *
-     * @return half of the durations and of the time
-     */
-    public OperationTimes laterHalf() {
-        OperationTimes later = new OperationTimes();
-        series.forEach((kind, samples) -> copyLaterHalf(samples, later.series.get(kind)));
-        copyLaterHalf(critical, later.critical);
-        later.ran(wallNs / 2, cpuNs / 2);
-        return later;
-    }
-
-    private static void copyLaterHalf(Samples samples, Samples later) {
-        long[] all = samples.toArray();
-        for (int i = all.length / 2; i < all.length; i++) {
-            later.add(all[i]);
-        }
-    }
-
-    /**
      * Joins several measurements of the same operations.
      *
      * @param parts left unchanged
@@ -123,7 +103,7 @@ public final class OperationTimes {
 
     /**
      * Durations of the critical parts of a sample of the updates, during which another worker's would be in the way:
-     * while the lock is held, or from when the latest vector is taken hold of until it is replaced, or cannot be.
+     * while the lock is held, or from taking hold of the latest vector until it is replaced, or cannot be.
      *
      * @return nanoseconds, each at most what its update took; empty if updates are in nobody's way
      */

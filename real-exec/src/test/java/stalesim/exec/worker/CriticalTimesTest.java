@@ -50,19 +50,6 @@ class CriticalTimesTest {
     }
 
     @Test
-    void theLaterHalfLeavesOutAsManyOfEachKind() {
-        OperationTimes times = StatedTimes.guarded(1, 50, 40, 41, 42, 43, 44);
-        times.add(OperationKind.UPDATE, 60);
-        times.add(OperationKind.READ, 7);
-        OperationTimes later = times.laterHalf();
-        assertThat(later.of(OperationKind.UPDATE)).containsExactly(60);
-        assertThat(later.of(OperationKind.READ)).containsExactly(7);
-        assertThat(later.ofCritical()).containsExactly(42, 43, 44);
-        assertThat(later.wallNs()).isEqualTo(times.wallNs() / 2);
-        assertThat(later.coreShare()).isEqualTo(times.coreShare());
-    }
-
-    @Test
     void joinedTimesKeepTheirCriticalParts() {
         OperationTimes joined =
                 OperationTimes.join(List.of(StatedTimes.guarded(1, 50, 40, 41), StatedTimes.guarded(1, 60, 42)));

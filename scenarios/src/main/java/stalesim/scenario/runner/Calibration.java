@@ -11,10 +11,10 @@ public interface Calibration {
     int PASSES = 4;
 
     /** What a pass takes but for the algorithms, measured on two cores; for plans. */
-    double PASS_NS = 1.7e9;
+    double PASS_NS = 1.5e9;
 
     /** The same for each algorithm. */
-    double ALGORITHM_NS = 1.2e9;
+    double ALGORITHM_NS = 4e8;
 
     /**
      * Runs every algorithm until the JIT has compiled it, measuring nothing.
