@@ -103,7 +103,7 @@ public final class OperationTimes {
 
     /**
      * Durations of the critical parts of a sample of the updates, during which another worker's would be in the way:
-     * while the lock is held, or from taking hold of the latest vector until it is replaced, or cannot be.
+     * while the lock is held, or from when the latest vector is held until it is replaced, or cannot be.
      *
      * @return nanoseconds, each at most what its update took; empty if updates are in nobody's way
      */

@@ -5,11 +5,6 @@ import stalesim.sim.worker.SimulatedWorker;
 /** What a worker does with the model, or with the server, in one go, as soon as it may. */
 interface Access {
 
-    /** How long the worker is busy before it needs to be alone, nanoseconds. */
-    default long preparationNs(SimulatedWorker worker) {
-        return 0;
-    }
-
     /** Gives a running worker the work of the access. */
     void begin(SimulatedWorker worker);
 

@@ -1,5 +1,6 @@
 package stalesim.sim.store;
 
+import java.util.function.ToLongFunction;
 import stalesim.sim.machine.Mutex;
 import stalesim.sim.worker.Course;
 import stalesim.sim.worker.Phase;
@@ -10,10 +11,18 @@ final class LockedAccess implements Course {
 
     private final Mutex mutex;
     private final Access access;
+    private final ToLongFunction<SimulatedWorker> preparation;
 
+    /** An access that needs no preparation. */
     LockedAccess(Mutex mutex, Access access) {
+        this(mutex, access, worker -> 0);
+    }
+
+    /** An access before which a worker is busy for a time, in nanoseconds, without the lock. */
+    LockedAccess(Mutex mutex, Access access, ToLongFunction<SimulatedWorker> preparation) {
         this.mutex = mutex;
         this.access = access;
+        this.preparation = preparation;
     }
 
     /** What the lock is for. */
@@ -23,7 +32,7 @@ final class LockedAccess implements Course {
 
     @Override
     public void begin(SimulatedWorker worker) {
-        long preparationNs = access.preparationNs(worker);
+        long preparationNs = preparation.applyAsLong(worker);
         if (preparationNs == 0) {
             acquire(worker);
         } else {

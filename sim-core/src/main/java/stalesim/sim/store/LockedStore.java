@@ -27,25 +27,20 @@ public final class LockedStore extends ModelStore {
 
     @Override
     public Course read() {
-        return new LockedAccess(mutex, new HeldRead());
+        return locked(new HeldRead());
     }
 
     @Override
     public Course update(Operation.Update update) {
-        return new LockedAccess(mutex, new WholeUpdate(update.rule()));
+        return locked(new WholeUpdate(update.rule()));
     }
 
-    private static long preparationNs(SimulatedWorker worker) {
-        return worker.costs().nextPreparationNs(worker.nowNs());
+    private Course locked(Access access) {
+        return new LockedAccess(mutex, access, worker -> worker.costs().nextPreparationNs(worker.nowNs()));
     }
 
     /** Copies the model while it holds the lock. */
     private final class HeldRead extends WholeRead {
-
-        @Override
-        public long preparationNs(SimulatedWorker worker) {
-            return LockedStore.preparationNs(worker);
-        }
 
         @Override
         long ns(SimulatedWorker worker) {
@@ -59,11 +54,6 @@ public final class LockedStore extends ModelStore {
 
         WholeUpdate(UpdateRule rule) {
             this.rule = rule;
-        }
-
-        @Override
-        public long preparationNs(SimulatedWorker worker) {
-            return LockedStore.preparationNs(worker);
         }
 
         @Override
