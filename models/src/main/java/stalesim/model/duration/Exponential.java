@@ -24,6 +24,6 @@ public record Exponential(double meanNs) implements DurationLaw {
     @Override
     public DurationSampler sampler(UniformRandomProvider random) {
         var exponential = ZigguratSampler.Exponential.of(random, meanNs);
-        return () -> Math.round(exponential.sample());
+        return () -> Nanoseconds.nearest(exponential.sample());
     }
 }

@@ -21,6 +21,6 @@ public record Gamma(double meanNs, double cv) implements DurationLaw {
     @Override
     public DurationSampler sampler(UniformRandomProvider random) {
         var gamma = AhrensDieterMarsagliaTsangGammaSampler.of(random, 1 / (cv * cv), meanNs * cv * cv);
-        return () -> Math.round(gamma.sample());
+        return () -> Nanoseconds.nearest(gamma.sample());
     }
 }

@@ -22,7 +22,7 @@ public record Lognormal(double meanNs, double cv) implements DurationLaw {
     @Override
     public DurationSampler sampler(UniformRandomProvider random) {
         ContinuousSampler continuous = continuous(meanNs, cv, random);
-        return () -> Math.round(continuous.sample());
+        return () -> Nanoseconds.nearest(continuous.sample());
     }
 
     /**

@@ -3,6 +3,7 @@ package stalesim.model.machine;
 import java.util.List;
 import java.util.Optional;
 import stalesim.model.duration.DurationSampler;
+import stalesim.model.duration.Nanoseconds;
 import stalesim.model.range.Ranges;
 
 /**
@@ -62,6 +63,6 @@ public record Workforce(
      */
     public DurationSampler atSpeedOf(int rank, DurationSampler times) {
         double speed = speed(rank);
-        return speed == 1 ? times : () -> Math.round(times.nextNs() / speed);
+        return speed == 1 ? times : () -> Nanoseconds.nearest(times.nextNs() / speed);
     }
 }

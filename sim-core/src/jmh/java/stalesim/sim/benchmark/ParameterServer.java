@@ -1,6 +1,7 @@
 package stalesim.sim.benchmark;
 
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import stalesim.model.duration.Nanoseconds;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 import stalesim.sim.kernel.EventHandler;
@@ -42,7 +43,7 @@ final class ParameterServer implements EventHandler, Model {
         staleness = new int[64 * workers];
         engine.model = this;
         for (int w = 0; w < workers; w++) {
-            engine.schedule(Math.round(compute[w].sample()), w);
+            engine.schedule(Nanoseconds.nearest(compute[w].sample()), w);
         }
     }
 
@@ -69,10 +70,11 @@ final class ParameterServer implements EventHandler, Model {
     @Override
     public void onEvent(int type) {
         if (type < workers) {
-            queue[(first + waiting) % workers] = type;
+            int last = first + waiting;
+            queue[last < workers ? last : last - workers] = type;
             waiting++;
             if (waiting == 1) {
-                engine.schedule(Math.round(update.sample()), workers);
+                engine.schedule(Nanoseconds.nearest(update.sample()), workers);
             }
         } else {
             apply();
@@ -86,9 +88,9 @@ final class ParameterServer implements EventHandler, Model {
         readVersion[worker] = version;
         first = first + 1 == workers ? 0 : first + 1;
         waiting--;
-        engine.schedule(Math.round(compute[worker].sample()), worker);
+        engine.schedule(Nanoseconds.nearest(compute[worker].sample()), worker);
         if (waiting > 0) {
-            engine.schedule(Math.round(update.sample()), workers);
+            engine.schedule(Nanoseconds.nearest(update.sample()), workers);
         }
         if (version % SLICE == 0) {
             engine.stop();

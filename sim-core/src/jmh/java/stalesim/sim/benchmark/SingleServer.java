@@ -1,6 +1,7 @@
 package stalesim.sim.benchmark;
 
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import stalesim.model.duration.Nanoseconds;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 import stalesim.sim.kernel.EventHandler;
@@ -34,7 +35,7 @@ final class SingleServer implements EventHandler, Model {
         arrivals = ZigguratSampler.Exponential.of(streams.stream(0, Purpose.COMPUTE_TIME), MEAN_ARRIVAL_NS);
         services = ZigguratSampler.Exponential.of(streams.stream(0, Purpose.ACCESS_TIME), MEAN_SERVICE_NS);
         engine.model = this;
-        engine.schedule(Math.round(arrivals.sample()), ARRIVAL);
+        engine.schedule(Nanoseconds.nearest(arrivals.sample()), ARRIVAL);
     }
 
     @Override
@@ -71,13 +72,13 @@ final class SingleServer implements EventHandler, Model {
             serve();
         }
         if (arrived < toArrive) {
-            engine.schedule(Math.round(arrivals.sample()), ARRIVAL);
+            engine.schedule(Nanoseconds.nearest(arrivals.sample()), ARRIVAL);
         }
     }
 
     private void serve() {
         if (departed < arrived) {
-            engine.schedule(Math.round(services.sample()), DEPARTURE);
+            engine.schedule(Nanoseconds.nearest(services.sample()), DEPARTURE);
         }
     }
 }

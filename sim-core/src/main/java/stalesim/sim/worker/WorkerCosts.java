@@ -6,6 +6,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.DurationSampler;
+import stalesim.model.duration.Nanoseconds;
 import stalesim.model.machine.Stragglers;
 import stalesim.model.machine.Workforce;
 import stalesim.model.protocol.OperationKind;
@@ -139,7 +140,7 @@ public final class WorkerCosts {
     }
 
     private static long scaled(long ns, double factor) {
-        return factor == 1 ? ns : Math.round(ns * factor);
+        return factor == 1 ? ns : Nanoseconds.nearest(ns * factor);
     }
 
     /**
