@@ -222,22 +222,7 @@ class ThreadedExecutionTest {
     }
 
     /** Refuses every other gradient of its worker threads together. */
-    private record Refusing(Store store, AtomicLong asked) implements Algorithm {
-        @Override
-        public String name() {
-            return "refusing";
-        }
-
-        @Override
-        public String summary() {
-            return "test";
-        }
-
-        @Override
-        public String source() {
-            return "test";
-        }
-
+    private record Refusing(Store store, AtomicLong asked) implements TestAlgorithm {
         @Override
         public List<Operation> cycle(Setting setting) {
             return List.of(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import stalesim.exec.execution.SmallTask;
+import stalesim.exec.execution.TestAlgorithm;
 import stalesim.exec.execution.ThreadedExecution;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.DPsgd;
@@ -39,22 +40,7 @@ class GossipBoardTest {
     private final ThreadedExecution threads = new ThreadedExecution(Mode.NATIVE, Optional.empty());
 
     /** Posts the number of its round plus its rank, and counts what it hears that cannot be. */
-    private record Counting(Graph graph, int workers, AtomicLong wrong) implements Algorithm {
-        @Override
-        public String name() {
-            return "counting";
-        }
-
-        @Override
-        public String summary() {
-            return "counts";
-        }
-
-        @Override
-        public String source() {
-            return "this test";
-        }
-
+    private record Counting(Graph graph, int workers, AtomicLong wrong) implements TestAlgorithm {
         @Override
         public Store store() {
             return Store.REPLICATED;

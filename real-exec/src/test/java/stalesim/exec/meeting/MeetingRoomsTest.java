@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import stalesim.exec.execution.SmallTask;
+import stalesim.exec.execution.TestAlgorithm;
 import stalesim.exec.execution.ThreadedExecution;
-import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.Setting;
 import stalesim.model.protocol.Grouping;
 import stalesim.model.protocol.Operation;
@@ -33,22 +33,7 @@ class MeetingRoomsTest {
             (rank, round, workers) -> round % 2 == 0 ? rank / 3 : rank % 3;
 
     /** Every worker has a model of its own. */
-    private abstract static class OnReplicas implements Algorithm {
-        @Override
-        public String name() {
-            return "on-replicas";
-        }
-
-        @Override
-        public String summary() {
-            return "test";
-        }
-
-        @Override
-        public String source() {
-            return "test";
-        }
-
+    private abstract static class OnReplicas implements TestAlgorithm {
         @Override
         public Store store() {
             return Store.REPLICATED;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stalesim.exec.execution.SmallTask;
+import stalesim.exec.execution.TestAlgorithm;
 import stalesim.exec.execution.ThreadedExecution;
 import stalesim.exec.worker.OperationTimes;
 import stalesim.model.algorithm.Algorithm;
@@ -42,22 +43,7 @@ class AggregatedStoreTest {
             new ThreadedExecution(Mode.PACED, Optional.of(new Lognormal(20_000, 1)));
 
     /** An aggregated algorithm of which the cycle alone matters. */
-    private record Cycle(Function<Setting, List<Operation>> made) implements Algorithm {
-        @Override
-        public String name() {
-            return "cycle";
-        }
-
-        @Override
-        public String summary() {
-            return "for this test";
-        }
-
-        @Override
-        public String source() {
-            return "this test";
-        }
-
+    private record Cycle(Function<Setting, List<Operation>> made) implements TestAlgorithm {
         @Override
         public Store store() {
             return Store.AGGREGATED;

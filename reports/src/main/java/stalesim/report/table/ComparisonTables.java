@@ -27,12 +27,11 @@ public final class ComparisonTables {
      *     there, {@link AloneTable}
      */
     public static Table compact(Comparison comparison) {
-        return oneClock(comparison) ? AloneTable.of(comparison) : compared(comparison);
+        return ofBothClocks(comparison) ? compared(comparison) : AloneTable.of(comparison);
     }
 
-    private static boolean oneClock(Comparison comparison) {
-        return comparison.rows().stream().allMatch(row -> row.real().isEmpty())
-                || comparison.rows().stream().allMatch(row -> row.simulated().isEmpty());
+    private static boolean ofBothClocks(Comparison comparison) {
+        return comparison.hasSimulated() && comparison.hasReal();
     }
 
     /**
@@ -42,7 +41,7 @@ public final class ComparisonTables {
      * @return a sentence
      */
     public static String legend(Comparison comparison) {
-        boolean alone = oneClock(comparison);
+        boolean alone = !ofBothClocks(comparison);
         return (alone ? "updates/s" : "sim/s, real/s") + ": updates a second, of synchronous algorithms rounds, on a"
                 + " server messages" + (alone ? "; grad./s: gradients applied a second." : ".");
     }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Topology;
 import stalesim.model.statistics.Estimate;
+import stalesim.report.page.Words;
 import stalesim.scenario.json.EstimatesJson;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.measured.MeasuredCalibration;
@@ -101,7 +102,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
     private ObjectNode otherMachine() {
         List<MeasuredFile> files = MeasuredReader.readAll(measured);
-        say("Fitting a machine to " + files.size() + (files.size() == 1 ? " measurement ..." : " measurements ..."));
+        say("Fitting a machine to " + Words.count(files.size(), "measurement") + " ...");
         MeasuredCalibration calibration = MeasuredCalibration.fit(files, topology.map(CalibrateCommand::topology));
         calibration.assumptions().forEach(assumption -> say("Assumed: " + assumption));
         for (int i = 0; i < files.size(); i++) {

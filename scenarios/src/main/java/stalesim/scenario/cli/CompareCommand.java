@@ -20,6 +20,7 @@ import stalesim.model.run.Onlooker;
 import stalesim.report.comparison.ComparisonSettings;
 import stalesim.report.comparison.ImportedComparison;
 import stalesim.report.page.ImportedPage;
+import stalesim.report.page.Words;
 import stalesim.report.table.ImportedTables;
 import stalesim.report.table.StalenessBars;
 import stalesim.report.table.TextTable;
@@ -184,7 +185,7 @@ final class CompareCommand implements Callable<Integer> {
         Map<MeasuredFile, ImportedComparison> comparisons = new LinkedHashMap<>();
         Execution virtualClock = laboratory.simulated(known.machine(), Mode.IMPORTED, Optional.empty(), Onlooker.NONE);
         try (StageWatch stages = StageWatch.on(ProgressLine.on(spec.commandLine().getErr()))) {
-            stages.accept("Simulating " + files.size() + (files.size() == 1 ? " measured run" : " measured runs"));
+            stages.accept("Simulating " + Words.count(files.size(), "measured run"));
             for (MeasuredFile file : files) {
                 List<RunResult> predicted = ImportedPrediction.simulate(file.run(), virtualClock, seed, replications);
                 comparisons.put(file, ImportedComparison.of(file.run(), predicted, ComparisonSettings.of(LEVEL)));

@@ -16,6 +16,7 @@ import stalesim.model.random.RandomStreams;
 import stalesim.model.staleness.court.Court;
 import stalesim.model.staleness.court.Court.Settings;
 import stalesim.model.staleness.court.Observations;
+import stalesim.report.page.Words;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.VerdictJson;
 import stalesim.scenario.store.HistogramFile;
@@ -82,8 +83,7 @@ final class FitCommand implements Callable<Integer> {
 
     private ObjectNode judged(Map<String, Observations> observed) {
         try (StageWatch stages = StageWatch.on(ProgressLine.on(spec.commandLine().getErr()))) {
-            stages.accept("Judging which law of staleness describes " + observed.size()
-                    + (observed.size() == 1 ? " case" : " cases"));
+            stages.accept("Judging which law of staleness describes " + Words.count(observed.size(), "case"));
             return allJudged(observed);
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import stalesim.model.result.Clock;
+import stalesim.report.page.Words;
 import stalesim.scenario.forecast.KnownData;
 import stalesim.scenario.forecast.StepOutlook;
 import stalesim.scenario.forecast.TaskNotes;
@@ -61,7 +62,7 @@ record Foreword(List<Remark> notes, List<Remark> assumptions, StepOutlook outloo
 
     private static void count(List<Remark> remarks, String noun, List<String> counts) {
         if (!remarks.isEmpty()) {
-            counts.add(remarks.size() + " " + noun + (remarks.size() == 1 ? "" : "s"));
+            counts.add(Words.count(remarks.size(), noun));
         }
     }
 
