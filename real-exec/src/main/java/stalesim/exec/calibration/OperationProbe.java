@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import stalesim.exec.execution.ThreadedExecution;
 import stalesim.exec.worker.OperationTimes;
 import stalesim.model.algorithm.Algorithm;
@@ -94,9 +96,41 @@ final class OperationProbe {
         return alone;
     }
 
-    /** Of two workers in turn, by algorithm in the order of the list, one a pass; without those that cannot. */
+    /**
+     * Of two workers in turn, by algorithm in the order of the list, one a pass; without those that cannot. Nobody's
+     * attempt to publish fails in turn, so algorithms that differ only in how often they try again are one.
+     */
     Map<String, List<OperationTimes>> inTurn() {
-        return inTurn;
+        Map<String, List<OperationTimes>> joined = new LinkedHashMap<>();
+        List<Algorithm> measured = algorithms.stream()
+                .filter(algorithm -> inTurn.containsKey(algorithm.name()))
+                .toList();
+        for (Algorithm algorithm : measured) {
+            joined.put(algorithm.name(), joined(measured.stream().filter(other -> alike(algorithm, other))));
+        }
+        return joined;
+    }
+
+    private List<OperationTimes> joined(Stream<Algorithm> alike) {
+        List<List<OperationTimes>> times =
+                alike.map(algorithm -> inTurn.get(algorithm.name())).toList();
+        return IntStream.range(0, times.get(0).size())
+                .mapToObj(pass -> OperationTimes.join(
+                        times.stream().map(passes -> passes.get(pass)).toList()))
+                .toList();
+    }
+
+    private static boolean alike(Algorithm one, Algorithm other) {
+        return one.store() == other.store() && untilItSucceeds(one).equals(untilItSucceeds(other));
+    }
+
+    /** Its cycle, if no gradient were ever given up. */
+    private static List<Operation> untilItSucceeds(Algorithm algorithm) {
+        return algorithm.amongFew(2).cycle(Setting.ofWorkers(2)).stream()
+                .map(operation -> operation instanceof Operation.Update update
+                        ? new Operation.Update(update.rule())
+                        : operation)
+                .toList();
     }
 
     /** Of two runs at a time, one list a pass; none without a second core. */

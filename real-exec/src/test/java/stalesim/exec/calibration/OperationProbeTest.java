@@ -1,0 +1,41 @@
+package stalesim.exec.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import stalesim.exec.execution.SmallTask;
+import stalesim.exec.worker.OperationTimes;
+import stalesim.model.algorithm.Algorithm;
+import stalesim.model.algorithm.AsyncLock;
+import stalesim.model.algorithm.Leashed;
+import stalesim.model.algorithm.Sync;
+import stalesim.model.protocol.Operation;
+import stalesim.model.protocol.OperationKind;
+
+@Timeout(60)
+class OperationProbeTest {
+
+    @Test
+    void inTurnAlgorithmsThatDifferInPersistenceAloneAreOne() throws InterruptedException {
+        Algorithm once = new Leashed(0);
+        Algorithm always = new Leashed(Operation.Update.UNBOUNDED);
+        List<Algorithm> algorithms = List.of(once, new AsyncLock(), always, new Sync());
+        OperationProbe probe = new OperationProbe(SmallTask.task(always, 0.1), algorithms, 1);
+
+        probe.pass(0, true);
+        Map<String, List<OperationTimes>> inTurn = probe.inTurn();
+
+        assertThat(inTurn).containsOnlyKeys(once.name(), "async-lock", always.name());
+        assertThat(inTurn).allSatisfy((algorithm, passes) -> assertThat(passes).hasSize(1));
+        assertThat(updates(inTurn, once)).hasSizeGreaterThan(100).isEqualTo(updates(inTurn, always));
+        assertThat(updates(inTurn, once)).isNotEqualTo(updates(inTurn, new AsyncLock()));
+        assertThat(updates(probe.alone(), once)).isNotEqualTo(updates(probe.alone(), always));
+    }
+
+    private static long[] updates(Map<String, List<OperationTimes>> measured, Algorithm algorithm) {
+        return measured.get(algorithm.name()).get(0).of(OperationKind.UPDATE);
+    }
+}
