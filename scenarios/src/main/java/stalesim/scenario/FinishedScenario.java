@@ -18,8 +18,8 @@ import stalesim.scenario.rendering.Rendering;
 import stalesim.scenario.runner.Laboratory;
 import stalesim.scenario.runner.Progress;
 import stalesim.scenario.runner.Runner;
-import stalesim.scenario.runner.TaskLibrary;
 import stalesim.scenario.runner.Undertaking;
+import stalesim.scenario.runner.task.TaskLibrary;
 import stalesim.scenario.spec.Sweep;
 import stalesim.scenario.store.OutputFolder;
 

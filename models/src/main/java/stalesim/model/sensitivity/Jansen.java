@@ -5,7 +5,6 @@ import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import stalesim.model.statistics.Bootstrap;
-import stalesim.model.statistics.Interval;
 import stalesim.model.statistics.Summary;
 
 /**

@@ -13,7 +13,6 @@ import stalesim.model.data.SparseData;
 import stalesim.model.data.format.LibsvmReader;
 import stalesim.model.objective.LargestEigenvalue;
 import stalesim.model.profile.logistic.LogisticOptimum;
-import stalesim.model.random.RandomStreams;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -17,10 +17,10 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** The look that all charts share: axes, grid, margins. */
-final class Axes {
+public final class Axes {
 
     /** Largest over smallest value from which an axis is logarithmic. */
-    static final double LOGARITHMIC_FROM = 30;
+    public static final double LOGARITHMIC_FROM = 30;
 
     /** Below it decimals run out of places. */
     private static final double LEAST_DECIMAL = 0.002;
@@ -34,24 +34,40 @@ final class Axes {
 
     private Axes() {}
 
-    /** Linear, with few decimal places. */
-    static NumberAxis linear(String label) {
+    /**
+     * Linear, with few decimal places.
+     *
+     * @param label of the axis
+     * @return the axis
+     */
+    public static NumberAxis linear(String label) {
         NumberAxis axis = new NumberAxis(label);
         axis.setAutoRangeIncludesZero(false);
         axis.setNumberFormatOverride(format());
         return styled(axis);
     }
 
-    /** The smallest of 1, 2 or 5 times a power of ten that leaves at most six ticks. */
-    static NumberTickUnit fewTicks(double length) {
+    /**
+     * The smallest of 1, 2 or 5 times a power of ten that leaves at most six ticks.
+     *
+     * @param length of the axis, &gt; 0
+     * @return the distance of two ticks
+     */
+    public static NumberTickUnit fewTicks(double length) {
         double least = length / 6;
         double power = Math.pow(10, Math.floor(Math.log10(least)));
         double factor = least <= power ? 1 : least <= 2 * power ? 2 : least <= 5 * power ? 5 : 10;
         return new NumberTickUnit(factor * power, format());
     }
 
-    /** Ticks that are told apart, by as many decimal places as that takes; powers of ten are shorter for some. */
-    static NumberTickUnit exactTicks(double step, double largest) {
+    /**
+     * Ticks that are told apart, by as many decimal places as that takes; powers of ten are shorter for some.
+     *
+     * @param step distance of two ticks, &gt; 0
+     * @param largest of the values
+     * @return the distance, with the form of the labels
+     */
+    public static NumberTickUnit exactTicks(double step, double largest) {
         int places = (int) Math.max(0, -Math.floor(Math.log10(step * 1.001)));
         boolean plain = largest >= LEAST_DECIMAL && largest < MOST_PLAIN;
         int digits = (int) Math.max(1, Math.ceil(Math.log10(largest / step)));
@@ -62,8 +78,16 @@ final class Axes {
         return places == 0 ? "#,##0" : "#,##0." + "0".repeat(places);
     }
 
-    /** Logarithmic with a tick at each power of the base, or at every second, third, ... if there are many. */
-    static ValueAxis logarithmic(String label, double base, double low, double high) {
+    /**
+     * Logarithmic with a tick at each power of the base, or at every second, third, ... if there are many.
+     *
+     * @param label of the axis
+     * @param base of the powers
+     * @param low lower end, &gt; 0
+     * @param high upper end
+     * @return the axis
+     */
+    public static ValueAxis logarithmic(String label, double base, double low, double high) {
         PowerAxis axis = new PowerAxis(label, base == 2 ? format("0.###") : format());
         axis.setBase(base);
         double powers = Math.log(high / low) / Math.log(base);
@@ -73,8 +97,15 @@ final class Axes {
         return styled(axis);
     }
 
-    /** For positive values: logarithmic where they span much, else linear from 0. */
-    static ValueAxis positive(String label, double low, double high) {
+    /**
+     * For positive values: logarithmic where they span much, else linear from 0.
+     *
+     * @param label of the axis
+     * @param low the least
+     * @param high the largest
+     * @return the axis
+     */
+    public static ValueAxis positive(String label, double low, double high) {
         if (low > 0 && high / low >= LOGARITHMIC_FROM) {
             return logarithmic(label, 10, low / 1.3, high * 1.3);
         }
@@ -86,8 +117,14 @@ final class Axes {
         return axis;
     }
 
-    /** Numbers of workers, in powers of two where they double at least once. */
-    static ValueAxis workers(int fewest, int most) {
+    /**
+     * Numbers of workers, in powers of two where they double at least once.
+     *
+     * @param fewest of them
+     * @param most of them
+     * @return the axis
+     */
+    public static ValueAxis workers(int fewest, int most) {
         if (most >= 2 * fewest) {
             return logarithmic("workers m", 2, fewest / 1.25, most * 1.25);
         }
@@ -97,8 +134,14 @@ final class Axes {
         return axis;
     }
 
-    /** Any numbers: logarithmic where they span much, in powers of two where each is twice the one before. */
-    static ValueAxis numbers(String label, List<Double> ascending) {
+    /**
+     * Any numbers: logarithmic where they span much, in powers of two where each is twice the one before.
+     *
+     * @param label of the axis
+     * @param ascending at least one
+     * @return the axis
+     */
+    public static ValueAxis numbers(String label, List<Double> ascending) {
         double low = ascending.get(0);
         double high = ascending.get(ascending.size() - 1);
         if (low > 0 && high / low >= LOGARITHMIC_FROM) {
@@ -112,8 +155,14 @@ final class Axes {
         return axis;
     }
 
-    /** The steps of something, each at its number from 0. */
-    static SymbolAxis steps(String label, List<String> names) {
+    /**
+     * The steps of something, each at its number from 0.
+     *
+     * @param label of the axis
+     * @param names of the steps
+     * @return the axis
+     */
+    public static SymbolAxis steps(String label, List<String> names) {
         SymbolAxis axis = new SymbolAxis(label, names.toArray(new String[0]));
         axis.setRange(-0.5, names.size() - 0.5);
         axis.setGridBandsVisible(false);
@@ -121,14 +170,27 @@ final class Axes {
         return styled(axis);
     }
 
-    /** Speed-ups, on the same scale as the workers. */
-    static ValueAxis speedUp(double lowest, double highest) {
+    /**
+     * Speed-ups, on the same scale as the workers.
+     *
+     * @param lowest of them
+     * @param highest of them
+     * @return the axis
+     */
+    public static ValueAxis speedUp(double lowest, double highest) {
         return lowest > 0 && highest >= 2 * lowest
                 ? logarithmic("speed-up", 2, lowest / 1.25, highest * 1.25)
                 : positive("speed-up", 0, highest);
     }
 
-    static XYPlot plot(ValueAxis domain, ValueAxis range) {
+    /**
+     * A plot with grid lines across and nothing else, for data and renderers to be set.
+     *
+     * @param domain axis to the right
+     * @param range axis upwards
+     * @return the plot
+     */
+    public static XYPlot plot(ValueAxis domain, ValueAxis range) {
         XYPlot plot = new XYPlot(null, domain, range, null);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
@@ -141,7 +203,13 @@ final class Axes {
         return plot;
     }
 
-    static JFreeChart chart(XYPlot plot) {
+    /**
+     * A chart of a plot alone, without title, key and background.
+     *
+     * @param plot finished
+     * @return the chart
+     */
+    public static JFreeChart chart(XYPlot plot) {
         JFreeChart chart = new JFreeChart(null, LABEL, plot, false);
         chart.setBackgroundPaint(null);
         chart.setBorderVisible(false);
@@ -149,7 +217,14 @@ final class Axes {
         return chart;
     }
 
-    static <A extends ValueAxis> A styled(A axis) {
+    /**
+     * Gives an axis the common fonts, colours and lines.
+     *
+     * @param axis any
+     * @param <A> its class
+     * @return the same one
+     */
+    public static <A extends ValueAxis> A styled(A axis) {
         axis.setLabelFont(LABEL);
         axis.setTickLabelFont(TICKS);
         axis.setLabelPaint(Ink.TEXT.color());

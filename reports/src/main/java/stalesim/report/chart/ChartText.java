@@ -7,4 +7,4 @@ package stalesim.report.chart;
  * @param title short heading
  * @param description the text alternative
  */
-record ChartText(String id, String title, String description) {}
+public record ChartText(String id, String title, String description) {}

@@ -10,12 +10,24 @@ public final class FigureId {
 
     private FigureId() {}
 
-    static String of(String kind, Cell cell) {
+    /**
+     * Of a kind of chart of one cell.
+     *
+     * @param kind letters, digits and hyphens
+     * @param cell what it shows
+     * @return another one for each cell
+     */
+    public static String of(String kind, Cell cell) {
         return of(kind, cell.mode().label() + "-" + cell.algorithm()) + "-" + cell.workers();
     }
 
-    /** The number of workers in words. */
-    static String workers(Cell cell) {
+    /**
+     * The number of workers in words.
+     *
+     * @param cell with m workers
+     * @return such as "1 worker" or "4 workers"
+     */
+    public static String workers(Cell cell) {
         return cell.workers() == 1 ? "1 worker" : cell.workers() + " workers";
     }
 

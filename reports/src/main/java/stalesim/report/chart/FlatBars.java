@@ -4,11 +4,16 @@ import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 
 /** Bars of one plain colour each: without shadow, gradient or outline. */
-final class FlatBars {
+public final class FlatBars {
 
     private FlatBars() {}
 
-    static XYBarRenderer renderer() {
+    /**
+     * A renderer that has no colours yet.
+     *
+     * @return another one each time
+     */
+    public static XYBarRenderer renderer() {
         XYBarRenderer renderer = new XYBarRenderer();
         renderer.setShadowVisible(false);
         renderer.setBarPainter(new StandardXYBarPainter());

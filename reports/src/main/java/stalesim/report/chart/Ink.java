@@ -58,11 +58,22 @@ public enum Ink {
         color = new Color(red, green, blue);
     }
 
-    Color color() {
+    /**
+     * The light-mode colour.
+     *
+     * @return opaque
+     */
+    public Color color() {
         return color;
     }
 
-    Color color(double opacity) {
+    /**
+     * The light-mode colour, translucent.
+     *
+     * @param opacity between 0 and 1
+     * @return the colour
+     */
+    public Color color(double opacity) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * opacity));
     }
 

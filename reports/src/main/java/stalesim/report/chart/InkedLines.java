@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 
 /** Several lines in one chart: told apart by colour and by form, with a small mark at every point. */
-final class InkedLines {
+public final class InkedLines {
 
     /** More lines cannot be told apart: those beyond repeat the inks. */
-    static final int MOST = 6;
+    public static final int MOST = 6;
 
     private static final List<Ink> INKS = List.of(
             Ink.SIMULATED, Ink.REAL, Ink.BEST_LAW, Ink.SECOND_LAW, Ink.THIRD_LAW, Ink.FOURTH_LAW);
@@ -19,8 +19,13 @@ final class InkedLines {
 
     private InkedLines() {}
 
-    /** A renderer for so many lines, in the order of their series. */
-    static XYLineAndShapeRenderer renderer(int lines) {
+    /**
+     * A renderer for so many lines, in the order of their series.
+     *
+     * @param lines how many
+     * @return the renderer
+     */
+    public static XYLineAndShapeRenderer renderer(int lines) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
         for (int i = 0; i < lines; i++) {
             renderer.setSeriesPaint(i, INKS.get(i % MOST).color());
@@ -31,8 +36,13 @@ final class InkedLines {
         return renderer;
     }
 
-    /** What the lines mean, in the order of their series. */
-    static List<KeyEntry> key(List<String> names) {
+    /**
+     * What the lines mean, in the order of their series.
+     *
+     * @param names of the lines
+     * @return the key
+     */
+    public static List<KeyEntry> key(List<String> names) {
         return IntStream.range(0, names.size())
                 .mapToObj(i -> new KeyEntry(names.get(i), INKS.get(i % MOST), MARKS.get(i % MARKS.size())))
                 .toList();

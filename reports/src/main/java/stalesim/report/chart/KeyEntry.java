@@ -36,8 +36,13 @@ public record KeyEntry(String label, Ink ink, Mark mark) {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** How a line of this form is drawn. */
-        BasicStroke stroke(float width) {
+        /**
+         * How a line of this form is drawn.
+         *
+         * @param width of the line
+         * @return the stroke
+         */
+        public BasicStroke stroke(float width) {
             return switch (this) {
                 case DASHES -> broken(width, 5, 3);
                 case DOTS -> broken(width, 1.5f, 2.5f);

@@ -12,13 +12,19 @@ import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.ui.RectangleEdge;
 
 /** A logarithmic axis whose tick labels are plain text: the attributed ones of its parent become outlines in SVG. */
-final class PowerAxis extends LogAxis {
+public final class PowerAxis extends LogAxis {
 
     private static final long serialVersionUID = 1L;
 
     private final NumberFormat format;
 
-    PowerAxis(String label, NumberFormat format) {
+    /**
+     * Of base 10, until another one is set.
+     *
+     * @param label of the axis
+     * @param format of its numbers
+     */
+    public PowerAxis(String label, NumberFormat format) {
         super(label);
         this.format = format;
         setNumberFormatOverride(format);

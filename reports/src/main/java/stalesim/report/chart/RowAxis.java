@@ -12,7 +12,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
 /** An axis from top to bottom that names rows, wherever they lie, and leaves no name out. */
-final class RowAxis extends NumberAxis {
+public final class RowAxis extends NumberAxis {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,7 +24,7 @@ final class RowAxis extends NumberAxis {
      * @param names of rows, by their place
      * @param margin left above the first and below the last
      */
-    RowAxis(Map<Integer, String> names, double margin) {
+    public RowAxis(Map<Integer, String> names, double margin) {
         this.names = new TreeMap<>(names);
         setRange(this.names.firstKey() - margin, this.names.lastKey() + margin);
         setInverted(true);

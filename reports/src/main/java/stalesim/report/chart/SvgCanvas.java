@@ -28,7 +28,7 @@ import org.w3c.dom.NodeList;
  * @param width of the drawing, in units of its own coordinates
  * @param height likewise
  */
-record SvgCanvas(int width, int height) {
+public record SvgCanvas(int width, int height) {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final String FONTS = "system-ui,'Segoe UI',Roboto,'DejaVu Sans',sans-serif";
@@ -37,7 +37,14 @@ record SvgCanvas(int width, int height) {
 
     private static final String[] COLOURED = {"stroke", "fill"};
 
-    String draw(JFreeChart chart, ChartText text) {
+    /**
+     * Draws a chart.
+     *
+     * @param chart any
+     * @param text its words, of which the identifier is unique on the page
+     * @return one svg element, without declaration
+     */
+    public String draw(JFreeChart chart, ChartText text) {
         try {
             Document document = DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()

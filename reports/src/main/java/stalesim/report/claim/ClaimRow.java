@@ -13,7 +13,7 @@ import stalesim.model.claim.Support;
 import stalesim.model.claim.Verdict;
 import stalesim.model.paper.Reading;
 import stalesim.report.chart.Figure;
-import stalesim.report.chart.PictureChart;
+import stalesim.report.chart.xy.PictureChart;
 import stalesim.report.page.FigureGroup;
 import stalesim.report.table.Figures;
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import stalesim.model.result.Clock;
 import stalesim.model.result.Mode;
-import stalesim.model.staleness.TiedConwayMaxwellPoisson.Tie;
 import stalesim.model.staleness.fit.LawFit;
 import stalesim.model.staleness.fit.LawFitting;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import stalesim.model.measured.MeasuredRate;
 import stalesim.report.chart.Figure;
-import stalesim.report.chart.StalenessCharts;
+import stalesim.report.chart.staleness.StalenessCharts;
 import stalesim.report.comparison.ImportedComparison;
 import stalesim.report.page.PageTable.Column;
 import stalesim.report.page.PageTable.Entry;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import stalesim.report.chart.Figure;
-import stalesim.report.chart.LawDistanceCharts;
+import stalesim.report.chart.staleness.LawDistanceCharts;
 import stalesim.report.law.JudgedCases;
 import stalesim.report.law.JudgedSide;
 import stalesim.report.law.LawsByWorkers;

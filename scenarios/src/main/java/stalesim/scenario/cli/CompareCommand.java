@@ -29,6 +29,7 @@ import stalesim.scenario.json.Json;
 import stalesim.scenario.measured.ImportedPrediction;
 import stalesim.scenario.measured.MeasuredFile;
 import stalesim.scenario.measured.MeasuredReader;
+import stalesim.scenario.rendering.FolderChangeText;
 import stalesim.scenario.rendering.FolderComparison;
 import stalesim.scenario.runner.Laboratory;
 import stalesim.scenario.store.NamedFile;

@@ -11,7 +11,7 @@ import stalesim.scenario.forecast.StepOutlook;
 import stalesim.scenario.forecast.TaskNotes;
 import stalesim.scenario.remark.Assumptions;
 import stalesim.scenario.remark.Remark;
-import stalesim.scenario.runner.TaskLibrary;
+import stalesim.scenario.runner.task.TaskLibrary;
 import stalesim.scenario.spec.Sweep;
 
 /**

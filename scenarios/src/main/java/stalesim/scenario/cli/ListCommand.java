@@ -18,11 +18,11 @@ import stalesim.model.algorithm.AlgorithmCatalogue;
 import stalesim.model.bound.Bounds;
 import stalesim.scenario.claim.catalogue.Catalogue;
 import stalesim.scenario.file.Suggestion;
-import stalesim.scenario.read.LawReader;
-import stalesim.scenario.read.ScenarioLibrary;
 import stalesim.scenario.read.ScenarioReader;
-import stalesim.scenario.read.StepReader;
-import stalesim.scenario.read.Template;
+import stalesim.scenario.read.law.LawReader;
+import stalesim.scenario.read.library.ScenarioLibrary;
+import stalesim.scenario.read.library.Template;
+import stalesim.scenario.read.step.StepReader;
 import stalesim.scenario.spec.GeneratorKind;
 import stalesim.scenario.spec.ObjectiveKind;
 

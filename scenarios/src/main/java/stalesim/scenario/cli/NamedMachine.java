@@ -7,8 +7,8 @@ import java.util.Optional;
 import stalesim.model.machine.MachineDescription;
 import stalesim.scenario.measured.CalibrationFile;
 import stalesim.scenario.measured.MeasuredFile;
-import stalesim.scenario.read.ScenarioLibrary;
 import stalesim.scenario.read.SweepReader;
+import stalesim.scenario.read.library.ScenarioLibrary;
 import stalesim.scenario.spec.MachineSpec;
 import stalesim.scenario.spec.Scenario;
 

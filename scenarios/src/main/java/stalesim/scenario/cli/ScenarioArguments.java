@@ -6,8 +6,8 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import stalesim.scenario.file.Setting;
-import stalesim.scenario.read.ScenarioLibrary;
 import stalesim.scenario.read.SweepReader;
+import stalesim.scenario.read.library.ScenarioLibrary;
 import stalesim.scenario.spec.Sweep;
 
 /** The arguments that name and change a scenario. */

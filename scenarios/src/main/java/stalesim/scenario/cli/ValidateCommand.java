@@ -13,7 +13,7 @@ import stalesim.scenario.forecast.DataCheck;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.Plan;
 import stalesim.scenario.runner.HeapCheck;
-import stalesim.scenario.runner.TaskLibrary;
+import stalesim.scenario.runner.task.TaskLibrary;
 import stalesim.scenario.spec.Scenario;
 import stalesim.scenario.spec.Sweep;
 

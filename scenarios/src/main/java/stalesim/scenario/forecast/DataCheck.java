@@ -3,7 +3,7 @@ package stalesim.scenario.forecast;
 import stalesim.model.data.DataException;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.Plan;
-import stalesim.scenario.runner.TaskLibrary;
+import stalesim.scenario.runner.task.TaskLibrary;
 import stalesim.scenario.spec.Scenario;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stalesim.model.data.DataSet;
-import stalesim.scenario.runner.TaskLibrary;
+import stalesim.scenario.runner.task.TaskLibrary;
 import stalesim.scenario.spec.ObjectiveSpec;
 import stalesim.scenario.spec.Scenario;
 import stalesim.scenario.spec.Sweep;

@@ -3,8 +3,8 @@ package stalesim.scenario.forecast;
 import java.util.List;
 import stalesim.scenario.remark.Remark;
 import stalesim.scenario.remark.Remarks;
-import stalesim.scenario.runner.TaskLibrary;
-import stalesim.scenario.runner.Tasks;
+import stalesim.scenario.runner.task.TaskLibrary;
+import stalesim.scenario.runner.task.Tasks;
 import stalesim.scenario.spec.Scenario;
 import stalesim.scenario.spec.Sweep;
 

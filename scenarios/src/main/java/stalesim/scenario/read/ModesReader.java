@@ -8,6 +8,7 @@ import stalesim.model.duration.DurationLaw;
 import stalesim.model.result.Mode;
 import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Section;
+import stalesim.scenario.read.law.LawReader;
 import stalesim.scenario.spec.ModeSpec;
 
 /** Reads {@code workers} and {@code modes}: how many workers, and how they share the cores. */

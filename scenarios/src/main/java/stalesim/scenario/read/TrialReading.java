@@ -12,6 +12,9 @@ import stalesim.scenario.file.Replacement;
 import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.file.ScenarioText;
 import stalesim.scenario.file.Section;
+import stalesim.scenario.read.law.MeasuredFiles;
+import stalesim.scenario.read.library.Includes;
+import stalesim.scenario.read.library.ListItems;
 import stalesim.scenario.read.study.ScenarioValues;
 import stalesim.scenario.read.study.StudyReader;
 

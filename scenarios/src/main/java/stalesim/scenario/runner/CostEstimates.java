@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import stalesim.scenario.plan.Cell;
+import stalesim.scenario.runner.task.TaskLibrary;
 import stalesim.scenario.spec.ObjectiveSpec;
 import stalesim.scenario.spec.Scenario;
 

@@ -7,6 +7,7 @@ import stalesim.model.objective.Objective;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.MemoryNeed;
 import stalesim.scenario.plan.Plan;
+import stalesim.scenario.runner.task.TaskLibrary;
 import stalesim.scenario.spec.Scenario;
 
 /**

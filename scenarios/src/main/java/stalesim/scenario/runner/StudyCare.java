@@ -4,6 +4,7 @@ import java.util.List;
 import stalesim.model.study.Scalability;
 import stalesim.model.study.limit.Premise;
 import stalesim.scenario.plan.Plan;
+import stalesim.scenario.runner.task.TaskLibrary;
 import stalesim.scenario.spec.Sweep;
 import stalesim.scenario.store.OutputFolder;
 import stalesim.scenario.store.ResultStore;

@@ -12,6 +12,7 @@ import stalesim.model.random.RandomStreams;
 import stalesim.model.study.UpperBound;
 import stalesim.model.study.limit.MachineLimits;
 import stalesim.model.study.limit.Premise;
+import stalesim.scenario.runner.task.TaskLibrary;
 import stalesim.scenario.spec.ModeSpec;
 import stalesim.scenario.spec.Scenario;
 import stalesim.scenario.spec.Sweep;

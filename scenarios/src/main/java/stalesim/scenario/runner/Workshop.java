@@ -1,5 +1,7 @@
 package stalesim.scenario.runner;
 
+import stalesim.scenario.runner.task.TaskLibrary;
+
 /**
  * What runs are done with.
  *

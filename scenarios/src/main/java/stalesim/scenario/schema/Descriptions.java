@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
-import stalesim.scenario.read.LawReader;
+import stalesim.scenario.read.law.LawReader;
 import stalesim.scenario.spec.GeneratorKind;
 
 /**

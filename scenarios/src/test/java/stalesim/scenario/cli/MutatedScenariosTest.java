@@ -24,8 +24,8 @@ import stalesim.model.data.DataException;
 import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.fuzz.Mutations;
 import stalesim.scenario.plan.Plan;
-import stalesim.scenario.read.ScenarioLibrary;
 import stalesim.scenario.read.ScenarioReader;
+import stalesim.scenario.read.library.ScenarioLibrary;
 import stalesim.scenario.runner.HeapException;
 
 /**

@@ -15,8 +15,8 @@ import stalesim.scenario.file.ScenarioText;
 import stalesim.scenario.file.Setting;
 import stalesim.scenario.read.ScenarioReader;
 import stalesim.scenario.remark.Remark;
-import stalesim.scenario.runner.TaskLibrary;
-import stalesim.scenario.runner.Tasks;
+import stalesim.scenario.runner.task.TaskLibrary;
+import stalesim.scenario.runner.task.Tasks;
 import stalesim.scenario.spec.Scenario;
 import stalesim.scenario.spec.Sweep;
 

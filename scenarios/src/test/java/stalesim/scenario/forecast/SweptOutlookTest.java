@@ -12,7 +12,7 @@ import stalesim.scenario.file.ScenarioText;
 import stalesim.scenario.file.Setting;
 import stalesim.scenario.read.SweepReader;
 import stalesim.scenario.remark.Remark;
-import stalesim.scenario.runner.TaskLibrary;
+import stalesim.scenario.runner.task.TaskLibrary;
 import stalesim.scenario.spec.Sweep;
 
 class SweptOutlookTest {

@@ -87,6 +87,7 @@ class HouseRulesTest {
     @Test
     void noPackagesFormACycle() {
         slices().matching("stalesim.(*).(*)..").should().beFreeOfCycles().check(house);
+        slices().matching("stalesim.(*).(*).(*)..").should().beFreeOfCycles().check(house);
     }
 
     @Test

@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import stalesim.model.result.Clock;
 import stalesim.scenario.file.Setting;
-import stalesim.scenario.read.ScenarioLibrary;
 import stalesim.scenario.read.ScenarioReader;
+import stalesim.scenario.read.library.ScenarioLibrary;
 
 class PlanTest {
 

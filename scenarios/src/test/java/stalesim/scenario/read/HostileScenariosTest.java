@@ -19,6 +19,7 @@ import stalesim.scenario.file.Problem;
 import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.file.ScenarioText;
 import stalesim.scenario.file.Setting;
+import stalesim.scenario.read.library.ScenarioLibrary;
 
 /** What mutated files have found: each of these once ended in an error of the program, or in none for a long time. */
 class HostileScenariosTest {

@@ -30,6 +30,7 @@ import stalesim.scenario.file.Problem;
 import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.file.ScenarioText;
 import stalesim.scenario.file.Setting;
+import stalesim.scenario.read.library.ScenarioLibrary;
 import stalesim.scenario.spec.GeneratorKind;
 import stalesim.scenario.spec.MachineSpec;
 import stalesim.scenario.spec.RepeatRule;

@@ -14,7 +14,7 @@ import stalesim.scenario.file.ScenarioException;
 import stalesim.scenario.file.ScenarioText;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.ScenarioJson;
-import stalesim.scenario.runner.Tasks;
+import stalesim.scenario.runner.task.Tasks;
 import stalesim.scenario.spec.ObjectiveSpec;
 import stalesim.scenario.spec.Scenario;
 

@@ -26,6 +26,7 @@ import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.MemoryNeed;
 import stalesim.scenario.plan.Plan;
 import stalesim.scenario.read.ScenarioReader;
+import stalesim.scenario.runner.task.Tasks;
 import stalesim.scenario.spec.Scenario;
 
 class HeapCheckTest {

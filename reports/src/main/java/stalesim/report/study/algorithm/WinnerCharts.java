@@ -12,12 +12,12 @@ import stalesim.model.study.choice.Entrant;
 import stalesim.model.study.choice.Winner;
 import stalesim.report.chart.Figure;
 import stalesim.report.chart.KeyEntry;
-import stalesim.report.chart.KindLines;
-import stalesim.report.chart.KindPoint;
-import stalesim.report.chart.Kinds;
-import stalesim.report.chart.WinnerMaps;
-import stalesim.report.chart.WinnerMaps.Side;
-import stalesim.report.chart.WinnerTile;
+import stalesim.report.chart.kind.KindLines;
+import stalesim.report.chart.kind.KindPoint;
+import stalesim.report.chart.kind.Kinds;
+import stalesim.report.chart.kind.WinnerMaps;
+import stalesim.report.chart.kind.WinnerMaps.Side;
+import stalesim.report.chart.kind.WinnerTile;
 import stalesim.report.page.FigureGroup;
 import stalesim.report.page.Words;
 

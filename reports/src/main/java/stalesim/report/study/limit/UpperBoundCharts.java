@@ -18,11 +18,11 @@ import stalesim.model.study.limit.Limit;
 import stalesim.model.study.limit.LowerHalf;
 import stalesim.report.chart.Ink;
 import stalesim.report.chart.KeyEntry;
-import stalesim.report.chart.LimitChart;
-import stalesim.report.chart.LimitPlot;
-import stalesim.report.chart.LimitPlot.Law;
-import stalesim.report.chart.LimitPlot.Place;
-import stalesim.report.chart.Scaling;
+import stalesim.report.chart.scaling.LimitChart;
+import stalesim.report.chart.scaling.LimitPlot;
+import stalesim.report.chart.scaling.LimitPlot.Law;
+import stalesim.report.chart.scaling.LimitPlot.Place;
+import stalesim.report.chart.scaling.Scaling;
 import stalesim.report.page.FigureGroup;
 import stalesim.report.page.Words;
 

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import stalesim.report.chart.Figure;
 import stalesim.report.chart.Ink;
 import stalesim.report.chart.KeyEntry;
-import stalesim.report.chart.WorkerLines;
+import stalesim.report.chart.xy.WorkerLines;
 import stalesim.report.page.FigureGroup;
 
 /**

@@ -8,11 +8,11 @@ import stalesim.model.statistics.Interval;
 import stalesim.model.study.Response;
 import stalesim.model.study.influence.Effect;
 import stalesim.model.study.influence.Ranked;
-import stalesim.report.chart.BarRow;
-import stalesim.report.chart.BarRows;
 import stalesim.report.chart.Ink;
 import stalesim.report.chart.KeyEntry;
-import stalesim.report.chart.MarkedPoints;
+import stalesim.report.chart.row.BarRow;
+import stalesim.report.chart.row.BarRows;
+import stalesim.report.chart.xy.MarkedPoints;
 import stalesim.report.page.FigureGroup;
 
 /** The effects of a panel as pictures: a ranking, a tornado chart, and mean against spread. */

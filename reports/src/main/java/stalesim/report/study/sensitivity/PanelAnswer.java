@@ -14,7 +14,6 @@ import stalesim.model.study.influence.Ranked;
 import stalesim.report.chart.FigureId;
 import stalesim.report.page.Words;
 import stalesim.report.study.StudySection;
-import stalesim.report.table.Figures;
 
 /**
  * What one panel of runs says.

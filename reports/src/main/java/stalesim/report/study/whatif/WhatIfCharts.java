@@ -9,10 +9,10 @@ import stalesim.model.study.effect.Effect;
 import stalesim.model.study.effect.Measure;
 import stalesim.model.study.effect.RunPair;
 import stalesim.report.chart.Figure;
-import stalesim.report.chart.ForestCharts;
-import stalesim.report.chart.ForestRow;
-import stalesim.report.chart.GradientTime;
-import stalesim.report.chart.GradientTimeCharts;
+import stalesim.report.chart.row.ForestCharts;
+import stalesim.report.chart.row.ForestRow;
+import stalesim.report.chart.time.GradientTime;
+import stalesim.report.chart.time.GradientTimeCharts;
 import stalesim.report.page.FigureGroup;
 import stalesim.report.page.Words;
 

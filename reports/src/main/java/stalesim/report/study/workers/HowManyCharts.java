@@ -8,10 +8,10 @@ import stalesim.model.study.Criterion;
 import stalesim.model.study.HowMany;
 import stalesim.model.study.choice.Choice;
 import stalesim.report.chart.Figure;
-import stalesim.report.chart.MarkedPoints;
 import stalesim.report.chart.PresentClocks;
-import stalesim.report.chart.Scaling;
-import stalesim.report.chart.ScalingCharts;
+import stalesim.report.chart.scaling.Scaling;
+import stalesim.report.chart.scaling.ScalingCharts;
+import stalesim.report.chart.xy.MarkedPoints;
 import stalesim.report.page.FigureGroup;
 import stalesim.report.study.workers.WorkerChoices.Aim;
 

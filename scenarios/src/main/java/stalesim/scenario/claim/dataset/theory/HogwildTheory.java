@@ -2,7 +2,6 @@ package stalesim.scenario.claim.dataset.theory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import stalesim.model.algorithm.AsyncLock;
 import stalesim.model.bound.hogwild.HogwildIterations;

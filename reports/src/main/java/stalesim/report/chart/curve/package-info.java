@@ -1,0 +1,2 @@
+/** Losses and active workers against time. */
+package stalesim.report.chart.curve;

@@ -1,0 +1,2 @@
+/** Kinds of things with letters and colours: who wins where, and lines of each. */
+package stalesim.report.chart.kind;

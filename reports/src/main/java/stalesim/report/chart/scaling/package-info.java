@@ -1,0 +1,2 @@
+/** Figures against the number of workers, under both clocks. */
+package stalesim.report.chart.scaling;

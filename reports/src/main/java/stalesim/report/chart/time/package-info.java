@@ -1,0 +1,2 @@
+/** What time goes into, as bars. */
+package stalesim.report.chart.time;

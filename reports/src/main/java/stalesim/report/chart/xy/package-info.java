@@ -1,0 +1,2 @@
+/** Lines and points of any two figures. */
+package stalesim.report.chart.xy;

@@ -1,0 +1,2 @@
+/** What is trained, the samples, and who sees which. */
+package stalesim.scenario.read.data;
