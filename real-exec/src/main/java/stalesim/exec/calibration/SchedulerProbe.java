@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 import stalesim.exec.meeting.MeetingRooms;
 import stalesim.exec.store.SpinningLock;
 import stalesim.model.machine.Figure;
@@ -14,10 +15,10 @@ import stalesim.model.statistics.Estimate;
 
 /**
  * Measures what the operating system's scheduler really does on this machine: wake-ups, lock hand-overs, timed
- * sleeps, time slices, and on which core woken threads are put.
+ * sleeps, time slices, how soon a thread that spins falls asleep, and on which core woken threads are put.
  *
  * <p>Knows nothing of algorithms: the threads here only spin, park, lock and sleep. How long the threaded execution
- * spins before it blocks is not measured but known.
+ * spins in meetings is not measured but known.
  */
 final class SchedulerProbe {
 
@@ -26,11 +27,13 @@ final class SchedulerProbe {
 
     private final WakeUpProbe wakeUps;
     private final HandOverProbe handOvers = new HandOverProbe();
+    private final SpinProbe spins;
     private final SliceProbe slices;
     private final PlacementProbe placements;
     private final PassSamples oversleeps = new PassSamples();
 
     SchedulerProbe(int cores) {
+        spins = new SpinProbe(cores);
         wakeUps = new WakeUpProbe(cores);
         slices = new SliceProbe(cores);
         placements = new PlacementProbe(cores);
@@ -40,6 +43,7 @@ final class SchedulerProbe {
     void pass() throws InterruptedException {
         wakeUps.pass();
         handOvers.pass();
+        spins.pass();
         measureOversleep();
         slices.pass();
         placements.pass();
@@ -51,10 +55,15 @@ final class SchedulerProbe {
                 slices.slices().lengthNs(),
                 slices.switchNs(),
                 wakeUps.costs(),
-                new Spins(SpinningLock.SPIN_NS, MeetingRooms.SPIN_NS),
+                new Spins(lockSpinNs(), MeetingRooms.SPIN_NS),
                 oversleeps.law(),
                 Arrays.stream(placements.shares()).average(),
                 slices.slices().lengths());
+    }
+
+    /** The median of the passes; what the lock is told where nothing was measured. */
+    private long lockSpinNs() {
+        return spins.means().length == 0 ? SpinningLock.SPIN_NS : Math.round(new Median().evaluate(spins.means()));
     }
 
     /** How precisely the passes so far agree on each number. */
@@ -64,6 +73,9 @@ final class SchedulerProbe {
         estimates.add(Figure.HAND_OVER.estimate(handOvers.medians()));
         estimates.add(Figure.HAND_OVER_BEYOND_WAKE_UP.estimate(beyond(handOvers.medians(), wakeUps.delays())));
         estimates.add(Figure.OVERSLEEP.estimate(oversleeps.medians()));
+        if (spins.means().length > 0) {
+            estimates.add(Figure.LOCK_SPIN.estimate(spins.means()));
+        }
         if (placements.shares().length > 0) {
             estimates.add(Figure.MISPLACED.estimate(placements.shares()));
         }

@@ -14,10 +14,14 @@ public final class SpinningLock {
     private final ReentrantLock lock = new ReentrantLock();
 
     /** Not taken. */
-    SpinningLock() {}
+    public SpinningLock() {}
 
-    /** Takes the lock and returns how long that took, nanoseconds, 0 if it was free. */
-    long lock() {
+    /**
+     * Takes the lock.
+     *
+     * @return how long that took, nanoseconds, 0 if it was free
+     */
+    public long lock() {
         if (lock.tryLock()) {
             return 0;
         }
@@ -32,7 +36,8 @@ public final class SpinningLock {
         return System.nanoTime() - start;
     }
 
-    void unlock() {
+    /** Lets it go; the caller must have it. */
+    public void unlock() {
         lock.unlock();
     }
 }

@@ -34,6 +34,9 @@ class CalibratorTest {
     private static final Set<String> MAY_BE_ZERO = Set.of(
             Figure.HAND_OVER_BEYOND_WAKE_UP.label(), Figure.MISPLACED.label(), Figure.preparation("async-lock"));
 
+    private static final Set<Figure> ONLY_OF_SEVERAL_CORES =
+            Set.of(Figure.SLOWDOWN, Figure.MISPLACED, Figure.LOCK_SPIN);
+
     /** Only what must hold on any machine: how long anything takes is not a test's business. */
     @Test
     void measuresEveryNumberThatThePredictionOfTheseAlgorithmsNeeds() throws InterruptedException {
@@ -85,10 +88,11 @@ class CalibratorTest {
                 "sync, exchange",
                 "sync, local"));
         if (Runtime.getRuntime().availableProcessors() > 1) {
-            names.addAll(List.of(Figure.SLOWDOWN.label(), Figure.MISPLACED.label(), Figure.remoteUpdate("async-lock")));
+            ONLY_OF_SEVERAL_CORES.forEach(figure -> names.add(figure.label()));
+            names.add(Figure.remoteUpdate("async-lock"));
         }
         List<String> scheduler = Arrays.stream(Figure.values())
-                .filter(figure -> figure != Figure.SLOWDOWN && figure != Figure.MISPLACED)
+                .filter(figure -> !ONLY_OF_SEVERAL_CORES.contains(figure))
                 .map(Figure::label)
                 .toList();
         names.addAll(scheduler);
