@@ -20,8 +20,8 @@ final class SpinProbe {
     /** Where other programs take the cores a round takes slices; the pass must not. */
     private static final long BUDGET_NS = 60_000_000;
 
-    private static final long EARLIEST_NS = SpinningLock.SPIN_NS / 2;
-    private static final long LATEST_NS = 3 * SpinningLock.SPIN_NS;
+    private static final long EARLIEST_NS = SpinningLock.SPIN_NS - 1_000;
+    private static final long LATEST_NS = SpinningLock.SPIN_NS + 4_000;
 
     /** Who let go so much later than intended has been interrupted. */
     private static final long LATE_NS = 300;

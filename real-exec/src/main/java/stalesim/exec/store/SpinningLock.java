@@ -5,11 +5,14 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * A lock for short holds: a thread that finds it taken tries again for {@link #SPIN_NS} before it blocks. Not fair:
  * whoever comes while a woken waiter is on its way takes it.
+ *
+ * <p>To block takes as long as that on a machine that seldom does, for code that is seldom called is not compiled; so it
+ * is for when whoever holds the lock has lost its core.
  */
 public final class SpinningLock {
 
     /** How long a thread that finds the lock taken tries again before it blocks, nanoseconds. */
-    public static final long SPIN_NS = 2_000;
+    public static final long SPIN_NS = 20_000;
 
     private final ReentrantLock lock = new ReentrantLock();
 
