@@ -6,8 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * A lock for short holds: a thread that finds it taken tries again for {@link #SPIN_NS} before it blocks. Not fair:
  * whoever comes while a woken waiter is on its way takes it.
  *
- * <p>To block takes as long as that on a machine that seldom does, for code that is seldom called is not compiled; so it
- * is for when whoever holds the lock has lost its core.
+ * <p>To block took as long as that where it was rare, and the lock was free again before most of those who tried slept;
+ * so it is for when whoever holds the lock has lost its core.
  */
 public final class SpinningLock {
 
