@@ -20,8 +20,11 @@ final class SpinProbe {
     /** Where other programs take the cores a round takes slices; the pass must not. */
     private static final long BUDGET_NS = 60_000_000;
 
-    private static final long EARLIEST_NS = SpinningLock.SPIN_NS - 1_000;
-    private static final long LATEST_NS = SpinningLock.SPIN_NS + 4_000;
+    /** So long after it began to want the lock every thread is awake. */
+    static final long EARLIEST_NS = SpinningLock.SPIN_NS - 1_000;
+
+    /** And after so long none is. */
+    static final long LATEST_NS = SpinningLock.SPIN_NS + 4_000;
 
     /** Who let go so much later than intended has been interrupted. */
     private static final long LATE_NS = 300;

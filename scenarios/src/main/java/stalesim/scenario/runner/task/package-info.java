@@ -1,2 +1,2 @@
-/** What a scenario trains: objectives, data, samplings and models of their noise, made once for all runs that share them. */
+/** What a scenario trains: objectives, data, samplings and models of noise, made once for all runs that share it. */
 package stalesim.scenario.runner.task;
