@@ -77,6 +77,7 @@ public class TurnstileStress {
         public void broadcasts(ZI_Result result) {
             done = 1;
             turnstile.broadcast(1);
+            turnstile.completed(1);
             result.r1 = Patience.until(() -> home);
             turnstile.close();
         }

@@ -1,8 +1,8 @@
 package stalesim.exec.meeting;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.LockSupport;
 import stalesim.exec.worker.Caller;
 import stalesim.exec.worker.PaddedCounters;
 import stalesim.model.protocol.Clocks;
@@ -12,16 +12,17 @@ import stalesim.model.protocol.Gate;
  * How far the threads of a run have come, and where those wait that are too far ahead.
  *
  * <p>Who completes an update looks for waiters after it has moved its clock, and who waits looks at the clocks after it
- * has become a waiter; both are volatile, so one of the two sees the other and nobody sleeps past its signal. A
- * regulator changes its level, which is volatile too, before it signals, and who waits looks at it under the signal's
- * lock.
+ * has become a waiter; both are volatile, so one of the two sees the other and nobody sleeps past its signal. So it is
+ * with broadcasts and with a regulator's level. Who opens gates wakes those that wait for them and nobody else, one
+ * after the other: none has to wait for another one to have woken.
  */
 public final class Turnstile implements Clocks {
 
     private final PaddedCounters clocks;
     private final AtomicInteger waiters = new AtomicInteger();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition moved = lock.newCondition();
+    /** Whose gate is closed: set before the worker looks at it once more, null again when it goes on. */
+    private final AtomicReferenceArray<Waiter> waiting;
+
     private volatile long broadcast;
     private volatile boolean closed;
 
@@ -32,6 +33,7 @@ public final class Turnstile implements Clocks {
      */
     public Turnstile(int workers) {
         clocks = new PaddedCounters(workers);
+        waiting = new AtomicReferenceArray<>(workers);
     }
 
     @Override
@@ -51,32 +53,28 @@ public final class Turnstile implements Clocks {
     }
 
     /**
-     * A worker has completed an update.
+     * A worker has completed an update, or a broadcast.
      *
      * @param rank of the worker, on its own thread
      */
     public void completed(int rank) {
         clocks.increment(rank);
-        if (waiters.get() > 0) {
-            signal();
-        }
+        wake();
     }
 
     /**
-     * The server has made a broadcast; called under the server's lock, after the broadcast is complete.
+     * The server has made a broadcast; called under the server's lock, after the broadcast is complete. Nobody is woken
+     * who would find the lock taken: {@link #completed} does that, after the lock has been released.
      *
      * @param number of the broadcast
      */
     public void broadcast(long number) {
         broadcast = number;
-        if (waiters.get() > 0) {
-            signal();
-        }
     }
 
     /** A regulator has changed its level. */
     public void regulatorMoved() {
-        signal();
+        wake();
     }
 
     /**
@@ -88,13 +86,21 @@ public final class Turnstile implements Clocks {
         return closed;
     }
 
-    private void signal() {
-        lock.lock();
-        try {
-            moved.signalAll();
-        } finally {
-            lock.unlock();
+    /** Wakes those whose gates are open now. */
+    private void wake() {
+        if (waiters.get() == 0) {
+            return;
         }
+        for (int rank = 0; rank < waiting.length(); rank++) {
+            Waiter waiter = waiting.get(rank);
+            if (waiter != null && goesOn(rank, waiter.gate)) {
+                LockSupport.unpark(waiter.thread);
+            }
+        }
+    }
+
+    private boolean goesOn(int rank, Gate gate) {
+        return closed || gate.opens(rank, this);
     }
 
     /**
@@ -111,15 +117,12 @@ public final class Turnstile implements Clocks {
         }
         long start = System.nanoTime();
         waiters.incrementAndGet();
-        lock.lock();
-        try {
-            while (!closed && !gate.opens(rank, this)) {
-                moved.awaitUninterruptibly();
-            }
-        } finally {
-            lock.unlock();
-            waiters.decrementAndGet();
+        waiting.set(rank, new Waiter(Thread.currentThread(), gate));
+        while (!goesOn(rank, gate)) {
+            LockSupport.park(this);
         }
+        waiting.set(rank, null);
+        waiters.decrementAndGet();
         long waitedNs = System.nanoTime() - start;
         if (gate.regulator().isEmpty()) {
             caller.time().waitedForOthers(waitedNs);
@@ -132,6 +135,8 @@ public final class Turnstile implements Clocks {
     /** Ends the run: whoever waits goes home. */
     public void close() {
         closed = true;
-        signal();
+        wake();
     }
+
+    private record Waiter(Thread thread, Gate gate) {}
 }
