@@ -13,8 +13,6 @@ public enum Figure {
     CONTEXT_SWITCH("context switch", Estimate.NANOSECONDS),
     /** How much later than asked a timed sleep ends. */
     OVERSLEEP("oversleep, median", Estimate.NANOSECONDS),
-    /** How often a woken thread is put on a core's queue that is longer than another one's. */
-    MISPLACED("woken threads on a longer queue", Estimate.RATIO),
     /** From the start of the call that wakes a thread until the thread runs on a core that was idle. */
     WAKE_UP("wake-up, median", Estimate.NANOSECONDS),
     /** What waking costs the caller where a core is idle. */

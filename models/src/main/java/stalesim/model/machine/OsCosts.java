@@ -1,11 +1,9 @@
 package stalesim.model.machine;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
-import stalesim.model.range.Ranges;
 
 /**
  * What waiting costs: the operating system's scheduler, and how long threads spin before they turn to it.
@@ -16,9 +14,7 @@ import stalesim.model.range.Ranges;
  * @param wakeUp what it takes to wake a blocked thread
  * @param spins how long threads spin before they block
  * @param oversleep how much later than asked a timed sleep ends
- * @param misplaced share of the woken threads that, while no core is idle, are put on another core's queue than the
- *     shortest, in [0, 1]; an idle core then fetches none of them before a slice is over. Empty for one queue that all
- *     cores have in common
+ * @param runQueues in how many queues threads wait for cores
  * @param sliceLengths how long slices are one by one, where that varies; empty if all are {@code sliceNs}
  */
 public record OsCosts(
@@ -27,7 +23,7 @@ public record OsCosts(
         WakeUp wakeUp,
         Spins spins,
         DurationLaw oversleep,
-        OptionalDouble misplaced,
+        RunQueueing runQueues,
         Optional<DurationLaw> sliceLengths) {
 
     /** Checks the ranges. */
@@ -38,7 +34,6 @@ public record OsCosts(
         if (contextSwitchNs < 0) {
             throw new IllegalArgumentException("costs must be >= 0: contextSwitchNs=" + contextSwitchNs);
         }
-        misplaced.ifPresent(share -> Ranges.between("misplaced", share, 1));
     }
 
     /**
@@ -51,7 +46,7 @@ public record OsCosts(
      * @param oversleep how much later than asked a timed sleep ends
      */
     public OsCosts(OptionalLong sliceNs, long contextSwitchNs, WakeUp wakeUp, Spins spins, DurationLaw oversleep) {
-        this(sliceNs, contextSwitchNs, wakeUp, spins, oversleep, OptionalDouble.empty(), Optional.empty());
+        this(sliceNs, contextSwitchNs, wakeUp, spins, oversleep, RunQueueing.COMMON, Optional.empty());
     }
 
     /**

@@ -7,7 +7,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,8 +57,6 @@ class MachineRangesTest {
                         List.of(new Membership.Change(5, 1), new Membership.Change(5, 2)))),
                 refused("lockNs=-1", () -> new Spins(-1, 0)),
                 refused("meetingNs=-1", () -> new Spins(0, -1)),
-                refused("misplaced=1.1", () -> misplaced(1.1)),
-                refused("misplaced=-0.1", () -> misplaced(-0.1)),
                 refused("callNs=-1", () -> new WakeUp(LAW, -1, 0)),
                 refused("busyCallNs=-1", () -> new WakeUp(LAW, 0, -1)),
                 refused("sliceNs=0", () -> os(OptionalLong.of(0), 0)),
@@ -72,10 +69,6 @@ class MachineRangesTest {
 
     private static Processors processors(Double... slowdown) {
         return new Processors(Topology.flat(2), Scheduling.TIME_SLICED, List.of(slowdown));
-    }
-
-    private static OsCosts misplaced(double share) {
-        return new OsCosts(OptionalLong.of(1), 0, WakeUp.ideal(), Spins.NONE, LAW, OptionalDouble.of(share), Optional.empty());
     }
 
     private static OsCosts os(OptionalLong slice, long contextSwitchNs) {

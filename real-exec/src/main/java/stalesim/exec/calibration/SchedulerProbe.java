@@ -1,7 +1,6 @@
 package stalesim.exec.calibration;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -10,12 +9,13 @@ import stalesim.exec.meeting.MeetingRooms;
 import stalesim.exec.store.SpinningLock;
 import stalesim.model.machine.Figure;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.RunQueueing;
 import stalesim.model.machine.Spins;
 import stalesim.model.statistics.Estimate;
 
 /**
  * Measures what the operating system's scheduler really does on this machine: wake-ups, lock hand-overs, timed
- * sleeps, time slices, how soon a thread that spins falls asleep, and on which core woken threads are put.
+ * sleeps, time slices, and how soon a thread that spins falls asleep.
  *
  * <p>Knows nothing of algorithms: the threads here only spin, park, lock and sleep. How long the threaded execution
  * spins in meetings is not measured but known.
@@ -29,24 +29,21 @@ final class SchedulerProbe {
     private final HandOverProbe handOvers = new HandOverProbe();
     private final SpinProbe spins;
     private final SliceProbe slices;
-    private final PlacementProbe placements;
     private final PassSamples oversleeps = new PassSamples();
 
     SchedulerProbe(int cores) {
         spins = new SpinProbe(cores);
         wakeUps = new WakeUpProbe(cores);
         slices = new SliceProbe(cores);
-        placements = new PlacementProbe(cores);
     }
 
-    /** Measures everything once, in about three quarters of a second. */
+    /** Measures everything once, in about half a second. */
     void pass() throws InterruptedException {
         wakeUps.pass();
         handOvers.pass();
         spins.pass();
         measureOversleep();
         slices.pass();
-        placements.pass();
     }
 
     /** What the passes so far have shown: laws over all of them, medians for single numbers. */
@@ -57,7 +54,7 @@ final class SchedulerProbe {
                 wakeUps.costs(),
                 new Spins(lockSpinNs(), MeetingRooms.SPIN_NS),
                 oversleeps.law(),
-                Arrays.stream(placements.shares()).average(),
+                RunQueueing.PER_CORE,
                 slices.slices().lengths());
     }
 
@@ -75,9 +72,6 @@ final class SchedulerProbe {
         estimates.add(Figure.OVERSLEEP.estimate(oversleeps.medians()));
         if (spins.means().length > 0) {
             estimates.add(Figure.LOCK_SPIN.estimate(spins.means()));
-        }
-        if (placements.shares().length > 0) {
-            estimates.add(Figure.MISPLACED.estimate(placements.shares()));
         }
         return estimates;
     }

@@ -20,6 +20,7 @@ import stalesim.model.data.synthetic.SyntheticData;
 import stalesim.model.data.synthetic.SyntheticShape;
 import stalesim.model.machine.Figure;
 import stalesim.model.machine.MachineDescription;
+import stalesim.model.machine.RunQueueing;
 import stalesim.model.neural.blas.Blas;
 import stalesim.model.objective.LogisticRegression;
 import stalesim.model.protocol.OperationKind;
@@ -32,10 +33,10 @@ import stalesim.model.step.Constant;
 class CalibratorTest {
 
     private static final Set<String> MAY_BE_ZERO = Set.of(
-            Figure.HAND_OVER_BEYOND_WAKE_UP.label(), Figure.MISPLACED.label(), Figure.preparation("async-lock"));
+            Figure.HAND_OVER_BEYOND_WAKE_UP.label(), Figure.preparation("async-lock"));
 
     private static final Set<Figure> ONLY_OF_SEVERAL_CORES =
-            Set.of(Figure.SLOWDOWN, Figure.MISPLACED, Figure.LOCK_SPIN);
+            Set.of(Figure.SLOWDOWN, Figure.LOCK_SPIN);
 
     /** Only what must hold on any machine: how long anything takes is not a test's business. */
     @Test
@@ -64,7 +65,7 @@ class CalibratorTest {
         boolean severalCores = Runtime.getRuntime().availableProcessors() > 1;
         assertThat(machine.costs("async-lock").remoteUpdate().isPresent()).isEqualTo(severalCores);
         assertThat(machine.costs("sync").remoteUpdate()).isEmpty();
-        assertThat(machine.os().misplaced().isPresent()).isEqualTo(severalCores);
+        assertThat(machine.os().runQueues()).isEqualTo(RunQueueing.PER_CORE);
         assertThat(machine.sliceNs()).isPositive();
         assertThat(machine.os().sliceLengths().orElseThrow().meanNs()).isBetween(1.0, 1.5 * machine.sliceNs());
         assertThat(machine.os().wakeUp().delay().meanNs()).isPositive();

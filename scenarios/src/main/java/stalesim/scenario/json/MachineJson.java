@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import stalesim.model.duration.DurationLaw;
@@ -13,6 +12,7 @@ import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.RunQueueing;
 import stalesim.model.machine.Spins;
 import stalesim.model.machine.WakeUp;
 import stalesim.model.protocol.OperationKind;
@@ -58,7 +58,7 @@ public final class MachineJson {
         node.put("lock_spin_ns", os.spins().lockNs());
         node.put("meeting_spin_ns", os.spins().meetingNs());
         node.set("oversleep", LawJson.write(os.oversleep()));
-        os.misplaced().ifPresent(share -> node.put("misplaced", share));
+        node.put("run_queues", os.runQueues().label());
         os.sliceLengths().ifPresent(law -> node.set("slice_lengths", LawJson.write(law)));
         return node;
     }
@@ -111,10 +111,16 @@ public final class MachineJson {
                         node.required("lock_spin_ns").asLong(),
                         node.required("meeting_spin_ns").asLong()),
                 LawJson.read(node.required("oversleep")),
-                node.has("misplaced")
-                        ? OptionalDouble.of(node.get("misplaced").asDouble())
-                        : OptionalDouble.empty(),
+                readRunQueues(node),
                 Optional.ofNullable(node.get("slice_lengths")).map(LawJson::read));
+    }
+
+    /** Calibrations used to tell how often a woken thread joined the longer of several queues. */
+    private static RunQueueing readRunQueues(JsonNode node) {
+        if (node.has("run_queues")) {
+            return Json.labelled(RunQueueing.values(), RunQueueing::label, node.get("run_queues"));
+        }
+        return node.has("misplaced") ? RunQueueing.PER_CORE : RunQueueing.COMMON;
     }
 
     private static OperationCosts readCosts(JsonNode node) {

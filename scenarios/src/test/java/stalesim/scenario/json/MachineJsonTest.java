@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +27,7 @@ import stalesim.model.duration.MeasuredSeries;
 import stalesim.model.machine.Membership;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.RunQueueing;
 import stalesim.model.machine.Processors;
 import stalesim.model.machine.Scheduling;
 import stalesim.model.machine.Spins;
@@ -54,7 +54,7 @@ class MachineJsonTest {
                         new WakeUp(new Gamma(7.5, 0.5), 2, 1),
                         new Spins(6, 7),
                         new Exponential(50.5),
-                        OptionalDouble.of(0.35),
+                        RunQueueing.PER_CORE,
                         Optional.of(new Gamma(2_900, 0.1))),
                 new LockPolicy(ApplicationOrder.FRESHEST, true),
                 new Workforce(
@@ -102,7 +102,6 @@ class MachineJsonTest {
         assertThat(MachineJson.read(written(plain))).isEqualTo(plain);
         assertThat(written(plain).get("workforce").has("failures")).isFalse();
         assertThat(written(plain).get("os").has("slice_ns")).isFalse();
-        assertThat(written(plain).get("os").has("misplaced")).isFalse();
         assertThat(written(plain).get("os").has("slice_lengths")).isFalse();
         assertThat(written(plain).get("costs").get("*").has("remote_update")).isFalse();
         assertThat(written(plain).get("costs").get("*").has("preparation_ns")).isFalse();

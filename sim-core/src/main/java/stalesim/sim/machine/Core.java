@@ -38,6 +38,7 @@ final class Core implements EventHandler {
     private long help = NONE;
     private boolean sliceArmed;
     private boolean makesWay;
+    private boolean completing;
 
     Core(Kernel kernel, Cores cores, int number, Topology topology) {
         this.kernel = kernel;
@@ -48,10 +49,7 @@ final class Core implements EventHandler {
     }
 
     void assign(SimulatedThread next, long switchNs) {
-        if (help != NONE) {
-            kernel.cancel(help);
-            help = NONE;
-        }
+        forgetHelp();
         thread = next;
         next.core = this;
         slowness = stretch / next.speed();
@@ -89,7 +87,7 @@ final class Core implements EventHandler {
     }
 
     private void expectCompletion() {
-        if (thread != null && thread.wantsCore && completion == NONE) {
+        if (thread != null && thread.ready() && completion == NONE) {
             completion = kernel.schedule(workingSince - kernel.now() + neededNs(), this, COMPLETION);
         }
     }
@@ -123,6 +121,14 @@ final class Core implements EventHandler {
         }
     }
 
+    /** It will not be idle for long. */
+    void forgetHelp() {
+        if (help != NONE) {
+            kernel.cancel(help);
+            help = NONE;
+        }
+    }
+
     /** Looks for threads that wait for other cores when it has been idle for a slice. */
     void helpLater() {
         help = kernel.schedule(cores.sliceNs(), this, HELP);
@@ -143,18 +149,34 @@ final class Core implements EventHandler {
     private void complete() {
         completion = NONE;
         workingSince = kernel.now();
-        thread.wantsCore = false;
-        thread.spinsUntilNs = SimulatedThread.NOT_SPINNING;
         makesWay = false;
-        thread.workDone();
-        if (thread.wantsCore && makesWay) {
-            cores.change(this);
-        } else if (thread.wantsCore) {
-            expectCompletion();
+        completing = true;
+        if (thread.calling() && thread.calls.underWay()) {
+            cores.endCall(thread);
         } else {
-            cores.blocks(this);
-            leave();
-            cores.released(this);
+            thread.wantsCore = false;
+            thread.spinsUntilNs = SimulatedThread.NOT_SPINNING;
+            thread.workDone();
+        }
+        completing = false;
+        if (!thread.ready()) {
+            cores.block(this);
+            return;
+        }
+        begin();
+        if (makesWay) {
+            cores.change(this);
+        } else {
+            expectCompletion();
+        }
+    }
+
+    /** Its thread turns to what it does next. */
+    private void begin() {
+        if (thread.calling()) {
+            thread.remaining = cores.beginCall(thread);
+        } else {
+            thread.beginRequest();
         }
     }
 
@@ -163,7 +185,8 @@ final class Core implements EventHandler {
         return thread.fairClock + kernel.now() - assignedAt;
     }
 
-    private void leave() {
+    /** Its thread goes. */
+    void vacate() {
         thread.core = null;
         thread.fairClock += kernel.now() - assignedAt;
         thread = null;
@@ -184,7 +207,7 @@ final class Core implements EventHandler {
 
     /** Lets another thread come, at once or, when its own is just done with a piece of work, if it asks for more. */
     void makeWay() {
-        makesWay = !thread.wantsCore;
+        makesWay = completing;
         if (!makesWay) {
             cores.change(this);
         }
@@ -195,7 +218,7 @@ final class Core implements EventHandler {
         endSwitch();
         settle();
         SimulatedThread dismissed = thread;
-        leave();
+        vacate();
         return dismissed;
     }
 }

@@ -1,11 +1,11 @@
 package stalesim.sim.machine;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.duration.DurationSampler;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Processors;
+import stalesim.model.machine.RunQueueing;
 import stalesim.model.machine.Scheduling;
 import stalesim.model.machine.Topology;
 import stalesim.model.machine.WakeUp;
@@ -15,15 +15,17 @@ import stalesim.sim.trace.Trace;
 /**
  * The cores of a machine and the operating system that shares them out.
  *
- * <p>A thread that asks for work gets a free core or has to wait, in one queue for all cores or, where the machine says
- * how often threads are put on the wrong one, in one for each (see {@link RunQueues}). While threads wait for a core,
- * the running one is preempted when its slice is over. Whoever has been on cores least goes next. A thread that wakes
- * is as far behind the mean of the others as it was when it blocked, by a slice at most, and not ahead of it for long;
- * if it is behind, and a running one has had more than the mean, the least served one takes that core at once. So
- * threads that never block take turns, and one that had to block in its turn soon goes on. Each change of thread costs
- * a context switch. A core that has been idle for a slice while threads wait for another one fetches one of them. Busy
- * cores slow each other down: see {@link Interference}. With dedicated or shared processors every thread is on a core
- * at any time and nothing is ever preempted.
+ * <p>A thread that asks for work gets a free core or has to wait, in one queue for all cores or in one for each (see
+ * {@link RunQueues}). While threads wait for a core, the running one is preempted when its slice is over. Whoever has
+ * been on cores least goes next. A thread that wakes is as far behind the mean of the others as it was when it blocked
+ * or has come to be since (see {@link RunQueue}), by a slice at most; if it is behind, and a running one has had more
+ * than the mean, the least served one takes that core at once. So threads that never block take turns, and one that had
+ * to block in its turn soon goes on. Each change of thread costs a context switch. A core that has been idle for a slice
+ * while threads wait for another one fetches one of them. Busy cores slow each other down: see {@link Interference}.
+ * With dedicated or shared processors every thread is on a core at any time and nothing is ever preempted.
+ *
+ * <p>To wake a thread is work of whoever wakes it, so that it may lose its core before it has woken all; a thread that
+ * is woken on the core of its waker may be what takes it.
  *
  * <p>Cost: O(1) events for a piece of work where busy cores do not slow each other down, otherwise up to O(cores) more
  * whenever their number changes.
@@ -40,7 +42,7 @@ public final class Cores {
     private final long sliceNs;
     private final DurationSampler slices;
     private final DurationSampler wakeUpDelay;
-    private int rousedCores;
+    private final boolean callsAreFree;
     private long corelessNs;
     private int enrolled;
     private Trace trace = Trace.OFF;
@@ -73,10 +75,11 @@ public final class Cores {
         for (Core core : cores) {
             idle.add(core);
         }
-        wakeUpDelay = machine.os().wakeUp().delay().sampler(random);
-        OptionalDouble misplaced = machine.os().misplaced();
-        queues = sliced && misplaced.isPresent()
-                ? new RunQueues.Separate(List.of(cores), misplaced.getAsDouble(), random)
+        WakeUp wakeUp = machine.os().wakeUp();
+        wakeUpDelay = wakeUp.delay().sampler(random);
+        callsAreFree = wakeUp.callNs() == 0 && wakeUp.busyCallNs() == 0;
+        queues = sliced && machine.os().runQueues() == RunQueueing.PER_CORE
+                ? new RunQueues.Separate(kernel, List.of(cores))
                 : new RunQueues.Common(List.of(cores));
     }
 
@@ -118,80 +121,122 @@ public final class Cores {
 
     /** See {@link SimulatedThread#work}. */
     void work(SimulatedThread thread, long workNs) {
-        thread.remaining = workNs + thread.surcharge;
-        thread.surcharge = 0;
-        thread.wantsCore = true;
-        if (thread.core != null) {
+        work(thread, workNs, null);
+    }
+
+    /** Work for a thread that has been woken by the thread of a core or (null) otherwise, or not at all. */
+    private void work(SimulatedThread thread, long workNs, Core waker) {
+        thread.request(workNs);
+        if (!thread.present()) {
+            admit(thread, waker);
+        }
+    }
+
+    /** A thread that has asked for work comes to a core, or waits for one. */
+    private void admit(SimulatedThread thread, Core waker) {
+        if (thread.lingersIn != null) {
+            thread.lingersIn.takeOut(thread, sliceNs);
+        }
+        thread.beginRequest();
+        Core core = thread.roused != null ? thread.roused : idle.poll(thread);
+        thread.roused = null;
+        if (core == null) {
+            queueUp(thread, queues.forWoken(thread, waker));
             return;
         }
-        if (thread.rousesCore) {
-            thread.rousesCore = false;
-            rousedCores--;
+        if (sliced) {
+            queues.of(core).place(thread, thread.lag);
+            queues.ready(thread, queues.of(core));
         }
-        Core core = idle.poll(thread);
-        if (core != null) {
-            if (sliced) {
-                queues.of(core).join(thread);
-            }
-            interference.busy(core);
-            core.assign(thread, 0);
-        } else {
-            RunQueue queue = queues.forWoken();
-            queue.join(thread);
-            enqueue(thread, queue);
-            Core overserved = queue.overservedBeside(thread);
-            if (overserved != null) {
-                overserved.makeWay();
-            }
+        interference.busy(core);
+        core.assign(thread, 0);
+    }
+
+    private void queueUp(SimulatedThread thread, RunQueue queue) {
+        queue.place(thread, thread.lag);
+        queues.ready(thread, queue);
+        enqueue(thread, queue);
+        Core overserved = queue.overservedBeside(thread);
+        if (overserved != null) {
+            overserved.makeWay();
         }
     }
 
     /**
-     * Wakes a blocked thread at the expense of a running one. An idle core that no earlier call has roused is roused
-     * for it; where there is none the thread waits for a core like others.
+     * Wakes a blocked thread at the expense of a running one. An idle core is roused for it; where there is none the
+     * thread waits for a core like others.
      */
     void wake(SimulatedThread blocked, SimulatedThread waker) {
-        WakeUp wakeUp = machine.os().wakeUp();
-        long begun = waker.surcharge;
-        if (rousedCores < idle.size()) {
-            rousedCores++;
-            blocked.rousesCore = true;
-            waker.surcharge += wakeUp.callNs();
-            wakeAfter(begun + wakeUpDelay.nextNs(), blocked);
-        } else {
-            waker.surcharge += wakeUp.busyCallNs();
-            wakeAfter(begun + wakeUp.busyCallNs(), blocked);
+        if (callsAreFree && !waker.calling()) {
+            call(blocked, waker.core);
+            return;
+        }
+        if (waker.calls == null) {
+            waker.calls = new WakeUpCalls();
+        }
+        waker.calls.add(blocked);
+    }
+
+    /** A thread begins to wake the next of those that it has to; returns the work of that, in nanoseconds. */
+    long beginCall(SimulatedThread waker) {
+        SimulatedThread blocked = waker.calls.begin();
+        if (!rouse(blocked)) {
+            return machine.os().wakeUp().busyCallNs();
+        }
+        waker.calls.comesByItself();
+        return machine.os().wakeUp().callNs();
+    }
+
+    /** A thread has woken another one. */
+    void endCall(SimulatedThread waker) {
+        SimulatedThread blocked = waker.calls.end();
+        if (blocked != null) {
+            work(blocked, 0, waker.core);
         }
     }
 
     /** Wakes a blocked thread from outside, at nobody's expense. */
     void wake(SimulatedThread blocked) {
-        if (rousedCores < idle.size()) {
-            rousedCores++;
-            blocked.rousesCore = true;
-            wakeAfter(wakeUpDelay.nextNs(), blocked);
-        } else {
-            wakeAfter(0, blocked);
+        call(blocked, null);
+    }
+
+    private void call(SimulatedThread blocked, Core waker) {
+        if (!rouse(blocked)) {
+            work(blocked, 0, waker);
         }
     }
 
-    /** Where waking takes no time it needs no event. */
-    private static void wakeAfter(long delayNs, SimulatedThread blocked) {
+    /**
+     * Rouses an idle core for a thread, which comes after a delay. Returns false if there is none, or if the thread has
+     * one still since it wakes others itself.
+     */
+    private boolean rouse(SimulatedThread blocked) {
+        Core core = blocked.present() ? null : idle.poll(blocked);
+        if (core == null) {
+            return false;
+        }
+        core.forgetHelp();
+        blocked.roused = core;
+        long delayNs = wakeUpDelay.nextNs();
         if (delayNs == 0) {
+            // where waking takes no time it needs no event
             blocked.work(0);
         } else {
             blocked.wakeAfter(delayNs);
         }
+        return true;
     }
 
     private void enqueue(SimulatedThread thread, RunQueue queue) {
         countCoreless(thread, -kernel.now());
+        thread.queued = true;
         queue.add(thread);
     }
 
     private SimulatedThread dequeue(RunQueue queue) {
         SimulatedThread thread = queue.poll();
         if (thread != null) {
+            thread.queued = false;
             countCoreless(thread, kernel.now() + machine.os().contextSwitchNs());
         }
         return thread;
@@ -240,20 +285,20 @@ public final class Cores {
         RunQueue queue = queues.forPreempted(core);
         if (queue != own) {
             queue.place(thread, lag);
+            queues.moved(thread, queue);
         }
         enqueue(thread, queue);
         core.assign(dequeue(own), machine.os().contextSwitchNs());
     }
 
-    /** A core's thread blocks. */
-    void blocks(Core core) {
+    /** A core's thread blocks, and the core goes to the next. */
+    void block(Core core) {
         if (sliced) {
+            queues.blocks(core.thread);
             queues.of(core).leave(core, sliceNs);
+        } else {
+            core.vacate();
         }
-    }
-
-    /** A core's thread has blocked. */
-    void released(Core core) {
         SimulatedThread next = dequeue(queues.of(core));
         if (next != null) {
             core.assign(next, machine.os().contextSwitchNs());
@@ -274,6 +319,7 @@ public final class Cores {
         }
         SimulatedThread thread = dequeue(queue);
         queues.of(core).place(thread, 0);
+        queues.moved(thread, queues.of(core));
         idle.remove(core);
         interference.busy(core);
         core.assign(thread, machine.os().contextSwitchNs());

@@ -9,17 +9,22 @@ import java.util.PriorityQueue;
  *
  * <p>What a thread has had is told by its fair clock, which is compared among those that wait here or run on these
  * cores. A thread that joins them gets a place among them: as far behind their mean as it was behind that of those that
- * it left, its <em>lag</em>.
+ * it left, its <em>lag</em>. Who has had more than the mean and blocks <em>lingers</em>: it counts among those that wait
+ * until it would be its turn, or until it wakes, and then it is as far behind as the others have meanwhile left it.
  *
  * @see "Stoica, Abdel-Wahab (1995), Earliest eligible virtual deadline first, whose rule of joining Linux follows"
  */
 final class RunQueue {
+
+    /** Of the threads that belong here, where cores have queues of their own. */
+    final LoadAverage load = new LoadAverage(0);
 
     private final List<Core> cores;
     private final PriorityQueue<SimulatedThread> waiting =
             new PriorityQueue<>(Comparator.<SimulatedThread>comparingLong(thread -> thread.fairClock)
                     .thenComparingLong(thread -> thread.readySequence));
     private long waitingClocks;
+    private int lingering;
     private long latestMean;
     private long sequence;
 
@@ -33,31 +38,47 @@ final class RunQueue {
     }
 
     boolean isEmpty() {
-        return waiting.isEmpty();
+        return size() == 0;
     }
 
+    /** How many wait for a core; those that linger do not. */
     int size() {
-        return waiting.size();
+        return waiting.size() - lingering;
     }
 
     void add(SimulatedThread thread) {
-        thread.readySequence = sequence++;
-        waitingClocks += thread.fairClock;
-        waiting.add(thread);
-        if (waiting.size() == 1) {
+        insert(thread);
+        if (size() == 1) {
             for (Core core : cores) {
                 core.armSlice();
             }
         }
     }
 
-    /** Removes the next, or returns null. */
+    private void insert(SimulatedThread thread) {
+        thread.readySequence = sequence++;
+        waitingClocks += thread.fairClock;
+        waiting.add(thread);
+    }
+
+    /** Removes the next, or returns null. Those that linger go before it, as level with the mean as they came to be. */
     SimulatedThread poll() {
         SimulatedThread next = waiting.poll();
+        while (next != null && next.lingersIn != null) {
+            forget(next);
+            next.lag = 0;
+            next = waiting.poll();
+        }
         if (next != null) {
             waitingClocks -= next.fairClock;
         }
         return next;
+    }
+
+    private void forget(SimulatedThread lingerer) {
+        lingerer.lingersIn = null;
+        lingering--;
+        waitingClocks -= lingerer.fairClock;
     }
 
     /** How much less than the mean of all here the thread of one of the cores has had. O(cores). */
@@ -65,19 +86,28 @@ final class RunQueue {
         return mean() - core.fairClock();
     }
 
-    /** Remembers the lag of the thread of a core, which is about to block, or a stated time if it is more. O(cores). */
+    /**
+     * The thread of a core blocks. It keeps its lag, or a stated one if that is less; if it is ahead of the mean, it
+     * lingers while others wait, and is level with them otherwise. O(cores + log threads).
+     */
     void leave(Core core, long mostNs) {
-        core.thread.lag = Math.min(lag(core), mostNs);
-        core.thread.left = this;
+        SimulatedThread thread = core.thread;
+        thread.lag = Math.min(lag(core), mostNs);
+        core.vacate();
+        if (thread.lag < 0 && isEmpty()) {
+            thread.lag = 0;
+        } else if (thread.lag < 0) {
+            thread.lingersIn = this;
+            lingering++;
+            insert(thread);
+        }
     }
 
-    /**
-     * Gives a thread that wakes its place. If it was behind the mean when it blocked, it is so again; if it was ahead,
-     * then by what the others have not made up for since. O(cores).
-     */
-    void join(SimulatedThread thread) {
-        long ahead = thread.left == this ? thread.fairClock - mean() : 0;
-        place(thread, thread.lag > 0 ? thread.lag : -Math.max(0, ahead));
+    /** A thread that lingers here wakes: it keeps the lag that it has come to, or a stated one if that is less. O(threads). */
+    void takeOut(SimulatedThread lingerer, long mostNs) {
+        lingerer.lag = Math.min(mean() - lingerer.fairClock, mostNs);
+        waiting.remove(lingerer);
+        forget(lingerer);
     }
 
     /** Gives a thread that joins its place: so that its lag among all, itself included, is the stated one. O(cores). */
@@ -88,7 +118,8 @@ final class RunQueue {
 
     /**
      * Whose thread has to make way for one that has just joined: of those that run the one that has had most, if that
-     * is more than the mean of all, and the new one was behind the mean when it blocked; otherwise null. O(cores).
+     * is more than the mean of all and more than the new one has had, and the new one is behind the mean; otherwise null.
+     * O(cores).
      */
     Core overservedBeside(SimulatedThread joined) {
         if (joined.lag <= 0) {
@@ -100,10 +131,10 @@ final class RunQueue {
                 most = core;
             }
         }
-        return most != null && lag(most) < 0 && waiting.peek().fairClock < most.fairClock() ? most : null;
+        return most != null && lag(most) < 0 && joined.fairClock < most.fairClock() ? most : null;
     }
 
-    /** Those that wait here or are on these cores. */
+    /** Those that wait or linger here or are on these cores. */
     private int present() {
         int present = waiting.size();
         for (Core core : cores) {

@@ -1,7 +1,7 @@
 package stalesim.sim.machine;
 
 import java.util.List;
-import org.apache.commons.rng.UniformRandomProvider;
+import stalesim.sim.kernel.Kernel;
 
 /** Which queue a thread joins that wants a core while none is idle, and which core helps another one out. */
 interface RunQueues {
@@ -9,11 +9,20 @@ interface RunQueues {
     /** The queue of a core. */
     RunQueue of(Core core);
 
-    /** Where a thread joins that has been woken or started. */
-    RunQueue forWoken();
+    /** Where a thread joins that has been woken, by the thread of a core or (null) otherwise, or started. */
+    RunQueue forWoken(SimulatedThread thread, Core waker);
 
     /** Where a thread joins whose slice on a core is over. */
     RunQueue forPreempted(Core core);
+
+    /** A thread wants a core from now on, and belongs to a queue. */
+    void ready(SimulatedThread thread, RunQueue queue);
+
+    /** A thread wants no core any more. */
+    void blocks(SimulatedThread thread);
+
+    /** A thread belongs to another queue from now on. */
+    void moved(SimulatedThread thread, RunQueue queue);
 
     /** A queue whose threads a core that has long been idle may have, or null. */
     RunQueue toHelp(Core idle);
@@ -32,7 +41,7 @@ interface RunQueues {
         }
 
         @Override
-        public RunQueue forWoken() {
+        public RunQueue forWoken(SimulatedThread thread, Core waker) {
             return queue;
         }
 
@@ -42,25 +51,46 @@ interface RunQueues {
         }
 
         @Override
+        public void ready(SimulatedThread thread, RunQueue joined) {
+            // all belong to one
+        }
+
+        @Override
+        public void blocks(SimulatedThread thread) {
+            // all belong to one
+        }
+
+        @Override
+        public void moved(SimulatedThread thread, RunQueue joined) {
+            // all belong to one
+        }
+
+        @Override
         public RunQueue toHelp(Core idle) {
             return null;
         }
     }
 
     /**
-     * One for each core. Who is woken should join the shortest, a share of them is put on one of the others by mistake.
-     * At the end of a slice a thread moves if that brings lengths nearer to each other.
+     * One for each core. Who is woken while no core is idle goes back to the core that it was on last, unless that of its
+     * waker has less to do even with it. What cores have to do is told by {@link LoadAverage}, which counts threads that
+     * have just blocked as well: so a core may get one too many. At the end of a slice a thread moves if that brings
+     * lengths nearer to each other.
+     *
+     * @see "the Linux kernel's kernel/sched/fair.c, wake_affine_weight, whose rule this is"
      */
     final class Separate implements RunQueues {
+
+        /** How much more than with the waker there must be to do where a thread comes from. */
+        private static final double RELUCTANCE = 1.08;
+
+        private final Kernel kernel;
         private final List<Core> cores;
         private final RunQueue[] queues;
-        private final double misplaced;
-        private final UniformRandomProvider random;
 
-        Separate(List<Core> cores, double misplaced, UniformRandomProvider random) {
+        Separate(Kernel kernel, List<Core> cores) {
+            this.kernel = kernel;
             this.cores = cores;
-            this.misplaced = misplaced;
-            this.random = random;
             queues = cores.stream().map(core -> new RunQueue(List.of(core))).toArray(RunQueue[]::new);
         }
 
@@ -70,13 +100,49 @@ interface RunQueues {
         }
 
         @Override
-        public RunQueue forWoken() {
-            int shortest = shortest();
-            if (queues.length > 1 && random.nextDouble() < misplaced) {
-                int other = random.nextInt(queues.length - 1);
-                return queues[other < shortest ? other : other + 1];
+        public RunQueue forWoken(SimulatedThread thread, Core waker) {
+            if (thread.home == null) {
+                return queues[shortest()];
             }
-            return queues[shortest];
+            if (waker == null || of(waker) == thread.home) {
+                return thread.home;
+            }
+            long now = kernel.now();
+            double own = thread.load.at(now);
+            double there = of(waker).load.at(now) + own;
+            double back = thread.home.load.at(now) - own;
+            return there < RELUCTANCE * back ? of(waker) : thread.home;
+        }
+
+        @Override
+        public void ready(SimulatedThread thread, RunQueue queue) {
+            if (thread.load == null) {
+                thread.load = new LoadAverage(1);
+            }
+            moved(thread, queue);
+            changeLoad(thread, 1);
+        }
+
+        @Override
+        public void blocks(SimulatedThread thread) {
+            changeLoad(thread, -1);
+        }
+
+        private void changeLoad(SimulatedThread thread, int wanting) {
+            thread.load.change(wanting, kernel.now());
+            thread.home.load.change(wanting, kernel.now());
+        }
+
+        @Override
+        public void moved(SimulatedThread thread, RunQueue queue) {
+            if (thread.home == queue) {
+                return;
+            }
+            if (thread.home != null) {
+                thread.home.load.remove(thread.load, kernel.now());
+            }
+            queue.load.add(thread.load, kernel.now());
+            thread.home = queue;
         }
 
         /** The core itself has just lost its thread. An idle one comes for a thread, and is given none. */

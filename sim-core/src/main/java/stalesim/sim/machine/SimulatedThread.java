@@ -18,7 +18,7 @@ public abstract class SimulatedThread {
     /** Its number among the threads of the machine, from 0 in the order of making. */
     final int number;
 
-    /** Work left of the present request, in nanoseconds at speed 1 without slowdown. */
+    /** Work left of what it does now, a call or its request, in nanoseconds at speed 1 without slowdown. */
     double remaining;
 
     /**
@@ -27,23 +27,26 @@ public abstract class SimulatedThread {
      */
     long spinsUntilNs = NOT_SPINNING;
 
-    /** Time spent besides operations, in waking others; it is added to the next request. Nanoseconds. */
-    long surcharge;
-
     /** Time that it has been on cores, nanoseconds, set anew when it joins others: see {@link RunQueue#place}. */
     long fairClock;
 
-    /** When it blocked, how much less than the mean of the threads of its queue it had had of cores. Nanoseconds. */
+    /** How much less than the mean of the threads of its queue it had had of cores when it left them. Nanoseconds. */
     long lag;
 
-    /** Whose threads it was among when it blocked, or null. */
-    RunQueue left;
+    /** Among whose waiting threads it still counts though it has blocked, or null: see {@link RunQueue#leave}. */
+    RunQueue lingersIn;
+
+    /** How much of the last time it has wanted a core; its own where cores have queues of their own, else null. */
+    LoadAverage load;
+
+    /** The queue to whose load it belongs, or null. */
+    RunQueue home;
 
     /** Position among threads of equal fair clock. */
     long readySequence;
 
-    /** Whether an idle core has been roused for it. */
-    boolean rousesCore;
+    /** The idle core that has been roused for it, or null. */
+    Core roused;
 
     /** The core that it is on, or null. */
     Core core;
@@ -53,6 +56,12 @@ public abstract class SimulatedThread {
 
     /** Whether it has asked for work that is not yet done. */
     boolean wantsCore;
+
+    /** Whether it waits for a core. */
+    boolean queued;
+
+    /** Whom it has yet to wake, or null if it never woke anybody. */
+    WakeUpCalls calls;
 
     /**
      * Until when its time has been taken, moved on by the time since then that it wanted a core and had none; while it
@@ -64,6 +73,8 @@ public abstract class SimulatedThread {
     private final Cores cores;
     private final double speed;
     private final EventHandler wake = type -> work(0);
+    private long requested;
+    private long spinNs = NOT_SPINNING;
 
     /**
      * A thread that has not yet asked for a core.
@@ -95,15 +106,47 @@ public abstract class SimulatedThread {
      * Keeps its core until time has passed; {@link #workDone()} follows then or, if it has lost its core meanwhile, as
      * soon after as it has one again.
      *
-     * @param ns nanoseconds of the clock, &gt;= 0, after the wake-ups that the thread has yet to pay for
+     * @param ns nanoseconds of the clock, &gt;= 0, after the wake-ups that the thread has yet to make
      */
     final void spin(long ns) {
-        spinsUntilNs = kernel.now() + surcharge + ns;
         work(0);
+        spinNs = ns;
+    }
+
+    /** Notes what it asks for. */
+    final void request(long workNs) {
+        requested = workNs;
+        spinNs = NOT_SPINNING;
+        wantsCore = true;
+    }
+
+    /** Whether it is on a core or waits for one. */
+    final boolean present() {
+        return core != null || queued;
+    }
+
+    /** Whether it has something to do on a core. */
+    final boolean ready() {
+        return wantsCore || calling();
+    }
+
+    /** Whether it has wake-ups to make before what it has asked for. */
+    final boolean calling() {
+        return calls != null && !calls.isDone();
+    }
+
+    /** Begins what it has asked for; it has a core. */
+    final void beginRequest() {
+        remaining = requested;
+        spinsUntilNs = spinNs == NOT_SPINNING ? NOT_SPINNING : kernel.now() + spinNs;
     }
 
     /** Ends the present work now or, if it has no core, as soon as it has one. */
     final void cutShort() {
+        request(0);
+        if (calling()) {
+            return;
+        }
         if (core != null) {
             core.cutShort();
         } else {
@@ -122,7 +165,7 @@ public abstract class SimulatedThread {
     }
 
     /**
-     * Wakes a blocked thread, and pays for it.
+     * Wakes a blocked thread, before it does what it asks for next; several are woken one after the other.
      *
      * @param blocked has asked for nothing
      */
@@ -161,7 +204,7 @@ public abstract class SimulatedThread {
     protected final void endWait() {
         if (core != null) {
             core.endSwitch();
-        } else if (wantsCore) {
+        } else if (queued) {
             cores.countCoreless(this, kernel.now());
         }
     }

@@ -1,14 +1,11 @@
 package stalesim.sim.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import stalesim.model.duration.Deterministic;
@@ -18,6 +15,7 @@ import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OsCosts;
 import stalesim.model.machine.Processors;
+import stalesim.model.machine.RunQueueing;
 import stalesim.model.machine.Spins;
 import stalesim.model.machine.WakeUp;
 import stalesim.model.machine.Workforce;
@@ -34,30 +32,23 @@ class RunQueuesTest {
 
     private final Kernel kernel = new Kernel();
 
-    private Cores cores(int cores, int threads, OptionalDouble misplaced, long seed) {
-        return cores(cores, threads, seed, os(misplaced, Optional.empty()));
-    }
-
-    private static OsCosts os(OptionalDouble misplaced, Optional<DurationLaw> slices) {
+    private static OsCosts os(RunQueueing queues, Optional<DurationLaw> slices) {
         return new OsCosts(
-                OptionalLong.of(SLICE_NS), 0, WakeUp.ideal(), Spins.NONE, new Deterministic(0), misplaced, slices);
+                OptionalLong.of(SLICE_NS), 0, WakeUp.ideal(), Spins.NONE, new Deterministic(0), queues, slices);
     }
 
-    private Cores cores(int cores, int threads, long seed, OsCosts os) {
+    private Cores cores(int cores, int threads, OsCosts os) {
         MachineDescription machine = new MachineDescription(
                 "queues", Processors.of(cores), os, LockPolicy.BARGING, Workforce.EQUAL, Optional.empty(), Map.of());
         return new Cores(
-                kernel,
-                machine,
-                threads,
-                new RandomStreams(seed, 0).stream(RandomStreams.WHOLE_RUN, Purpose.SCHEDULING));
+                kernel, machine, threads, new RandomStreams(1, 0).stream(RandomStreams.WHOLE_RUN, Purpose.SCHEDULING));
     }
 
-    /** When each of some threads is done that start at once and have a piece of work each. */
-    private long[] finished(int cores, OptionalDouble misplaced, long seed, int threads, long pieceNs) {
-        Cores all = cores(cores, threads, misplaced, seed);
-        List<Job> jobs = IntStream.range(0, threads)
-                .mapToObj(i -> new Job(kernel, all, 1, 1, pieceNs))
+    /** When each of some threads is done that start at once and have a piece of work each, on two cores. */
+    private long[] finished(RunQueueing queues, long... pieceNs) {
+        Cores two = cores(2, pieceNs.length, os(queues, Optional.empty()));
+        List<Job> jobs = LongStream.of(pieceNs)
+                .mapToObj(ns -> new Job(kernel, two, 1, 1, ns))
                 .toList();
         long start = kernel.now();
         jobs.forEach(Job::start);
@@ -67,46 +58,29 @@ class RunQueuesTest {
 
     /** Shorter than a slice, so that nobody is moved or helped before the end. */
     @Test
-    void wellPlacedThreadsAreSpreadEvenly() {
-        assertThat(finished(2, OptionalDouble.of(0), 1, 4, 300)).containsExactly(300, 300, 600, 600);
-        assertThat(finished(3, OptionalDouble.of(0), 1, 9, 100))
-                .containsExactly(100, 100, 100, 200, 200, 200, 300, 300, 300);
-    }
-
-    /** The third and the fourth join the same queue; a queue for all cores knows no such mistake. */
-    @Test
-    void misplacedThreadsWaitForACoreWhileAnotherIsIdle() {
-        assertThat(finished(2, OptionalDouble.of(1), 1, 4, 300)).containsExactly(300, 300, 600, 900);
-        assertThat(finished(2, OptionalDouble.empty(), 1, 4, 300)).containsExactly(300, 300, 600, 600);
-    }
-
-    /** The fourth thread alone can make four threads uneven. Four and a half standard deviations: 1 in 150,000. */
-    @Test
-    void aShareIsMisplaced() {
-        int rounds = 2000;
-        double share = 0.3;
-        long uneven = LongStream.range(0, rounds)
-                .filter(seed -> finished(2, OptionalDouble.of(share), seed, 4, 300)[3] == 900)
-                .count();
-        assertThat(uneven / (double) rounds)
-                .isCloseTo(share, within(4.5 * Math.sqrt(share * (1 - share) / rounds)));
+    void threadsThatStartTogetherAreSpreadEvenly() {
+        assertThat(finished(RunQueueing.PER_CORE, 300, 300, 300, 300)).containsExactly(300, 300, 600, 600);
+        assertThat(finished(RunQueueing.COMMON, 300, 300, 300, 300)).containsExactly(300, 300, 600, 600);
     }
 
     /**
-     * One core has one thread, the other five. The first is idle from 900 and fetches a thread at 1900, when two of the
-     * five are done and the third runs: 2800, 2700 and 3600 rather than 2700, 3600 and 4500.
+     * The long ones are on one core. The other one is idle from 300 and fetches a thread at 1300, when one of three is
+     * done and the second runs: 2200 rather than 2700. With one queue it is never idle before 1100.
      */
     @Test
     void anIdleCoreHelpsAfterASlice() {
-        assertThat(finished(2, OptionalDouble.of(1), 1, 6, 900)).containsExactly(900, 900, 1_800, 2_700, 2_800, 3_600);
+        assertThat(finished(RunQueueing.PER_CORE, 900, 100, 100, 900, 100, 900))
+                .containsExactly(100, 200, 300, 900, 1_800, 2_200);
+        assertThat(finished(RunQueueing.COMMON, 900, 100, 100, 900, 100, 900))
+                .containsExactly(100, 200, 900, 1_000, 1_100, 1_900);
     }
 
-    /** From the end of the first slice on there are two and two; a core is idle for a slice at most, in the end. */
+    /** One and three once the short ones are done, but from the end of the next slice on two and two. */
     @Test
     void aThreadWhoseSliceIsOverMovesToAShorterQueue() {
-        long[] finished = finished(2, OptionalDouble.of(1), 1, 4, 50_000);
-        assertThat(finished[3]).isBetween(100_000L, 100_000 + SLICE_NS);
-        assertThat(finished[0]).isGreaterThanOrEqualTo(100_000 - 3 * SLICE_NS);
+        long[] finished = finished(RunQueueing.PER_CORE, 50_000, 50_000, 100, 50_000, 100, 50_000);
+        assertThat(finished[5]).isBetween(100_100L, 100_100 + 2 * SLICE_NS);
+        assertThat(finished[2]).isGreaterThanOrEqualTo(100_000 - 4 * SLICE_NS);
     }
 
     /**
@@ -115,8 +89,8 @@ class RunQueuesTest {
      */
     @Test
     void slicesMayDifferInLength() {
-        OsCosts os = os(OptionalDouble.empty(), Optional.of(Empirical.of(new long[] {400, 1_000})));
-        Cores varied = cores(1, 2, 1, os);
+        OsCosts os = os(RunQueueing.COMMON, Optional.of(Empirical.of(new long[] {400, 1_000})));
+        Cores varied = cores(1, 2, os);
         WrittenSpans spans = new WrittenSpans();
         List<Job> jobs = List.of(new Job(kernel, varied, 1, 1, 70_000), new Job(kernel, varied, 1, 1, 70_000));
         varied.tell(new Timeline(spans, Long.MAX_VALUE));
@@ -138,6 +112,97 @@ class RunQueuesTest {
     /** One has a core to itself, two take turns; at 51,000 the idle core fetches one of the two, with 25,000 to go. */
     @Test
     void anOddThreadStaysWhereItIs() {
-        assertThat(finished(2, OptionalDouble.of(0), 1, 3, 50_000)).containsExactly(50_000, 75_000, 76_000);
+        assertThat(finished(RunQueueing.PER_CORE, 50_000, 50_000, 50_000)).containsExactly(50_000, 75_000, 76_000);
+    }
+
+    /** Does two pieces of work; in between it wakes another one or, if there is none to wake, sleeps until it is woken. */
+    private final class Napper extends SimulatedThread {
+        private final Optional<Napper> other;
+        private final long firstNs;
+        private final long secondNs;
+        private boolean firstDone;
+        private boolean asleep;
+        private long doneNs;
+
+        Napper(Cores cores, Optional<Napper> other, long firstNs, long secondNs) {
+            super(kernel, cores, 1);
+            this.other = other;
+            this.firstNs = firstNs;
+            this.secondNs = secondNs;
+        }
+
+        void start() {
+            work(firstNs);
+        }
+
+        @Override
+        protected void workDone() {
+            if (firstDone && !asleep) {
+                doneNs = kernel.now();
+                return;
+            }
+            asleep = !firstDone && other.isEmpty();
+            if (!firstDone) {
+                other.ifPresent(this::wake);
+            }
+            firstDone = true;
+            if (!asleep) {
+                work(secondNs);
+            }
+        }
+    }
+
+    /** On two cores with slices that nobody needs, of which the second gets the first thread that starts. */
+    private Cores twoCores() {
+        OsCosts os = new OsCosts(
+                OptionalLong.of(10 * SLICE_NS),
+                0,
+                WakeUp.ideal(),
+                Spins.NONE,
+                new Deterministic(0),
+                RunQueueing.PER_CORE,
+                Optional.empty());
+        return cores(2, 5, os);
+    }
+
+    /**
+     * The first core has the sleeper until 100 and then another thread, which has had 300 of it when the sleeper is woken
+     * at 400, more than the sleeper: that takes the core for 1000. The waker's own core has as much to do.
+     */
+    @Test
+    void whoIsWokenGoesBackToItsCore() {
+        Cores two = twoCores();
+        Napper sleeper = new Napper(two, Optional.empty(), 100, 1_000);
+        Napper waker = new Napper(two, Optional.of(sleeper), 400, 1_000);
+        Job other = new Job(kernel, two, 1, 1, 5_000);
+        waker.start();
+        sleeper.start();
+        other.start();
+        kernel.run();
+        assertThat(sleeper.doneNs).isEqualTo(1_400);
+        assertThat(waker.doneNs).isEqualTo(1_400);
+        assertThat(other.finishedNs()).isEqualTo(6_100);
+    }
+
+    /**
+     * At 400 the first core has two threads, one that has blocked at 150 and the sleeper, the waker's has the waker: the
+     * sleeper goes there, and being level with the waker it waits until that is done.
+     */
+    @Test
+    void whoIsWokenFollowsItsWakerToACoreWithLessToDo() {
+        Cores two = twoCores();
+        Napper sleeper = new Napper(two, Optional.empty(), 100, 1_000);
+        Napper waker = new Napper(two, Optional.of(sleeper), 400, 1_000);
+        Job brief = new Job(kernel, two, 1, 1, 50);
+        List<Job> late = List.of(new Job(kernel, two, 1, 1, 5_000), new Job(kernel, two, 1, 1, 5_000));
+        waker.start();
+        sleeper.start();
+        brief.start();
+        late.get(0).startAfter(200);
+        late.get(1).startAfter(210);
+        kernel.run();
+        assertThat(waker.doneNs).isEqualTo(1_400);
+        assertThat(sleeper.doneNs).isEqualTo(2_400);
+        assertThat(late).extracting(Job::finishedNs).containsExactly(5_200L, 10_200L);
     }
 }

@@ -263,9 +263,18 @@ class WaitingTest {
 
     @Test
     void whereNoCoreIsIdleWakingIsCheapAndTheWokenQueue() {
+        List<Member> members = meet(cores(1, 2, os(0)), 0, 200, 100);
+        // the first has had more than the last, which keeps the core until 300, spends 5 waking and 10 working
+        assertThat(members.get(1).nextDoneNs).isEqualTo(300 + BUSY_WAKE_OTHER + 10);
+        assertThat(members).extracting(member -> member.leftNs).containsExactly(315L, 300L);
+    }
+
+    @Test
+    void whoWakesOthersMayLoseItsCoreBeforeItHasWokenAll() {
         List<Member> members = meet(cores(1, 3, os(0)), 0, 100, 200, 300);
-        // one after the other on one core; the last has it until 600, spends 2 x 5 waking and 10 working
-        assertThat(members.get(2).nextDoneNs).isEqualTo(600 + 2 * BUSY_WAKE_OTHER + 10);
-        assertThat(members).extracting(member -> member.leftNs).containsExactly(620L, 630L, 600L);
+        // the last has the core until 605, when it has woken the first, which has had less; it has it again at 615
+        assertThat(members).extracting(member -> member.leftNs).containsExactly(605L, 630L, 600L);
+        // by then the second is as far as the others: it has to wait
+        assertThat(members.get(2).nextDoneNs).isEqualTo(615 + BUSY_WAKE_OTHER + 10);
     }
 }

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
@@ -14,6 +13,7 @@ import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.RunQueueing;
 import stalesim.model.machine.Processors;
 import stalesim.model.machine.Spins;
 import stalesim.model.machine.WakeUp;
@@ -174,19 +174,19 @@ public final class MachineReader {
                 wakeUp,
                 spins,
                 osLaw("oversleep-us", "the end of a sleep"),
-                misplaced(slice.isPresent()),
+                runQueues(slice.isPresent()),
                 law("slice-lengths-us", slice.isPresent(), "every slice lasts as long as slice-us says"));
     }
 
     /** Without slices nobody shares a core, and nothing needs to be assumed of how that is done. */
-    private OptionalDouble misplaced(boolean sliced) {
-        Optional<Field> stated = section.field("misplaced");
+    private RunQueueing runQueues(boolean sliced) {
+        Optional<Field> stated = section.field("run-queues");
         assume(
                 sliced && stated.isEmpty(),
-                "misplaced",
+                "run-queues",
                 "all cores share one queue, and none is idle while a thread waits");
-        return stated.map(field -> OptionalDouble.of(field.number(Range.atLeast(0, 1)).orElse(0.0)))
-                .orElse(OptionalDouble.empty());
+        return stated.flatMap(field -> field.constant(RunQueueing.values(), RunQueueing::label))
+                .orElse(RunQueueing.COMMON);
     }
 
     /** An unreadable slice is reported here, and stated as far as {@link CostCheck} is concerned. */

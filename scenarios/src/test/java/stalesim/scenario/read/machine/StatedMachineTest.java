@@ -23,6 +23,7 @@ import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Membership;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.RunQueueing;
 import stalesim.model.machine.Processors;
 import stalesim.model.machine.Scheduling;
 import stalesim.model.machine.Spins;
@@ -147,17 +148,20 @@ class StatedMachineTest {
 
     @Test
     void readsHowThreadsAreQueued() {
-        assertThat(machine("cores: 4").os().misplaced()).isEmpty();
-        assertThat(machine("cores: 4", "misplaced: 0.4").os().misplaced()).hasValue(0.4);
-        assertThat(stated("cores: 4").assumptions()).noneMatch(text -> text.startsWith("misplaced is not stated"));
+        assertThat(machine("cores: 4").os().runQueues()).isEqualTo(RunQueueing.COMMON);
+        assertThat(machine("cores: 4", "run-queues: per-core").os().runQueues()).isEqualTo(RunQueueing.PER_CORE);
+        assertThat(stated("cores: 4").assumptions()).noneMatch(text -> text.startsWith("run-queues is not stated"));
         assertThat(stated("cores: 4", "slice-us: 3000").assumptions())
-                .anyMatch(text -> text.startsWith("misplaced is not stated"))
+                .anyMatch(text -> text.startsWith("run-queues is not stated"))
                 .anyMatch(text -> text.startsWith("slice-lengths-us is not stated"));
         assertThat(machine("cores: 4").os().sliceLengths()).isEmpty();
         assertThat(machine("cores: 4", "slice-lengths-us: { gamma: { mean-us: 3900, cv: 0.1 } }").os().sliceLengths())
                 .contains(new Gamma(3_900_000, 0.1));
-        assertThat(problems(BASE, "cores: 4", "misplaced: 1.5"))
-                .containsExactly("test.yaml:12:14: machine.misplaced: 1.5 must be <= 1. Write for instance misplaced: 1.");
+        assertThat(problems(BASE, "cores: 4", "run-queues: two"))
+                .singleElement()
+                .asString()
+                .startsWith("test.yaml:12:15: machine.run-queues: ")
+                .contains("common", "per-core");
     }
 
     @Test

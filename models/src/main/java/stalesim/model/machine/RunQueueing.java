@@ -1,0 +1,27 @@
+package stalesim.model.machine;
+
+/** In how many queues threads wait for the cores of a machine. */
+public enum RunQueueing {
+    /** In one for all: nobody waits while a core is idle. */
+    COMMON("common"),
+    /**
+     * In one for each core, as with Linux: a woken thread goes where it was last or to its waker's core, and a core that
+     * is idle fetches nobody who waits for another one before a slice is over.
+     */
+    PER_CORE("per-core");
+
+    private final String label;
+
+    RunQueueing(String label) {
+        this.label = label;
+    }
+
+    /**
+     * As scenarios and calibrations write it.
+     *
+     * @return its name
+     */
+    public String label() {
+        return label;
+    }
+}
