@@ -1,6 +1,7 @@
 package stalesim.report.chart;
 
 import stalesim.report.comparison.Cell;
+import stalesim.report.wording.Words;
 
 /**
  * Identifiers and titles of figures and sections. Identifiers are unique for each kind of chart and cell, and safe in
@@ -28,7 +29,7 @@ public final class FigureId {
      * @return such as "1 worker" or "4 workers"
      */
     public static String workers(Cell cell) {
-        return cell.workers() == 1 ? "1 worker" : cell.workers() + " workers";
+        return Words.count(cell.workers(), "worker");
     }
 
     /**

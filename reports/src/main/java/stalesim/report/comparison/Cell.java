@@ -3,6 +3,7 @@ package stalesim.report.comparison;
 import java.util.Comparator;
 import stalesim.model.result.Mode;
 import stalesim.model.result.RunResult;
+import stalesim.report.wording.Words;
 
 /**
  * What runs are compared within: repetitions of one algorithm with one number of workers in one mode. Ordered by
@@ -44,7 +45,7 @@ public record Cell(Mode mode, String algorithm, int workers) implements Comparab
      * @return such as "native async-lock, 4 workers"
      */
     public String label() {
-        return mode.label() + " " + algorithm + ", " + workers + (workers == 1 ? " worker" : " workers");
+        return mode.label() + " " + algorithm + ", " + Words.count(workers, "worker");
     }
 
     @Override

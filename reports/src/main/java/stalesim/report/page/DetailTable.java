@@ -17,6 +17,7 @@ import stalesim.report.comparison.TargetReached;
 import stalesim.report.page.PageTable.Column;
 import stalesim.report.page.PageTable.Entry;
 import stalesim.report.table.Figures;
+import stalesim.report.wording.Words;
 
 /**
  * Further figures of one mode, a row for each clock.

@@ -17,6 +17,7 @@ import stalesim.report.page.PageTable.Column;
 import stalesim.report.page.PageTable.Entry;
 import stalesim.report.table.ComparisonTables;
 import stalesim.report.table.Figures;
+import stalesim.report.wording.Words;
 
 /** Predictions of one mode with their errors, beside the spread of repeated real runs. */
 record ErrorTable(Comparison comparison) {

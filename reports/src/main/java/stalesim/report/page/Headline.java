@@ -15,6 +15,7 @@ import stalesim.report.comparison.Thresholds;
 import stalesim.report.table.ComparisonTables;
 import stalesim.report.table.Diverged;
 import stalesim.report.table.Figures;
+import stalesim.report.wording.Words;
 
 /**
  * The comparison in a few sentences.

@@ -12,6 +12,7 @@ import stalesim.report.comparison.ImportedComparison;
 import stalesim.report.page.PageTable.Column;
 import stalesim.report.page.PageTable.Entry;
 import stalesim.report.table.Figures;
+import stalesim.report.wording.Words;
 
 /**
  * Predictions beside imported measurements as one HTML file that needs nothing else. The same input gives the same

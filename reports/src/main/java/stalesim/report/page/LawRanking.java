@@ -12,6 +12,7 @@ import stalesim.report.law.JudgedSide;
 import stalesim.report.page.PageTable.Column;
 import stalesim.report.page.PageTable.Entry;
 import stalesim.report.table.Figures;
+import stalesim.report.wording.Words;
 
 /**
  * All that the court found about one case.

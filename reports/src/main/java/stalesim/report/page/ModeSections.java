@@ -30,6 +30,7 @@ import stalesim.report.comparison.ComparisonRow;
 import stalesim.report.curve.Abscissa;
 import stalesim.report.curve.Ordinate;
 import stalesim.report.page.ModeSection.AlgorithmSection;
+import stalesim.report.wording.Words;
 
 /**
  * Makes the section of a mode.

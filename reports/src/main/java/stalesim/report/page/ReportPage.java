@@ -10,6 +10,7 @@ import stalesim.report.comparison.Cell;
 import stalesim.report.comparison.Comparison;
 import stalesim.report.input.ReportInput;
 import stalesim.report.law.JudgedCases;
+import stalesim.report.wording.Words;
 
 /**
  * The report as one HTML file that needs nothing else: no network, no script. Follows the reader's choice of light or

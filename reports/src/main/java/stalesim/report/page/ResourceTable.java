@@ -16,6 +16,7 @@ import stalesim.report.comparison.Spread;
 import stalesim.report.page.PageTable.Column;
 import stalesim.report.page.PageTable.Entry;
 import stalesim.report.table.Figures;
+import stalesim.report.wording.Words;
 
 /**
  * Worker-seconds of elastic algorithms beside those of their constant forms, a row for each clock.

@@ -16,6 +16,7 @@ import stalesim.report.sweep.SweepFigure;
 import stalesim.report.sweep.SweepInput;
 import stalesim.report.sweep.SweepPanel;
 import stalesim.report.table.Figures;
+import stalesim.report.wording.Words;
 
 /**
  * The report of a sweep as one HTML file that needs nothing else: a summary, charts against one or two numeric axes,

@@ -12,6 +12,7 @@ import stalesim.report.law.JudgedSide;
 import stalesim.report.page.PageTable.Column;
 import stalesim.report.page.PageTable.Entry;
 import stalesim.report.table.Figures;
+import stalesim.report.wording.Words;
 
 /** Which law describes each case, by how much, and what free workers would show: a row for each case and clock. */
 final class VerdictTable {

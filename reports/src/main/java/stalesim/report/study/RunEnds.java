@@ -8,7 +8,7 @@ import stalesim.model.result.Outcome;
 import stalesim.model.result.RunResult;
 import stalesim.model.study.Trial;
 import stalesim.model.study.choice.Entrant;
-import stalesim.report.page.Words;
+import stalesim.report.wording.Words;
 
 /**
  * How runs ended, and what to do where they did not reach the wanted loss.

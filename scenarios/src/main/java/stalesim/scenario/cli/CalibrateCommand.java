@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Topology;
 import stalesim.model.statistics.Estimate;
-import stalesim.report.page.Words;
+import stalesim.report.wording.Words;
 import stalesim.scenario.json.EstimatesJson;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.measured.MeasuredCalibration;

@@ -16,7 +16,7 @@ import stalesim.model.random.RandomStreams;
 import stalesim.model.staleness.court.Court;
 import stalesim.model.staleness.court.Court.Settings;
 import stalesim.model.staleness.court.Observations;
-import stalesim.report.page.Words;
+import stalesim.report.wording.Words;
 import stalesim.scenario.json.Json;
 import stalesim.scenario.json.VerdictJson;
 import stalesim.scenario.store.HistogramFile;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import stalesim.model.result.Clock;
-import stalesim.report.page.Words;
+import stalesim.report.wording.Words;
 import stalesim.scenario.forecast.KnownData;
 import stalesim.scenario.forecast.StepOutlook;
 import stalesim.scenario.forecast.TaskNotes;

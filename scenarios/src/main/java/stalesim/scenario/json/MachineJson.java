@@ -58,7 +58,9 @@ public final class MachineJson {
         node.put("lock_spin_ns", os.spins().lockNs());
         node.put("meeting_spin_ns", os.spins().meetingNs());
         node.set("oversleep", LawJson.write(os.oversleep()));
-        node.put("run_queues", os.runQueues().label());
+        if (os.runQueues() != RunQueueing.COMMON) {
+            node.put("run_queues", os.runQueues().label());
+        }
         os.sliceLengths().ifPresent(law -> node.set("slice_lengths", LawJson.write(law)));
         return node;
     }

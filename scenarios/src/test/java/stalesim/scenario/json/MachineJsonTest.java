@@ -27,8 +27,8 @@ import stalesim.model.duration.MeasuredSeries;
 import stalesim.model.machine.Membership;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
-import stalesim.model.machine.RunQueueing;
 import stalesim.model.machine.Processors;
+import stalesim.model.machine.RunQueueing;
 import stalesim.model.machine.Scheduling;
 import stalesim.model.machine.Spins;
 import stalesim.model.machine.Stragglers;
@@ -96,12 +96,22 @@ class MachineJsonTest {
         assertThat(MachineJson.read(written(unusual()))).isEqualTo(unusual());
     }
 
+    /** A calibration once told a share, of woken threads in the longer of the cores' queues. */
+    @Test
+    void coresOfAnEarlierCalibrationHaveQueuesOfTheirOwn() {
+        MachineDescription plain = MachineDescription.uniform("plain", 4, new OperationCosts(Map.of()));
+        ObjectNode earlier = written(plain);
+        ((ObjectNode) earlier.get("os")).put("misplaced", 0.35);
+        assertThat(MachineJson.read(earlier).os().runQueues()).isEqualTo(RunQueueing.PER_CORE);
+    }
+
     @Test
     void aMachineOfDefaultsSurvives() {
         MachineDescription plain = MachineDescription.uniform("plain", 4, new OperationCosts(Map.of()));
         assertThat(MachineJson.read(written(plain))).isEqualTo(plain);
         assertThat(written(plain).get("workforce").has("failures")).isFalse();
         assertThat(written(plain).get("os").has("slice_ns")).isFalse();
+        assertThat(written(plain).get("os").has("run_queues")).isFalse();
         assertThat(written(plain).get("os").has("slice_lengths")).isFalse();
         assertThat(written(plain).get("costs").get("*").has("remote_update")).isFalse();
         assertThat(written(plain).get("costs").get("*").has("preparation_ns")).isFalse();

@@ -19,7 +19,7 @@ import stalesim.report.chart.kind.WinnerMaps;
 import stalesim.report.chart.kind.WinnerMaps.Side;
 import stalesim.report.chart.kind.WinnerTile;
 import stalesim.report.page.FigureGroup;
-import stalesim.report.page.Words;
+import stalesim.report.wording.Words;
 
 /** Maps of winners, and lines of how good everybody is. */
 record WinnerCharts(WinnerGround ground) {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import stalesim.model.study.choice.Winner;
-import stalesim.report.page.Words;
 import stalesim.report.study.CriterionWords;
 import stalesim.report.study.ReadingWords;
 import stalesim.report.study.RunEnds;
 import stalesim.report.table.Figures;
+import stalesim.report.wording.Words;
 
 /** Who wins where, in sentences that are read off the map. */
 record WinnerFindings(WinnerGround ground) {

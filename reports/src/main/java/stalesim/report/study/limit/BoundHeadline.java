@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import stalesim.model.study.limit.LadderLimits;
 import stalesim.model.study.limit.MeasuredLimit;
-import stalesim.report.page.Words;
+import stalesim.report.wording.Words;
 
 /** The bound of each ladder in a clause that can be read alone. */
 record BoundHeadline(LadderWords words) {

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import stalesim.model.study.UpperBound;
 import stalesim.model.study.limit.LadderLimits;
-import stalesim.report.page.Words;
+import stalesim.report.wording.Words;
 
 /** What an answer lacks because of what was run. */
 record Caveats(UpperBound study, LadderWords words) {

@@ -12,8 +12,8 @@ import stalesim.model.study.limit.LadderLimits;
 import stalesim.report.page.PageTable;
 import stalesim.report.page.PageTable.Column;
 import stalesim.report.page.PageTable.Entry;
-import stalesim.report.page.Words;
 import stalesim.report.table.Figures;
+import stalesim.report.wording.Words;
 
 /** Cost, gain and gain growth by number of workers, as a table. */
 record GrowthTable(UpperBound study, LadderWords words) {

@@ -24,7 +24,7 @@ import stalesim.report.chart.scaling.LimitPlot.Law;
 import stalesim.report.chart.scaling.LimitPlot.Place;
 import stalesim.report.chart.scaling.Scaling;
 import stalesim.report.page.FigureGroup;
-import stalesim.report.page.Words;
+import stalesim.report.wording.Words;
 
 /** Cost, gain growth, time and throughput of one ladder against the number of workers. */
 record UpperBoundCharts(UpperBound study, LadderWords words, LadderLimits limits) {

@@ -18,8 +18,8 @@ import stalesim.model.study.limit.LowerHalf;
 import stalesim.model.study.limit.MeasuredLimit;
 import stalesim.model.study.limit.Rule;
 import stalesim.model.study.limit.Verdict;
-import stalesim.report.page.Words;
 import stalesim.report.table.Figures;
+import stalesim.report.wording.Words;
 
 /** The answer in sentences. */
 record UpperBoundFindings(UpperBound study, LadderWords words) {

@@ -12,8 +12,8 @@ import stalesim.model.study.influence.Effect;
 import stalesim.model.study.influence.Panel;
 import stalesim.model.study.influence.Ranked;
 import stalesim.report.chart.FigureId;
-import stalesim.report.page.Words;
 import stalesim.report.study.StudySection;
+import stalesim.report.wording.Words;
 
 /**
  * What one panel of runs says.

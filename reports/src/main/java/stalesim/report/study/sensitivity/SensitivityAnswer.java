@@ -6,10 +6,10 @@ import stalesim.model.study.Sensitivity;
 import stalesim.model.study.Trial;
 import stalesim.model.study.influence.Design;
 import stalesim.model.study.influence.Panels;
-import stalesim.report.page.Words;
 import stalesim.report.study.RunEnds;
 import stalesim.report.study.StudyAnswer;
 import stalesim.report.study.StudySection;
+import stalesim.report.wording.Words;
 
 /** Which input moves the answer most: a ranking for each algorithm, mode and number of workers. */
 public final class SensitivityAnswer {

@@ -2,7 +2,7 @@ package stalesim.report.study.whatif;
 
 import java.util.Locale;
 import stalesim.model.statistics.Interval;
-import stalesim.report.page.Words;
+import stalesim.report.wording.Words;
 
 /** Relative changes in words; a ratio of 1.1 is a change of 10 %. */
 final class ChangeWords {

@@ -5,7 +5,7 @@ import stalesim.model.result.Mode;
 import stalesim.model.study.effect.Comparison;
 import stalesim.model.study.effect.Subject;
 import stalesim.report.chart.FigureId;
-import stalesim.report.page.Words;
+import stalesim.report.wording.Words;
 
 /** What is compared, in words. */
 final class SubjectWords {

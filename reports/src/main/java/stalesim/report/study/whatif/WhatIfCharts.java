@@ -14,7 +14,7 @@ import stalesim.report.chart.row.ForestRow;
 import stalesim.report.chart.time.GradientTime;
 import stalesim.report.chart.time.GradientTimeCharts;
 import stalesim.report.page.FigureGroup;
-import stalesim.report.page.Words;
+import stalesim.report.wording.Words;
 
 /** The differences with their intervals, and bars of the time per gradient. */
 record WhatIfCharts(ChangedEffects effects, double level) {

@@ -13,8 +13,8 @@ import stalesim.model.study.effect.Comparison;
 import stalesim.model.study.effect.Effect;
 import stalesim.model.study.effect.Measure;
 import stalesim.model.study.effect.TimeShift;
-import stalesim.report.page.Words;
 import stalesim.report.table.Figures;
+import stalesim.report.wording.Words;
 
 /** What changes do, in sentences: the greatest harm first, then each change with the time that explains it. */
 record WhatIfFindings(WhatIf study, ChangedEffects effects) {

@@ -14,8 +14,8 @@ import stalesim.report.comparison.Judgement;
 import stalesim.report.page.PageTable;
 import stalesim.report.page.PageTable.Column;
 import stalesim.report.page.PageTable.Entry;
-import stalesim.report.page.Words;
 import stalesim.report.table.Figures;
+import stalesim.report.wording.Words;
 
 /** The differences of all figures, and those of the time per gradient by what it goes into. */
 record WhatIfTables(ChangedEffects effects, double level) {

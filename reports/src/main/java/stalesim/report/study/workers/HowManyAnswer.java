@@ -13,7 +13,6 @@ import stalesim.model.study.Trial;
 import stalesim.model.study.choice.Choice;
 import stalesim.model.study.choice.Contest;
 import stalesim.model.study.choice.Contests;
-import stalesim.report.page.Words;
 import stalesim.report.study.ReadingWords;
 import stalesim.report.study.RunEnds;
 import stalesim.report.study.StudyAnswer;
@@ -21,6 +20,7 @@ import stalesim.report.study.StudyInput;
 import stalesim.report.study.StudySection;
 import stalesim.report.study.workers.WorkerChoices.Aim;
 import stalesim.report.table.Figures;
+import stalesim.report.wording.Words;
 
 /** How many workers: the choices, how sure they are, and what the others would cost. */
 public final class HowManyAnswer {

@@ -1,4 +1,4 @@
-package stalesim.report.page;
+package stalesim.report.wording;
 
 import java.util.Locale;
 
