@@ -5,8 +5,8 @@ public enum RunQueueing {
     /** In one for all: nobody waits while a core is idle. */
     COMMON("common"),
     /**
-     * In one for each core, as with Linux: a woken thread goes where it was last or to its waker's core, and a core that
-     * is idle fetches nobody who waits for another one before a slice is over.
+     * In one for each core, as with Linux: a woken thread goes where it was last or to its waker's core, and a core
+     * that is idle fetches nobody who waits for another one before a slice is over.
      */
     PER_CORE("per-core");
 

@@ -20,9 +20,10 @@ import stalesim.sim.trace.Trace;
  * been on cores least goes next. A thread that wakes is as far behind the mean of the others as it was when it blocked
  * or has come to be since (see {@link RunQueue}), by a slice at most; if it is behind, and a running one has had more
  * than the mean, the least served one takes that core at once. So threads that never block take turns, and one that had
- * to block in its turn soon goes on. Each change of thread costs a context switch. A core that has been idle for a slice
- * while threads wait for another one fetches one of them. Busy cores slow each other down: see {@link Interference}.
- * With dedicated or shared processors every thread is on a core at any time and nothing is ever preempted.
+ * to block in its turn soon goes on. Each change of thread costs a context switch. A core that has been idle for a
+ * slice while threads wait for another one fetches one of them. Busy cores slow each other down: see {@link
+ * Interference}. With dedicated or shared processors every thread is on a core at any time and nothing is ever
+ * preempted.
  *
  * <p>To wake a thread is work of whoever wakes it, so that it may lose its core before it has woken all; a thread that
  * is woken on the core of its waker may be what takes it.

@@ -9,8 +9,9 @@ import java.util.PriorityQueue;
  *
  * <p>What a thread has had is told by its fair clock, which is compared among those that wait here or run on these
  * cores. A thread that joins them gets a place among them: as far behind their mean as it was behind that of those that
- * it left, its <em>lag</em>. Who has had more than the mean and blocks <em>lingers</em>: it counts among those that wait
- * until it would be its turn, or until it wakes, and then it is as far behind as the others have meanwhile left it.
+ * it left, its <em>lag</em>. Who has had more than the mean and blocks <em>lingers</em>: it counts among those that
+ * wait until it would be its turn, or until it wakes, and then it is as far behind as the others have meanwhile left
+ * it.
  *
  * @see "Stoica, Abdel-Wahab (1995), Earliest eligible virtual deadline first, whose rule of joining Linux follows"
  */
@@ -103,7 +104,10 @@ final class RunQueue {
         }
     }
 
-    /** A thread that lingers here wakes: it keeps the lag that it has come to, or a stated one if that is less. O(threads). */
+    /**
+     * A thread that lingers here wakes: it keeps the lag that it has come to, or a stated one if that is less.
+     * O(threads).
+     */
     void takeOut(SimulatedThread lingerer, long mostNs) {
         lingerer.lag = Math.min(mean() - lingerer.fairClock, mostNs);
         waiting.remove(lingerer);
@@ -118,8 +122,8 @@ final class RunQueue {
 
     /**
      * Whose thread has to make way for one that has just joined: of those that run the one that has had most, if that
-     * is more than the mean of all and more than the new one has had, and the new one is behind the mean; otherwise null.
-     * O(cores).
+     * is more than the mean of all and more than the new one has had, and the new one is behind the mean; otherwise
+     * null. O(cores).
      */
     Core overservedBeside(SimulatedThread joined) {
         if (joined.lag <= 0) {

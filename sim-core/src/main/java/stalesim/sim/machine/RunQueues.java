@@ -72,10 +72,10 @@ interface RunQueues {
     }
 
     /**
-     * One for each core. Who is woken while no core is idle goes back to the core that it was on last, unless that of its
-     * waker has less to do even with it. What cores have to do is told by {@link LoadAverage}, which counts threads that
-     * have just blocked as well: so a core may get one too many. At the end of a slice a thread moves if that brings
-     * lengths nearer to each other.
+     * One for each core. Who is woken while no core is idle goes back to the core that it was on last, unless that of
+     * its waker has less to do even with it. What cores have to do is told by {@link LoadAverage}, which counts threads
+     * that have just blocked as well: so a core may get one too many. At the end of a slice a thread moves if that
+     * brings lengths nearer to each other.
      *
      * @see "the Linux kernel's kernel/sched/fair.c, wake_affine_weight, whose rule this is"
      */

@@ -92,8 +92,8 @@ class TimeAccountingTest {
 
     /**
      * Worker 0 computes until 1000 and blocks. Worker 1, without a core so far, has it at 1050, meets at 2050, combines
-     * for 2 * 100 and wakes worker 0 at 2250, which has had less of the core: it takes it, at 2300, until 2400. Worker 1
-     * goes on from 2450 until 2550.
+     * for 2 * 100 and wakes worker 0 at 2250, which has had less of the core: it takes it, at 2300, until 2400. Worker
+     * 1 goes on from 2450 until 2550.
      */
     @Test
     void aMeetingOnOneCore() {

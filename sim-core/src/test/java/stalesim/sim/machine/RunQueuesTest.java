@@ -84,8 +84,9 @@ class RunQueuesTest {
     }
 
     /**
-     * Two threads on one core, slices of 400 and 1000 with equal probability: 100 pieces of 700 on average each, so that
-     * 140,000 of work take about 200 slices, each of which may end in a change. In a run of equal slices there are 140.
+     * Two threads on one core, slices of 400 and 1000 with equal probability: 100 pieces of 700 on average each, so
+     * that 140,000 of work take about 200 slices, each of which may end in a change. In a run of equal slices there are
+     * 140.
      */
     @Test
     void slicesMayDifferInLength() {
@@ -115,7 +116,9 @@ class RunQueuesTest {
         assertThat(finished(RunQueueing.PER_CORE, 50_000, 50_000, 50_000)).containsExactly(50_000, 75_000, 76_000);
     }
 
-    /** Does two pieces of work; in between it wakes another one or, if there is none to wake, sleeps until it is woken. */
+    /**
+     * Does two pieces of work; in between it wakes another one or, if there is none to wake, sleeps until it is woken.
+     */
     private final class Napper extends SimulatedThread {
         private final Optional<Napper> other;
         private final long firstNs;
@@ -166,8 +169,8 @@ class RunQueuesTest {
     }
 
     /**
-     * The first core has the sleeper until 100 and then another thread, which has had 300 of it when the sleeper is woken
-     * at 400, more than the sleeper: that takes the core for 1000. The waker's own core has as much to do.
+     * The first core has the sleeper until 100 and then another thread, which has had 300 of it when the sleeper is
+     * woken at 400, more than the sleeper: that takes the core for 1000. The waker's own core has as much to do.
      */
     @Test
     void whoIsWokenGoesBackToItsCore() {
@@ -185,8 +188,8 @@ class RunQueuesTest {
     }
 
     /**
-     * At 400 the first core has two threads, one that has blocked at 150 and the sleeper, the waker's has the waker: the
-     * sleeper goes there, and being level with the waker it waits until that is done.
+     * At 400 the first core has two threads, one that has blocked at 150 and the sleeper, the waker's has the waker:
+     * the sleeper goes there, and being level with the waker it waits until that is done.
      */
     @Test
     void whoIsWokenFollowsItsWakerToACoreWithLessToDo() {
