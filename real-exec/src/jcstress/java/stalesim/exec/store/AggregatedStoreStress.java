@@ -89,6 +89,8 @@ public class AggregatedStoreStress {
         @Actor
         public void sends() {
             store.send(sender, SEND);
+            // as a worker does, with the lock released
+            turnstile.completed(sender.rank());
             Patience.until(() -> home);
             turnstile.close();
         }

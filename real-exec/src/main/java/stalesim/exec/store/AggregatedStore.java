@@ -22,7 +22,8 @@ import stalesim.model.staleness.StalenessHistogram;
  * copied from under the same lock, so no worker ever sees half of one, and one that comes too late for a broadcast
  * takes the next. A worker that polls asks the turnstile first which broadcast is the latest, one volatile read: it
  * takes the lock only where there is something new to it. The turnstile is told after the buffer is complete. While a
- * run is recorded every poll goes through the lock, so that the recording tells what it found. Nothing is allocated
+ * run is recorded every poll goes through the lock, so that the recording tells what it found. Who waits for a broadcast
+ * is woken by {@link Turnstile#completed}, which its sender calls when it has let go of the lock. Nothing is allocated
  * after construction.
  */
 public final class AggregatedStore implements SharedStore {
