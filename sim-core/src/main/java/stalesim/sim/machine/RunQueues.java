@@ -15,14 +15,14 @@ interface RunQueues {
     /** Where a thread joins whose slice on a core is over. */
     RunQueue forPreempted(Core core);
 
-    /** A thread wants a core from now on, and belongs to a queue. */
-    void ready(SimulatedThread thread, RunQueue queue);
+    /** A thread wants a core from now on, and belongs to a queue; of no consequence where there is one. */
+    default void ready(SimulatedThread thread, RunQueue queue) {}
 
     /** A thread wants no core any more. */
-    void blocks(SimulatedThread thread);
+    default void blocks(SimulatedThread thread) {}
 
     /** A thread belongs to another queue from now on. */
-    void moved(SimulatedThread thread, RunQueue queue);
+    default void moved(SimulatedThread thread, RunQueue queue) {}
 
     /** A queue whose threads a core that has long been idle may have, or null. */
     RunQueue toHelp(Core idle);
@@ -48,21 +48,6 @@ interface RunQueues {
         @Override
         public RunQueue forPreempted(Core core) {
             return queue;
-        }
-
-        @Override
-        public void ready(SimulatedThread thread, RunQueue joined) {
-            // all belong to one
-        }
-
-        @Override
-        public void blocks(SimulatedThread thread) {
-            // all belong to one
-        }
-
-        @Override
-        public void moved(SimulatedThread thread, RunQueue joined) {
-            // all belong to one
         }
 
         @Override

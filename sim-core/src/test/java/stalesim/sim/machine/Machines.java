@@ -15,16 +15,21 @@ import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 import stalesim.sim.kernel.Kernel;
 
-/**
- * Cores of machines that differ in nothing but their processors; a slice lasts 1 us, and changes of thread are free.
- */
+/** Cores of machines that differ in nothing but their processors and what waiting costs there. */
 final class Machines {
 
     private Machines() {}
 
+    /** A slice lasts 1 us, and changes of thread are free. */
     static Cores cores(Kernel kernel, Processors processors, int threads) {
-        OsCosts os =
-                new OsCosts(OptionalLong.of(1_000), 0, WakeUp.ideal(), Spins.NONE, new Deterministic(0));
+        return cores(
+                kernel,
+                processors,
+                threads,
+                new OsCosts(OptionalLong.of(1_000), 0, WakeUp.ideal(), Spins.NONE, new Deterministic(0)));
+    }
+
+    static Cores cores(Kernel kernel, Processors processors, int threads, OsCosts os) {
         MachineDescription machine =
                 new MachineDescription(
                         "test", processors, os, LockPolicy.BARGING, Workforce.EQUAL, Optional.empty(), Map.of());

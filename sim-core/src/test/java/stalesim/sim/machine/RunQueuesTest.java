@@ -3,7 +3,6 @@ package stalesim.sim.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
@@ -11,16 +10,11 @@ import org.junit.jupiter.api.Test;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.Empirical;
-import stalesim.model.machine.LockPolicy;
-import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OsCosts;
 import stalesim.model.machine.Processors;
 import stalesim.model.machine.RunQueueing;
 import stalesim.model.machine.Spins;
 import stalesim.model.machine.WakeUp;
-import stalesim.model.machine.Workforce;
-import stalesim.model.random.Purpose;
-import stalesim.model.random.RandomStreams;
 import stalesim.sim.kernel.Kernel;
 import stalesim.sim.trace.Timeline;
 import stalesim.sim.trace.WrittenSpans;
@@ -32,21 +26,18 @@ class RunQueuesTest {
 
     private final Kernel kernel = new Kernel();
 
-    private static OsCosts os(RunQueueing queues, Optional<DurationLaw> slices) {
+    private static OsCosts os(long sliceNs, RunQueueing queues, Optional<DurationLaw> slices) {
         return new OsCosts(
-                OptionalLong.of(SLICE_NS), 0, WakeUp.ideal(), Spins.NONE, new Deterministic(0), queues, slices);
+                OptionalLong.of(sliceNs), 0, WakeUp.ideal(), Spins.NONE, new Deterministic(0), queues, slices);
     }
 
-    private Cores cores(int cores, int threads, OsCosts os) {
-        MachineDescription machine = new MachineDescription(
-                "queues", Processors.of(cores), os, LockPolicy.BARGING, Workforce.EQUAL, Optional.empty(), Map.of());
-        return new Cores(
-                kernel, machine, threads, new RandomStreams(1, 0).stream(RandomStreams.WHOLE_RUN, Purpose.SCHEDULING));
+    private Cores twoCores(long sliceNs, RunQueueing queues, int threads) {
+        return Machines.cores(kernel, Processors.of(2), threads, os(sliceNs, queues, Optional.empty()));
     }
 
     /** When each of some threads is done that start at once and have a piece of work each, on two cores. */
     private long[] finished(RunQueueing queues, long... pieceNs) {
-        Cores two = cores(2, pieceNs.length, os(queues, Optional.empty()));
+        Cores two = twoCores(SLICE_NS, queues, pieceNs.length);
         List<Job> jobs = LongStream.of(pieceNs)
                 .mapToObj(ns -> new Job(kernel, two, 1, 1, ns))
                 .toList();
@@ -90,8 +81,8 @@ class RunQueuesTest {
      */
     @Test
     void slicesMayDifferInLength() {
-        OsCosts os = os(RunQueueing.COMMON, Optional.of(Empirical.of(new long[] {400, 1_000})));
-        Cores varied = cores(1, 2, os);
+        OsCosts os = os(SLICE_NS, RunQueueing.COMMON, Optional.of(Empirical.of(new long[] {400, 1_000})));
+        Cores varied = Machines.cores(kernel, Processors.of(1), 2, os);
         WrittenSpans spans = new WrittenSpans();
         List<Job> jobs = List.of(new Job(kernel, varied, 1, 1, 70_000), new Job(kernel, varied, 1, 1, 70_000));
         varied.tell(new Timeline(spans, Long.MAX_VALUE));
@@ -155,17 +146,18 @@ class RunQueuesTest {
         }
     }
 
-    /** On two cores with slices that nobody needs, of which the second gets the first thread that starts. */
+    /** Two cores with slices that nobody needs, of which the second gets the first thread that starts. */
     private Cores twoCores() {
-        OsCosts os = new OsCosts(
-                OptionalLong.of(10 * SLICE_NS),
-                0,
-                WakeUp.ideal(),
-                Spins.NONE,
-                new Deterministic(0),
-                RunQueueing.PER_CORE,
-                Optional.empty());
-        return cores(2, 5, os);
+        return twoCores(10 * SLICE_NS, RunQueueing.PER_CORE, 5);
+    }
+
+    /** One on the second core that wakes another one at 400; that has the first core until 100, and sleeps since. */
+    private Napper startWaker(Cores two) {
+        Napper sleeper = new Napper(two, Optional.empty(), 100, 1_000);
+        Napper waker = new Napper(two, Optional.of(sleeper), 400, 1_000);
+        waker.start();
+        sleeper.start();
+        return waker;
     }
 
     /**
@@ -175,14 +167,11 @@ class RunQueuesTest {
     @Test
     void whoIsWokenGoesBackToItsCore() {
         Cores two = twoCores();
-        Napper sleeper = new Napper(two, Optional.empty(), 100, 1_000);
-        Napper waker = new Napper(two, Optional.of(sleeper), 400, 1_000);
+        Napper waker = startWaker(two);
         Job other = new Job(kernel, two, 1, 1, 5_000);
-        waker.start();
-        sleeper.start();
         other.start();
         kernel.run();
-        assertThat(sleeper.doneNs).isEqualTo(1_400);
+        assertThat(waker.other.orElseThrow().doneNs).isEqualTo(1_400);
         assertThat(waker.doneNs).isEqualTo(1_400);
         assertThat(other.finishedNs()).isEqualTo(6_100);
     }
@@ -194,18 +183,15 @@ class RunQueuesTest {
     @Test
     void whoIsWokenFollowsItsWakerToACoreWithLessToDo() {
         Cores two = twoCores();
-        Napper sleeper = new Napper(two, Optional.empty(), 100, 1_000);
-        Napper waker = new Napper(two, Optional.of(sleeper), 400, 1_000);
+        Napper waker = startWaker(two);
         Job brief = new Job(kernel, two, 1, 1, 50);
         List<Job> late = List.of(new Job(kernel, two, 1, 1, 5_000), new Job(kernel, two, 1, 1, 5_000));
-        waker.start();
-        sleeper.start();
         brief.start();
         late.get(0).startAfter(200);
         late.get(1).startAfter(210);
         kernel.run();
         assertThat(waker.doneNs).isEqualTo(1_400);
-        assertThat(sleeper.doneNs).isEqualTo(2_400);
+        assertThat(waker.other.orElseThrow().doneNs).isEqualTo(2_400);
         assertThat(late).extracting(Job::finishedNs).containsExactly(5_200L, 10_200L);
     }
 }
