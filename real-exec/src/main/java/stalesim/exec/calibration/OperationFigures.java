@@ -23,7 +23,7 @@ final class OperationFigures {
 
     private final Map<String, List<OperationTimes>> alone;
     private final Map<String, List<OperationTimes>> inTurn;
-    private final List<List<OperationTimes>> together;
+    private final List<SideBySide> together;
     private final Set<String> sharing;
 
     /**
@@ -31,14 +31,14 @@ final class OperationFigures {
      *
      * @param alone of one worker, by algorithm, one a pass
      * @param inTurn of two workers in turn, by algorithm, one a pass; without those that were not measured so
-     * @param together of two runs at a time, one list a pass; none on one core
+     * @param together of two runs at a time, at least once a pass; none on one core
      * @param sharing names of algorithms that compute the same thing, at least one; the first is the one of
      *     {@code together}
      */
     OperationFigures(
             Map<String, List<OperationTimes>> alone,
             Map<String, List<OperationTimes>> inTurn,
-            List<List<OperationTimes>> together,
+            List<SideBySide> together,
             Set<String> sharing) {
         this.alone = alone;
         this.inTurn = inTurn;
@@ -47,7 +47,7 @@ final class OperationFigures {
     }
 
     /** All algorithms compute the same thing, and none was measured in turn. */
-    OperationFigures(Map<String, List<OperationTimes>> alone, List<List<OperationTimes>> together) {
+    OperationFigures(Map<String, List<OperationTimes>> alone, List<SideBySide> together) {
         this(alone, Map.of(), together, alone.keySet());
     }
 
@@ -97,14 +97,15 @@ final class OperationFigures {
         return together.isEmpty() ? computeTimes(allAlone(), allAlone()) : computeTimes(allTogether(), allTogether());
     }
 
-    /** Passes in which both cores were undisturbed; none on one core. */
+    /** When both cores were undisturbed, what they took; none on one core. */
     List<List<OperationTimes>> sideBySide() {
         if (together.isEmpty()) {
             return List.of();
         }
         Undisturbed standard = new Undisturbed(allTogether());
         return together.stream()
-                .filter(pass -> pass.stream().allMatch(standard::accepts))
+                .map(SideBySide::cores)
+                .filter(cores -> cores.stream().allMatch(standard::accepts))
                 .toList();
     }
 
@@ -112,7 +113,9 @@ final class OperationFigures {
      * Mean gradient among two busy cores / mean gradient of the same algorithm on a lone one; 1 if there is no other.
      */
     double slowdown() {
-        return together.isEmpty() ? 1 : mean(computeTimes()) / mean(computeTimes(firstAlone(), firstAlone()));
+        return together.isEmpty()
+                ? 1
+                : mean(computeTimes()) / meanCompute(sharing.iterator().next());
     }
 
     /** Mean gradient of a lone worker of an algorithm that shares its gradients. */
@@ -181,8 +184,8 @@ final class OperationFigures {
 
     /** Of the passes in which both sides were measured undisturbed; if there is none, the one of all passes. */
     private double[] slowdowns() {
-        double[] slowdowns = IntStream.range(0, together.size())
-                .mapToDouble(pass -> mean(computeTimes(allTogether(), together.get(pass)))
+        double[] slowdowns = IntStream.range(0, firstAlone().size())
+                .mapToDouble(pass -> mean(computeTimes(allTogether(), togetherSince(pass)))
                         / mean(computeTimes(firstAlone(), List.of(firstAlone().get(pass)))))
                 .filter(slowdown -> !Double.isNaN(slowdown))
                 .toArray();
@@ -202,7 +205,15 @@ final class OperationFigures {
     }
 
     private List<OperationTimes> allTogether() {
-        return together.stream().flatMap(List::stream).toList();
+        return together.stream().flatMap(both -> both.cores().stream()).toList();
+    }
+
+    /** In a pass and between it and the next. */
+    private List<OperationTimes> togetherSince(int pass) {
+        return together.stream()
+                .filter(both -> both.pass() == pass)
+                .flatMap(both -> both.cores().stream())
+                .toList();
     }
 
     /** Gradients of some measurements, as far as they are undisturbed by the standard of all. */

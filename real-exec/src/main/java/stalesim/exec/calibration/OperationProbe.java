@@ -38,7 +38,7 @@ final class OperationProbe {
     private final long seed;
     private final Map<String, List<OperationTimes>> alone = new LinkedHashMap<>();
     private final Map<String, List<OperationTimes>> inTurn = new LinkedHashMap<>();
-    private final List<List<OperationTimes>> together = new ArrayList<>();
+    private final List<SideBySide> together = new ArrayList<>();
 
     OperationProbe(TrainingTask task, List<Algorithm> algorithms, long seed) {
         this.task = task;
@@ -73,8 +73,13 @@ final class OperationProbe {
             for (Algorithm algorithm : algorithms) {
                 measureInTurn(algorithm, seed + pass);
             }
-            together.add(measureSideBySide(sharing().get(0)));
+            observe(pass);
         }
+    }
+
+    /** Half a second of two runs side by side, in or after a pass. */
+    void observe(int pass) throws InterruptedException {
+        together.add(new SideBySide(pass, measureSideBySide(sharing().get(0))));
     }
 
     /**
@@ -133,8 +138,8 @@ final class OperationProbe {
                 .toList();
     }
 
-    /** Of two runs at a time, one list a pass; none without a second core. */
-    List<List<OperationTimes>> together() {
+    /** Of two runs at a time, in the order of measurement; none without a second core. */
+    List<SideBySide> together() {
         return together;
     }
 

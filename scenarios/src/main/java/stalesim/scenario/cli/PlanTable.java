@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import stalesim.model.result.Clock;
+import stalesim.model.result.Mode;
 import stalesim.scenario.plan.Cell;
 import stalesim.scenario.plan.Plan;
 import stalesim.scenario.plan.Shard;
@@ -96,7 +97,10 @@ final class PlanTable {
                 + repeats(cells.get(0).repeats()) + ", about " + Durations.text(costs.leastNs(cells))));
     }
 
-    /** Its passes lie between the rounds of real runs, if there are any, and one after the last. */
+    /**
+     * Its passes lie between the rounds of real runs, if there are any, and one after the last; runs in which cores are
+     * busy are interrupted for a tenth of their time.
+     */
     private void calibration(PrintWriter err) {
         Scenario first = sweep.first();
         if (first.machine() instanceof MachineSpec.Stated || !first.clocks().contains(Clock.SIMULATED)) {
@@ -106,7 +110,12 @@ final class PlanTable {
                 ? first.replications().real().min() + 1
                 : Calibration.PASSES;
         double passNs = Calibration.PASS_NS + first.algorithms().size() * Calibration.ALGORITHM_NS;
-        err.println("  calibration of this machine, about " + Durations.text(passes * passNs)
+        List<Cell> busy = plan.under(Clock.REAL).stream()
+                .filter(cell -> cell.mode() == Mode.NATIVE)
+                .toList();
+        double betweenNs =
+                costs.leastNs(busy) / sweep.variants().size() / Calibration.RUNS_PER_OBSERVATION;
+        err.println("  calibration of this machine, about " + Durations.text(passes * passNs + betweenNs)
                 + (sweep.isSwept() ? " each" : ""));
     }
 

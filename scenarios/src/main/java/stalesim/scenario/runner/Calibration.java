@@ -16,6 +16,12 @@ public interface Calibration {
     /** The same for each algorithm. */
     double ALGORITHM_NS = 4e8;
 
+    /** What it takes to observe what drifts soonest. */
+    double OBSERVATION_NS = 4.5e8;
+
+    /** After so many times as long of runs in which cores are busy it is observed again. */
+    int RUNS_PER_OBSERVATION = 10;
+
     /**
      * Runs every algorithm until the JIT has compiled it, measuring nothing.
      *
@@ -29,6 +35,13 @@ public interface Calibration {
      * @throws InterruptedException if interrupted
      */
     void pass() throws InterruptedException;
+
+    /**
+     * Measures once more, between two passes, what drifts soonest: gradients of two busy cores.
+     *
+     * @throws InterruptedException if interrupted
+     */
+    void observe() throws InterruptedException;
 
     /**
      * What is known of the machine after the passes so far, at least one.

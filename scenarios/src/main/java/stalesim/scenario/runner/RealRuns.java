@@ -94,11 +94,13 @@ final class RealRuns {
             calibration.warmUp();
         }
         announce();
-        SimulationPool.Work pass = calibrates ? () -> pass(calibration) : () -> {};
+        Interludes interludes = calibrates
+                ? new Interludes.OfCalibration(calibration, progress::next, System::nanoTime)
+                : Interludes.NONE;
         for (List<Cell> alike : busyFirst(cells)) {
-            measure(alike, pass);
-            pass.run();
-            pass = () -> {};
+            measure(alike, interludes);
+            interludes.beforeRound();
+            interludes = Interludes.NONE;
         }
         if (calibrates) {
             campaign.machines().keep(variant, calibration);
@@ -114,12 +116,7 @@ final class RealRuns {
                 .toList();
     }
 
-    private void pass(Calibration calibration) throws InterruptedException {
-        progress.next("a pass of the calibration");
-        calibration.pass();
-    }
-
-    private void measure(List<Cell> cells, SimulationPool.Work beforeEachRepetition) throws InterruptedException {
+    private void measure(List<Cell> cells, Interludes interludes) throws InterruptedException {
         Environment environment = workshop.laboratory().environment();
         List<Job> round = byRepetition(cells);
         while (!round.isEmpty()) {
@@ -127,10 +124,11 @@ final class RealRuns {
             for (Job job : round) {
                 if (job.replication() != repetition) {
                     repetition = job.replication();
-                    beforeEachRepetition.run();
+                    interludes.beforeRound();
                 }
                 progress.next(job.key().toString());
                 errands.finish(job, execution(job), environment);
+                interludes.afterRun();
             }
             round = byRepetition(cells);
             errands.more(round);

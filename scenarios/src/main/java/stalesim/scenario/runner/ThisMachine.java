@@ -59,6 +59,11 @@ public final class ThisMachine implements Laboratory {
             }
 
             @Override
+            public void observe() throws InterruptedException {
+                calibrator.observe();
+            }
+
+            @Override
             public MachineDescription machine() {
                 return calibrator.machine();
             }

@@ -148,6 +148,11 @@ public final class FakeLaboratory implements Laboratory {
             }
 
             @Override
+            public void observe() {
+                log.add("observe");
+            }
+
+            @Override
             public MachineDescription machine() {
                 return MachineDescription.uniform(
                         "fake", 2, new OperationCosts(Map.of(OperationKind.COMPUTE, new Deterministic(1000))));
