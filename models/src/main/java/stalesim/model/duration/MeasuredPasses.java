@@ -22,7 +22,7 @@ public final class MeasuredPasses implements DurationLaw {
     public static final int LONGEST_BLOCK = 64;
 
     /** About the most values that are kept. */
-    public static final int MAX_VALUES = 256 * LONGEST_BLOCK;
+    public static final int MAX_VALUES = 1024 * LONGEST_BLOCK;
 
     private final long spanNs;
     private final int blockLength;

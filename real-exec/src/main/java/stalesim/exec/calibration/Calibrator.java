@@ -37,8 +37,8 @@ import stalesim.model.statistics.Estimate;
  * <p>Workers that meet at a model are never measured here: what they do to each other is for the simulator to predict.
  *
  * <p>Measures in passes, which may lie far apart: a machine's speed drifts, and a prediction of runs that took a while
- * needs a calibration from that while. Passes during which something else took the core are left out. How far the
- * passes agree tells how well each number is known.
+ * needs a calibration from that while; between passes, what drifts soonest can be observed alone. Passes during which
+ * another program took the core are left out. How far the passes agree tells how well each number is known.
  *
  * <p>Not thread-safe; nothing else should run on the machine during a pass.
  */
