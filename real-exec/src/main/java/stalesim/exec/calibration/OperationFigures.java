@@ -17,7 +17,7 @@ import stalesim.model.statistics.Estimate;
 
 /**
  * What the measured operations come to: how much slower two busy cores are, and how precisely the passes agree on that
- * and on the mean time of each operation. Disturbed measurements are left out throughout.
+ * and on the mean time of each operation. Disturbed measurements are left out, of gradients only if by other programs.
  */
 final class OperationFigures {
 
@@ -89,7 +89,7 @@ final class OperationFigures {
     }
 
     private static OperationTimes undisturbed(List<OperationTimes> passes) {
-        return OperationTimes.join(new Undisturbed(passes).among(passes));
+        return OperationTimes.join(Undisturbed.byAnything(passes).among(passes));
     }
 
     /** Gradients in the order of measurement among two busy cores; of a lone one where there is no other. */
@@ -102,7 +102,7 @@ final class OperationFigures {
         if (together.isEmpty()) {
             return List.of();
         }
-        Undisturbed standard = new Undisturbed(allTogether());
+        Undisturbed standard = Undisturbed.byPrograms(allTogether());
         return together.stream()
                 .map(SideBySide::cores)
                 .filter(cores -> cores.stream().allMatch(standard::accepts))
@@ -125,7 +125,7 @@ final class OperationFigures {
 
     /** In each pass that was undisturbed for all that compute the same, an algorithm's mean gradient / theirs. */
     private double[] ratios(String algorithm) {
-        Undisturbed standard = new Undisturbed(allAlone());
+        Undisturbed standard = Undisturbed.byPrograms(allAlone());
         return IntStream.range(0, alone.get(algorithm).size())
                 .filter(pass -> alonePass(pass).stream().allMatch(standard::accepts))
                 .mapToDouble(pass -> meanCompute(alone.get(algorithm).get(pass))
@@ -165,7 +165,7 @@ final class OperationFigures {
 
     /** Of each undisturbed pass in which critical parts were timed. */
     private static double[] preparations(List<OperationTimes> passes) {
-        return new Undisturbed(passes)
+        return Undisturbed.byAnything(passes)
                 .among(passes).stream()
                         .map(OperationFigures::preparation)
                         .flatMapToDouble(OptionalDouble::stream)
@@ -174,8 +174,9 @@ final class OperationFigures {
 
     /** Of each undisturbed pass that has such operations. */
     private static double[] means(List<OperationTimes> passes, OperationKind kind) {
-        return new Undisturbed(passes)
-                .among(passes).stream()
+        Undisturbed standard =
+                kind == OperationKind.COMPUTE ? Undisturbed.byPrograms(passes) : Undisturbed.byAnything(passes);
+        return standard.among(passes).stream()
                         .map(pass -> pass.of(kind))
                         .filter(times -> times.length > 0)
                         .mapToDouble(OperationFigures::mean)
@@ -218,7 +219,7 @@ final class OperationFigures {
 
     /** Gradients of some measurements, as far as they are undisturbed by the standard of all. */
     private static long[] computeTimes(Collection<OperationTimes> all, Collection<OperationTimes> some) {
-        return OperationTimes.join(new Undisturbed(all).among(some)).of(OperationKind.COMPUTE);
+        return OperationTimes.join(Undisturbed.byPrograms(all).among(some)).of(OperationKind.COMPUTE);
     }
 
     /** NaN of none. */

@@ -6,23 +6,40 @@ import stalesim.exec.worker.OperationTimes;
 
 /**
  * Picks the measurements during which the worker had its core about as much of the time as in the best one; in the
- * others another program ran on the machine. What a host takes now and then stays in, for it takes it from runs too.
+ * others something else had it.
  */
 final class Undisturbed {
 
-    /** Measurements in which the worker had a core for so much less of the time than in the best one are not used. */
-    private static final double TOLERATED_DISTURBANCE = 0.15;
+    /** Of the time: what a host takes is more than that in every second measurement of a noisy hour. */
+    private static final double BY_ANYTHING = 0.03;
+
+    /** Of the time: a host takes less than that, another program on this machine more. */
+    private static final double BY_PROGRAMS = 0.15;
 
     private final double leastCoreShare;
 
-    /**
-     * Judging by the best of some.
-     *
-     * @param all at least one measurement
-     */
-    Undisturbed(Collection<OperationTimes> all) {
+    private Undisturbed(Collection<OperationTimes> all, double tolerated) {
         leastCoreShare =
-                all.stream().mapToDouble(OperationTimes::coreShare).max().orElseThrow() - TOLERATED_DISTURBANCE;
+                all.stream().mapToDouble(OperationTimes::coreShare).max().orElseThrow() - tolerated;
+    }
+
+    /**
+     * Neither by other programs nor by the host: what operations at a model take by themselves. A worker that waits for
+     * its turn or is alone on the machine meets the host more often than one among busy cores.
+     *
+     * @param all at least one measurement, of which the best one is the standard
+     */
+    static Undisturbed byAnything(Collection<OperationTimes> all) {
+        return new Undisturbed(all, BY_ANYTHING);
+    }
+
+    /**
+     * By other programs: gradients, which take most of the time, as long as they do with what the host takes.
+     *
+     * @param all at least one measurement, of which the best one is the standard
+     */
+    static Undisturbed byPrograms(Collection<OperationTimes> all) {
+        return new Undisturbed(all, BY_PROGRAMS);
     }
 
     /** Whether one is good enough. */

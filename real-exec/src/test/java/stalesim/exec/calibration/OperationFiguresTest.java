@@ -145,6 +145,19 @@ class OperationFiguresTest {
         assertThat(figures.sideBySide()).hasSize(3);
     }
 
+    /** It takes a tenth of the time here: a gradient lasts as long as it does, an update as long as it would alone. */
+    @Test
+    void whatAHostTakesBelongsToGradientsAlone() {
+        Map<String, List<OperationTimes>> one = Map.of("a", List.of(gradients(1, 100), gradients(0.9, 140)));
+        Map<String, List<OperationTimes>> inTurn = Map.of("a", List.of(updates(1, 300), updates(0.9, 999)));
+        List<SideBySide> together = List.of(pair(0, 1, 110), pair(1, 0.9, 150));
+        OperationFigures figures = new OperationFigures(one, inTurn, together, Set.of("a"));
+        assertThat(figures.meanCompute("a")).isEqualTo(120);
+        assertThat(figures.computeTimes()).containsExactly(110, 110, 150, 150);
+        assertThat(figures.sideBySide()).hasSize(2);
+        assertThat(figures.remoteUpdates().get("a")).containsExactly(300);
+    }
+
     @Test
     void oneCoreHasNoSlowdown() {
         OperationFigures figures = new OperationFigures(alone(), List.of());
