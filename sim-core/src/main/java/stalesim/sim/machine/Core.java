@@ -152,7 +152,7 @@ final class Core implements EventHandler {
         makesWay = false;
         completing = true;
         if (thread.calling() && thread.calls.underWay()) {
-            cores.endCall(thread);
+            cores.wakeUps().endCall(thread);
         } else {
             thread.wantsCore = false;
             thread.spinsUntilNs = SimulatedThread.NOT_SPINNING;
@@ -174,7 +174,7 @@ final class Core implements EventHandler {
     /** Its thread turns to what it does next. */
     private void begin() {
         if (thread.calling()) {
-            thread.remaining = cores.beginCall(thread);
+            thread.remaining = cores.wakeUps().beginCall(thread);
         } else {
             thread.beginRequest();
         }

@@ -8,7 +8,6 @@ import stalesim.model.machine.Processors;
 import stalesim.model.machine.RunQueueing;
 import stalesim.model.machine.Scheduling;
 import stalesim.model.machine.Topology;
-import stalesim.model.machine.WakeUp;
 import stalesim.sim.kernel.Kernel;
 import stalesim.sim.trace.Trace;
 
@@ -25,8 +24,7 @@ import stalesim.sim.trace.Trace;
  * Interference}. With dedicated or shared processors every thread is on a core at any time and nothing is ever
  * preempted.
  *
- * <p>To wake a thread is work of whoever wakes it, so that it may lose its core before it has woken all; a thread that
- * is woken on the core of its waker may be what takes it.
+ * <p>To wake a thread is work of whoever wakes it: see {@link WakeUps}.
  *
  * <p>Cost: O(1) events for a piece of work where busy cores do not slow each other down, otherwise up to O(cores) more
  * whenever their number changes.
@@ -42,8 +40,7 @@ public final class Cores {
     private final boolean sliced;
     private final long sliceNs;
     private final DurationSampler slices;
-    private final DurationSampler wakeUpDelay;
-    private final boolean callsAreFree;
+    private final WakeUps wakeUps;
     private long corelessNs;
     private int enrolled;
     private Trace trace = Trace.OFF;
@@ -76,9 +73,7 @@ public final class Cores {
         for (Core core : cores) {
             idle.add(core);
         }
-        WakeUp wakeUp = machine.os().wakeUp();
-        wakeUpDelay = wakeUp.delay().sampler(random);
-        callsAreFree = wakeUp.callNs() == 0 && wakeUp.busyCallNs() == 0;
+        wakeUps = new WakeUps(this, idle, machine.os().wakeUp(), random);
         queues = sliced && machine.os().runQueues() == RunQueueing.PER_CORE
                 ? new RunQueues.Separate(kernel, List.of(cores))
                 : new RunQueues.Common(List.of(cores));
@@ -115,6 +110,11 @@ public final class Cores {
         return trace;
     }
 
+    /** How threads are woken here. */
+    WakeUps wakeUps() {
+        return wakeUps;
+    }
+
     /** Gives a new thread its number. */
     int enrol() {
         return enrolled++;
@@ -126,7 +126,7 @@ public final class Cores {
     }
 
     /** Work for a thread that has been woken by the thread of a core or (null) otherwise, or not at all. */
-    private void work(SimulatedThread thread, long workNs, Core waker) {
+    void work(SimulatedThread thread, long workNs, Core waker) {
         thread.request(workNs);
         if (!thread.present()) {
             admit(thread, waker);
@@ -161,71 +161,6 @@ public final class Cores {
         if (overserved != null) {
             overserved.makeWay();
         }
-    }
-
-    /**
-     * Wakes a blocked thread at the expense of a running one. An idle core is roused for it; where there is none the
-     * thread waits for a core like others.
-     */
-    void wake(SimulatedThread blocked, SimulatedThread waker) {
-        if (callsAreFree && !waker.calling()) {
-            call(blocked, waker.core);
-            return;
-        }
-        if (waker.calls == null) {
-            waker.calls = new WakeUpCalls();
-        }
-        waker.calls.add(blocked);
-    }
-
-    /** A thread begins to wake the next of those that it has to; returns the work of that, in nanoseconds. */
-    long beginCall(SimulatedThread waker) {
-        SimulatedThread blocked = waker.calls.begin();
-        if (!rouse(blocked)) {
-            return machine.os().wakeUp().busyCallNs();
-        }
-        waker.calls.comesByItself();
-        return machine.os().wakeUp().callNs();
-    }
-
-    /** A thread has woken another one. */
-    void endCall(SimulatedThread waker) {
-        SimulatedThread blocked = waker.calls.end();
-        if (blocked != null) {
-            work(blocked, 0, waker.core);
-        }
-    }
-
-    /** Wakes a blocked thread from outside, at nobody's expense. */
-    void wake(SimulatedThread blocked) {
-        call(blocked, null);
-    }
-
-    private void call(SimulatedThread blocked, Core waker) {
-        if (!rouse(blocked)) {
-            work(blocked, 0, waker);
-        }
-    }
-
-    /**
-     * Rouses an idle core for a thread, which comes after a delay. Returns false if there is none, or if the thread has
-     * one still since it wakes others itself.
-     */
-    private boolean rouse(SimulatedThread blocked) {
-        Core core = blocked.present() ? null : idle.poll(blocked);
-        if (core == null) {
-            return false;
-        }
-        core.forgetHelp();
-        blocked.roused = core;
-        long delayNs = wakeUpDelay.nextNs();
-        if (delayNs == 0) {
-            // where waking takes no time it needs no event
-            blocked.work(0);
-        } else {
-            blocked.wakeAfter(delayNs);
-        }
-        return true;
     }
 
     private void enqueue(SimulatedThread thread, RunQueue queue) {

@@ -170,12 +170,12 @@ public abstract class SimulatedThread {
      * @param blocked has asked for nothing
      */
     protected final void wake(SimulatedThread blocked) {
-        cores.wake(blocked, this);
+        cores.wakeUps().wake(blocked, this);
     }
 
     /** Is woken, while blocked, by something that is no thread of the machine and pays nothing. */
     protected final void wakeFromOutside() {
-        cores.wake(this);
+        cores.wakeUps().wake(this);
     }
 
     /**
