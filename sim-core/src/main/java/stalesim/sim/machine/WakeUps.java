@@ -7,8 +7,8 @@ import stalesim.model.machine.WakeUp;
 /**
  * How blocked threads come to a core again.
  *
- * <p>To wake a thread is work of whoever wakes it, one after the other, so that it may lose its core before it has woken
- * all; a thread that is woken on the core of its waker may be what takes it. An idle core is roused for the woken
+ * <p>To wake a thread is work of whoever wakes it, one after the other, so that it may lose its core before it has
+ * woken all; a thread that is woken on the core of its waker may be what takes it. An idle core is roused for the woken
  * thread, which comes after a delay; where there is none it waits for a core like others.
  */
 final class WakeUps {
