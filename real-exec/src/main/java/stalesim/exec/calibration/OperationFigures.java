@@ -177,10 +177,10 @@ final class OperationFigures {
         Undisturbed standard =
                 kind == OperationKind.COMPUTE ? Undisturbed.byPrograms(passes) : Undisturbed.byAnything(passes);
         return standard.among(passes).stream()
-                        .map(pass -> pass.of(kind))
-                        .filter(times -> times.length > 0)
-                        .mapToDouble(OperationFigures::mean)
-                        .toArray();
+                .map(pass -> pass.of(kind))
+                .filter(times -> times.length > 0)
+                .mapToDouble(OperationFigures::mean)
+                .toArray();
     }
 
     /** Of the passes in which both sides were measured undisturbed; if there is none, the one of all passes. */

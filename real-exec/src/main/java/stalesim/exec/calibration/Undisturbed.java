@@ -19,13 +19,12 @@ final class Undisturbed {
     private final double leastCoreShare;
 
     private Undisturbed(Collection<OperationTimes> all, double tolerated) {
-        leastCoreShare =
-                all.stream().mapToDouble(OperationTimes::coreShare).max().orElseThrow() - tolerated;
+        leastCoreShare = all.stream().mapToDouble(OperationTimes::coreShare).max().orElseThrow() - tolerated;
     }
 
     /**
      * Neither by other programs nor by the host: what operations at a model take by themselves. A worker that waits for
-     * its turn or is alone on the machine meets the host more often than one among busy cores.
+     * its turn meets the host more often than one among busy cores.
      *
      * @param all at least one measurement, of which the best one is the standard
      */

@@ -12,8 +12,8 @@ interface Interludes {
     /** Before each round of runs, and after the last. */
     default void beforeRound() throws InterruptedException {}
 
-    /** After each run. */
-    default void afterRun() throws InterruptedException {}
+    /** Before each run, after what lies before its round. */
+    default void beforeRun() throws InterruptedException {}
 
     /**
      * A pass of a calibration before each round and, whenever runs have since taken ten times as long as that does,
@@ -45,7 +45,7 @@ interface Interludes {
         }
 
         @Override
-        public void afterRun() throws InterruptedException {
+        public void beforeRun() throws InterruptedException {
             if (clockNs.getAsLong() - measuredAtNs >= APART_NS) {
                 announce.accept("another look at what drifts");
                 calibration.observe();

@@ -126,9 +126,9 @@ final class RealRuns {
                     repetition = job.replication();
                     interludes.beforeRound();
                 }
+                interludes.beforeRun();
                 progress.next(job.key().toString());
                 errands.finish(job, execution(job), environment);
-                interludes.afterRun();
             }
             round = byRepetition(cells);
             errands.more(round);

@@ -16,7 +16,7 @@ class InterludesTest {
 
     private void runOf(double seconds) throws InterruptedException {
         nowNs += Math.round(1e9 * seconds);
-        interludes.afterRun();
+        interludes.beforeRun();
     }
 
     @Test
