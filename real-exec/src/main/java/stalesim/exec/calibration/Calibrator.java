@@ -113,7 +113,7 @@ public final class Calibrator {
                                         times,
                                         sharing.contains(algorithm)
                                                 ? compute(figures, algorithm)
-                                                : ownCompute(times)),
+                                                : ownCompute(figures, algorithm)),
                                 Optional.ofNullable(remoteUpdates.get(algorithm)),
                                 figures.preparationNs(algorithm))));
         return new MachineDescription(
@@ -186,8 +186,8 @@ public final class Calibrator {
         return Arrays.stream(values).map(ns -> Math.round(ns * factor)).toArray();
     }
 
-    private static DurationLaw ownCompute(OperationTimes times) {
-        return MeasuredSeries.of(times.of(OperationKind.COMPUTE));
+    private static DurationLaw ownCompute(OperationFigures figures, String algorithm) {
+        return MeasuredSeries.of(figures.ownComputeTimes(algorithm));
     }
 
     private static OperationCosts costs(

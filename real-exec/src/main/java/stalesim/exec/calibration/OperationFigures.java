@@ -97,6 +97,11 @@ final class OperationFigures {
         return together.isEmpty() ? computeTimes(allAlone(), allAlone()) : computeTimes(allTogether(), allTogether());
     }
 
+    /** Gradients of an algorithm that shares them with no other, in the order of measurement. */
+    long[] ownComputeTimes(String algorithm) {
+        return computeTimes(alone.get(algorithm), alone.get(algorithm));
+    }
+
     /** When both cores were undisturbed, what they took; none on one core. */
     List<List<OperationTimes>> sideBySide() {
         if (together.isEmpty()) {

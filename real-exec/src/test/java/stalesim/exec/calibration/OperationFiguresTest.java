@@ -153,6 +153,7 @@ class OperationFiguresTest {
         List<SideBySide> together = List.of(pair(0, 1, 110), pair(1, 0.9, 150));
         OperationFigures figures = new OperationFigures(one, inTurn, together, Set.of("a"));
         assertThat(figures.meanCompute("a")).isEqualTo(120);
+        assertThat(figures.ownComputeTimes("a")).containsExactly(100, 140);
         assertThat(figures.computeTimes()).containsExactly(110, 110, 150, 150);
         assertThat(figures.sideBySide()).hasSize(2);
         assertThat(figures.remoteUpdates().get("a")).containsExactly(300);
