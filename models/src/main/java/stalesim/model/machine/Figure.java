@@ -7,6 +7,8 @@ import stalesim.model.statistics.Estimate;
 public enum Figure {
     /** How many times as long a gradient takes while another core is busy with a run of its own. */
     SLOWDOWN("slowdown of two busy cores", Estimate.RATIO),
+    /** How many times as long a gradient takes if its thread has slept since the last one. */
+    SLOWDOWN_AFTER_SLEEP("slowdown after a sleep", Estimate.RATIO),
     /** How long a thread runs while others wait for its core. */
     SLICE("scheduler's slice", Estimate.NANOSECONDS),
     /** What a core loses when it changes to another thread. */

@@ -59,6 +59,9 @@ class MachineRangesTest {
                 refused("meetingNs=-1", () -> new Spins(0, -1)),
                 refused("callNs=-1", () -> new WakeUp(LAW, -1, 0)),
                 refused("busyCallNs=-1", () -> new WakeUp(LAW, 0, -1)),
+                refused("slowdown=0.0", () -> new WakeUp(LAW, 0, 0, 0)),
+                refused("slowdown=NaN", () -> new WakeUp(LAW, 0, 0, Double.NaN)),
+                refused("slowdown=Infinity", () -> new WakeUp(LAW, 0, 0, INFINITE)),
                 refused("sliceNs=0", () -> os(OptionalLong.of(0), 0)),
                 refused("contextSwitchNs=-1", () -> os(OptionalLong.empty(), -1)));
     }

@@ -32,7 +32,8 @@ import stalesim.model.statistics.Estimate;
  * Measures this machine for one task, with one worker at a time: how long each operation of each algorithm takes, what
  * the scheduler does, and how much slower (or, on some virtual machines, faster) a core gets while another one is busy
  * with a run of its own. Two workers share a model only in turn: what an update takes whose model has to come from
- * another core's cache.
+ * another core's cache. Where workers will wait for each other, two runs also rest between gradients: how much slower
+ * these are after a sleep.
  *
  * <p>Workers that meet at a model are never measured here: what they do to each other is for the simulator to predict.
  *
@@ -82,8 +83,8 @@ public final class Calibrator {
     }
 
     /**
-     * Measures once more what drifts soonest and decides most: gradients of two busy cores; half a second. Nothing on a
-     * machine of one core. To be called after a pass, as often as one likes.
+     * Measures once more what drifts soonest and decides most: gradients of two busy cores, and after sleeps; half a
+     * second, or twice as much. Nothing on a machine of one core. To be called after a pass, as often as one likes.
      *
      * @throws InterruptedException if interrupted
      */
@@ -122,7 +123,7 @@ public final class Calibrator {
                         Topology.flat(cores),
                         Scheduling.TIME_SLICED,
                         cores > 1 ? List.of(1.0, slowdown) : List.of(1.0)),
-                scheduler.costs(),
+                scheduler.costs(figures.slowdownAfterSleep()),
                 LockPolicy.BARGING,
                 Workforce.EQUAL,
                 Optional.empty(),

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 import stalesim.exec.worker.OperationTimes;
 import stalesim.model.machine.Figure;
@@ -104,14 +106,15 @@ final class OperationFigures {
 
     /** When both cores were undisturbed, what they took; none on one core. */
     List<List<OperationTimes>> sideBySide() {
+        return undisturbedTogether().map(SideBySide::cores).toList();
+    }
+
+    private Stream<SideBySide> undisturbedTogether() {
         if (together.isEmpty()) {
-            return List.of();
+            return Stream.empty();
         }
         Undisturbed standard = Undisturbed.byPrograms(allTogether());
-        return together.stream()
-                .map(SideBySide::cores)
-                .filter(cores -> cores.stream().allMatch(standard::accepts))
-                .toList();
+        return together.stream().filter(both -> both.cores().stream().allMatch(standard::accepts));
     }
 
     /**
@@ -121,6 +124,28 @@ final class OperationFigures {
         return together.isEmpty()
                 ? 1
                 : mean(computeTimes()) / meanCompute(sharing.iterator().next());
+    }
+
+    /**
+     * Mean gradient of two runs that rest between gradients / mean gradient of two that do not, while these were
+     * undisturbed; 1 where none rested.
+     */
+    double slowdownAfterSleep() {
+        List<SideBySide> rested = rested();
+        return rested.isEmpty() ? 1 : slowdownAfterSleep(rested);
+    }
+
+    private static double slowdownAfterSleep(List<SideBySide> rested) {
+        return meanCompute(rested, SideBySide::resting) / meanCompute(rested, SideBySide::cores);
+    }
+
+    private static double meanCompute(List<SideBySide> some, Function<SideBySide, List<OperationTimes>> runs) {
+        return meanCompute(
+                OperationTimes.join(some.stream().map(runs).flatMap(List::stream).toList()));
+    }
+
+    private List<SideBySide> rested() {
+        return undisturbedTogether().filter(both -> !both.resting().isEmpty()).toList();
     }
 
     /** Mean gradient of a lone worker of an algorithm that shares its gradients. */
@@ -164,6 +189,12 @@ final class OperationFigures {
                 Figure.remoteUpdate(algorithm), Estimate.NANOSECONDS, means(passes, OperationKind.UPDATE))));
         if (!together.isEmpty()) {
             estimates.add(Figure.SLOWDOWN.estimate(slowdowns()));
+        }
+        double[] afterSleep = rested().stream()
+                .mapToDouble(both -> slowdownAfterSleep(List.of(both)))
+                .toArray();
+        if (afterSleep.length > 0) {
+            estimates.add(Figure.SLOWDOWN_AFTER_SLEEP.estimate(afterSleep));
         }
         return estimates;
     }

@@ -5,16 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import stalesim.exec.execution.ThreadedExecution;
+import stalesim.exec.worker.Halts;
 import stalesim.exec.worker.OperationTimes;
+import stalesim.exec.worker.Rests;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.Setting;
 import stalesim.model.protocol.ComputeRule;
 import stalesim.model.protocol.Operation;
+import stalesim.model.protocol.OperationKind;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Mode;
 import stalesim.model.run.RunSpec;
@@ -29,6 +34,9 @@ final class OperationProbe {
 
     private static final long WARM_UP_NS = 500_000_000L;
     private static final long MEASURE_NS = 400_000_000L;
+    /** Without the rests, which take about as long. */
+    private static final long RESTING_NS = MEASURE_NS / 2;
+
     private static final long PROBE_UPDATES = 20;
     private static final int LEAST_UPDATES = 50;
 
@@ -77,9 +85,21 @@ final class OperationProbe {
         }
     }
 
-    /** Half a second of two runs side by side, in or after a pass. */
+    /** Half a second of two runs side by side, twice as much if workers will wait for others; in or after a pass. */
     void observe(int pass) throws InterruptedException {
-        together.add(new SideBySide(pass, measureSideBySide(sharing().get(0))));
+        Algorithm algorithm = sharing().get(0);
+        List<OperationTimes> cores = measureSideBySide(algorithm, MEASURE_NS, () -> Halts.NONE);
+        List<OperationTimes> resting = algorithms.stream().anyMatch(OperationProbe::sleeps)
+                ? measureSideBySide(algorithm, RESTING_NS, new Rests(2)::ofRun)
+                : List.of();
+        together.add(new SideBySide(pass, cores, resting));
+    }
+
+    /** Whether workers sleep between gradients, until others have come as far. */
+    private static boolean sleeps(Algorithm algorithm) {
+        return algorithm.amongFew(2).cycle(Setting.ofWorkers(2)).stream()
+                .map(Operation::kind)
+                .anyMatch(Set.of(OperationKind.EXCHANGE, OperationKind.GOSSIP, OperationKind.AWAIT)::contains);
     }
 
     /**
@@ -189,12 +209,13 @@ final class OperationProbe {
     }
 
     /** Two runs at a time that share nothing but the machine. */
-    private List<OperationTimes> measureSideBySide(Algorithm algorithm) throws InterruptedException {
-        long updates = updatesWithin(algorithm, MEASURE_NS);
+    private List<OperationTimes> measureSideBySide(Algorithm algorithm, long ns, Supplier<Halts> halts)
+            throws InterruptedException {
+        long updates = updatesWithin(algorithm, ns);
         FutureTask<OperationTimes> other =
-                new FutureTask<>(() -> execution.measure(spec(algorithm, 1, seed + 1, updates)));
+                new FutureTask<>(() -> execution.measure(spec(algorithm, 1, seed + 1, updates), halts.get()));
         new Thread(other, "stalesim-probe-neighbour").start();
-        OperationTimes own = execution.measure(spec(algorithm, 1, seed, updates));
+        OperationTimes own = execution.measure(spec(algorithm, 1, seed, updates), halts.get());
         try {
             return List.of(other.get(), own);
         } catch (ExecutionException failed) {

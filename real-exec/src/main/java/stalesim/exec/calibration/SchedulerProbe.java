@@ -46,12 +46,16 @@ final class SchedulerProbe {
         slices.pass();
     }
 
-    /** What the passes so far have shown: laws over all of them, medians for single numbers. */
-    OsCosts costs() {
+    /**
+     * What the passes so far have shown: laws over all of them, medians for single numbers.
+     *
+     * @param slowdownAfterSleep of gradients, of which nothing is known here
+     */
+    OsCosts costs(double slowdownAfterSleep) {
         return new OsCosts(
                 slices.slices().lengthNs(),
                 slices.switchNs(),
-                wakeUps.costs(),
+                wakeUps.costs(slowdownAfterSleep),
                 new Spins(lockSpinNs(), MeetingRooms.SPIN_NS),
                 oversleeps.law(),
                 RunQueueing.PER_CORE,

@@ -32,8 +32,8 @@ final class WakeUpProbe {
         measureBusyWakeUps();
     }
 
-    WakeUp costs() {
-        return new WakeUp(delays.law(), calls.median(), busyCalls.median());
+    WakeUp costs(double slowdownAfterSleep) {
+        return new WakeUp(delays.law(), calls.median(), busyCalls.median(), slowdownAfterSleep);
     }
 
     /** Median delays of the passes, nanoseconds. */

@@ -1,6 +1,7 @@
 package stalesim.exec.execution;
 
 import java.util.Optional;
+import stalesim.exec.worker.Halts;
 import stalesim.exec.worker.Measurement;
 import stalesim.exec.worker.OperationTimes;
 import stalesim.exec.worker.Pace;
@@ -60,10 +61,22 @@ public final class ThreadedExecution implements Execution {
      * @throws InterruptedException if interrupted
      */
     public OperationTimes measure(RunSpec spec) throws InterruptedException {
+        return measure(spec, Halts.NONE);
+    }
+
+    /**
+     * Runs one worker that waits at halts and measures how long each of its operations takes.
+     *
+     * @param spec with one worker
+     * @param halts which; closed at the end
+     * @return the measured times, the waiting left out
+     * @throws InterruptedException if interrupted
+     */
+    public OperationTimes measure(RunSpec spec, Halts halts) throws InterruptedException {
         if (spec.workers() != 1) {
             throw new IllegalArgumentException("operation times are measured with 1 worker: " + spec.workers());
         }
-        return measured(spec);
+        return measured(spec, halts);
     }
 
     /**
@@ -78,12 +91,16 @@ public final class ThreadedExecution implements Execution {
         if (spec.workers() != 2) {
             throw new IllegalArgumentException("2 workers can take turns: " + spec.workers());
         }
-        return Turns.possible(spec.cycle()) ? Optional.of(measured(spec)) : Optional.empty();
+        return Turns.possible(spec.cycle()) ? Optional.of(measured(spec, new Turns())) : Optional.empty();
     }
 
-    private OperationTimes measured(RunSpec spec) throws InterruptedException {
-        Measurement measurement = new Measurement(spec.workers());
-        new ThreadedRun(spec, mode, pace, Optional.of(measurement)).run().resultUnlessCrashed();
+    private OperationTimes measured(RunSpec spec, Halts halts) throws InterruptedException {
+        Measurement measurement = new Measurement(spec.workers(), halts);
+        try {
+            new ThreadedRun(spec, mode, pace, Optional.of(measurement)).run().resultUnlessCrashed();
+        } finally {
+            halts.close();
+        }
         return measurement.all();
     }
 }

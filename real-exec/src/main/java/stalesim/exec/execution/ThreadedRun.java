@@ -121,7 +121,7 @@ final class ThreadedRun {
 
     private void stop() {
         shared.stop();
-        measurement.ifPresent(taken -> taken.turns().close());
+        measurement.ifPresent(taken -> taken.halts().close());
     }
 
     private Thread regulator(Regulation regulated) {

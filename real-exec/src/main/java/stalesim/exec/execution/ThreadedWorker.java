@@ -5,10 +5,10 @@ import java.lang.management.ThreadMXBean;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import stalesim.exec.worker.Caller;
+import stalesim.exec.worker.Halts;
 import stalesim.exec.worker.Measurement;
 import stalesim.exec.worker.OperationTimes;
 import stalesim.exec.worker.TimeAccount;
-import stalesim.exec.worker.Turns;
 import stalesim.model.duration.DurationSampler;
 import stalesim.model.protocol.Interpreter;
 import stalesim.model.protocol.Operation;
@@ -57,10 +57,10 @@ final class ThreadedWorker implements Interpreter {
         }
     }
 
-    /** Like {@link #repeatCycle()}, noting how long each operation takes, without the waiting for a turn. */
+    /** Like {@link #repeatCycle()}, noting how long each operation takes, without the waiting at halts. */
     void repeatCycle(Measurement measurement) {
         OperationTimes times = measurement.of(caller.rank());
-        Turns turns = measurement.turns();
+        Halts halts = measurement.halts();
         long clockNs = measurement.clockNs();
         caller.timeCritical(times.critical(), clockNs);
         long cpuStart = threads.getCurrentThreadCpuTime();
@@ -69,7 +69,7 @@ final class ThreadedWorker implements Interpreter {
         while (running) {
             for (counter = 0; counter < cycle.length; counter++) {
                 Operation operation = cycle[counter];
-                if (turns.await(operation, caller.rank())) {
+                if (halts.await(operation, caller.rank())) {
                     last = System.nanoTime();
                 }
                 operation.accept(this);
@@ -80,11 +80,11 @@ final class ThreadedWorker implements Interpreter {
                 if (!caller.hasFoundNothing()) {
                     times.add(operation.kind(), Math.max(0, now - last - clockNs));
                 }
-                turns.endAfter(operation, caller.rank());
+                halts.endAfter(operation, caller.rank());
                 last = now;
             }
         }
-        turns.close();
+        halts.close();
         times.ran(System.nanoTime() - start, threads.getCurrentThreadCpuTime() - cpuStart);
     }
 

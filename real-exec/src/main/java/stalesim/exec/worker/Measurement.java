@@ -3,7 +3,7 @@ package stalesim.exec.worker;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How long the operations of each worker of a run take, measured in turn where there are two. */
+/** How long the operations of each worker of a run take. */
 public final class Measurement {
 
     private static final int READINGS = 1_000;
@@ -11,16 +11,17 @@ public final class Measurement {
 
     private final long clockNs = readingNs();
     private final OperationTimes[] times;
-    private final Turns turns;
+    private final Halts halts;
 
     /**
      * Without any times yet.
      *
-     * @param workers 1 or 2
+     * @param workers at least one
+     * @param halts where they wait besides
      */
-    public Measurement(int workers) {
+    public Measurement(int workers, Halts halts) {
         times = Stream.generate(OperationTimes::new).limit(workers).toArray(OperationTimes[]::new);
-        turns = new Turns(workers);
+        this.halts = halts;
     }
 
     /** What a reading of the clock takes, in the fastest of some series of readings. */
@@ -57,12 +58,12 @@ public final class Measurement {
     }
 
     /**
-     * Who may be at the model.
+     * Where the workers wait besides.
      *
-     * @return shared by the workers
+     * @return shared by them
      */
-    public Turns turns() {
-        return turns;
+    public Halts halts() {
+        return halts;
     }
 
     /**

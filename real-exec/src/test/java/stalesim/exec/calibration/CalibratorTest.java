@@ -36,7 +36,7 @@ class CalibratorTest {
             Figure.HAND_OVER_BEYOND_WAKE_UP.label(), Figure.preparation("async-lock"));
 
     private static final Set<Figure> ONLY_OF_SEVERAL_CORES =
-            Set.of(Figure.SLOWDOWN, Figure.LOCK_SPIN);
+            Set.of(Figure.SLOWDOWN, Figure.SLOWDOWN_AFTER_SLEEP, Figure.LOCK_SPIN);
 
     /** Only what must hold on any machine: how long anything takes is not a test's business. */
     @Test
@@ -72,6 +72,7 @@ class CalibratorTest {
         assertThat(machine.os().wakeUp().callNs()).isPositive();
         assertThat(machine.processors().slowdown(1)).isEqualTo(1.0);
         assertThat(machine.processors().slowdown(2)).isPositive();
+        assertThat(machine.os().wakeUp().slowdown()).isPositive();
         estimatesSayHowWellThatIsKnown(calibrator.estimates());
         assertThat(MachineProbe.environment().facts())
                 .containsKeys("cpu", "hardware_threads", "jdk")

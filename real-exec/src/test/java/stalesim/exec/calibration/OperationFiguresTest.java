@@ -110,6 +110,28 @@ class OperationFiguresTest {
                 .isEqualTo(250);
     }
 
+    /** The second pair was disturbed before it rested; the third had nobody to wait for. */
+    @Test
+    void aSleepIsComparedWithTheRunsRightBefore() {
+        List<OperationTimes> resting = List.of(gradients(0.5, 130), gradients(0.5, 134));
+        List<SideBySide> together = List.of(
+                new SideBySide(0, pair(0, 1, 110).cores(), resting),
+                new SideBySide(0, pair(0, 0.5, 110).cores(), List.of(gradients(0.5, 999), gradients(0.5, 999))),
+                pair(0, 1, 126),
+                new SideBySide(1, pair(1, 1, 100).cores(), List.of(gradients(0.5, 110), gradients(0.5, 106))));
+        OperationFigures figures = new OperationFigures(alone(), together);
+        assertThat(figures.slowdownAfterSleep()).isCloseTo((130 + 134 + 110 + 106) / 420.0, within(1e-12));
+        assertThat(named(Figure.SLOWDOWN_AFTER_SLEEP.label(), figures.estimates()).interval())
+                .isEqualTo(Figure.SLOWDOWN_AFTER_SLEEP.estimate(1.2, 1.08).interval());
+    }
+
+    @Test
+    void whereNobodySleepsThereIsNoSlowdownAfterIt() {
+        OperationFigures figures = new OperationFigures(alone(), pairs(110, 126, 161));
+        assertThat(figures.slowdownAfterSleep()).isEqualTo(1);
+        assertThat(figures.estimates()).extracting(Estimate::name).doesNotContain(Figure.SLOWDOWN_AFTER_SLEEP.label());
+    }
+
     @Test
     void aPassWithoutAnUndisturbedSideTellsNoSlowdown() {
         Map<String, List<OperationTimes>> one = Map.of("a", List.of(gradients(0.5, 100), gradients(1, 100)));

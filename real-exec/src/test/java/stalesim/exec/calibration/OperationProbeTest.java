@@ -10,7 +10,9 @@ import stalesim.exec.execution.SmallTask;
 import stalesim.exec.worker.OperationTimes;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AsyncLock;
+import stalesim.model.algorithm.DPsgd;
 import stalesim.model.algorithm.Leashed;
+import stalesim.model.algorithm.StaleSynchronous;
 import stalesim.model.algorithm.Sync;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
@@ -33,6 +35,23 @@ class OperationProbeTest {
         assertThat(updates(inTurn, once)).hasSizeGreaterThan(100).isEqualTo(updates(inTurn, always));
         assertThat(updates(inTurn, once)).isNotEqualTo(updates(inTurn, new AsyncLock()));
         assertThat(updates(probe.alone(), once)).isNotEqualTo(updates(probe.alone(), always));
+    }
+
+    @Test
+    void runsRestWhereWorkersWillWaitForOthers() throws InterruptedException {
+        assertThat(restingWorkers(new AsyncLock(), new Sync())).isEqualTo(2);
+        assertThat(restingWorkers(new AsyncLock(), new DPsgd())).isEqualTo(2);
+        assertThat(restingWorkers(new AsyncLock(), new StaleSynchronous())).isEqualTo(2);
+        assertThat(restingWorkers(new AsyncLock(), new Leashed(0))).isZero();
+    }
+
+    private static int restingWorkers(Algorithm... algorithms) throws InterruptedException {
+        OperationProbe probe = new OperationProbe(SmallTask.task(algorithms[0], 0.1), List.of(algorithms), 1);
+        probe.observe(0);
+        SideBySide measured = probe.together().get(0);
+        assertThat(measured.resting())
+                .allSatisfy(times -> assertThat(times.of(OperationKind.COMPUTE)).hasSizeGreaterThan(100));
+        return measured.resting().size();
     }
 
     private static long[] updates(Map<String, List<OperationTimes>> measured, Algorithm algorithm) {

@@ -64,7 +64,7 @@ class TurnsTest {
                 .filter(operation -> operation.kind() == OperationKind.UPDATE)
                 .findFirst()
                 .orElseThrow();
-        Turns turns = new Turns(2);
+        Turns turns = new Turns();
         assertThat(turns.await(update, 0)).as("rank 0 begins").isTrue();
         turns.endAfter(update, 0);
         assertThat(turns.await(update, 0)).as("an update does not end its turn").isTrue();
@@ -76,6 +76,6 @@ class TurnsTest {
         turns.endAfter(new Operation.Read(), 1);
         assertThat(turns.await(update, 0)).as("what is closed stays closed").isTrue();
         assertThat(turns.await(update, 1)).isTrue();
-        assertThat(new Turns(1).await(update, 0)).as("a lone worker does not wait").isFalse();
+        assertThat(Halts.NONE.await(update, 0)).as("a lone worker does not wait").isFalse();
     }
 }

@@ -25,6 +25,7 @@ public final class MachineJson {
     private static final String GAP = "gap";
     private static final String REMOTE_UPDATE = "remote_update";
     private static final String PREPARATION = "preparation_ns";
+    private static final String SLOWDOWN_AFTER_SLEEP = "slowdown_after_sleep";
 
     private MachineJson() {}
 
@@ -55,6 +56,9 @@ public final class MachineJson {
         node.set("wake_up", LawJson.write(os.wakeUp().delay()));
         node.put("wake_other_ns", os.wakeUp().callNs());
         node.put("wake_other_busy_ns", os.wakeUp().busyCallNs());
+        if (os.wakeUp().slowdown() != 1) {
+            node.put(SLOWDOWN_AFTER_SLEEP, os.wakeUp().slowdown());
+        }
         node.put("lock_spin_ns", os.spins().lockNs());
         node.put("meeting_spin_ns", os.spins().meetingNs());
         node.set("oversleep", LawJson.write(os.oversleep()));
@@ -108,7 +112,8 @@ public final class MachineJson {
                 new WakeUp(
                         LawJson.read(node.required("wake_up")),
                         node.required("wake_other_ns").asLong(),
-                        node.required("wake_other_busy_ns").asLong()),
+                        node.required("wake_other_busy_ns").asLong(),
+                        node.path(SLOWDOWN_AFTER_SLEEP).asDouble(1)),
                 new Spins(
                         node.required("lock_spin_ns").asLong(),
                         node.required("meeting_spin_ns").asLong()),

@@ -16,11 +16,11 @@ public interface Calibration {
     /** The same for each algorithm. */
     double ALGORITHM_NS = 4e8;
 
-    /** What it takes to observe what drifts soonest. */
-    double OBSERVATION_NS = 4.5e8;
+    /** What it takes to observe what drifts soonest; half of it where no worker will wait for others. */
+    double OBSERVATION_NS = 9e8;
 
     /** After so many times as long of runs in which cores are busy it is observed again. */
-    int RUNS_PER_OBSERVATION = 10;
+    int RUNS_PER_OBSERVATION = 6;
 
     /**
      * Runs every algorithm until the JIT has compiled it, measuring nothing.
@@ -37,7 +37,7 @@ public interface Calibration {
     void pass() throws InterruptedException;
 
     /**
-     * Measures once more, between two passes, what drifts soonest: gradients of two busy cores.
+     * Measures once more, between two passes, what drifts soonest: gradients of two busy cores, and after sleeps.
      *
      * @throws InterruptedException if interrupted
      */

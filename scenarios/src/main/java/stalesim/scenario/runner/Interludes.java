@@ -16,7 +16,7 @@ interface Interludes {
     default void beforeRun() throws InterruptedException {}
 
     /**
-     * A pass of a calibration before each round and, whenever runs have since taken ten times as long as that does,
+     * A pass of a calibration before each round and, whenever runs have since taken six times as long as that may,
      * another look at what drifts soonest.
      *
      * <p>A shared machine is faster or slower by a tenth and more for seconds at a time. Runs meet all of that; passes

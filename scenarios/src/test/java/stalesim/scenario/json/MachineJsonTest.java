@@ -51,7 +51,7 @@ class MachineJsonTest {
                 new OsCosts(
                         OptionalLong.of((1L << 60) + 1),
                         4,
-                        new WakeUp(new Gamma(7.5, 0.5), 2, 1),
+                        new WakeUp(new Gamma(7.5, 0.5), 2, 1, 1.07),
                         new Spins(6, 7),
                         new Exponential(50.5),
                         RunQueueing.PER_CORE,
@@ -112,6 +112,7 @@ class MachineJsonTest {
         assertThat(written(plain).get("workforce").has("failures")).isFalse();
         assertThat(written(plain).get("os").has("slice_ns")).isFalse();
         assertThat(written(plain).get("os").has("run_queues")).isFalse();
+        assertThat(written(plain).get("os").has("slowdown_after_sleep")).isFalse();
         assertThat(written(plain).get("os").has("slice_lengths")).isFalse();
         assertThat(written(plain).get("costs").get("*").has("remote_update")).isFalse();
         assertThat(written(plain).get("costs").get("*").has("preparation_ns")).isFalse();

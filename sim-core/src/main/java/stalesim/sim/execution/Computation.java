@@ -23,7 +23,7 @@ final class Computation implements Course {
     @Override
     public void begin(SimulatedWorker worker) {
         worker.startsNow();
-        worker.work(Phase.COMPUTING, worker.costs().nextComputeNs(worker.nowNs()));
+        worker.work(Phase.COMPUTING, worker.nextComputeNs());
     }
 
     @Override

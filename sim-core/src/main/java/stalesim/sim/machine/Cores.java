@@ -229,6 +229,7 @@ public final class Cores {
 
     /** A core's thread blocks, and the core goes to the next. */
     void block(Core core) {
+        core.thread.slept = true;
         if (sliced) {
             queues.blocks(core.thread);
             queues.of(core).leave(core, sliceNs);

@@ -60,6 +60,9 @@ public abstract class SimulatedThread {
     /** Whether it waits for a core. */
     boolean queued;
 
+    /** Whether it has blocked since it was last asked. */
+    boolean slept;
+
     /** Whom it has yet to wake, or null if it never woke anybody. */
     WakeUpCalls calls;
 
@@ -207,6 +210,17 @@ public abstract class SimulatedThread {
         } else if (queued) {
             cores.countCoreless(this, kernel.now());
         }
+    }
+
+    /**
+     * Tells whether it has blocked since it was last asked.
+     *
+     * @return whether it found its core, and what it left there, as others have left them
+     */
+    protected final boolean takeSlept() {
+        boolean taken = slept;
+        slept = false;
+        return taken;
     }
 
     /**

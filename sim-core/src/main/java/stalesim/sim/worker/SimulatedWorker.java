@@ -201,6 +201,15 @@ public final class SimulatedWorker extends SimulatedThread {
     }
 
     /**
+     * How long its next gradient keeps a core busy; longer if it has slept since the last one.
+     *
+     * @return nanoseconds
+     */
+    public long nextComputeNs() {
+        return costs.nextComputeNs(takeSlept(), nowNs());
+    }
+
+    /**
      * What its operations cost.
      *
      * @return its own

@@ -22,6 +22,7 @@ public final class WorkerCosts {
     private final AccessTimes access;
     private final long preparationNs;
     private final DurationSampler compute;
+    private final double slowdownAfterSleep;
     private final BackgroundNoise background;
     private final Stragglers stragglers;
     private final UniformRandomProvider straggling;
@@ -41,6 +42,7 @@ public final class WorkerCosts {
                 () -> new AccessTimes(tables, streams.stream(rank, Purpose.ACCESS_TIME)));
         preparationNs = tables.preparationNs;
         compute = tables.compute(rank, streams);
+        slowdownAfterSleep = tables.machine.os().wakeUp().slowdown();
         background = tables.background;
         Workforce workforce = tables.machine.workforce();
         stragglers = workforce.stragglers();
@@ -65,14 +67,12 @@ public final class WorkerCosts {
         return List.of(OperationKind.values()).indexOf(kind);
     }
 
-    /**
-     * Time that a gradient which begins now keeps a core busy.
-     *
-     * @param nowNs virtual time
-     * @return nanoseconds
-     */
-    public long nextComputeNs(long nowNs) {
+    /** Time that a gradient keeps a core busy which begins now, perhaps after its worker has slept. */
+    long nextComputeNs(boolean slept, long nowNs) {
         double factor = background.onCompute(nowNs);
+        if (slept) {
+            factor *= slowdownAfterSleep;
+        }
         if (straggling != null && straggling.nextDouble() < stragglers.probability()) {
             factor *= stragglers.factor();
         }

@@ -164,7 +164,8 @@ public final class MachineReader {
         WakeUp wakeUp = new WakeUp(
                 osLaw("wake-up-us", "being woken up"),
                 osTime("wake-other-us", "waking another thread"),
-                osTime("wake-other-busy-us", "waking another thread while no core is idle"));
+                osTime("wake-other-busy-us", "waking another thread while no core is idle"),
+                slowdownAfterSleep());
         Spins spins = new Spins(
                 osTime("lock-spin-us", "trying a taken lock again before blocking"),
                 osTime("meeting-spin-us", "waiting for a group before blocking"));
@@ -176,6 +177,12 @@ public final class MachineReader {
                 osLaw("oversleep-us", "the end of a sleep"),
                 runQueues(slice.isPresent()),
                 law("slice-lengths-us", slice.isPresent(), "every slice lasts as long as slice-us says"));
+    }
+
+    private double slowdownAfterSleep() {
+        Optional<Field> stated = section.field("slowdown-after-sleep");
+        assume(stated.isEmpty(), "slowdown-after-sleep", "gradients take no longer after their worker has slept");
+        return stated.flatMap(field -> field.number(Range.POSITIVE)).orElse(1.0);
     }
 
     /** Without slices nobody shares a core, and nothing needs to be assumed of how that is done. */

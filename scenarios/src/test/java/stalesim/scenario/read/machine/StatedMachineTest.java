@@ -213,6 +213,19 @@ class StatedMachineTest {
     }
 
     @Test
+    void readsWhatASleepCosts() {
+        assertThat(machine("cores: 4", "slowdown-after-sleep: 1.2").os().wakeUp().slowdown()).isEqualTo(1.2);
+        assertThat(machine("cores: 4").os().wakeUp().slowdown()).isEqualTo(1);
+        String assumption = "slowdown-after-sleep is not stated: gradients take no longer after their worker has slept";
+        assertThat(stated("cores: 4").assumptions()).contains(assumption);
+        assertThat(stated("cores: 4", "slowdown-after-sleep: 1").assumptions()).doesNotContain(assumption);
+        assertThat(problems(BASE, "cores: 4", "slowdown-after-sleep: 0"))
+                .singleElement()
+                .asString()
+                .startsWith("test.yaml:12:25: machine.slowdown-after-sleep: 0 must be > 0");
+    }
+
+    @Test
     void whatIsNotStatedDoesNotHappenAndIsListed() {
         MachineSpec.Stated stated = stated("cores: 4");
         assertThat(stated.machine().workforce()).isEqualTo(Workforce.EQUAL);
@@ -222,7 +235,7 @@ class StatedMachineTest {
                 .contains("speeds is not stated: all workers are equally fast")
                 .anySatisfy(text -> assertThat(text).startsWith("gap-us is not stated"));
         assertThat(stated("cores: 4", "gap-us: 1", "speeds: [ 1 ]", "slowdown: [ 1 ]").assumptions())
-                .noneSatisfy(text -> assertThat(text).containsAnyOf("gap-us", "speeds", "slowdown"));
+                .noneSatisfy(text -> assertThat(text).containsAnyOf("gap-us", "speeds", "slowdown is"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,67 @@
+package stalesim.exec.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import stalesim.model.protocol.Operation;
+
+@Timeout(60)
+class RestsTest {
+
+    private static final Operation COMPUTE = new Operation.Compute();
+    private static final int GRADIENTS = 2_000;
+
+    @Test
+    void noRunIsAGradientAheadOfAnother() {
+        Rests rests = new Rests(2);
+        AtomicInteger begun = new AtomicInteger();
+        CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> mostAhead(rests.ofRun(), begun));
+        int most = Math.max(mostAhead(rests.ofRun(), begun), other.join());
+        // whoever begins its n-th gradient finds at least n - 1 begun by the other
+        assertThat(most).isLessThanOrEqualTo(1);
+        assertThat(begun).hasValue(2 * GRADIENTS);
+    }
+
+    /** By how many gradients the run was ever ahead of the other. */
+    private static int mostAhead(Halts halts, AtomicInteger begun) {
+        int most = 0;
+        for (int own = 1; own <= GRADIENTS; own++) {
+            assertThat(halts.await(COMPUTE, 0)).isTrue();
+            most = Math.max(most, 2 * own - begun.incrementAndGet());
+        }
+        halts.close();
+        return most;
+    }
+
+    @Test
+    void onlyGradientsAreWaitedFor() {
+        Rests rests = new Rests(2);
+        Halts lone = rests.ofRun();
+        assertThat(lone.await(new Operation.Read(), 0)).isFalse();
+        assertThat(lone.await(new Operation.Update(null), 0)).isFalse();
+    }
+
+    @Test
+    void whoeverHasEndedIsWaitedForNoMore() {
+        Rests rests = new Rests(2);
+        Halts ended = rests.ofRun();
+        Halts other = rests.ofRun();
+        ended.close();
+        ended.close();
+        assertThat(ended.await(COMPUTE, 0)).as("its own worker goes home").isFalse();
+        assertThat(other.await(COMPUTE, 0)).isTrue();
+        assertThat(other.await(COMPUTE, 0)).isTrue();
+    }
+
+    @Test
+    void closingRousesWhoeverSleeps() {
+        Rests rests = new Rests(2);
+        Halts other = rests.ofRun();
+        CompletableFuture<Boolean> sleeper = CompletableFuture.supplyAsync(() -> rests.ofRun().await(COMPUTE, 0));
+        other.close();
+        assertThat(sleeper.join()).isTrue();
+    }
+}

@@ -1,0 +1,84 @@
+package stalesim.sim.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import stalesim.model.algorithm.Algorithm;
+import stalesim.model.algorithm.AsyncLock;
+import stalesim.model.algorithm.Hogwild;
+import stalesim.model.algorithm.Sync;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.machine.LockPolicy;
+import stalesim.model.machine.MachineDescription;
+import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Processors;
+import stalesim.model.machine.Scheduling;
+import stalesim.model.machine.Spins;
+import stalesim.model.machine.Topology;
+import stalesim.model.machine.WakeUp;
+import stalesim.model.machine.Workforce;
+import stalesim.model.result.Mode;
+
+/** Gradients take 1,000 ns and after a sleep 1,250; nothing else takes any time. */
+class SlowdownAfterSleepTest {
+
+    private static final long GRADIENT = 1_000;
+    private static final long AFTER_SLEEP = 1_250;
+    private static final int UPDATES = 100;
+
+    private static long durationNs(Algorithm algorithm, int cores, int workers, long spinNs, Optional<DurationLaw> pace)
+            throws InterruptedException {
+        MachineDescription machine = new MachineDescription(
+                "drowsy",
+                new Processors(Topology.flat(cores), Scheduling.DEDICATED, List.of(1.0)),
+                new OsCosts(
+                        OptionalLong.empty(),
+                        0,
+                        new WakeUp(new Deterministic(0), 0, 0, (double) AFTER_SLEEP / GRADIENT),
+                        new Spins(0, spinNs),
+                        new Deterministic(0)),
+                LockPolicy.BARGING,
+                Workforce.EQUAL,
+                Optional.empty(),
+                Map.of(MachineDescription.ANY_ALGORITHM, SmallTask.costs(new Deterministic(GRADIENT), 0)));
+        Mode mode = pace.isPresent() ? Mode.PACED : Mode.NATIVE;
+        return new SimulatedExecution(machine, mode, pace)
+                .run(SmallTask.spec(algorithm, workers, UPDATES))
+                .result()
+                .durationNs();
+    }
+
+    /** Whoever came last has not slept, is first in the next round, and then waits for those who have. */
+    @Test
+    void aRoundWaitsForThoseWhoHaveSlept() throws InterruptedException {
+        long first = GRADIENT;
+        assertThat(durationNs(new Sync(), 2, 2, 0, Optional.empty()))
+                .isEqualTo(first + (UPDATES - 1) * AFTER_SLEEP);
+        assertThat(durationNs(new Sync(), 5, 5, 0, Optional.empty()))
+                .isEqualTo(first + (UPDATES - 1) * AFTER_SLEEP);
+    }
+
+    @Test
+    void toSpinIsNotToSleep() throws InterruptedException {
+        assertThat(durationNs(new Sync(), 2, 2, AFTER_SLEEP, Optional.empty())).isEqualTo(UPDATES * GRADIENT);
+    }
+
+    @Test
+    void whoNeverWaitsNeverSleeps() throws InterruptedException {
+        assertThat(durationNs(new Sync(), 2, 1, 0, Optional.empty())).isEqualTo(UPDATES * GRADIENT);
+        assertThat(durationNs(new Hogwild(), 2, 2, 0, Optional.empty())).isEqualTo(UPDATES / 2 * GRADIENT);
+    }
+
+    /** A pace between the two: a gradient that comes in time is slept off, and the next one is late and is not. */
+    @Test
+    void pacedWorkersSleepWhileTheyKeepTheirPace() throws InterruptedException {
+        long pace = 1_100;
+        assertThat(durationNs(new AsyncLock(), 1, 1, 0, Optional.of(new Deterministic(pace))))
+                .isEqualTo(UPDATES / 2 * (pace + AFTER_SLEEP));
+    }
+}
