@@ -102,7 +102,8 @@ public final class Calibrator {
      */
     public MachineDescription machine() {
         OperationFigures figures = figures();
-        double slowdown = figures.slowdown();
+        GradientFigures gradients = gradients();
+        double slowdown = gradients.slowdown();
         Map<String, OperationCosts> costs = new LinkedHashMap<>();
         Set<String> sharing = sharing();
         Map<String, long[]> remoteUpdates = figures.remoteUpdates();
@@ -113,8 +114,8 @@ public final class Calibrator {
                                 laws(
                                         times,
                                         sharing.contains(algorithm)
-                                                ? compute(figures, algorithm)
-                                                : ownCompute(figures, algorithm)),
+                                                ? compute(gradients, algorithm)
+                                                : ownCompute(gradients, algorithm)),
                                 Optional.ofNullable(remoteUpdates.get(algorithm)),
                                 figures.preparationNs(algorithm))));
         return new MachineDescription(
@@ -123,7 +124,7 @@ public final class Calibrator {
                         Topology.flat(cores),
                         Scheduling.TIME_SLICED,
                         cores > 1 ? List.of(1.0, slowdown) : List.of(1.0)),
-                scheduler.costs(figures.slowdownAfterSleep()),
+                scheduler.costs(gradients.slowdownAfterSleep()),
                 LockPolicy.BARGING,
                 Workforce.EQUAL,
                 Optional.empty(),
@@ -142,6 +143,7 @@ public final class Calibrator {
      */
     public List<Estimate> estimates() {
         List<Estimate> estimates = new ArrayList<>(figures().estimates());
+        estimates.addAll(gradients().estimates());
         estimates.addAll(scheduler.estimates());
         return List.copyOf(estimates);
     }
@@ -150,7 +152,11 @@ public final class Calibrator {
         if (passes == 0) {
             throw new IllegalStateException("nothing is calibrated before the first pass");
         }
-        return new OperationFigures(operations.alone(), operations.inTurn(), operations.together(), sharing());
+        return new OperationFigures(operations.alone(), operations.inTurn());
+    }
+
+    private GradientFigures gradients() {
+        return new GradientFigures(operations.alone(), operations.together(), sharing());
     }
 
     private Set<String> sharing() {
@@ -161,7 +167,7 @@ public final class Calibrator {
      * Gradients of an algorithm that shares them: their mean is that of a lone busy core, and their course that of two
      * busy ones, among which staleness comes about: side by side, as far as both were undisturbed in some pass.
      */
-    private static DurationLaw compute(OperationFigures figures, String algorithm) {
+    private static DurationLaw compute(GradientFigures figures, String algorithm) {
         long[] course = figures.computeTimes();
         double factor = figures.meanCompute(algorithm)
                 / Arrays.stream(course).average().orElseThrow();
@@ -187,7 +193,7 @@ public final class Calibrator {
         return Arrays.stream(values).map(ns -> Math.round(ns * factor)).toArray();
     }
 
-    private static DurationLaw ownCompute(OperationFigures figures, String algorithm) {
+    private static DurationLaw ownCompute(GradientFigures figures, String algorithm) {
         return MeasuredSeries.of(figures.ownComputeTimes(algorithm));
     }
 

@@ -1,83 +1,33 @@
 package stalesim.exec.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-import static stalesim.exec.worker.StatedTimes.gradients;
+import static stalesim.exec.calibration.StatedPasses.alone;
+import static stalesim.exec.calibration.StatedPasses.named;
 import static stalesim.exec.worker.StatedTimes.guarded;
 import static stalesim.exec.worker.StatedTimes.updates;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import stalesim.exec.worker.OperationTimes;
-import stalesim.model.machine.Figure;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.statistics.Estimate;
 
 class OperationFiguresTest {
 
-    /** Three passes over two algorithms; in the last one something took b's core away. */
-    private static Map<String, List<OperationTimes>> alone() {
-        Map<String, List<OperationTimes>> alone = new LinkedHashMap<>();
-        alone.put("a", List.of(gradients(1, 90, 110), gradients(0.99, 120), gradients(1, 140)));
-        alone.put("b", List.of(gradients(1, 100), gradients(1, 120), gradients(0.6, 999)));
-        return alone;
-    }
-
-    /** Two runs side by side, in or after a pass. */
-    private static SideBySide pair(int pass, double coreShare, long ns) {
-        return new SideBySide(pass, List.of(gradients(1, ns), gradients(coreShare, ns)));
-    }
-
-    /** Undisturbed ones, one a pass. */
-    private static List<SideBySide> pairs(long... ns) {
-        return IntStream.range(0, ns.length).mapToObj(pass -> pair(pass, 1, ns[pass])).toList();
-    }
-
-    private static Estimate named(String name, List<Estimate> estimates) {
-        return estimates.stream().filter(estimate -> estimate.name().equals(name)).findFirst().orElseThrow();
-    }
-
     @Test
     void meansOfOperationsAreThoseOfUndisturbedPasses() {
-        List<Estimate> estimates = new OperationFigures(alone(), List.of()).estimates();
+        List<Estimate> estimates = new OperationFigures(alone(), Map.of()).estimates();
         assertThat(estimates).extracting(Estimate::name).containsExactly("a, compute", "b, compute");
         assertThat(named("a, compute", estimates)).isEqualTo(Estimate.ofMean("a, compute", "ns", 100, 120, 140));
         assertThat(named("b, compute", estimates)).isEqualTo(Estimate.ofMean("b, compute", "ns", 100, 120));
     }
 
     @Test
-    void slowdownIsComparedPassByPass() {
-        OperationFigures figures = new OperationFigures(alone(), pairs(110, 126, 161));
-        Estimate slowdown = named(Figure.SLOWDOWN.label(), figures.estimates());
-        assertThat(slowdown.interval()).isEqualTo(Figure.SLOWDOWN.estimate(1.1, 1.05, 1.15).interval());
-        // over all gradients of a lone core, for a, whose runs these are, takes no longer than b
-        assertThat(figures.slowdown())
-                .isCloseTo((110 + 126 + 161) / 3.0 / ((90 + 110 + 120 + 140 + 100 + 120) / 6.0), within(1e-12));
-        assertThat(figures.computeTimes()).containsExactly(110, 110, 126, 126, 161, 161);
-    }
-
-    /** In every pass b takes 1.5 times as long as a: 0.8 and 1.2 of their mean, on which all passes agree. */
-    @Test
-    void whatIsPeculiarToAnAlgorithmIsKept() {
-        Map<String, List<OperationTimes>> alone = new LinkedHashMap<>();
-        alone.put("a", List.of(gradients(1, 100), gradients(1, 200)));
-        alone.put("b", List.of(gradients(1, 150), gradients(1, 300)));
-        OperationFigures figures = new OperationFigures(alone, List.of());
-        double mean = (100 + 200 + 150 + 300) / 4.0;
-        assertThat(figures.meanCompute("a")).isCloseTo(0.8 * mean, within(1e-9));
-        assertThat(figures.meanCompute("b")).isCloseTo(1.2 * mean, within(1e-9));
-    }
-
-    @Test
     void updatesInTurnAreThoseOfUndisturbedPasses() {
         Map<String, List<OperationTimes>> inTurn =
                 Map.of("b", List.of(updates(1, 300, 320), updates(0.5, 999), updates(1, 340)));
-        List<SideBySide> together = pairs(110, 126, 161);
-        OperationFigures figures = new OperationFigures(alone(), inTurn, together, Set.of("a", "b"));
+        OperationFigures figures = new OperationFigures(alone(), inTurn);
         assertThat(figures.remoteUpdates()).containsOnlyKeys("b");
         assertThat(figures.remoteUpdates().get("b")).containsExactly(300, 320, 340);
         assertThat(named("b, remote update", figures.estimates()).interval())
@@ -89,11 +39,11 @@ class OperationFiguresTest {
     void preparationIsWhatAnUpdateTakesBesidesItsCriticalPart() {
         List<OperationTimes> passes =
                 List.of(guarded(1, 300, 200), guarded(0.5, 999, 1), guarded(1, 320, 190, 200, 260));
-        OperationFigures figures = new OperationFigures(Map.of("a", passes), List.of());
+        OperationFigures figures = new OperationFigures(Map.of("a", passes), Map.of());
         assertThat(figures.preparationNs("a")).isEqualTo(310 - 200);
         assertThat(named("a, preparation of an update", figures.estimates()).interval())
                 .isEqualTo(Estimate.ofMean("any", "ns", 100, 120).interval());
-        OperationFigures unguarded = new OperationFigures(Map.of("a", List.of(updates(1, 300))), List.of());
+        OperationFigures unguarded = new OperationFigures(Map.of("a", List.of(updates(1, 300))), Map.of());
         assertThat(unguarded.preparationNs("a")).isZero();
         assertThat(unguarded.estimates()).extracting(Estimate::name).containsExactly("a, update");
     }
@@ -102,7 +52,7 @@ class OperationFiguresTest {
     void preparationIsThatOfTwoWorkersInTurnWhereTheyWereMeasured() {
         Map<String, List<OperationTimes>> alone = Map.of("a", List.of(guarded(1, 300, 200)));
         Map<String, List<OperationTimes>> inTurn = Map.of("a", List.of(guarded(1, 800, 550), guarded(0.5, 999, 1)));
-        OperationFigures figures = new OperationFigures(alone, inTurn, List.of(), Set.of("a"));
+        OperationFigures figures = new OperationFigures(alone, inTurn);
         assertThat(figures.preparationNs("a")).isEqualTo(800 - 550);
         assertThat(named("a, preparation of an update", figures.estimates())
                         .interval()
@@ -110,82 +60,17 @@ class OperationFiguresTest {
                 .isEqualTo(250);
     }
 
-    /** The second pair was disturbed before it rested; the third had nobody to wait for. */
     @Test
-    void aSleepIsComparedWithTheRunsRightBefore() {
-        List<OperationTimes> resting = List.of(gradients(0.5, 130), gradients(0.5, 134));
-        List<SideBySide> together = List.of(
-                new SideBySide(0, pair(0, 1, 110).cores(), resting),
-                new SideBySide(0, pair(0, 0.5, 110).cores(), List.of(gradients(0.5, 999), gradients(0.5, 999))),
-                pair(0, 1, 126),
-                new SideBySide(1, pair(1, 1, 100).cores(), List.of(gradients(0.5, 110), gradients(0.5, 106))));
-        OperationFigures figures = new OperationFigures(alone(), together);
-        assertThat(figures.slowdownAfterSleep()).isCloseTo((130 + 134 + 110 + 106) / 420.0, within(1e-12));
-        assertThat(named(Figure.SLOWDOWN_AFTER_SLEEP.label(), figures.estimates()).interval())
-                .isEqualTo(Figure.SLOWDOWN_AFTER_SLEEP.estimate(1.2, 1.08).interval());
-    }
-
-    @Test
-    void whereNobodySleepsThereIsNoSlowdownAfterIt() {
-        OperationFigures figures = new OperationFigures(alone(), pairs(110, 126, 161));
-        assertThat(figures.slowdownAfterSleep()).isEqualTo(1);
-        assertThat(figures.estimates()).extracting(Estimate::name).doesNotContain(Figure.SLOWDOWN_AFTER_SLEEP.label());
-    }
-
-    @Test
-    void aPassWithoutAnUndisturbedSideTellsNoSlowdown() {
-        Map<String, List<OperationTimes>> one = Map.of("a", List.of(gradients(0.5, 100), gradients(1, 100)));
-        OperationFigures figures = new OperationFigures(one, pairs(300, 120));
-        Estimate slowdown = named(Figure.SLOWDOWN.label(), figures.estimates());
-        assertThat(slowdown.interval().centre()).isEqualTo(1.2);
-        assertThat(slowdown.bounded()).isFalse();
-    }
-
-    @Test
-    void withoutAnyPassOfTwoUndisturbedSidesTheSlowdownIsThatOfAll() {
-        Map<String, List<OperationTimes>> one = Map.of("a", List.of(gradients(0.5, 900), gradients(1, 100)));
-        List<SideBySide> together = List.of(
-                new SideBySide(0, List.of(gradients(1, 130), gradients(1, 130))),
-                new SideBySide(1, List.of(gradients(0.5, 900), gradients(0.5, 900))));
-        OperationFigures figures = new OperationFigures(one, together);
-        Estimate slowdown = named(Figure.SLOWDOWN.label(), figures.estimates());
-        assertThat(slowdown.interval().centre()).isEqualTo(1.3).isEqualTo(figures.slowdown());
-        assertThat(slowdown.bounded()).isFalse();
-    }
-
-    /** 105 in the first pass; in the second 130 and, observed after it, 140; who was disturbed counts for nothing. */
-    @Test
-    void whatIsObservedAfterAPassCountsWithIt() {
-        Map<String, List<OperationTimes>> one = Map.of("a", List.of(gradients(1, 100), gradients(1, 120)));
-        List<SideBySide> together = List.of(pair(0, 1, 105), pair(1, 1, 130), pair(1, 1, 140), pair(1, 0.5, 150));
-        OperationFigures figures = new OperationFigures(one, together);
-        Estimate slowdown = named(Figure.SLOWDOWN.label(), figures.estimates());
-        assertThat(slowdown.interval())
-                .isEqualTo(Figure.SLOWDOWN
-                        .estimate(1.05, (130 + 130 + 140 + 140 + 150) / 5.0 / 120)
-                        .interval());
-        assertThat(figures.sideBySide()).hasSize(3);
-    }
-
-    /** It takes a tenth of the time here: a gradient lasts as long as it does, an update as long as it would alone. */
-    @Test
-    void whatAHostTakesBelongsToGradientsAlone() {
-        Map<String, List<OperationTimes>> one = Map.of("a", List.of(gradients(1, 100), gradients(0.9, 140)));
-        Map<String, List<OperationTimes>> inTurn = Map.of("a", List.of(updates(1, 300), updates(0.9, 999)));
-        List<SideBySide> together = List.of(pair(0, 1, 110), pair(1, 0.9, 150));
-        OperationFigures figures = new OperationFigures(one, inTurn, together, Set.of("a"));
-        assertThat(figures.meanCompute("a")).isEqualTo(120);
-        assertThat(figures.ownComputeTimes("a")).containsExactly(100, 140);
-        assertThat(figures.computeTimes()).containsExactly(110, 110, 150, 150);
-        assertThat(figures.sideBySide()).hasSize(2);
-        assertThat(figures.remoteUpdates().get("a")).containsExactly(300);
-    }
-
-    @Test
-    void oneCoreHasNoSlowdown() {
-        OperationFigures figures = new OperationFigures(alone(), List.of());
-        assertThat(figures.slowdown()).isEqualTo(1);
-        assertThat(figures.computeTimes()).containsExactly(90, 110, 120, 140, 100, 120);
+    void whatWasDisturbedIsNoOperation() {
+        OperationFigures figures = new OperationFigures(alone(), Map.of());
         assertThat(figures.operations().get("b").of(OperationKind.COMPUTE)).containsExactly(100, 120);
+    }
+
+    /** A tenth of the time here: an update lasts as long as it would alone. */
+    @Test
+    void whatAHostTakesIsNoPartOfAnUpdate() {
+        Map<String, List<OperationTimes>> inTurn = Map.of("a", List.of(updates(1, 300), updates(0.9, 999)));
+        OperationFigures figures = new OperationFigures(Map.of("a", List.of(updates(1, 200))), inTurn);
+        assertThat(figures.remoteUpdates().get("a")).containsExactly(300);
     }
 }
