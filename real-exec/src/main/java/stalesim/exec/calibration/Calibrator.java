@@ -72,7 +72,8 @@ public final class Calibrator {
     }
 
     /**
-     * Measures everything once: about a second, and three quarters of a second more for each algorithm.
+     * Measures everything once: about a second, half a second more where workers will wait for each other, and three
+     * quarters of a second more for each algorithm.
      *
      * @throws InterruptedException if interrupted
      */

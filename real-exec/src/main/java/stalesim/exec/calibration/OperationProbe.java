@@ -67,7 +67,7 @@ final class OperationProbe {
     }
 
     /**
-     * Half a second for each algorithm; with two cores three quarters, and half a second more.
+     * Half a second for each algorithm; with two cores three quarters, and what {@link #observe} takes.
      *
      * @param pass how many there were before; passes use different mini-batches
      * @param sideBySide whether there is a second core

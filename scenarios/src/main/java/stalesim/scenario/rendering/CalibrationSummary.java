@@ -45,9 +45,11 @@ final class CalibrationSummary {
         lines.put("wake-up", law(machine.os().wakeUp().delay()));
         lines.put(Figure.WAKING.label(), microseconds((double) machine.os().wakeUp().callNs()));
         lines.put(Figure.WAKING_BUSY.label(), microseconds((double) machine.os().wakeUp().busyCallNs()));
-        lines.put(
-                Figure.SLOWDOWN_AFTER_SLEEP.label(),
-                String.format(Locale.ROOT, "%.3f", machine.os().wakeUp().slowdown()));
+        if (machine.os().wakeUp().slowdown() != 1) {
+            lines.put(
+                    Figure.SLOWDOWN_AFTER_SLEEP.label(),
+                    String.format(Locale.ROOT, "%.3f", machine.os().wakeUp().slowdown()));
+        }
         lines.put("lock spin", microseconds((double) machine.os().spins().lockNs()));
         lines.put("meeting spin", microseconds((double) machine.os().spins().meetingNs()));
         lines.put("oversleep", law(machine.os().oversleep()));

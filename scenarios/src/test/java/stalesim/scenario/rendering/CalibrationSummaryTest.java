@@ -9,6 +9,8 @@ import stalesim.model.duration.Deterministic;
 import stalesim.model.machine.Figure;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
+import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.WakeUp;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.statistics.Estimate;
 import stalesim.model.statistics.Interval;
@@ -47,6 +49,16 @@ class CalibrationSummaryTest {
                 .containsExactly(
                         Map.entry("slowdown of two busy cores", "1.063 ± 0.250"),
                         Map.entry("lock hand-over, median", "12.345 ± unknown µs"));
+    }
+
+    @Test
+    void whatNobodyMeasuredIsNotTold() {
+        String label = Figure.SLOWDOWN_AFTER_SLEEP.label();
+        assertThat(CalibrationSummary.of(MACHINE, List.of())).doesNotContainKey(label);
+        OsCosts os = MACHINE.os();
+        WakeUp wakeUp = new WakeUp(os.wakeUp().delay(), 0, 0, 1.125);
+        OsCosts drowsy = new OsCosts(os.sliceNs(), os.contextSwitchNs(), wakeUp, os.spins(), os.oversleep());
+        assertThat(CalibrationSummary.of(MACHINE.with(drowsy), List.of())).containsEntry(label, "1.125");
     }
 
     @Test
