@@ -84,14 +84,27 @@ public final class Calibrator {
     }
 
     /**
-     * Measures once more what drifts soonest and decides most: gradients of two busy cores, and after sleeps; half a
-     * second, or twice as much. Nothing on a machine of one core. To be called after a pass, as often as one likes.
+     * Measures once more what drifts and decides most: gradients of two busy cores, and after sleeps; half a second, or
+     * twice as much. Nothing on a machine of one core. To be called after a pass, as often as one likes.
      *
      * @throws InterruptedException if interrupted
      */
-    public void observe() throws InterruptedException {
+    public void observeGradients() throws InterruptedException {
         if (cores > 1) {
-            operations.observe(passes - 1);
+            operations.observeGradients(passes - 1);
+        }
+    }
+
+    /**
+     * Measures once more what drifts soonest: an update of a model that has to come from another core's cache, of one
+     * algorithm a call; a quarter of a second. Nothing on a machine of one core, or where workers do not simply read
+     * and update. To be called as often as one likes.
+     *
+     * @throws InterruptedException if interrupted
+     */
+    public void observeUpdates() throws InterruptedException {
+        if (cores > 1) {
+            operations.observeUpdates();
         }
     }
 

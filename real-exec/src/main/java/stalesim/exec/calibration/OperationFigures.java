@@ -27,7 +27,7 @@ final class OperationFigures {
      * After at least one pass.
      *
      * @param alone of one worker, by algorithm, one a pass
-     * @param inTurn of two workers in turn, by algorithm, one a pass; without those that were not measured so
+     * @param inTurn of two workers in turn, by algorithm, one or more a pass; without those that cannot
      */
     OperationFigures(Map<String, List<OperationTimes>> alone, Map<String, List<OperationTimes>> inTurn) {
         this.alone = alone;

@@ -9,12 +9,11 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import stalesim.exec.execution.ThreadedExecution;
 import stalesim.exec.worker.Halts;
 import stalesim.exec.worker.OperationTimes;
 import stalesim.exec.worker.Rests;
+import stalesim.exec.worker.Turns;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.Setting;
 import stalesim.model.protocol.ComputeRule;
@@ -36,6 +35,8 @@ final class OperationProbe {
     private static final long MEASURE_NS = 400_000_000L;
     /** Without the rests, which take about as long. */
     private static final long RESTING_NS = MEASURE_NS / 2;
+    /** Of a look between passes: what cores take to reach each other's memory changes within less than a second. */
+    private static final long GLANCE_NS = MEASURE_NS / 2;
 
     private static final long PROBE_UPDATES = 20;
     private static final int LEAST_UPDATES = 50;
@@ -45,13 +46,22 @@ final class OperationProbe {
     private final List<Algorithm> algorithms;
     private final long seed;
     private final Map<String, List<OperationTimes>> alone = new LinkedHashMap<>();
-    private final Map<String, List<OperationTimes>> inTurn = new LinkedHashMap<>();
+    private final Map<Algorithm, List<OperationTimes>> inTurn = new LinkedHashMap<>();
+    private final List<Algorithm> takingTurns;
     private final List<SideBySide> together = new ArrayList<>();
+    private int glances;
 
     OperationProbe(TrainingTask task, List<Algorithm> algorithms, long seed) {
         this.task = task;
         this.algorithms = algorithms;
         this.seed = seed;
+        takingTurns =
+                algorithms.stream().filter(OperationProbe::canTakeTurns).toList();
+        takingTurns.forEach(algorithm -> inTurn.computeIfAbsent(inTurnLike(algorithm), first -> new ArrayList<>()));
+    }
+
+    private static boolean canTakeTurns(Algorithm algorithm) {
+        return algorithm.maxWorkers() >= 2 && Turns.possible(cycleOfTwo(algorithm));
     }
 
     void warmUp() throws InterruptedException {
@@ -67,7 +77,7 @@ final class OperationProbe {
     }
 
     /**
-     * Half a second for each algorithm; with two cores three quarters, and what {@link #observe} takes.
+     * Half a second for each algorithm; with two cores three quarters, and what {@link #observeGradients} takes.
      *
      * @param pass how many there were before; passes use different mini-batches
      * @param sideBySide whether there is a second core
@@ -78,15 +88,23 @@ final class OperationProbe {
                     .add(measure(algorithm, seed + pass, MEASURE_NS));
         }
         if (sideBySide) {
-            for (Algorithm algorithm : algorithms) {
-                measureInTurn(algorithm, seed + pass);
+            for (Algorithm algorithm : takingTurns) {
+                measureInTurn(algorithm, seed + pass, MEASURE_NS);
             }
-            observe(pass);
+            observeGradients(pass);
+        }
+    }
+
+    /** A quarter of a second of two workers in turn, of each algorithm in turn; nothing where none can. */
+    void observeUpdates() throws InterruptedException {
+        if (!takingTurns.isEmpty()) {
+            measureInTurn(takingTurns.get(glances % takingTurns.size()), seed + glances, GLANCE_NS);
+            glances++;
         }
     }
 
     /** Half a second of two runs side by side, twice as much if workers will wait for others; in or after a pass. */
-    void observe(int pass) throws InterruptedException {
+    void observeGradients(int pass) throws InterruptedException {
         Algorithm algorithm = sharing().get(0);
         List<OperationTimes> cores = measureSideBySide(algorithm, MEASURE_NS, () -> Halts.NONE);
         List<OperationTimes> resting = algorithms.stream().anyMatch(OperationProbe::sleeps)
@@ -97,7 +115,7 @@ final class OperationProbe {
 
     /** Whether workers sleep between gradients, until others have come as far. */
     private static boolean sleeps(Algorithm algorithm) {
-        return algorithm.amongFew(2).cycle(Setting.ofWorkers(2)).stream()
+        return cycleOfTwo(algorithm).stream()
                 .map(Operation::kind)
                 .anyMatch(Set.of(OperationKind.EXCHANGE, OperationKind.GOSSIP, OperationKind.AWAIT)::contains);
     }
@@ -122,27 +140,23 @@ final class OperationProbe {
     }
 
     /**
-     * Of two workers in turn, by algorithm in the order of the list, one a pass; without those that cannot. Nobody's
-     * attempt to publish fails in turn, so algorithms that differ only in how often they try again are one.
+     * Of two workers in turn, by algorithm in the order of the list, two or more a pass where several are alike;
+     * without those that cannot, and none without a second core. Nobody's attempt to publish fails in turn, so algorithms that differ only in how often
+     * they try again are one.
      */
     Map<String, List<OperationTimes>> inTurn() {
-        Map<String, List<OperationTimes>> joined = new LinkedHashMap<>();
-        List<Algorithm> measured = algorithms.stream()
-                .filter(algorithm -> inTurn.containsKey(algorithm.name()))
-                .toList();
-        for (Algorithm algorithm : measured) {
-            joined.put(algorithm.name(), joined(measured.stream().filter(other -> alike(algorithm, other))));
-        }
-        return joined;
+        Map<String, List<OperationTimes>> measured = new LinkedHashMap<>();
+        takingTurns.forEach(algorithm -> measured.put(algorithm.name(), inTurn.get(inTurnLike(algorithm))));
+        measured.values().removeIf(List::isEmpty);
+        return measured;
     }
 
-    private List<OperationTimes> joined(Stream<Algorithm> alike) {
-        List<List<OperationTimes>> times =
-                alike.map(algorithm -> inTurn.get(algorithm.name())).toList();
-        return IntStream.range(0, times.get(0).size())
-                .mapToObj(pass -> OperationTimes.join(
-                        times.stream().map(passes -> passes.get(pass)).toList()))
-                .toList();
+    /** The first of the algorithms that do the same in turn. */
+    private Algorithm inTurnLike(Algorithm algorithm) {
+        return takingTurns.stream()
+                .filter(other -> alike(algorithm, other))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean alike(Algorithm one, Algorithm other) {
@@ -151,11 +165,15 @@ final class OperationProbe {
 
     /** Its cycle, if no gradient were ever given up. */
     private static List<Operation> untilItSucceeds(Algorithm algorithm) {
-        return algorithm.amongFew(2).cycle(Setting.ofWorkers(2)).stream()
+        return cycleOfTwo(algorithm).stream()
                 .map(operation -> operation instanceof Operation.Update update
                         ? new Operation.Update(update.rule())
                         : operation)
                 .toList();
+    }
+
+    private static List<Operation> cycleOfTwo(Algorithm algorithm) {
+        return algorithm.amongFew(2).cycle(Setting.ofWorkers(2));
     }
 
     /** Of two runs at a time, in the order of measurement; none without a second core. */
@@ -167,14 +185,9 @@ final class OperationProbe {
         return execution.measure(spec(algorithm, 1, streamSeed, updatesWithin(algorithm, ns)));
     }
 
-    private void measureInTurn(Algorithm algorithm, long streamSeed) throws InterruptedException {
-        if (algorithm.maxWorkers() < 2) {
-            return;
-        }
-        RunSpec spec = spec(algorithm, 2, streamSeed, updatesWithin(algorithm, MEASURE_NS));
-        execution.measureInTurn(spec).ifPresent(times -> inTurn.computeIfAbsent(
-                        algorithm.name(), name -> new ArrayList<>())
-                .add(times));
+    private void measureInTurn(Algorithm algorithm, long streamSeed, long ns) throws InterruptedException {
+        RunSpec spec = spec(algorithm, 2, streamSeed, updatesWithin(algorithm, ns));
+        inTurn.get(inTurnLike(algorithm)).add(execution.measureInTurn(spec));
     }
 
     private long updatesWithin(Algorithm algorithm, long ns) throws InterruptedException {

@@ -83,15 +83,19 @@ public final class ThreadedExecution implements Execution {
      * Runs two workers that take turns at the model and measures how long each of their operations takes: nobody ever
      * waits for the other at the model, but each finds it in the other's cache.
      *
-     * @param spec with two workers
-     * @return the measured times of both; empty where the workers of this algorithm do not simply read and update
+     * @param spec with two workers that simply read and update: {@link Turns#possible}
+     * @return the measured times of both
      * @throws InterruptedException if interrupted
      */
-    public Optional<OperationTimes> measureInTurn(RunSpec spec) throws InterruptedException {
+    public OperationTimes measureInTurn(RunSpec spec) throws InterruptedException {
         if (spec.workers() != 2) {
             throw new IllegalArgumentException("2 workers can take turns: " + spec.workers());
         }
-        return Turns.possible(spec.cycle()) ? Optional.of(measured(spec, new Turns())) : Optional.empty();
+        if (!Turns.possible(spec.cycle())) {
+            throw new IllegalArgumentException(
+                    "workers of " + spec.algorithm().name() + " do not simply read and update, so take no turns");
+        }
+        return measured(spec, new Turns());
     }
 
     private OperationTimes measured(RunSpec spec, Halts halts) throws InterruptedException {

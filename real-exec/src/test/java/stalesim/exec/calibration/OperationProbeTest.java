@@ -31,10 +31,42 @@ class OperationProbeTest {
         Map<String, List<OperationTimes>> inTurn = probe.inTurn();
 
         assertThat(inTurn).containsOnlyKeys(once.name(), "async-lock", always.name());
-        assertThat(inTurn).allSatisfy((algorithm, passes) -> assertThat(passes).hasSize(1));
+        assertThat(inTurn.get("async-lock")).hasSize(1);
+        assertThat(inTurn.get(once.name())).hasSize(2);
         assertThat(updates(inTurn, once)).hasSizeGreaterThan(100).isEqualTo(updates(inTurn, always));
         assertThat(updates(inTurn, once)).isNotEqualTo(updates(inTurn, new AsyncLock()));
         assertThat(updates(probe.alone(), once)).isNotEqualTo(updates(probe.alone(), always));
+    }
+
+    @Test
+    void updatesAreObservedOfOneAlgorithmAfterTheOther() throws InterruptedException {
+        Algorithm once = new Leashed(0);
+        List<Algorithm> algorithms = List.of(once, new Sync(), new AsyncLock());
+        OperationProbe probe = new OperationProbe(SmallTask.task(once, 0.1), algorithms, 1);
+
+        for (int look = 0; look < 3; look++) {
+            probe.observeUpdates();
+        }
+
+        assertThat(probe.inTurn().get(once.name())).hasSize(2);
+        assertThat(probe.inTurn().get("async-lock")).hasSize(1);
+        assertThat(updates(probe.inTurn(), once)).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void noUpdatesAreObservedWhereWorkersDoMoreThanReadAndUpdate() throws InterruptedException {
+        OperationProbe probe = new OperationProbe(SmallTask.task(new Sync(), 0.1), List.of(new Sync()), 1);
+        probe.observeUpdates();
+        assertThat(probe.inTurn()).isEmpty();
+    }
+
+    @Test
+    void nobodyTakesTurnsOnOneCore() throws InterruptedException {
+        OperationProbe probe = new OperationProbe(SmallTask.task(new AsyncLock(), 0.1), List.of(new AsyncLock()), 1);
+        probe.pass(0, false);
+        assertThat(probe.alone()).containsOnlyKeys("async-lock");
+        assertThat(probe.inTurn()).isEmpty();
+        assertThat(probe.together()).isEmpty();
     }
 
     @Test
@@ -47,7 +79,7 @@ class OperationProbeTest {
 
     private static int restingWorkers(Algorithm... algorithms) throws InterruptedException {
         OperationProbe probe = new OperationProbe(SmallTask.task(algorithms[0], 0.1), List.of(algorithms), 1);
-        probe.observe(0);
+        probe.observeGradients(0);
         SideBySide measured = probe.together().get(0);
         assertThat(measured.resting())
                 .allSatisfy(times -> assertThat(times.of(OperationKind.COMPUTE)).hasSizeGreaterThan(100));

@@ -40,9 +40,7 @@ class TurnsTest {
     @ParameterizedTest
     @MethodSource("simple")
     void everyOperationOfTwoWorkersInTurnIsTimed(Algorithm algorithm) throws InterruptedException {
-        OperationTimes times = new ThreadedExecution(Mode.NATIVE, Optional.empty())
-                .measureInTurn(spec(algorithm, 2))
-                .orElseThrow();
+        OperationTimes times = new ThreadedExecution(Mode.NATIVE, Optional.empty()).measureInTurn(spec(algorithm, 2));
         // what ends a run is not timed, for each of the two workers
         assertThat(times.of(OperationKind.UPDATE).length).isBetween((int) UPDATES - 2, (int) UPDATES);
         assertThat(times.of(OperationKind.COMPUTE).length).isBetween((int) UPDATES - 2, (int) UPDATES + 2);
@@ -52,7 +50,9 @@ class TurnsTest {
     @Test
     void whoMeetsOthersOrWaitsForThemIsNotMeasuredInTurn() throws InterruptedException {
         ThreadedExecution execution = new ThreadedExecution(Mode.NATIVE, Optional.empty());
-        assertThat(execution.measureInTurn(spec(new Sync(), 2))).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> execution.measureInTurn(spec(new Sync(), 2)))
+                .withMessageContaining("workers of sync do not simply read and update");
         assertThat(Turns.possible(new AsyncLock().cycle(Setting.ofWorkers(2)))).isTrue();
         assertThatIllegalArgumentException().isThrownBy(() -> execution.measureInTurn(spec(new AsyncLock(), 3)));
         assertThatIllegalArgumentException().isThrownBy(() -> execution.measure(spec(new AsyncLock(), 2)));

@@ -99,7 +99,7 @@ final class PlanTable {
 
     /**
      * Its passes lie between the rounds of real runs, if there are any, and one after the last; runs in which cores are
-     * busy are interrupted for a sixth of their time at most.
+     * busy are interrupted for two looks, each for a sixth of their time at most.
      */
     private void calibration(PrintWriter err) {
         Scenario first = sweep.first();
@@ -114,7 +114,7 @@ final class PlanTable {
                 .filter(cell -> cell.mode() == Mode.NATIVE)
                 .toList();
         double betweenNs =
-                costs.leastNs(busy) / sweep.variants().size() / Calibration.RUNS_PER_OBSERVATION;
+                2 * costs.leastNs(busy) / sweep.variants().size() / Calibration.RUNS_PER_OBSERVATION;
         err.println("  calibration of this machine, about " + Durations.text(passes * passNs + betweenNs)
                 + (sweep.isSwept() ? " each" : ""));
     }

@@ -16,10 +16,13 @@ public interface Calibration {
     /** The same for each algorithm. */
     double ALGORITHM_NS = 4e8;
 
-    /** What it takes to observe what drifts soonest; half of it where no worker will wait for others. */
-    double OBSERVATION_NS = 9e8;
+    /** What it takes to observe gradients; half of it where no worker will wait for others. */
+    double GRADIENTS_NS = 9e8;
 
-    /** After so many times as long of runs in which cores are busy it is observed again. */
+    /** What it takes to observe updates. */
+    double UPDATES_NS = 2.5e8;
+
+    /** After so many times as long of runs in which cores are busy, either is observed again. */
     int RUNS_PER_OBSERVATION = 6;
 
     /**
@@ -37,11 +40,20 @@ public interface Calibration {
     void pass() throws InterruptedException;
 
     /**
-     * Measures once more, between two passes, what drifts soonest: gradients of two busy cores, and after sleeps.
+     * Measures once more, between two passes, what drifts and decides most: gradients of two busy cores, and after
+     * sleeps.
      *
      * @throws InterruptedException if interrupted
      */
-    void observe() throws InterruptedException;
+    void observeGradients() throws InterruptedException;
+
+    /**
+     * Measures once more, between two passes, what drifts soonest: updates of a model that another core has written, of
+     * one algorithm a call.
+     *
+     * @throws InterruptedException if interrupted
+     */
+    void observeUpdates() throws InterruptedException;
 
     /**
      * What is known of the machine after the passes so far, at least one.

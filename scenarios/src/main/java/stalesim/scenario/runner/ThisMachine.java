@@ -59,8 +59,13 @@ public final class ThisMachine implements Laboratory {
             }
 
             @Override
-            public void observe() throws InterruptedException {
-                calibrator.observe();
+            public void observeGradients() throws InterruptedException {
+                calibrator.observeGradients();
+            }
+
+            @Override
+            public void observeUpdates() throws InterruptedException {
+                calibrator.observeUpdates();
             }
 
             @Override

@@ -148,8 +148,13 @@ public final class FakeLaboratory implements Laboratory {
             }
 
             @Override
-            public void observe() {
-                log.add("observe");
+            public void observeGradients() {
+                log.add("gradients");
+            }
+
+            @Override
+            public void observeUpdates() {
+                log.add("updates");
             }
 
             @Override
