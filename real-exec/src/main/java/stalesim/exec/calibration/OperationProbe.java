@@ -141,8 +141,8 @@ final class OperationProbe {
 
     /**
      * Of two workers in turn, by algorithm in the order of the list, two or more a pass where several are alike;
-     * without those that cannot, and none without a second core. Nobody's attempt to publish fails in turn, so algorithms that differ only in how often
-     * they try again are one.
+     * without those that cannot, and none without a second core. Nobody's attempt to publish fails in turn, so
+     * algorithms that differ only in how often they try again are one.
      */
     Map<String, List<OperationTimes>> inTurn() {
         Map<String, List<OperationTimes>> measured = new LinkedHashMap<>();
