@@ -15,7 +15,9 @@ import stalesim.model.duration.DurationLaw;
  * @param spins how long threads spin before they block
  * @param oversleep how much later than asked a timed sleep ends
  * @param runQueues in how many queues threads wait for cores
- * @param sliceLengths how long slices are one by one, where that varies; empty if all are {@code sliceNs}
+ * @param sliceLengths how long slices are one by one, where that varies; empty if all are {@code sliceNs} or, where
+ *     there are ticks, all last until one of them
+ * @param ticks at which slices end that are not over sooner; empty if they end at any moment
  */
 public record OsCosts(
         OptionalLong sliceNs,
@@ -24,7 +26,8 @@ public record OsCosts(
         Spins spins,
         DurationLaw oversleep,
         RunQueueing runQueues,
-        Optional<DurationLaw> sliceLengths) {
+        Optional<DurationLaw> sliceLengths,
+        Optional<Ticks> ticks) {
 
     /** Checks the ranges. */
     public OsCosts {
@@ -46,7 +49,7 @@ public record OsCosts(
      * @param oversleep how much later than asked a timed sleep ends
      */
     public OsCosts(OptionalLong sliceNs, long contextSwitchNs, WakeUp wakeUp, Spins spins, DurationLaw oversleep) {
-        this(sliceNs, contextSwitchNs, wakeUp, spins, oversleep, RunQueueing.COMMON, Optional.empty());
+        this(sliceNs, contextSwitchNs, wakeUp, spins, oversleep, RunQueueing.COMMON, Optional.empty(), Optional.empty());
     }
 
     /**

@@ -62,6 +62,8 @@ class MachineRangesTest {
                 refused("slowdown=0.0", () -> new WakeUp(LAW, 0, 0, 0)),
                 refused("slowdown=NaN", () -> new WakeUp(LAW, 0, 0, Double.NaN)),
                 refused("slowdown=Infinity", () -> new WakeUp(LAW, 0, 0, INFINITE)),
+                refused("periodNs=0", () -> new Ticks(0, 0)),
+                refused("leastSliceNs=-1", () -> new Ticks(1, -1)),
                 refused("sliceNs=0", () -> os(OptionalLong.of(0), 0)),
                 refused("contextSwitchNs=-1", () -> os(OptionalLong.empty(), -1)));
     }

@@ -59,7 +59,8 @@ final class SchedulerProbe {
                 new Spins(lockSpinNs(), MeetingRooms.SPIN_NS),
                 oversleeps.law(),
                 RunQueueing.PER_CORE,
-                slices.slices().lengths());
+                slices.slices().lengths(),
+                slices.slices().ticks());
     }
 
     /** The median of the passes; what the lock is told where nothing was measured. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import stalesim.model.machine.Figure;
 import stalesim.model.statistics.Estimate;
@@ -17,10 +16,7 @@ final class SliceProbe {
     private static final long LEAD_NS = 30_000_000;
     private static final int YIELDS = 20_000;
 
-    /**
-     * A spinning thread that pauses for longer has lost its core to another of them, which then keeps it for a slice.
-     * What is shorter (an interrupt, a host that takes the core for a moment) does not end a slice.
-     */
+    /** A spinning thread that has lost its core to another of them pauses for longer, for that one has a slice. */
     private static final long PAUSE_NS = 500_000;
 
     private final int cores;
@@ -55,9 +51,9 @@ final class SliceProbe {
     }
 
     /**
-     * Twice as many spinning threads as cores: the intervals between two of their pauses are slices. One that has a
-     * core to itself for a while, for three others share the other, makes intervals that are none: hence the median.
-     * Where nobody pauses, as other machines' schedulers or hosts may have it, nothing has been measured.
+     * Twice as many spinning threads as cores: what lies between two of their pauses are slices. One that has a core
+     * to itself for a while, for three others share the other, makes intervals that are none: hence the median. Where
+     * nobody pauses, as other machines' schedulers or hosts may have it, nothing has been measured.
      */
     private void measureSlices() throws InterruptedException {
         long windowStart = System.nanoTime() + LEAD_NS;
@@ -66,7 +62,7 @@ final class SliceProbe {
             spinners.add(new Spinner(windowStart, windowStart + SPIN_NS));
         }
         startAndJoin(spinners.stream().map(spinner -> spinner.thread).toList());
-        slices.add(spinners.stream().flatMapToLong(Spinner::intervals));
+        slices.add(spinners.stream().map(Spinner::pauses).toList());
     }
 
     /**
@@ -133,9 +129,10 @@ final class SliceProbe {
             }
         }
 
-        /** From each pause to the next. */
-        private LongStream intervals() {
-            return IntStream.range(1, pauses).mapToLong(pause -> lostNs[pause] - backNs[pause - 1]);
+        private List<Slices.Pause> pauses() {
+            return IntStream.range(0, pauses)
+                    .mapToObj(pause -> new Slices.Pause(lostNs[pause], backNs[pause]))
+                    .toList();
         }
     }
 }

@@ -14,6 +14,7 @@ import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
 import stalesim.model.machine.RunQueueing;
 import stalesim.model.machine.Spins;
+import stalesim.model.machine.Ticks;
 import stalesim.model.machine.WakeUp;
 import stalesim.model.protocol.OperationKind;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +67,9 @@ public final class MachineJson {
             node.put("run_queues", os.runQueues().label());
         }
         os.sliceLengths().ifPresent(law -> node.set("slice_lengths", LawJson.write(law)));
+        os.ticks().ifPresent(ticks -> node.putObject("ticks")
+                .put("period_ns", ticks.periodNs())
+                .put("least_slice_ns", ticks.leastSliceNs()));
         return node;
     }
 
@@ -119,7 +123,14 @@ public final class MachineJson {
                         node.required("meeting_spin_ns").asLong()),
                 LawJson.read(node.required("oversleep")),
                 readRunQueues(node),
-                Optional.ofNullable(node.get("slice_lengths")).map(LawJson::read));
+                Optional.ofNullable(node.get("slice_lengths")).map(LawJson::read),
+                Optional.ofNullable(node.get("ticks")).map(MachineJson::readTicks));
+    }
+
+    private static Ticks readTicks(JsonNode node) {
+        return new Ticks(
+                node.required("period_ns").asLong(),
+                node.required("least_slice_ns").asLong());
     }
 
     /** Calibrations used to tell how often a woken thread joined the longer of several queues. */

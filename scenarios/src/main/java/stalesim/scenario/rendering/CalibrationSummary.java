@@ -11,6 +11,7 @@ import stalesim.model.machine.Figure;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.Stragglers;
+import stalesim.model.machine.Ticks;
 import stalesim.model.machine.Workforce;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.statistics.Estimate;
@@ -41,6 +42,7 @@ final class CalibrationSummary {
         lines.put("scheduler", machine.processors().scheduling().label());
         lines.put("slowdown by busy cores", machine.processors().slowdown().toString());
         machine.os().sliceNs().ifPresent(slice -> lines.put(Figure.SLICE.label(), microseconds((double) slice)));
+        machine.os().ticks().ifPresent(ticks -> lines.put("slices end at ticks", ticks(ticks)));
         lines.put(Figure.CONTEXT_SWITCH.label(), microseconds((double) machine.os().contextSwitchNs()));
         lines.put("wake-up", law(machine.os().wakeUp().delay()));
         lines.put(Figure.WAKING.label(), microseconds((double) machine.os().wakeUp().callNs()));
@@ -86,6 +88,11 @@ final class CalibrationSummary {
         if (costs.gap().meanNs() > 0) {
             lines.put(whose + ", gap between cycles", law(costs.gap()));
         }
+    }
+
+    private static String ticks(Ticks ticks) {
+        return "every " + microseconds((double) ticks.periodNs()) + ", after "
+                + microseconds((double) ticks.leastSliceNs()) + " at least";
     }
 
     private static String law(DurationLaw law) {

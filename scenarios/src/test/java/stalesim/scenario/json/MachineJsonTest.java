@@ -32,6 +32,7 @@ import stalesim.model.machine.RunQueueing;
 import stalesim.model.machine.Scheduling;
 import stalesim.model.machine.Spins;
 import stalesim.model.machine.Stragglers;
+import stalesim.model.machine.Ticks;
 import stalesim.model.machine.Topology;
 import stalesim.model.machine.WakeUp;
 import stalesim.model.machine.Workforce;
@@ -55,7 +56,8 @@ class MachineJsonTest {
                         new Spins(6, 7),
                         new Exponential(50.5),
                         RunQueueing.PER_CORE,
-                        Optional.of(new Gamma(2_900, 0.1))),
+                        Optional.of(new Gamma(2_900, 0.1)),
+                        Optional.of(new Ticks(4_001, 1_401))),
                 new LockPolicy(ApplicationOrder.FRESHEST, true),
                 new Workforce(
                         List.of(0.7, 1.3),
@@ -114,6 +116,7 @@ class MachineJsonTest {
         assertThat(written(plain).get("os").has("run_queues")).isFalse();
         assertThat(written(plain).get("os").has("slowdown_after_sleep")).isFalse();
         assertThat(written(plain).get("os").has("slice_lengths")).isFalse();
+        assertThat(written(plain).get("os").has("ticks")).isFalse();
         assertThat(written(plain).get("costs").get("*").has("remote_update")).isFalse();
         assertThat(written(plain).get("costs").get("*").has("preparation_ns")).isFalse();
     }
@@ -142,7 +145,7 @@ class MachineJsonTest {
                 "processors/threads_per_core",
                 "processors/sharing", "processors/scheduling", "processors/slowdown", "os", "os/context_switch_ns",
                 "os/wake_up", "os/wake_other_ns", "os/wake_other_busy_ns", "os/lock_spin_ns", "os/meeting_spin_ns",
-                "os/oversleep", "lock", "lock/order", "lock/hand_over", "workforce", "workforce/speeds",
+                "os/oversleep", "os/ticks/period_ns", "os/ticks/least_slice_ns", "lock", "lock/order", "lock/hand_over", "workforce", "workforce/speeds",
                 "workforce/stragglers", "workforce/stragglers/factor", "workforce/background",
                 "workforce/background/hold_ns", "workforce/failures/up_time", "workforce/failures/repair",
                 "workforce/membership", "costs", "costs/*/gap"

@@ -215,7 +215,7 @@ class ScenarioReaderTest {
         assertThat(stated.machine().sliceNs()).isEqualTo(3_000_000);
         assertThat(stated.machine().workforce().speeds()).containsExactly(1.0, 0.5);
         assertThat(stated.machine().costs().get("*").laws()).containsValue(new Deterministic(100_000));
-        assertThat(stated.assumptions()).hasSize(14).anySatisfy(text -> assertThat(text).contains("slowdown"));
+        assertThat(stated.assumptions()).hasSize(15).anySatisfy(text -> assertThat(text).contains("slowdown"));
     }
 
     @Test

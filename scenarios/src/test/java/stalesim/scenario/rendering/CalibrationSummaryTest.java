@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.machine.Figure;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Ticks;
 import stalesim.model.machine.WakeUp;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.statistics.Estimate;
@@ -59,6 +61,23 @@ class CalibrationSummaryTest {
         WakeUp wakeUp = new WakeUp(os.wakeUp().delay(), 0, 0, 1.125);
         OsCosts drowsy = new OsCosts(os.sliceNs(), os.contextSwitchNs(), wakeUp, os.spins(), os.oversleep());
         assertThat(CalibrationSummary.of(MACHINE.with(drowsy), List.of())).containsEntry(label, "1.125");
+    }
+
+    @Test
+    void ticksAreToldWhereSlicesEndAtThem() {
+        assertThat(CalibrationSummary.of(MACHINE, List.of())).doesNotContainKey("slices end at ticks");
+        OsCosts os = MACHINE.os();
+        OsCosts ticking = new OsCosts(
+                os.sliceNs(),
+                os.contextSwitchNs(),
+                os.wakeUp(),
+                os.spins(),
+                os.oversleep(),
+                os.runQueues(),
+                os.sliceLengths(),
+                Optional.of(new Ticks(4_000_000, 1_400_000)));
+        assertThat(CalibrationSummary.of(MACHINE.with(ticking), List.of()))
+                .containsEntry("slices end at ticks", "every 4000.0 µs, after 1400.0 µs at least");
     }
 
     @Test

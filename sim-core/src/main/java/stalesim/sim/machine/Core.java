@@ -56,7 +56,7 @@ final class Core implements EventHandler {
         assignedAt = kernel.now();
         workingSince = kernel.now() + switchNs;
         cores.trace().occupied(number, next.number, assignedAt, switchNs);
-        sliceEnd = workingSince + cores.nextSliceNs();
+        sliceEnd = cores.sliceEnds().ofSliceFrom(workingSince);
         expectCompletion();
         if (cores.threadsWaitFor(this)) {
             armSlice();
@@ -117,7 +117,8 @@ final class Core implements EventHandler {
     void armSlice() {
         if (thread != null && !sliceArmed) {
             sliceArmed = true;
-            kernel.schedule(Math.max(0, sliceEnd - kernel.now()), this, SLICE_END);
+            sliceEnd = cores.sliceEnds().notBefore(kernel.now(), sliceEnd);
+            kernel.schedule(sliceEnd - kernel.now(), this, SLICE_END);
         }
     }
 

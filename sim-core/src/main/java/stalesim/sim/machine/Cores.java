@@ -2,7 +2,6 @@ package stalesim.sim.machine;
 
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
-import stalesim.model.duration.DurationSampler;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Processors;
 import stalesim.model.machine.RunQueueing;
@@ -15,7 +14,8 @@ import stalesim.sim.trace.Trace;
  * The cores of a machine and the operating system that shares them out.
  *
  * <p>A thread that asks for work gets a free core or has to wait, in one queue for all cores or in one for each (see
- * {@link RunQueues}). While threads wait for a core, the running one is preempted when its slice is over. Whoever has
+ * {@link RunQueues}). While threads wait for a core, the running one is preempted when its slice is over, possibly at
+ * the next tick of the operating system's clock (see {@link SliceEnds}). Whoever has
  * been on cores least goes next. A thread that wakes is as far behind the mean of the others as it was when it blocked
  * or has come to be since (see {@link RunQueue}), by a slice at most; if it is behind, and a running one has had more
  * than the mean, the least served one takes that core at once. So threads that never block take turns, and one that had
@@ -39,7 +39,7 @@ public final class Cores {
     private final RunQueues queues;
     private final boolean sliced;
     private final long sliceNs;
-    private final DurationSampler slices;
+    private final SliceEnds sliceEnds;
     private final WakeUps wakeUps;
     private long corelessNs;
     private int enrolled;
@@ -61,11 +61,7 @@ public final class Cores {
         Processors processors = machine.processors();
         sliced = processors.sliced(threads);
         sliceNs = sliced ? machine.sliceNs() : Long.MAX_VALUE / 4;
-        slices = machine.os()
-                .sliceLengths()
-                .filter(law -> sliced)
-                .map(law -> law.sampler(random))
-                .orElse(() -> sliceNs);
+        sliceEnds = sliced ? SliceEnds.of(machine.os(), sliceNs, random) : SliceEnds.never();
         Topology topology = topology(processors, threads);
         cores = build(topology);
         interference = new Interference(processors, topology, cores);
@@ -197,9 +193,8 @@ public final class Cores {
         return sliceNs;
     }
 
-    /** How long the slice is that begins now. */
-    long nextSliceNs() {
-        return slices.nextNs();
+    SliceEnds sliceEnds() {
+        return sliceEnds;
     }
 
     boolean threadsWaitFor(Core core) {

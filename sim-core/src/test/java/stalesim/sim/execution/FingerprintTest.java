@@ -53,6 +53,7 @@ class FingerprintTest {
                 new Spins(500, 2_000),
                 new Exponential(3_000),
                 RunQueueing.PER_CORE,
+                Optional.empty(),
                 Optional.empty());
         MachineDescription machine = new MachineDescription(
                 "pinned",

@@ -28,7 +28,7 @@ class RunQueuesTest {
 
     private static OsCosts os(long sliceNs, RunQueueing queues, Optional<DurationLaw> slices) {
         return new OsCosts(
-                OptionalLong.of(sliceNs), 0, WakeUp.ideal(), Spins.NONE, new Deterministic(0), queues, slices);
+                OptionalLong.of(sliceNs), 0, WakeUp.ideal(), Spins.NONE, new Deterministic(0), queues, slices, Optional.empty());
     }
 
     private Cores twoCores(long sliceNs, RunQueueing queues, int threads) {

@@ -16,6 +16,7 @@ import stalesim.model.machine.OsCosts;
 import stalesim.model.machine.Processors;
 import stalesim.model.machine.RunQueueing;
 import stalesim.model.machine.Spins;
+import stalesim.model.machine.Ticks;
 import stalesim.model.machine.WakeUp;
 import stalesim.model.machine.Workforce;
 import stalesim.model.network.Networking;
@@ -36,6 +37,7 @@ import stalesim.scenario.spec.MachineSpec;
 public final class MachineReader {
 
     private static final double NS_PER_US = 1000;
+    private static final Range SLICE_US = Range.atLeast(0.001, LawReader.MOST_US);
 
     private final Section section;
     private final LawReader laws;
@@ -176,7 +178,25 @@ public final class MachineReader {
                 spins,
                 osLaw("oversleep-us", "the end of a sleep"),
                 runQueues(slice.isPresent()),
-                law("slice-lengths-us", slice.isPresent(), "every slice lasts as long as slice-us says"));
+                law("slice-lengths-us", slice.isPresent(), "every slice lasts as long as slice-us says"),
+                ticks(slice.isPresent()));
+    }
+
+    private Optional<Ticks> ticks(boolean sliced) {
+        Optional<Field> stated = section.field("ticks");
+        assume(sliced && stated.isEmpty(), "ticks", "a slice ends at any moment, not at the next tick of a clock");
+        return stated.flatMap(Field::section).flatMap(MachineReader::ticks);
+    }
+
+    private static Optional<Ticks> ticks(Section part) {
+        Optional<Double> period = part.required("every-us", "It is the time from one tick to the next.")
+                .flatMap(field -> field.number(SLICE_US));
+        Optional<Double> least = part.required(
+                        "least-slice-us", "It is how long a thread has had its core at least when a tick ends its slice.")
+                .flatMap(field -> field.number(LawReader.TIME_US));
+        part.close();
+        return period.flatMap(every -> least.map(
+                shortest -> new Ticks(Math.round(every * NS_PER_US), Math.round(shortest * NS_PER_US))));
     }
 
     private double slowdownAfterSleep() {
@@ -198,7 +218,7 @@ public final class MachineReader {
 
     /** An unreadable slice is reported here, and stated as far as {@link CostCheck} is concerned. */
     private static OptionalLong slice(Field field) {
-        double us = field.number(Range.atLeast(0.001, LawReader.MOST_US)).orElse(1.0);
+        double us = field.number(SLICE_US).orElse(1.0);
         return OptionalLong.of(Math.round(us * NS_PER_US));
     }
 

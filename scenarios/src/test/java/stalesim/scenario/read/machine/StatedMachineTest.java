@@ -28,6 +28,7 @@ import stalesim.model.machine.RunQueueing;
 import stalesim.model.machine.Scheduling;
 import stalesim.model.machine.Spins;
 import stalesim.model.machine.Stragglers;
+import stalesim.model.machine.Ticks;
 import stalesim.model.machine.Topology;
 import stalesim.model.machine.WakeUp;
 import stalesim.model.machine.Workforce;
@@ -153,7 +154,8 @@ class StatedMachineTest {
         assertThat(stated("cores: 4").assumptions()).noneMatch(text -> text.startsWith("run-queues is not stated"));
         assertThat(stated("cores: 4", "slice-us: 3000").assumptions())
                 .anyMatch(text -> text.startsWith("run-queues is not stated"))
-                .anyMatch(text -> text.startsWith("slice-lengths-us is not stated"));
+                .anyMatch(text -> text.startsWith("slice-lengths-us is not stated"))
+                .anyMatch(text -> text.startsWith("ticks is not stated"));
         assertThat(machine("cores: 4").os().sliceLengths()).isEmpty();
         assertThat(machine("cores: 4", "slice-lengths-us: { gamma: { mean-us: 3900, cv: 0.1 } }").os().sliceLengths())
                 .contains(new Gamma(3_900_000, 0.1));
@@ -162,6 +164,24 @@ class StatedMachineTest {
                 .asString()
                 .startsWith("test.yaml:12:15: machine.run-queues: ")
                 .contains("common", "per-core");
+    }
+
+    @Test
+    void readsTheTicksAtWhichSlicesEnd() {
+        assertThat(machine("cores: 4").os().ticks()).isEmpty();
+        assertThat(machine("cores: 4", "ticks: { every-us: 4000, least-slice-us: 1400 }").os().ticks())
+                .contains(new Ticks(4_000_000, 1_400_000));
+        assertThat(stated("cores: 4", "slice-us: 4000", "ticks: { every-us: 4000, least-slice-us: 0 }")
+                        .assumptions())
+                .noneMatch(text -> text.startsWith("ticks is not stated"));
+        assertThat(problems(BASE, "cores: 4", "ticks: { every-us: 0, least-slice-us: 1400 }"))
+                .singleElement()
+                .asString()
+                .startsWith("test.yaml:12:22: machine.ticks.every-us: 0 must be >= 0.001");
+        assertThat(problems(BASE, "cores: 4", "ticks: { every-us: 4000 }"))
+                .singleElement()
+                .asString()
+                .contains("machine.ticks", "least-slice-us");
     }
 
     @Test
