@@ -67,7 +67,7 @@ class CalibratorTest {
         assertThat(machine.costs("sync").remoteUpdate()).isEmpty();
         assertThat(machine.os().runQueues()).isEqualTo(RunQueueing.PER_CORE);
         assertThat(machine.sliceNs()).isPositive();
-        assertThat(machine.os().sliceLengths().orElseThrow().meanNs()).isBetween(1.0, 1.5 * machine.sliceNs());
+        assertThat(machine.os().sliceLengths().orElseThrow().meanNs()).isBetween(1.0, 2.0 * machine.sliceNs());
         assertThat(machine.os().wakeUp().delay().meanNs()).isPositive();
         assertThat(machine.os().wakeUp().callNs()).isPositive();
         assertThat(machine.processors().slowdown(1)).isEqualTo(1.0);
