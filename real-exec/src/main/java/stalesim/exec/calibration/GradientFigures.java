@@ -77,11 +77,11 @@ final class GradientFigures {
 
     /**
      * Mean gradient of two runs that rest between gradients / mean gradient of two that do not, while these were
-     * undisturbed; 1 where none rested.
+     * undisturbed, but 1 at least: no sleep makes gradients quicker, though chance may; 1 where none rested.
      */
     double slowdownAfterSleep() {
         List<SideBySide> rested = rested();
-        return rested.isEmpty() ? 1 : slowdownAfterSleep(rested);
+        return rested.isEmpty() ? 1 : Math.max(1, slowdownAfterSleep(rested));
     }
 
     private static double slowdownAfterSleep(List<SideBySide> rested) {

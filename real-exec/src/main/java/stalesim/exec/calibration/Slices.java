@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.Empirical;
@@ -61,8 +62,13 @@ final class Slices {
     /** Adds the pauses of threads that spun at the same time, each thread's in their order, perhaps none. */
     void add(List<List<Pause>> threads) {
         for (List<Pause> own : threads) {
+            long[] othersBackNs = threads.stream()
+                    .filter(thread -> thread != own)
+                    .flatMap(List::stream)
+                    .mapToLong(Pause::backNs)
+                    .toArray();
             List<Pause> changes =
-                    own.stream().filter(pause -> anotherCame(threads, pause)).toList();
+                    own.stream().filter(pause -> anotherCame(othersBackNs, pause)).toList();
             for (int i = 1; i < changes.size(); i++) {
                 Interval slice = new Interval(
                         changes.get(i - 1).backNs(), changes.get(i).lostNs());
@@ -73,9 +79,10 @@ final class Slices {
     }
 
     /** Whether a core that was lost went to another thread: what a host takes ends no slice. */
-    private static boolean anotherCame(List<List<Pause>> threads, Pause pause) {
-        return threads.stream().flatMap(List::stream).mapToLong(other -> other.backNs() - pause.lostNs()).anyMatch(ns ->
-                -APART_NS <= ns && ns <= CHANGE_NS);
+    private static boolean anotherCame(long[] othersBackNs, Pause pause) {
+        return LongStream.of(othersBackNs)
+                .map(backNs -> backNs - pause.lostNs())
+                .anyMatch(ns -> -APART_NS <= ns && ns <= CHANGE_NS);
     }
 
     private boolean seen() {

@@ -66,6 +66,19 @@ class GradientFiguresTest {
     }
 
     @Test
+    void noSleepMakesGradientsQuicker() {
+        List<OperationTimes> quicker = List.of(gradients(0.5, 99), gradients(0.5, 99));
+        List<SideBySide> together =
+                List.of(new SideBySide(0, pair(0, 1, 110).cores(), quicker));
+        GradientFigures figures = new GradientFigures(alone(), together);
+        assertThat(figures.slowdownAfterSleep()).isEqualTo(1);
+        assertThat(named(Figure.SLOWDOWN_AFTER_SLEEP.label(), figures.estimates())
+                        .interval()
+                        .centre())
+                .isEqualTo(0.9);
+    }
+
+    @Test
     void whereNobodySleepsThereIsNoSlowdownAfterIt() {
         GradientFigures figures = new GradientFigures(alone(), pairs(110, 126, 161));
         assertThat(figures.slowdownAfterSleep()).isEqualTo(1);

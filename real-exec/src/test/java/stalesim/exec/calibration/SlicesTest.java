@@ -16,11 +16,12 @@ class SlicesTest {
     private final Slices slices = new Slices();
 
     /**
-     * Two threads that take turns on one core, for a list of times in microseconds, from a moment on: nobody waits long
-     * between the turns.
+     * Two threads that take turns on one core, for a list of times in microseconds, from a moment on at which a third
+     * one is there.
      */
     private static List<List<Pause>> turns(long beginNs, long... us) {
-        List<List<Pause>> threads = List.of(new ArrayList<>(), new ArrayList<>());
+        List<List<Pause>> threads =
+                List.of(new ArrayList<>(), new ArrayList<>(), List.of(new Pause(beginNs - MS, beginNs)));
         long[] lost = {beginNs, beginNs};
         long now = beginNs;
         for (int turn = 0; turn < us.length; turn++) {
@@ -71,6 +72,15 @@ class SlicesTest {
         assertThat(slices.lengths().orElseThrow().meanNs()).isEqualTo(16_100_000 / 4.0);
     }
 
+    /** It is back for 20 us between two times without a core. */
+    @Test
+    void aThreadIsNotTheOneThatCameForIt() {
+        List<Pause> alone = List.of(new Pause(0, MS), new Pause(MS + 20_000, 2 * MS), new Pause(3 * MS, 4 * MS));
+        slices.beginPass();
+        slices.add(List.of(alone, List.of(new Pause(-MS, 8 * MS))));
+        assertThat(slices.lengthNs()).isEmpty();
+    }
+
     /** Some slices end between two ticks, and the next ones at the first tick after 1.5 ms or more. */
     @Test
     void slicesThatEndAtTicksTellThem() {
@@ -82,6 +92,7 @@ class SlicesTest {
         assertThat(ticks).isEqualTo(new Ticks(4 * MS, 1_500_000));
         assertThat(slices.lengthNs()).hasValue(4 * MS);
         // what ended at a tick says nothing of how long a slice may be, and one in ten ends sooner
-        assertThat(slices.lengths().orElseThrow().meanNs()).isCloseTo((9 * 5.5 + 2.5) * MS / 10, within(0.02 * MS));
+        assertThat(slices.lengths().orElseThrow().meanNs())
+                .isCloseTo((9 * 5.5 + 2.5) * MS / 10, within(0.02 * MS));
     }
 }
