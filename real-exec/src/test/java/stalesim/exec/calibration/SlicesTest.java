@@ -86,7 +86,8 @@ class SlicesTest {
     void slicesThatEndAtTicksTellThem() {
         slices.beginPass();
         for (int round = 0; round < 12; round++) {
-            slices.add(turns(4 * MS * round * 10, 4_000, 4_000, 4_000, 4_000, 4_000, 4_000, 4_000, 2_500, 1_500, 4_000));
+            long beginNs = 4 * MS * round * 10;
+            slices.add(turns(beginNs, 4_000, 4_000, 4_000, 4_000, 4_000, 4_000, 4_000, 2_500, 1_500, 4_000));
         }
         Ticks ticks = slices.ticks().orElseThrow();
         assertThat(ticks).isEqualTo(new Ticks(4 * MS, 1_500_000));
