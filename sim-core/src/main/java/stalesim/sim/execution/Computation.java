@@ -23,7 +23,7 @@ final class Computation implements Course {
     @Override
     public void begin(SimulatedWorker worker) {
         worker.startsNow();
-        worker.work(Phase.COMPUTING, worker.nextComputeNs());
+        worker.compute();
     }
 
     @Override

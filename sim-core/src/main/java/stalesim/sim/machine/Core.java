@@ -21,6 +21,9 @@ final class Core implements EventHandler {
     /** Number of the physical core whose units it shares with its siblings. */
     final int physical;
 
+    /** The conditions here: what a gradient takes that began in them, nanoseconds, or 0 before the first. */
+    long conditionNs;
+
     /** Who is on it, or null. */
     SimulatedThread thread;
 
@@ -53,6 +56,7 @@ final class Core implements EventHandler {
         thread = next;
         next.core = this;
         slowness = stretch / next.speed();
+        next.goOnUnder(conditionNs);
         assignedAt = kernel.now();
         workingSince = kernel.now() + switchNs;
         cores.trace().occupied(number, next.number, assignedAt, switchNs);
@@ -157,6 +161,7 @@ final class Core implements EventHandler {
         } else {
             thread.wantsCore = false;
             thread.spinsUntilNs = SimulatedThread.NOT_SPINNING;
+            thread.conditionNs = 0;
             thread.workDone();
         }
         completing = false;

@@ -27,6 +27,9 @@ public abstract class SimulatedThread {
      */
     long spinsUntilNs = NOT_SPINNING;
 
+    /** Under which conditions its work goes on: what it takes in them as a whole, nanoseconds; 0 if they mean nothing. */
+    long conditionNs;
+
     /** Time that it has been on cores, nanoseconds, set anew when it joins others: see {@link RunQueue#place}. */
     long fairClock;
 
@@ -77,6 +80,7 @@ public abstract class SimulatedThread {
     private final double speed;
     private final EventHandler wake = type -> work(0);
     private long requested;
+    private long requestedUnderNs;
     private long spinNs = NOT_SPINNING;
 
     /**
@@ -106,6 +110,20 @@ public abstract class SimulatedThread {
     }
 
     /**
+     * Asks for work that takes as long as the conditions of its core make it; {@link #workDone()} follows when it is
+     * done. They stay with the core until such work begins there anew: whoever goes on with it after others were
+     * there, or on another core, finds other conditions.
+     *
+     * @param workNs nanoseconds at speed 1 without slowdown if it stays under these conditions, &gt;= 0
+     * @param conditionNs how long such work, without what makes this piece special, takes under the conditions that
+     *     hold now on the core that it has, nanoseconds, &gt;= 0; 0 if conditions mean nothing to it
+     */
+    protected final void workUnder(long workNs, long conditionNs) {
+        work(workNs);
+        requestedUnderNs = conditionNs;
+    }
+
+    /**
      * Keeps its core until time has passed; {@link #workDone()} follows then or, if it has lost its core meanwhile, as
      * soon after as it has one again.
      *
@@ -119,6 +137,7 @@ public abstract class SimulatedThread {
     /** Notes what it asks for. */
     final void request(long workNs) {
         requested = workNs;
+        requestedUnderNs = 0;
         spinNs = NOT_SPINNING;
         wantsCore = true;
     }
@@ -142,6 +161,18 @@ public abstract class SimulatedThread {
     final void beginRequest() {
         remaining = requested;
         spinsUntilNs = spinNs == NOT_SPINNING ? NOT_SPINNING : kernel.now() + spinNs;
+        conditionNs = requestedUnderNs;
+        if (conditionNs > 0) {
+            core.conditionNs = conditionNs;
+        }
+    }
+
+    /** Comes to a core with work that has begun elsewhere or earlier. */
+    final void goOnUnder(long conditionsHereNs) {
+        if (conditionNs > 0 && conditionsHereNs > 0) {
+            remaining *= (double) conditionsHereNs / conditionNs;
+            conditionNs = conditionsHereNs;
+        }
     }
 
     /** Ends the present work now or, if it has no core, as soon as it has one. */
@@ -230,6 +261,15 @@ public abstract class SimulatedThread {
      */
     protected final int physicalCore() {
         return core.physical;
+    }
+
+    /**
+     * Number of the hardware thread that it is on.
+     *
+     * @return from 0; to be asked while it runs
+     */
+    protected final int hardwareThread() {
+        return core.number;
     }
 
     final double speed() {

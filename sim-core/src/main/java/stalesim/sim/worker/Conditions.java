@@ -1,5 +1,7 @@
 package stalesim.sim.worker;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.duration.DurationSampler;
@@ -8,13 +10,18 @@ import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 
 /**
- * The conditions that a run meets: one pass of those that were measured holds for all workers at any time, and another
+ * The conditions that a run meets: one pass of those that were measured holds for all cores at any time, and another
  * one, drawn at random, when it has lasted as long as it was measured. A shorter run so meets the machine in one of the
- * states that it was found in, and not in their mixture. Workers that follow each other, as many as there were cores,
- * take what these cores took at the same moments; the next ones take other moments of the pass.
+ * states that it was found in, and not in their mixture. Cores that follow each other, as many as there were when it
+ * was measured, take what these took at the same moments; the next ones take other moments of the pass.
  *
- * <p>The moments of such a group have a stream of their own, and each worker its own copy of it: nobody's gradients
- * depend on what others draw.
+ * <p>What slows a core down slows whoever is on it: a gradient takes the next value of the core on which it begins, and
+ * where workers share cores, who goes on with one does so under the conditions that it finds there (see
+ * {@link stalesim.sim.machine.SimulatedThread#workUnder}). A gradient of many slices so meets as many conditions, and
+ * its neighbours meet the same.
+ *
+ * <p>The moments of such a group of cores have a stream of their own, and each core its own copy of it: no core's
+ * conditions depend on what others draw.
  */
 final class Conditions {
 
@@ -22,6 +29,7 @@ final class Conditions {
     private final RandomStreams streams;
     private final LongSupplier clock;
     private final UniformRandomProvider changes;
+    private final List<DurationSampler> ofCores = new ArrayList<>();
     private long endNs;
     private int pass;
 
@@ -47,10 +55,17 @@ final class Conditions {
         return pass;
     }
 
-    /** The gradients of one worker. */
-    DurationSampler of(int rank) {
-        int core = rank % law.cores();
-        UniformRandomProvider moments = streams.stream(rank - core, Purpose.COMPUTE_TIME);
+    /** What a gradient takes that begins now on a core. */
+    long nextNs(int core) {
+        while (ofCores.size() <= core) {
+            ofCores.add(of(ofCores.size()));
+        }
+        return ofCores.get(core).nextNs();
+    }
+
+    private DurationSampler of(int core) {
+        int place = core % law.cores();
+        UniformRandomProvider moments = streams.stream(core - place, Purpose.COMPUTE_TIME);
         return new DurationSampler() {
             private int from;
             private int left;
@@ -64,7 +79,7 @@ final class Conditions {
                     next = left * (int) (moments.nextDouble() * law.blocks(from));
                 }
                 left--;
-                return law.ns(from, core, next++);
+                return law.ns(from, place, next++);
             }
         };
     }

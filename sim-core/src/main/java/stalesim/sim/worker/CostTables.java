@@ -8,7 +8,6 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
-import stalesim.model.duration.DurationSampler;
 import stalesim.model.duration.MeasuredPasses;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
@@ -27,8 +26,12 @@ public final class CostTables {
     final long preparationNs;
     final Optional<DurationLaw> pace;
     final BackgroundNoise background;
-    private final DurationLaw compute;
-    private final Optional<Conditions> conditions;
+
+    /** Of a worker's gradients, where they are its own. */
+    final DurationLaw compute;
+
+    /** Of gradients, where these depend on the core on which they are computed. */
+    final Optional<Conditions> conditions;
 
     /** Of everything but gradients, by the row of its kind, up to the last that is needed. */
     final DurationLaw[] laws;
@@ -75,13 +78,6 @@ public final class CostTables {
         background = new BackgroundNoise(
                 machine.workforce().background(),
                 spec.streams().stream(RandomStreams.WHOLE_RUN, Purpose.BACKGROUND));
-    }
-
-    /** The gradients of one worker. */
-    DurationSampler compute(int rank, RandomStreams streams) {
-        return conditions.isPresent()
-                ? conditions.get().of(rank)
-                : WorkerCosts.sampler(compute, streams, rank, Purpose.COMPUTE_TIME);
     }
 
     private static DurationLaw[] byRow(Map<OperationKind, DurationLaw> byKind) {

@@ -74,6 +74,13 @@ public final class SimulatedWorker extends SimulatedThread {
         work(workNs);
     }
 
+    /** Computes a gradient: enters that phase, and works; longer if it has slept since the last one. */
+    public void compute() {
+        enter(Phase.COMPUTING);
+        long conditionNs = costs.nextConditionNs(hardwareThread());
+        workUnder(costs.nextComputeNs(conditionNs, takeSlept(), nowNs()), conditionNs);
+    }
+
     /**
      * Works on, in the same phase.
      *
@@ -198,15 +205,6 @@ public final class SimulatedWorker extends SimulatedThread {
      */
     public long nextNs(int row) {
         return costs.nextNs(row, nowNs());
-    }
-
-    /**
-     * How long its next gradient keeps a core busy; longer if it has slept since the last one.
-     *
-     * @return nanoseconds
-     */
-    public long nextComputeNs() {
-        return costs.nextComputeNs(takeSlept(), nowNs());
     }
 
     /**

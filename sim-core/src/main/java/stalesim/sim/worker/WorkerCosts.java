@@ -21,6 +21,7 @@ public final class WorkerCosts {
 
     private final AccessTimes access;
     private final long preparationNs;
+    private final Optional<Conditions> conditions;
     private final DurationSampler compute;
     private final double slowdownAfterSleep;
     private final BackgroundNoise background;
@@ -41,7 +42,8 @@ public final class WorkerCosts {
         access = tables.constantAccess.orElseGet(
                 () -> new AccessTimes(tables, streams.stream(rank, Purpose.ACCESS_TIME)));
         preparationNs = tables.preparationNs;
-        compute = tables.compute(rank, streams);
+        conditions = tables.conditions;
+        compute = conditions.isPresent() ? null : sampler(tables.compute, streams, rank, Purpose.COMPUTE_TIME);
         slowdownAfterSleep = tables.machine.os().wakeUp().slowdown();
         background = tables.background;
         Workforce workforce = tables.machine.workforce();
@@ -67,8 +69,13 @@ public final class WorkerCosts {
         return List.of(OperationKind.values()).indexOf(kind);
     }
 
-    /** Time that a gradient keeps a core busy which begins now, perhaps after its worker has slept. */
-    long nextComputeNs(boolean slept, long nowNs) {
+    /** Time that a gradient takes which begins now, as the conditions of a core make it; 0 if it depends on none. */
+    long nextConditionNs(int core) {
+        return conditions.isPresent() ? conditions.get().nextNs(core) : 0;
+    }
+
+    /** Time that a gradient keeps a core busy which begins now in its conditions, perhaps after its worker has slept. */
+    long nextComputeNs(long conditionNs, boolean slept, long nowNs) {
         double factor = background.onCompute(nowNs);
         if (slept) {
             factor *= slowdownAfterSleep;
@@ -76,7 +83,7 @@ public final class WorkerCosts {
         if (straggling != null && straggling.nextDouble() < stragglers.probability()) {
             factor *= stragglers.factor();
         }
-        return scaled(compute.nextNs(), factor);
+        return scaled(conditions.isPresent() ? conditionNs : compute.nextNs(), factor);
     }
 
     /** Time that any other operation, by the row of its kind, keeps a core busy if it begins now. */

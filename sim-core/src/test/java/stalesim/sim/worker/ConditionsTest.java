@@ -8,11 +8,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import stalesim.model.duration.DurationSampler;
 import stalesim.model.duration.MeasuredPasses;
 import stalesim.model.random.RandomStreams;
 
-/** Passes, moments and cores that workers conditions. */
+/** Passes and moments that cores meet. */
 class ConditionsTest {
 
     private static final long SPAN_NS = 1_000;
@@ -43,28 +42,26 @@ class ConditionsTest {
     @Test
     void aShortRunStaysInOnePass() {
         Conditions conditions = conditions(2_000, 1);
-        long first = pass(conditions.of(0).nextNs());
-        for (int rank = 0; rank < 7; rank++) {
-            DurationSampler sampler = conditions.of(rank);
+        long first = pass(conditions.nextNs(0));
+        for (int core = 0; core < 7; core++) {
             for (int draw = 0; draw < 1_000; draw++) {
-                assertThat(pass(sampler.nextNs())).isEqualTo(first);
+                assertThat(pass(conditions.nextNs(core))).isEqualTo(first);
             }
         }
     }
 
     /** Blocks of one value, so that nobody finishes a block of the pass before. */
     @Test
-    void allWorkersChangeToTheSamePass() {
+    void allCoresChangeToTheSamePass() {
         Conditions conditions = conditions(1, 1);
-        List<DurationSampler> workers = IntStream.range(0, 4).mapToObj(conditions::of).toList();
         int[] met = new int[PASSES];
         int windows = 5_000;
         for (int window = 0; window < windows; window++) {
             clock.set(window * SPAN_NS);
-            long begin = pass(workers.get(0).nextNs());
+            long begin = pass(conditions.nextNs(0));
             clock.set((window + 1) * SPAN_NS - 1);
-            for (DurationSampler worker : workers) {
-                assertThat(pass(worker.nextNs())).isEqualTo(begin);
+            for (int core = 0; core < 4; core++) {
+                assertThat(pass(conditions.nextNs(core))).isEqualTo(begin);
             }
             met[(int) begin]++;
         }
@@ -75,35 +72,30 @@ class ConditionsTest {
     }
 
     @Test
-    void neighboursReplayTheSameMomentsOfTheirCores() {
+    void neighboursReplayTheSameMoments() {
         Conditions conditions = conditions(2_000, 1);
-        DurationSampler first = conditions.of(2);
-        DurationSampler second = conditions.of(3);
-        DurationSampler stranger = conditions.of(4);
         int apart = 0;
         for (int draw = 0; draw < 1_000; draw++) {
-            long value = first.nextNs();
-            assertThat(second.nextNs()).isEqualTo(value + 100_000);
-            apart += place(stranger.nextNs()) == place(value) ? 0 : 1;
+            long value = conditions.nextNs(2);
+            assertThat(conditions.nextNs(3)).isEqualTo(value + 100_000);
+            apart += place(conditions.nextNs(4)) == place(value) ? 0 : 1;
         }
         assertThat(apart).isGreaterThan(500);
     }
 
     @Test
-    void whoIsThereBesidesChangesNothing() {
-        long[] alone = LongStream.generate(conditions(2_000, 1).of(1)::nextNs).limit(500).toArray();
+    void whatOtherCoresMeetChangesNothing() {
         Conditions together = conditions(2_000, 1);
-        DurationSampler other = together.of(0);
-        DurationSampler same = together.of(1);
-        long[] beside = LongStream.generate(() -> other.nextNs() < 0 ? -1 : same.nextNs())
-                .limit(500)
-                .toArray();
-        assertThat(beside).containsExactly(alone);
+        Conditions alone = conditions(2_000, 1);
+        for (int draw = 0; draw < 500; draw++) {
+            together.nextNs(0);
+            assertThat(together.nextNs(1)).isEqualTo(alone.nextNs(1));
+        }
     }
 
     @Test
     void repetitionsMeetDifferentPasses() {
-        assertThat(IntStream.range(0, 50).mapToLong(seed -> pass(conditions(2_000, seed).of(0).nextNs())).distinct())
+        assertThat(IntStream.range(0, 50).mapToLong(seed -> pass(conditions(2_000, seed).nextNs(0))).distinct())
                 .hasSize(PASSES);
     }
 }
