@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import stalesim.exec.execution.ThreadedExecution;
 import stalesim.exec.worker.Halts;
+import stalesim.exec.worker.Measurement;
 import stalesim.exec.worker.OperationTimes;
 import stalesim.exec.worker.Rests;
 import stalesim.exec.worker.Turns;
@@ -37,6 +38,9 @@ final class OperationProbe {
     private static final long RESTING_NS = MEASURE_NS / 2;
     /** Of a look between passes: what cores take to reach each other's memory changes within less than a second. */
     private static final long GLANCE_NS = MEASURE_NS / 2;
+
+    /** The first of so many parts of a run does not count: about 50 ms, see {@link Measurement#settlingCycles}. */
+    private static final long SETTLING = 8;
 
     private static final long PROBE_UPDATES = 20;
     private static final int LEAST_UPDATES = 50;
@@ -182,7 +186,11 @@ final class OperationProbe {
     }
 
     private OperationTimes measure(Algorithm algorithm, long streamSeed, long ns) throws InterruptedException {
-        return execution.measure(spec(algorithm, 1, streamSeed, updatesWithin(algorithm, ns)));
+        return measure(spec(algorithm, 1, streamSeed, updatesWithin(algorithm, ns)), Halts.NONE);
+    }
+
+    private OperationTimes measure(RunSpec spec, Halts halts) throws InterruptedException {
+        return execution.measure(spec, halts, spec.stop().updates() / SETTLING);
     }
 
     private void measureInTurn(Algorithm algorithm, long streamSeed, long ns) throws InterruptedException {
@@ -226,9 +234,9 @@ final class OperationProbe {
             throws InterruptedException {
         long updates = updatesWithin(algorithm, ns);
         FutureTask<OperationTimes> other =
-                new FutureTask<>(() -> execution.measure(spec(algorithm, 1, seed + 1, updates), halts.get()));
+                new FutureTask<>(() -> measure(spec(algorithm, 1, seed + 1, updates), halts.get()));
         new Thread(other, "stalesim-probe-neighbour").start();
-        OperationTimes own = execution.measure(spec(algorithm, 1, seed, updates), halts.get());
+        OperationTimes own = measure(spec(algorithm, 1, seed, updates), halts.get());
         try {
             return List.of(other.get(), own);
         } catch (ExecutionException failed) {

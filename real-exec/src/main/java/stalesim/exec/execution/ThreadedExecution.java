@@ -61,7 +61,7 @@ public final class ThreadedExecution implements Execution {
      * @throws InterruptedException if interrupted
      */
     public OperationTimes measure(RunSpec spec) throws InterruptedException {
-        return measure(spec, Halts.NONE);
+        return measure(spec, Halts.NONE, 0);
     }
 
     /**
@@ -69,14 +69,15 @@ public final class ThreadedExecution implements Execution {
      *
      * @param spec with one worker
      * @param halts which; closed at the end
+     * @param settlingCycles how many of its first cycles do not count: {@link Measurement#settlingCycles}
      * @return the measured times, the waiting left out
      * @throws InterruptedException if interrupted
      */
-    public OperationTimes measure(RunSpec spec, Halts halts) throws InterruptedException {
+    public OperationTimes measure(RunSpec spec, Halts halts, long settlingCycles) throws InterruptedException {
         if (spec.workers() != 1) {
             throw new IllegalArgumentException("operation times are measured with 1 worker: " + spec.workers());
         }
-        return measured(spec, halts);
+        return measured(spec, halts, settlingCycles);
     }
 
     /**
@@ -95,11 +96,11 @@ public final class ThreadedExecution implements Execution {
             throw new IllegalArgumentException(
                     "workers of " + spec.algorithm().name() + " do not simply read and update, so take no turns");
         }
-        return measured(spec, new Turns());
+        return measured(spec, new Turns(), 0);
     }
 
-    private OperationTimes measured(RunSpec spec, Halts halts) throws InterruptedException {
-        Measurement measurement = new Measurement(spec.workers(), halts);
+    private OperationTimes measured(RunSpec spec, Halts halts, long settlingCycles) throws InterruptedException {
+        Measurement measurement = new Measurement(spec.workers(), halts, settlingCycles);
         try {
             new ThreadedRun(spec, mode, pace, Optional.of(measurement)).run().resultUnlessCrashed();
         } finally {

@@ -62,11 +62,18 @@ final class ThreadedWorker implements Interpreter {
         OperationTimes times = measurement.of(caller.rank());
         Halts halts = measurement.halts();
         long clockNs = measurement.clockNs();
+        long settling = measurement.settlingCycles();
         caller.timeCritical(times.critical(), clockNs);
         long cpuStart = threads.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         long last = start;
-        while (running) {
+        for (long cycles = 0; running; cycles++) {
+            if (cycles == settling) {
+                times.clear();
+                cpuStart = threads.getCurrentThreadCpuTime();
+                start = System.nanoTime();
+                last = start;
+            }
             for (counter = 0; counter < cycle.length; counter++) {
                 Operation operation = cycle[counter];
                 if (halts.await(operation, caller.rank())) {

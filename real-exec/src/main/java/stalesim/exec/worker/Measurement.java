@@ -12,16 +12,19 @@ public final class Measurement {
     private final long clockNs = readingNs();
     private final OperationTimes[] times;
     private final Halts halts;
+    private final long settlingCycles;
 
     /**
      * Without any times yet.
      *
      * @param workers at least one
      * @param halts where they wait besides
+     * @param settlingCycles how many of its first cycles of each worker do not count, &gt;= 0
      */
-    public Measurement(int workers, Halts halts) {
+    public Measurement(int workers, Halts halts, long settlingCycles) {
         times = Stream.generate(OperationTimes::new).limit(workers).toArray(OperationTimes[]::new);
         this.halts = halts;
+        this.settlingCycles = settlingCycles;
     }
 
     /** What a reading of the clock takes, in the fastest of some series of readings. */
@@ -45,6 +48,16 @@ public final class Measurement {
      */
     public long clockNs() {
         return clockNs;
+    }
+
+    /**
+     * How many of its first cycles of a worker do not count: threads that have just started may have to share a core
+     * until the scheduler has found another one, and find their data in no cache.
+     *
+     * @return cycles, &gt;= 0; if the run has no more, all count
+     */
+    public long settlingCycles() {
+        return settlingCycles;
     }
 
     /**

@@ -31,6 +31,14 @@ public final class OperationTimes {
         }
     }
 
+    /** Forgets all measurements. */
+    public void clear() {
+        series.values().forEach(Samples::clear);
+        critical.clear();
+        wallNs = 0;
+        cpuNs = 0;
+    }
+
     /**
      * Receives times of critical parts, each within that of its update.
      *

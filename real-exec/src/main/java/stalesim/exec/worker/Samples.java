@@ -24,6 +24,11 @@ public final class Samples {
         values[size++] = ns;
     }
 
+    /** Forgets all measurements. */
+    public void clear() {
+        size = 0;
+    }
+
     /**
      * All measurements.
      *

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stalesim.exec.worker.Halts;
 import stalesim.exec.worker.OperationTimes;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AlgorithmCatalogue;
@@ -192,6 +194,17 @@ class ThreadedExecutionTest {
         assertThatThrownBy(() ->
                         nativeThreads.measure(SmallTask.spec(new AsyncLock(), 2, StopRule.after(500), false)))
                 .hasMessageContaining("1 worker: 2");
+    }
+
+    @Test
+    void cyclesInWhichARunSettlesDoNotCount() throws InterruptedException {
+        RunSpec spec = SmallTask.spec(new AsyncLock(), 1, StopRule.after(500), false);
+        OperationTimes settled = nativeThreads.measure(spec, Halts.NONE, 100);
+        assertThat(settled.of(OperationKind.READ)).hasSize(400);
+        assertThat(settled.of(OperationKind.COMPUTE)).hasSize(400);
+        assertThat(settled.of(OperationKind.UPDATE)).hasSize(399);
+        assertThat(LongStream.of(settled.of(OperationKind.COMPUTE)).sum()).isLessThan(settled.wallNs());
+        assertThat(nativeThreads.measure(spec, Halts.NONE, 501).of(OperationKind.READ)).hasSize(500);
     }
 
     @Test
