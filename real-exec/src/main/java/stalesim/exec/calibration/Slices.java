@@ -103,7 +103,7 @@ final class Slices {
             return Optional.empty();
         }
         Optional<TickSearch.Beat> beat = beat();
-        long unlimited = ticks().map(Ticks::longestSliceNs).orElse(0L);
+        long unlimited = beat.map(this::ticks).map(Ticks::longestSliceNs).orElse(0L);
         return Optional.of(Empirical.of(slices()
                 .mapToLong(slice -> endsAtTick(beat, slice) ? unlimited : slice.ns())
                 .toArray()));
@@ -120,7 +120,11 @@ final class Slices {
 
     /** The ticks at which slices end, if they do. */
     Optional<Ticks> ticks() {
-        return beat().map(beat -> new Ticks(beat.periodNs(), leastSliceNs(beat)));
+        return beat().map(this::ticks);
+    }
+
+    private Ticks ticks(TickSearch.Beat beat) {
+        return new Ticks(beat.periodNs(), leastSliceNs(beat));
     }
 
     private Optional<TickSearch.Beat> beat() {

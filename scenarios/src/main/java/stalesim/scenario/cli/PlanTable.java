@@ -99,7 +99,7 @@ final class PlanTable {
 
     /**
      * Its passes lie between the rounds of real runs, if there are any, and one after the last; runs in which cores are
-     * busy are interrupted for two looks, each for a sixth of their time at most.
+     * busy are interrupted for two looks, each for a quarter of their time at most.
      */
     private void calibration(PrintWriter err) {
         Scenario first = sweep.first();

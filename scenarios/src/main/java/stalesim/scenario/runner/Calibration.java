@@ -23,7 +23,7 @@ public interface Calibration {
     double UPDATES_NS = 2.5e8;
 
     /** After so many times as long of runs in which cores are busy, either is observed again. */
-    int RUNS_PER_OBSERVATION = 6;
+    int RUNS_PER_OBSERVATION = 4;
 
     /**
      * Runs every algorithm until the JIT has compiled it, measuring nothing.

@@ -1,5 +1,6 @@
 package stalesim.scenario.runner;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -16,7 +17,7 @@ interface Interludes {
     default void beforeRun() throws InterruptedException {}
 
     /**
-     * A pass of a calibration before each round and, whenever runs have since taken six times as long as that may,
+     * A pass of a calibration before each round and, whenever runs have since taken four times as long as that may,
      * another look at gradients, and at updates.
      *
      * <p>A shared machine is faster or slower by a tenth and more for seconds at a time, and what one core wrote takes
@@ -25,45 +26,65 @@ interface Interludes {
      */
     final class OfCalibration implements Interludes {
 
-        private static final long GRADIENTS_APART_NS = apartNs(Calibration.GRADIENTS_NS);
-        private static final long UPDATES_APART_NS = apartNs(Calibration.UPDATES_NS);
-
         private final Calibration calibration;
         private final Consumer<String> announce;
         private final LongSupplier clockNs;
-        private long gradientsAtNs;
-        private long updatesAtNs;
+        private final List<Look> looks;
 
         OfCalibration(Calibration calibration, Consumer<String> announce, LongSupplier clockNs) {
             this.calibration = calibration;
             this.announce = announce;
             this.clockNs = clockNs;
+            looks = List.of(
+                    new Look("gradients", Calibration.GRADIENTS_NS, calibration::observeGradients),
+                    new Look("updates", Calibration.UPDATES_NS, calibration::observeUpdates));
         }
 
         @Override
         public void beforeRound() throws InterruptedException {
             announce.accept("a pass of the calibration");
             calibration.pass();
-            gradientsAtNs = clockNs.getAsLong();
-            updatesAtNs = gradientsAtNs;
+            looks.forEach(Look::taken);
         }
 
         @Override
         public void beforeRun() throws InterruptedException {
-            if (clockNs.getAsLong() - gradientsAtNs >= GRADIENTS_APART_NS) {
-                announce.accept("another look at gradients");
-                calibration.observeGradients();
-                gradientsAtNs = clockNs.getAsLong();
-            }
-            if (clockNs.getAsLong() - updatesAtNs >= UPDATES_APART_NS) {
-                announce.accept("another look at updates");
-                calibration.observeUpdates();
-                updatesAtNs = clockNs.getAsLong();
+            for (Look look : looks) {
+                look.takeIfDue();
             }
         }
 
-        private static long apartNs(double observationNs) {
-            return Math.round(Calibration.RUNS_PER_OBSERVATION * observationNs);
+        /** What takes another look. */
+        private interface Observation {
+
+            void take() throws InterruptedException;
+        }
+
+        /** What a pass looks at too, and what is due again when runs have taken long enough since. */
+        private final class Look {
+
+            private final String what;
+            private final long apartNs;
+            private final Observation observation;
+            private long takenNs;
+
+            Look(String what, double observationNs, Observation observation) {
+                this.what = what;
+                this.observation = observation;
+                apartNs = Math.round(Calibration.RUNS_PER_OBSERVATION * observationNs);
+            }
+
+            void taken() {
+                takenNs = clockNs.getAsLong();
+            }
+
+            void takeIfDue() throws InterruptedException {
+                if (clockNs.getAsLong() - takenNs >= apartNs) {
+                    announce.accept("another look at " + what);
+                    observation.take();
+                    taken();
+                }
+            }
         }
     }
 }

@@ -145,7 +145,8 @@ class MachineJsonTest {
                 "processors/threads_per_core",
                 "processors/sharing", "processors/scheduling", "processors/slowdown", "os", "os/context_switch_ns",
                 "os/wake_up", "os/wake_other_ns", "os/wake_other_busy_ns", "os/lock_spin_ns", "os/meeting_spin_ns",
-                "os/oversleep", "os/ticks/period_ns", "os/ticks/least_slice_ns", "lock", "lock/order", "lock/hand_over", "workforce", "workforce/speeds",
+                "os/oversleep", "os/ticks/period_ns", "os/ticks/least_slice_ns", "lock", "lock/order", "lock/hand_over",
+                "workforce", "workforce/speeds",
                 "workforce/stragglers", "workforce/stragglers/factor", "workforce/background",
                 "workforce/background/hold_ns", "workforce/failures/up_time", "workforce/failures/repair",
                 "workforce/membership", "costs", "costs/*/gap"

@@ -20,17 +20,17 @@ class InterludesTest {
     }
 
     @Test
-    void eitherIsLookedAtAfterSixTimesAsLongAsThatMayTake() throws InterruptedException {
+    void eitherIsLookedAtAfterFourTimesAsLongAsThatMayTake() throws InterruptedException {
         interludes.beforeRound();
-        runOf(1.4);
+        runOf(0.9);
         assertThat(laboratory.log()).containsExactly("calibrate");
         runOf(0.2);
         assertThat(laboratory.log()).containsExactly("calibrate", "updates");
-        runOf(1.4);
+        runOf(0.9);
         assertThat(laboratory.log()).hasSize(2);
-        runOf(2.5);
+        runOf(1.7);
         assertThat(laboratory.log()).containsExactly("calibrate", "updates", "gradients", "updates");
-        runOf(5.3);
+        runOf(3.5);
         assertThat(laboratory.log()).hasSize(5).last().isEqualTo("updates");
         runOf(0.2);
         assertThat(laboratory.log()).hasSize(6).last().isEqualTo("gradients");
@@ -44,7 +44,7 @@ class InterludesTest {
         interludes.beforeRound();
         nowNs += 60_000_000_000L;
         interludes.beforeRound();
-        runOf(1.4);
+        runOf(0.9);
         assertThat(laboratory.log()).containsExactly("calibrate", "calibrate");
     }
 }
