@@ -99,7 +99,7 @@ final class PlanTable {
 
     /**
      * Its passes lie between the rounds of real runs, if there are any, and one after the last; runs in which cores are
-     * busy are interrupted for two looks, each for a quarter of their time at most.
+     * busy are interrupted for looks at gradients and at updates.
      */
     private void calibration(PrintWriter err) {
         Scenario first = sweep.first();
@@ -113,8 +113,9 @@ final class PlanTable {
         List<Cell> busy = plan.under(Clock.REAL).stream()
                 .filter(cell -> cell.mode() == Mode.NATIVE)
                 .toList();
-        double betweenNs =
-                2 * costs.leastNs(busy) / sweep.variants().size() / Calibration.RUNS_PER_OBSERVATION;
+        double looks = Calibration.GRADIENTS_NS / Calibration.GRADIENTS_APART_NS
+                + Calibration.UPDATES_NS / Calibration.UPDATES_APART_NS;
+        double betweenNs = looks * costs.leastNs(busy) / sweep.variants().size();
         err.println("  calibration of this machine, about " + Durations.text(passes * passNs + betweenNs)
                 + (sweep.isSwept() ? " each" : ""));
     }

@@ -22,8 +22,11 @@ public interface Calibration {
     /** What it takes to observe updates. */
     double UPDATES_NS = 2.5e8;
 
-    /** After so many times as long of runs in which cores are busy, either is observed again. */
-    int RUNS_PER_OBSERVATION = 4;
+    /** For how long runs in which cores are busy go on before gradients are observed again. */
+    double GRADIENTS_APART_NS = 2 * GRADIENTS_NS;
+
+    /** The same of updates. */
+    double UPDATES_APART_NS = 4 * UPDATES_NS;
 
     /**
      * Runs every algorithm until the JIT has compiled it, measuring nothing.

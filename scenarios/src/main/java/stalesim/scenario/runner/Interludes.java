@@ -17,8 +17,8 @@ interface Interludes {
     default void beforeRun() throws InterruptedException {}
 
     /**
-     * A pass of a calibration before each round and, whenever runs have since taken four times as long as that may,
-     * another look at gradients, and at updates.
+     * A pass of a calibration before each round and, between runs, another look at gradients and at updates as often as
+     * {@link Calibration#GRADIENTS_APART_NS} and {@link Calibration#UPDATES_APART_NS} say.
      *
      * <p>A shared machine is faster or slower by a tenth and more for seconds at a time, and what one core wrote takes
      * another twice as long for parts of a second. Runs meet all of that; passes alone, a few, would meet some of it,
@@ -36,8 +36,8 @@ interface Interludes {
             this.announce = announce;
             this.clockNs = clockNs;
             looks = List.of(
-                    new Look("gradients", Calibration.GRADIENTS_NS, calibration::observeGradients),
-                    new Look("updates", Calibration.UPDATES_NS, calibration::observeUpdates));
+                    new Look("gradients", Calibration.GRADIENTS_APART_NS, calibration::observeGradients),
+                    new Look("updates", Calibration.UPDATES_APART_NS, calibration::observeUpdates));
         }
 
         @Override
@@ -64,14 +64,14 @@ interface Interludes {
         private final class Look {
 
             private final String what;
-            private final long apartNs;
+            private final double apartNs;
             private final Observation observation;
             private long takenNs;
 
-            Look(String what, double observationNs, Observation observation) {
+            Look(String what, double apartNs, Observation observation) {
                 this.what = what;
+                this.apartNs = apartNs;
                 this.observation = observation;
-                apartNs = Math.round(Calibration.RUNS_PER_OBSERVATION * observationNs);
             }
 
             void taken() {
