@@ -17,6 +17,8 @@ public enum Figure {
     OVERSLEEP("oversleep, median", Estimate.NANOSECONDS),
     /** From the start of the call that wakes a thread until the thread runs on a core that was idle. */
     WAKE_UP("wake-up, median", Estimate.NANOSECONDS),
+    /** The same between gradients, on cores that are busy but for that: what is told to the simulator where it is known. */
+    WAKE_UP_BETWEEN_GRADIENTS("wake-up between gradients, median", Estimate.NANOSECONDS),
     /** What waking costs the caller where a core is idle. */
     WAKING("waking another thread", Estimate.NANOSECONDS),
     /** What waking costs the caller where none is. */

@@ -138,7 +138,7 @@ public final class Calibrator {
                         Topology.flat(cores),
                         Scheduling.TIME_SLICED,
                         cores > 1 ? List.of(1.0, slowdown) : List.of(1.0)),
-                scheduler.costs(gradients.slowdownAfterSleep()),
+                scheduler.costs(gradients.slowdownAfterSleep(), operations.wakeUps()),
                 LockPolicy.BARGING,
                 Workforce.EQUAL,
                 Optional.empty(),
@@ -158,7 +158,7 @@ public final class Calibrator {
     public List<Estimate> estimates() {
         List<Estimate> estimates = new ArrayList<>(figures().estimates());
         estimates.addAll(gradients().estimates());
-        estimates.addAll(scheduler.estimates());
+        estimates.addAll(scheduler.estimates(operations.wakeUps()));
         return List.copyOf(estimates);
     }
 

@@ -1,6 +1,7 @@
 package stalesim.exec.calibration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ final class OperationProbe {
     private static final long MEASURE_NS = 400_000_000L;
     /** Without the rests, which take about as long. */
     private static final long RESTING_NS = MEASURE_NS / 2;
+    /** What a rest takes on a slow machine: short gradients are not measured so often that their rests last longer. */
+    private static final long REST_NS = 100_000;
     /** Of a look between passes: what cores take to reach each other's memory changes within less than a second. */
     private static final long GLANCE_NS = MEASURE_NS / 2;
 
@@ -53,6 +56,7 @@ final class OperationProbe {
     private final Map<Algorithm, List<OperationTimes>> inTurn = new LinkedHashMap<>();
     private final List<Algorithm> takingTurns;
     private final List<SideBySide> together = new ArrayList<>();
+    private final PassSamples wakeUps = new PassSamples();
     private int glances;
 
     OperationProbe(TrainingTask task, List<Algorithm> algorithms, long seed) {
@@ -110,11 +114,20 @@ final class OperationProbe {
     /** Half a second of two runs side by side, twice as much if workers will wait for others; in or after a pass. */
     void observeGradients(int pass) throws InterruptedException {
         Algorithm algorithm = sharing().get(0);
-        List<OperationTimes> cores = measureSideBySide(algorithm, MEASURE_NS, () -> Halts.NONE);
-        List<OperationTimes> resting = algorithms.stream().anyMatch(OperationProbe::sleeps)
-                ? measureSideBySide(algorithm, RESTING_NS, new Rests(2)::ofRun)
-                : List.of();
+        List<OperationTimes> cores =
+                measureSideBySide(algorithm, updatesWithin(algorithm, MEASURE_NS), () -> Halts.NONE);
+        List<OperationTimes> resting =
+                algorithms.stream().anyMatch(OperationProbe::sleeps) ? measureResting(algorithm) : List.of();
         together.add(new SideBySide(pass, cores, resting));
+    }
+
+    private List<OperationTimes> measureResting(Algorithm algorithm) throws InterruptedException {
+        Rests rests = new Rests(2);
+        long updates = Math.min(updatesWithin(algorithm, RESTING_NS), RESTING_NS / REST_NS);
+        List<OperationTimes> resting = measureSideBySide(algorithm, updates, rests::ofRun);
+        wakeUps.beginPass();
+        Arrays.stream(rests.wakeUps()).forEach(wakeUps::add);
+        return resting;
     }
 
     /** Whether workers sleep between gradients, until others have come as far. */
@@ -185,6 +198,11 @@ final class OperationProbe {
         return together;
     }
 
+    /** How long it took to wake who rested between gradients, a pass for each time they were observed; perhaps none. */
+    PassSamples wakeUps() {
+        return wakeUps;
+    }
+
     private OperationTimes measure(Algorithm algorithm, long streamSeed, long ns) throws InterruptedException {
         return measure(spec(algorithm, 1, streamSeed, updatesWithin(algorithm, ns)), Halts.NONE);
     }
@@ -230,9 +248,8 @@ final class OperationProbe {
     }
 
     /** Two runs at a time that share nothing but the machine. */
-    private List<OperationTimes> measureSideBySide(Algorithm algorithm, long ns, Supplier<Halts> halts)
+    private List<OperationTimes> measureSideBySide(Algorithm algorithm, long updates, Supplier<Halts> halts)
             throws InterruptedException {
-        long updates = updatesWithin(algorithm, ns);
         FutureTask<OperationTimes> other =
                 new FutureTask<>(() -> measure(spec(algorithm, 1, seed + 1, updates), halts.get()));
         new Thread(other, "stalesim-probe-neighbour").start();

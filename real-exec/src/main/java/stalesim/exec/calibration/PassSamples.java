@@ -21,6 +21,11 @@ final class PassSamples {
         passes.get(passes.size() - 1).add(ns);
     }
 
+    /** Whether none has been added. */
+    boolean isEmpty() {
+        return passes.stream().allMatch(Samples::isEmpty);
+    }
+
     /** The law of all of them, each equally likely. */
     Empirical law() {
         return joined().law();

@@ -50,12 +50,13 @@ final class SchedulerProbe {
      * What the passes so far have shown: laws over all of them, medians for single numbers.
      *
      * @param slowdownAfterSleep of gradients, of which nothing is known here
+     * @param betweenGradients wake-ups of threads that rested between gradients, perhaps none
      */
-    OsCosts costs(double slowdownAfterSleep) {
+    OsCosts costs(double slowdownAfterSleep, PassSamples betweenGradients) {
         return new OsCosts(
                 slices.slices().lengthNs(),
                 slices.switchNs(),
-                wakeUps.costs(slowdownAfterSleep),
+                wakeUps.costs(slowdownAfterSleep, betweenGradients),
                 new Spins(lockSpinNs(), MeetingRooms.SPIN_NS),
                 oversleeps.law(),
                 RunQueueing.PER_CORE,
@@ -68,10 +69,13 @@ final class SchedulerProbe {
         return spins.means().length == 0 ? SpinningLock.SPIN_NS : Math.round(new Median().evaluate(spins.means()));
     }
 
-    /** How precisely the passes so far agree on each number. */
-    List<Estimate> estimates() {
+    /** How precisely the passes so far agree on each number, and on wake-ups between gradients, if there are any. */
+    List<Estimate> estimates(PassSamples betweenGradients) {
         List<Estimate> estimates = new ArrayList<>(slices.estimates());
         estimates.addAll(wakeUps.estimates());
+        if (!betweenGradients.isEmpty()) {
+            estimates.add(Figure.WAKE_UP_BETWEEN_GRADIENTS.estimate(betweenGradients.medians()));
+        }
         estimates.add(Figure.HAND_OVER.estimate(handOvers.medians()));
         estimates.add(Figure.HAND_OVER_BEYOND_WAKE_UP.estimate(beyond(handOvers.medians(), wakeUps.delays())));
         estimates.add(Figure.OVERSLEEP.estimate(oversleeps.medians()));

@@ -32,8 +32,13 @@ final class WakeUpProbe {
         measureBusyWakeUps();
     }
 
-    WakeUp costs(double slowdownAfterSleep) {
-        return new WakeUp(delays.law(), calls.median(), busyCalls.median(), slowdownAfterSleep);
+    /**
+     * What the passes so far have shown. A virtual core that is busy most of the time waits longer for its host when it
+     * wakes than one that mostly sleeps, as here; so wake-ups between gradients tell more, if there were any.
+     */
+    WakeUp costs(double slowdownAfterSleep, PassSamples betweenGradients) {
+        PassSamples telling = betweenGradients.isEmpty() ? delays : betweenGradients;
+        return new WakeUp(telling.law(), calls.median(), busyCalls.median(), slowdownAfterSleep);
     }
 
     /** Median delays of the passes, nanoseconds. */

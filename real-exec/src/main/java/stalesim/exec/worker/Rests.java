@@ -1,19 +1,54 @@
 package stalesim.exec.worker;
 
-import java.util.concurrent.Phaser;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
 
 /**
- * Lets the workers of several runs rest between gradients until the other runs have come as far: who is early sleeps,
- * and its core, if nobody else needs it, is idle.
+ * Lets the workers of several runs rest between gradients until the other runs have come as far: who is early sleeps at
+ * once, and its core, if nobody else needs it, is idle.
  *
- * <p>The runs share nothing else. So gradients are computed as between barriers, by threads that have just been woken.
+ * <p>The runs share nothing else. So gradients are computed as between barriers, by threads that have just been woken,
+ * and how long waking takes is seen on cores that are busy but for these rests.
  */
 public final class Rests {
 
-    private final Phaser phaser;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Sleeper> asleep = new ArrayList<>();
+    private final List<Samples> wakeUps = new ArrayList<>();
+    private int runs;
+
+    /** A worker that rests. */
+    private static final class Sleeper {
+
+        private final Thread thread = Thread.currentThread();
+        private long wokenNs;
+        private volatile boolean woken;
+
+        void wake() {
+            wokenNs = System.nanoTime();
+            woken = true;
+            LockSupport.unpark(thread);
+        }
+
+        /** Sleeps until it is woken, and notes how long that took, if it was asleep by then. */
+        void sleep(Samples delays) {
+            boolean slept = false;
+            while (!woken) {
+                LockSupport.park(this);
+                slept = true;
+            }
+            if (slept) {
+                delays.add(System.nanoTime() - wokenNs);
+            }
+        }
+    }
 
     /**
      * Of some runs of one worker each.
@@ -21,7 +56,7 @@ public final class Rests {
      * @param runs how many, &gt;= 1; each has to take {@link #ofRun} once
      */
     public Rests(int runs) {
-        phaser = new Phaser(runs);
+        this.runs = runs;
     }
 
     /**
@@ -31,22 +66,78 @@ public final class Rests {
      */
     public Halts ofRun() {
         AtomicBoolean closed = new AtomicBoolean();
+        Samples delays = ofNextRun();
         return new Halts() {
             @Override
             public boolean await(Operation next, int rank) {
                 if (next.kind() != OperationKind.COMPUTE || closed.get()) {
                     return false;
                 }
-                phaser.arriveAndAwaitAdvance();
+                arrive().ifPresent(sleeper -> sleeper.sleep(delays));
                 return true;
             }
 
             @Override
             public void close() {
                 if (closed.compareAndSet(false, true)) {
-                    phaser.arriveAndDeregister();
+                    leave();
                 }
             }
         };
+    }
+
+    private Samples ofNextRun() {
+        lock.lock();
+        try {
+            Samples delays = new Samples();
+            wakeUps.add(delays);
+            return delays;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Who comes last finds nobody to wait for, and wakes the others. */
+    private Optional<Sleeper> arrive() {
+        lock.lock();
+        try {
+            if (asleep.size() + 1 >= runs) {
+                wakeAll();
+                return Optional.empty();
+            }
+            Sleeper sleeper = new Sleeper();
+            asleep.add(sleeper);
+            return Optional.of(sleeper);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void leave() {
+        lock.lock();
+        try {
+            runs--;
+            if (asleep.size() >= runs) {
+                wakeAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void wakeAll() {
+        asleep.forEach(Sleeper::wake);
+        asleep.clear();
+    }
+
+    /**
+     * How long it took to wake who rested, from before the call to when it ran. To be asked when all runs have ended.
+     *
+     * @return nanoseconds, by run; none of those who were still awake
+     */
+    public long[] wakeUps() {
+        return wakeUps.stream()
+                .flatMapToLong(delays -> Arrays.stream(delays.toArray()))
+                .toArray();
     }
 }

@@ -36,7 +36,11 @@ class CalibratorTest {
             Figure.HAND_OVER_BEYOND_WAKE_UP.label(), Figure.preparation("async-lock"));
 
     private static final Set<Figure> ONLY_OF_SEVERAL_CORES =
-            Set.of(Figure.SLOWDOWN, Figure.SLOWDOWN_AFTER_SLEEP, Figure.LOCK_SPIN);
+            Set.of(
+                    Figure.SLOWDOWN,
+                    Figure.SLOWDOWN_AFTER_SLEEP,
+                    Figure.WAKE_UP_BETWEEN_GRADIENTS,
+                    Figure.LOCK_SPIN);
 
     /** Only what must hold on any machine: how long anything takes is not a test's business. */
     @Test

@@ -83,6 +83,7 @@ class OperationProbeTest {
         SideBySide measured = probe.together().get(0);
         assertThat(measured.resting())
                 .allSatisfy(times -> assertThat(times.of(OperationKind.COMPUTE)).hasSizeGreaterThan(100));
+        assertThat(probe.wakeUps().isEmpty()).isEqualTo(measured.resting().isEmpty());
         return measured.resting().size();
     }
 

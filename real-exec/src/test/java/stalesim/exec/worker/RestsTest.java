@@ -57,6 +57,24 @@ class RestsTest {
     }
 
     @Test
+    void whatWakingTakesIsNotedOfThoseWhoSlept() throws InterruptedException {
+        Rests rests = new Rests(2);
+        Halts early = rests.ofRun();
+        Halts late = rests.ofRun();
+        Thread sleeper = new Thread(() -> early.await(COMPUTE, 0));
+        sleeper.start();
+        while (sleeper.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        long before = System.nanoTime();
+        late.await(COMPUTE, 0);
+        sleeper.join();
+        long most = System.nanoTime() - before;
+        assertThat(rests.wakeUps()).hasSize(1);
+        assertThat(rests.wakeUps()[0]).isBetween(0L, most);
+    }
+
+    @Test
     void closingRousesWhoeverSleeps() {
         Rests rests = new Rests(2);
         Halts other = rests.ofRun();
