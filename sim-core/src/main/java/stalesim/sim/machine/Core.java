@@ -11,6 +11,7 @@ final class Core implements EventHandler {
     private static final int SLICE_END = 1;
     private static final int HELP = 2;
     private static final long NONE = -1;
+    private static final int UNUSED = -1;
 
     /** Its number among the cores of the machine, from 0. */
     final int number;
@@ -20,6 +21,9 @@ final class Core implements EventHandler {
 
     /** Number of the physical core whose units it shares with its siblings. */
     final int physical;
+
+    /** Its number among the cores in the order of their first use, from 0, or {@link #UNUSED}. */
+    int inOrderOfUse = UNUSED;
 
     /** The conditions here: what a gradient takes that began in them, nanoseconds, or 0 before the first. */
     long conditionNs;
@@ -53,6 +57,9 @@ final class Core implements EventHandler {
 
     void assign(SimulatedThread next, long switchNs) {
         forgetHelp();
+        if (inOrderOfUse == UNUSED) {
+            inOrderOfUse = cores.countUsed();
+        }
         thread = next;
         next.core = this;
         slowness = stretch / next.speed();

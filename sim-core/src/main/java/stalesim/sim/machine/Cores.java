@@ -43,6 +43,7 @@ public final class Cores {
     private final WakeUps wakeUps;
     private long corelessNs;
     private int enrolled;
+    private int used;
     private Trace trace = Trace.OFF;
 
     /**
@@ -109,6 +110,11 @@ public final class Cores {
     /** How threads are woken here. */
     WakeUps wakeUps() {
         return wakeUps;
+    }
+
+    /** Gives a core that is used for the first time its number in the order of that. */
+    int countUsed() {
+        return used++;
     }
 
     /** Gives a new thread its number. */

@@ -264,12 +264,13 @@ public abstract class SimulatedThread {
     }
 
     /**
-     * Number of the hardware thread that it is on.
+     * Number of the hardware thread that it is on, in the order of their first use: where threads start one after the
+     * other on cores of their own, no thread that is added after them changes these numbers.
      *
      * @return from 0; to be asked while it runs
      */
-    protected final int hardwareThread() {
-        return core.number;
+    protected final int coreInOrderOfUse() {
+        return core.inOrderOfUse;
     }
 
     final double speed() {

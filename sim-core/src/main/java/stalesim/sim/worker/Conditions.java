@@ -55,7 +55,7 @@ final class Conditions {
         return pass;
     }
 
-    /** What a gradient takes that begins now on a core. */
+    /** What a gradient takes that begins now on a core, by its number in the order of their first use. */
     long nextNs(int core) {
         while (ofCores.size() <= core) {
             ofCores.add(of(ofCores.size()));

@@ -77,7 +77,7 @@ public final class SimulatedWorker extends SimulatedThread {
     /** Computes a gradient: enters that phase, and works; longer if it has slept since the last one. */
     public void compute() {
         enter(Phase.COMPUTING);
-        long conditionNs = costs.nextConditionNs(hardwareThread());
+        long conditionNs = costs.nextConditionNs(coreInOrderOfUse());
         workUnder(costs.nextComputeNs(conditionNs, takeSlept(), nowNs()), conditionNs);
     }
 

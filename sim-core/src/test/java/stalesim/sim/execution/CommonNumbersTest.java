@@ -6,10 +6,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stalesim.model.algorithm.Hogwild;
+import stalesim.model.duration.MeasuredPasses;
 import stalesim.model.machine.Background;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.Exponential;
@@ -22,6 +25,7 @@ import stalesim.model.machine.Stragglers;
 import stalesim.model.machine.Workforce;
 import stalesim.model.objective.Objective;
 import stalesim.model.protocol.OperationKind;
+import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.result.CurvePoint;
 import stalesim.model.result.RunResult;
@@ -46,6 +50,22 @@ class CommonNumbersTest {
                 Optional.of(new Failures(new Exponential(1_500_000), new Exponential(200_000))),
                 Membership.ALL);
         return TimingRuns.dedicated(new OperationCosts(laws, new Exponential(5_000))).with(disturbed);
+    }
+
+    /** Gradients as they were calibrated on two cores in three passes. */
+    private static MachineDescription calibrated() {
+        UniformRandomProvider random = new RandomStreams(2, 0).stream(0, Purpose.COMPUTE_TIME);
+        List<List<long[]>> passes = Stream.generate(() -> Stream.generate(
+                                () -> random.longs(1_000, 50_000, 150_000).toArray())
+                        .limit(2)
+                        .toList())
+                .limit(3)
+                .toList();
+        Map<OperationKind, DurationLaw> laws = new EnumMap<>(OperationKind.class);
+        laws.put(OperationKind.READ, new Lognormal(2_000, 0.4));
+        laws.put(OperationKind.COMPUTE, MeasuredPasses.of(passes, 100_000_000));
+        laws.put(OperationKind.UPDATE, new Exponential(3_000));
+        return TimingRuns.dedicated(new OperationCosts(laws, new Exponential(5_000)));
     }
 
     /** A single parameter whose loss is always 1. */
@@ -82,10 +102,10 @@ class CommonNumbersTest {
         }
     }
 
-    private static RunResult run(int workers, long updates, int curvePoints) {
+    private static RunResult run(MachineDescription machine, int workers, long updates, int curvePoints) {
         TrainingTask flat = new TrainingTask(new Flat(), 1, new Constant(1), 1, 0);
         return TimingRuns.run(
-                machine(),
+                machine,
                 new RunSpec(
                         new Hogwild(),
                         workers,
@@ -96,8 +116,8 @@ class CommonNumbersTest {
                         false));
     }
 
-    private static List<Long> updateTimes(int workers, long updates) {
-        return run(workers, updates, (int) updates).curve().stream()
+    private static List<Long> updateTimes(MachineDescription machine, int workers, long updates) {
+        return run(machine, workers, updates, (int) updates).curve().stream()
                 .map(CurvePoint::timeNs)
                 .toList();
     }
@@ -106,8 +126,18 @@ class CommonNumbersTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5, 12})
     void oneMoreWorkerChangesNobodyElsesTimes(int workers) {
-        List<Long> before = updateTimes(workers, 200L * workers);
-        List<Long> after = updateTimes(workers + 1, 300L * workers + 300);
+        expectNoOtherTimes(machine(), workers);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 12})
+    void oneMoreWorkerChangesNobodyElsesCalibratedTimes(int workers) {
+        expectNoOtherTimes(calibrated(), workers);
+    }
+
+    private static void expectNoOtherTimes(MachineDescription machine, int workers) {
+        List<Long> before = updateTimes(machine, workers, 200L * workers);
+        List<Long> after = updateTimes(machine, workers + 1, 300L * workers + 300);
         long end = Math.min(before.get(before.size() - 1), after.get(after.size() - 1));
         List<Long> common = before.stream().filter(time -> time <= end).toList();
         assertThat(common.size()).isGreaterThan(150 * workers);
@@ -119,8 +149,8 @@ class CommonNumbersTest {
 
     @Test
     void followingTheLossChangesNoTimes() {
-        RunResult seldom = run(7, 1_000, 1);
-        RunResult always = run(7, 1_000, 1_000);
+        RunResult seldom = run(machine(), 7, 1_000, 1);
+        RunResult always = run(machine(), 7, 1_000, 1_000);
         assertThat(always.curve()).hasSize(1_001);
         assertThat(always.durationNs()).isEqualTo(seldom.durationNs());
         assertThat(always.staleness()).isEqualTo(seldom.staleness());
