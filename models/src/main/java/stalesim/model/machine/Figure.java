@@ -17,7 +17,7 @@ public enum Figure {
     OVERSLEEP("oversleep, median", Estimate.NANOSECONDS),
     /** From the start of the call that wakes a thread until the thread runs on a core that was idle. */
     WAKE_UP("wake-up, median", Estimate.NANOSECONDS),
-    /** The same between gradients, on cores that are busy but for that: what is told to the simulator where it is known. */
+    /** The same between gradients, on cores that are busy but for that; the simulator is told this if it is known. */
     WAKE_UP_BETWEEN_GRADIENTS("wake-up between gradients, median", Estimate.NANOSECONDS),
     /** What waking costs the caller where a core is idle. */
     WAKING("waking another thread", Estimate.NANOSECONDS),
@@ -28,8 +28,9 @@ public enum Figure {
     /** From the release of a lock until the thread that was blocked on it owns it, where a core is idle. */
     HAND_OVER("lock hand-over, median", Estimate.NANOSECONDS),
     /**
-     * A hand-over less a wake-up. The simulator takes a hand-over to an idle core to be a wake-up, so this is its
-     * error: by so much its hand-overs are too short, or too long where it is negative.
+     * A hand-over less a {@link #WAKE_UP}, both seen by threads that do nothing else. The simulator takes a hand-over
+     * to an idle core to be a wake-up, so this is its error: by so much its hand-overs are too short, or too long where
+     * it is negative.
      */
     HAND_OVER_BEYOND_WAKE_UP("lock hand-over beyond a wake-up", Estimate.NANOSECONDS);
 

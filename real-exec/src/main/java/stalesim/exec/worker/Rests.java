@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,7 +22,7 @@ public final class Rests {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Sleeper> asleep = new ArrayList<>();
-    private final List<Samples> wakeUps = new ArrayList<>();
+    private final List<Samples> wakeUps = new CopyOnWriteArrayList<>();
     private int runs;
 
     /** A worker that rests. */
@@ -66,7 +67,8 @@ public final class Rests {
      */
     public Halts ofRun() {
         AtomicBoolean closed = new AtomicBoolean();
-        Samples delays = ofNextRun();
+        Samples delays = new Samples();
+        wakeUps.add(delays);
         return new Halts() {
             @Override
             public boolean await(Operation next, int rank) {
@@ -84,17 +86,6 @@ public final class Rests {
                 }
             }
         };
-    }
-
-    private Samples ofNextRun() {
-        lock.lock();
-        try {
-            Samples delays = new Samples();
-            wakeUps.add(delays);
-            return delays;
-        } finally {
-            lock.unlock();
-        }
     }
 
     /** Who comes last finds nobody to wait for, and wakes the others. */

@@ -27,7 +27,7 @@ public abstract class SimulatedThread {
      */
     long spinsUntilNs = NOT_SPINNING;
 
-    /** Under which conditions its work goes on: what it takes in them as a whole, nanoseconds; 0 if they mean nothing. */
+    /** In which conditions its work goes on: what it takes in them as a whole, nanoseconds; 0 if they mean nothing. */
     long conditionNs;
 
     /** Time that it has been on cores, nanoseconds, set anew when it joins others: see {@link RunQueue#place}. */

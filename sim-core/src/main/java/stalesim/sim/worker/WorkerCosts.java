@@ -74,7 +74,7 @@ public final class WorkerCosts {
         return conditions.isPresent() ? conditions.get().nextNs(core) : 0;
     }
 
-    /** Time that a gradient keeps a core busy which begins now in its conditions, perhaps after its worker has slept. */
+    /** Time that a gradient keeps a core busy which begins in its conditions, perhaps after its worker has slept. */
     long nextComputeNs(long conditionNs, boolean slept, long nowNs) {
         double factor = background.onCompute(nowNs);
         if (slept) {

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stalesim.model.algorithm.Hogwild;
-import stalesim.model.duration.MeasuredPasses;
-import stalesim.model.machine.Background;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.Exponential;
-import stalesim.model.machine.Failures;
 import stalesim.model.duration.Lognormal;
+import stalesim.model.duration.MeasuredPasses;
+import stalesim.model.machine.Background;
+import stalesim.model.machine.Failures;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Membership;
 import stalesim.model.machine.OperationCosts;
@@ -39,17 +39,13 @@ class CommonNumbersTest {
 
     /** Everything random that a worker can suffer, and nothing that workers suffer from each other. */
     private static MachineDescription machine() {
-        Map<OperationKind, DurationLaw> laws = new EnumMap<>(OperationKind.class);
-        laws.put(OperationKind.READ, new Lognormal(2_000, 0.4));
-        laws.put(OperationKind.COMPUTE, new Lognormal(100_000, 0.3));
-        laws.put(OperationKind.UPDATE, new Exponential(3_000));
         Workforce disturbed = new Workforce(
                 List.of(1.0, 0.7, 1.3),
                 new Stragglers(0.05, 2.5),
                 new Background(0.1, 0.4, 250_000),
                 Optional.of(new Failures(new Exponential(1_500_000), new Exponential(200_000))),
                 Membership.ALL);
-        return TimingRuns.dedicated(new OperationCosts(laws, new Exponential(5_000))).with(disturbed);
+        return onCoresOfTheirOwn(new Lognormal(100_000, 0.3)).with(disturbed);
     }
 
     /** Gradients as they were calibrated on two cores in three passes. */
@@ -61,9 +57,13 @@ class CommonNumbersTest {
                         .toList())
                 .limit(3)
                 .toList();
+        return onCoresOfTheirOwn(MeasuredPasses.of(passes, 100_000_000));
+    }
+
+    private static MachineDescription onCoresOfTheirOwn(DurationLaw compute) {
         Map<OperationKind, DurationLaw> laws = new EnumMap<>(OperationKind.class);
         laws.put(OperationKind.READ, new Lognormal(2_000, 0.4));
-        laws.put(OperationKind.COMPUTE, MeasuredPasses.of(passes, 100_000_000));
+        laws.put(OperationKind.COMPUTE, compute);
         laws.put(OperationKind.UPDATE, new Exponential(3_000));
         return TimingRuns.dedicated(new OperationCosts(laws, new Exponential(5_000)));
     }

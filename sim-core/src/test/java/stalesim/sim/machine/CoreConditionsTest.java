@@ -3,7 +3,6 @@ package stalesim.sim.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
@@ -12,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stalesim.model.machine.Processors;
-import stalesim.model.machine.Scheduling;
-import stalesim.model.machine.Topology;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 import stalesim.sim.kernel.Kernel;
@@ -53,7 +50,7 @@ class CoreConditionsTest {
     }
 
     private Cores cores(int threads) {
-        return Machines.cores(kernel, new Processors(Topology.flat(1), Scheduling.TIME_SLICED, List.of(1.0)), threads);
+        return Machines.cores(kernel, Processors.of(1), threads);
     }
 
     @Test
