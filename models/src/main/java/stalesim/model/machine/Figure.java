@@ -7,7 +7,7 @@ import stalesim.model.statistics.Estimate;
 public enum Figure {
     /** How many times as long a gradient takes while another core is busy with a run of its own. */
     SLOWDOWN("slowdown of two busy cores", Estimate.RATIO),
-    /** How many times as long a gradient takes if its thread has slept since the last one. */
+    /** How many times as long a gradient takes on cores that rest now and then. */
     SLOWDOWN_AFTER_SLEEP("slowdown after a sleep", Estimate.RATIO),
     /** How long a thread runs while others wait for its core. */
     SLICE("scheduler's slice", Estimate.NANOSECONDS),
@@ -17,7 +17,7 @@ public enum Figure {
     OVERSLEEP("oversleep, median", Estimate.NANOSECONDS),
     /** From the start of the call that wakes a thread until the thread runs on a core that was idle. */
     WAKE_UP("wake-up, median", Estimate.NANOSECONDS),
-    /** The same between gradients, on cores that are busy but for that; the simulator is told this if it is known. */
+    /** The same on cores that are busy but for such rests; the simulator is told this where it is known. */
     WAKE_UP_BETWEEN_GRADIENTS("wake-up between gradients, median", Estimate.NANOSECONDS),
     /** What waking costs the caller where a core is idle. */
     WAKING("waking another thread", Estimate.NANOSECONDS),

@@ -6,14 +6,13 @@ import stalesim.model.duration.DurationLaw;
 /**
  * What it takes to wake a blocked thread.
  *
- * @param delay from the start of the call until the thread is ready, where a core is idle and has to be roused
+ * @param rousing the delay where a core is idle and has to be roused
  * @param callNs time that the caller spends in the call then, &gt;= 0
  * @param busyCallNs time that the caller spends where no core is idle: the thread only joins those that wait for one,
  *     and is ready at the end of the call, &gt;= 0
- * @param slowdown how many times as long a gradient takes if its thread has slept since the last one, &gt; 0: caches,
- *     the core's clock and, where cores are virtual, their host have turned to others meanwhile
+ * @param slowAfterRest what becomes of gradients on cores that have been idle
  */
-public record WakeUp(DurationLaw delay, long callNs, long busyCallNs, double slowdown) {
+public record WakeUp(Rousing rousing, long callNs, long busyCallNs, SlowAfterRest slowAfterRest) {
 
     /** Checks the ranges. */
     public WakeUp {
@@ -21,20 +20,17 @@ public record WakeUp(DurationLaw delay, long callNs, long busyCallNs, double slo
             throw new IllegalArgumentException(
                     "costs must be >= 0: callNs=" + callNs + ", busyCallNs=" + busyCallNs);
         }
-        if (!(slowdown > 0) || slowdown == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException("a slowdown must be > 0 and finite: slowdown=" + slowdown);
-        }
     }
 
     /**
-     * Of threads that compute as fast after a sleep as before.
+     * Where cores are always as fast, and roused as soon, as if they had never been idle.
      *
      * @param delay from the start of the call until the thread is ready, where a core is idle
      * @param callNs time that the caller spends in the call then, &gt;= 0
      * @param busyCallNs time that the caller spends where no core is idle, &gt;= 0
      */
     public WakeUp(DurationLaw delay, long callNs, long busyCallNs) {
-        this(delay, callNs, busyCallNs, 1);
+        this(Rousing.of(delay), callNs, busyCallNs, SlowAfterRest.NEVER);
     }
 
     /**

@@ -22,6 +22,7 @@ import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.Processors;
 import stalesim.model.machine.Scheduling;
+import stalesim.model.machine.SlowAfterRest;
 import stalesim.model.machine.Topology;
 import stalesim.model.machine.Workforce;
 import stalesim.model.protocol.OperationKind;
@@ -117,6 +118,7 @@ public final class Calibrator {
     public MachineDescription machine() {
         OperationFigures figures = figures();
         GradientFigures gradients = gradients();
+        RestFigures rests = rests();
         double slowdown = gradients.slowdown();
         Map<String, OperationCosts> costs = new LinkedHashMap<>();
         Set<String> sharing = sharing();
@@ -138,7 +140,7 @@ public final class Calibrator {
                         Topology.flat(cores),
                         Scheduling.TIME_SLICED,
                         cores > 1 ? List.of(1.0, slowdown) : List.of(1.0)),
-                scheduler.costs(gradients.slowdownAfterSleep(), operations.wakeUps()),
+                scheduler.costs(new SlowAfterRest(gradients.slowdownAfterRest(), rests.slowNs()), rests.rousing()),
                 LockPolicy.BARGING,
                 Workforce.EQUAL,
                 Optional.empty(),
@@ -158,7 +160,8 @@ public final class Calibrator {
     public List<Estimate> estimates() {
         List<Estimate> estimates = new ArrayList<>(figures().estimates());
         estimates.addAll(gradients().estimates());
-        estimates.addAll(scheduler.estimates(operations.wakeUps()));
+        estimates.addAll(scheduler.estimates());
+        rests().estimate().ifPresent(estimates::add);
         return List.copyOf(estimates);
     }
 
@@ -171,6 +174,12 @@ public final class Calibrator {
 
     private GradientFigures gradients() {
         return new GradientFigures(operations.alone(), operations.together(), sharing());
+    }
+
+    private RestFigures rests() {
+        return new RestFigures(operations.together().stream()
+                .flatMap(both -> both.resting().stream())
+                .toList());
     }
 
     private Set<String> sharing() {

@@ -16,7 +16,7 @@ import stalesim.model.statistics.Estimate;
 
 /**
  * What the measured gradients come to: how long they take, how much slower two busy cores are, and how much slower
- * gradients after a sleep. Measurements that other programs disturbed are left out.
+ * cores that rest now and then. Measurements that other programs disturbed are left out.
  */
 final class GradientFigures {
 
@@ -76,16 +76,18 @@ final class GradientFigures {
     }
 
     /**
-     * Mean gradient of two runs that rest between gradients / mean gradient of two that do not, while these were
-     * undisturbed, but 1 at least: no sleep makes gradients quicker, though chance may; 1 where none rested.
+     * Mean gradient of two runs that rest now and then / mean gradient of two that do not, while these were undisturbed,
+     * but 1 at least: no rest makes gradients quicker, though chance may; 1 where none rested. Gradients right after a
+     * rest count like all others, for those are as slow.
      */
-    double slowdownAfterSleep() {
+    double slowdownAfterRest() {
         List<SideBySide> rested = rested();
-        return rested.isEmpty() ? 1 : Math.max(1, slowdownAfterSleep(rested));
+        return rested.isEmpty() ? 1 : Math.max(1, slowdownAfterRest(rested));
     }
 
-    private static double slowdownAfterSleep(List<SideBySide> rested) {
-        return meanCompute(rested, SideBySide::resting) / meanCompute(rested, SideBySide::cores);
+    private static double slowdownAfterRest(List<SideBySide> rested) {
+        return meanCompute(rested, both -> both.resting().orElseThrow().cores())
+                / meanCompute(rested, SideBySide::cores);
     }
 
     private static double meanCompute(List<SideBySide> some, Function<SideBySide, List<OperationTimes>> runs) {
@@ -94,7 +96,7 @@ final class GradientFigures {
     }
 
     private List<SideBySide> rested() {
-        return undisturbedTogether().filter(both -> !both.resting().isEmpty()).toList();
+        return undisturbedTogether().filter(both -> both.resting().isPresent()).toList();
     }
 
     /** Mean gradient of a lone worker of an algorithm that shares its gradients. */
@@ -126,7 +128,7 @@ final class GradientFigures {
             estimates.add(Figure.SLOWDOWN.estimate(slowdowns()));
         }
         double[] afterSleep = rested().stream()
-                .mapToDouble(both -> slowdownAfterSleep(List.of(both)))
+                .mapToDouble(both -> slowdownAfterRest(List.of(both)))
                 .toArray();
         if (afterSleep.length > 0) {
             estimates.add(Figure.SLOWDOWN_AFTER_SLEEP.estimate(afterSleep));

@@ -1,7 +1,6 @@
 package stalesim.exec.calibration;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +38,8 @@ final class OperationProbe {
     private static final long RESTING_NS = MEASURE_NS / 2;
     /** What a rest takes on a slow machine: short gradients are not measured so often that their rests last longer. */
     private static final long REST_NS = 100_000;
+    /** From one rest to the next: as many as between two meetings of twice as many workers on two cores. */
+    private static final int[] GRADIENTS_BETWEEN_RESTS = {2, 4, 8};
     /** Of a look between passes: what cores take to reach each other's memory changes within less than a second. */
     private static final long GLANCE_NS = MEASURE_NS / 2;
 
@@ -56,7 +57,6 @@ final class OperationProbe {
     private final Map<Algorithm, List<OperationTimes>> inTurn = new LinkedHashMap<>();
     private final List<Algorithm> takingTurns;
     private final List<SideBySide> together = new ArrayList<>();
-    private final PassSamples wakeUps = new PassSamples();
     private int glances;
 
     OperationProbe(TrainingTask task, List<Algorithm> algorithms, long seed) {
@@ -116,18 +116,19 @@ final class OperationProbe {
         Algorithm algorithm = sharing().get(0);
         List<OperationTimes> cores =
                 measureSideBySide(algorithm, updatesWithin(algorithm, MEASURE_NS), () -> Halts.NONE);
-        List<OperationTimes> resting =
-                algorithms.stream().anyMatch(OperationProbe::sleeps) ? measureResting(algorithm) : List.of();
+        Optional<Resting> resting = algorithms.stream().anyMatch(OperationProbe::sleeps)
+                ? Optional.of(measureResting(algorithm))
+                : Optional.empty();
         together.add(new SideBySide(pass, cores, resting));
     }
 
-    private List<OperationTimes> measureResting(Algorithm algorithm) throws InterruptedException {
-        Rests rests = new Rests(2);
-        long updates = Math.min(updatesWithin(algorithm, RESTING_NS), RESTING_NS / REST_NS);
-        List<OperationTimes> resting = measureSideBySide(algorithm, updates, rests::ofRun);
-        wakeUps.beginPass();
-        Arrays.stream(rests.wakeUps()).forEach(wakeUps::add);
-        return resting;
+    private Resting measureResting(Algorithm algorithm) throws InterruptedException {
+        int looks = together.size();
+        int gradients = GRADIENTS_BETWEEN_RESTS[looks % GRADIENTS_BETWEEN_RESTS.length];
+        Rests rests = new Rests(2, gradients);
+        long updates = Math.min(updatesWithin(algorithm, RESTING_NS), gradients * (RESTING_NS / REST_NS));
+        List<OperationTimes> cores = measureSideBySide(algorithm, updates, rests::ofRun);
+        return new Resting(gradients, cores, rests.wakeUps());
     }
 
     /** Whether workers sleep between gradients, until others have come as far. */
@@ -196,11 +197,6 @@ final class OperationProbe {
     /** Of two runs at a time, in the order of measurement; none without a second core. */
     List<SideBySide> together() {
         return together;
-    }
-
-    /** How long it took to wake who rested between gradients, a pass for each time they were observed; perhaps none. */
-    PassSamples wakeUps() {
-        return wakeUps;
     }
 
     private OperationTimes measure(Algorithm algorithm, long streamSeed, long ns) throws InterruptedException {

@@ -1,9 +1,7 @@
 package stalesim.exec.calibration;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
 import stalesim.exec.worker.Samples;
 import stalesim.model.duration.Empirical;
 
@@ -21,11 +19,6 @@ final class PassSamples {
         passes.get(passes.size() - 1).add(ns);
     }
 
-    /** Whether none has been added. */
-    boolean isEmpty() {
-        return passes.stream().allMatch(Samples::isEmpty);
-    }
-
     /** The law of all of them, each equally likely. */
     Empirical law() {
         return joined().law();
@@ -34,11 +27,6 @@ final class PassSamples {
     /** The upper median of all of them. */
     long median() {
         return joined().median();
-    }
-
-    /** All of them. */
-    LongStream all() {
-        return passes.stream().flatMapToLong(pass -> Arrays.stream(pass.toArray()));
     }
 
     /** The upper median of each pass that has any. */
@@ -50,8 +38,6 @@ final class PassSamples {
     }
 
     private Samples joined() {
-        Samples joined = new Samples();
-        all().forEach(joined::add);
-        return joined;
+        return Samples.join(passes);
     }
 }

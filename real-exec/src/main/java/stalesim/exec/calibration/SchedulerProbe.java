@@ -2,6 +2,7 @@ package stalesim.exec.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
@@ -9,7 +10,9 @@ import stalesim.exec.meeting.MeetingRooms;
 import stalesim.exec.store.SpinningLock;
 import stalesim.model.machine.Figure;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Rousing;
 import stalesim.model.machine.RunQueueing;
+import stalesim.model.machine.SlowAfterRest;
 import stalesim.model.machine.Spins;
 import stalesim.model.statistics.Estimate;
 
@@ -49,14 +52,14 @@ final class SchedulerProbe {
     /**
      * What the passes so far have shown: laws over all of them, medians for single numbers.
      *
-     * @param slowdownAfterSleep of gradients, of which nothing is known here
-     * @param betweenGradients wake-ups of threads that rested between gradients, perhaps none
+     * @param slowAfterRest of gradients, of which nothing is known here
+     * @param betweenGradients wake-ups of threads that rested between gradients, if there were any
      */
-    OsCosts costs(double slowdownAfterSleep, PassSamples betweenGradients) {
+    OsCosts costs(SlowAfterRest slowAfterRest, Optional<Rousing> betweenGradients) {
         return new OsCosts(
                 slices.slices().lengthNs(),
                 slices.switchNs(),
-                wakeUps.costs(slowdownAfterSleep, betweenGradients),
+                wakeUps.costs(slowAfterRest, betweenGradients),
                 new Spins(lockSpinNs(), MeetingRooms.SPIN_NS),
                 oversleeps.law(),
                 RunQueueing.PER_CORE,
@@ -69,13 +72,10 @@ final class SchedulerProbe {
         return spins.means().length == 0 ? SpinningLock.SPIN_NS : Math.round(new Median().evaluate(spins.means()));
     }
 
-    /** How precisely the passes so far agree on each number, and on wake-ups between gradients, if there are any. */
-    List<Estimate> estimates(PassSamples betweenGradients) {
+    /** How precisely the passes so far agree on each number. */
+    List<Estimate> estimates() {
         List<Estimate> estimates = new ArrayList<>(slices.estimates());
         estimates.addAll(wakeUps.estimates());
-        if (!betweenGradients.isEmpty()) {
-            estimates.add(Figure.WAKE_UP_BETWEEN_GRADIENTS.estimate(betweenGradients.medians()));
-        }
         estimates.add(Figure.HAND_OVER.estimate(handOvers.medians()));
         estimates.add(Figure.HAND_OVER_BEYOND_WAKE_UP.estimate(beyond(handOvers.medians(), wakeUps.delays())));
         estimates.add(Figure.OVERSLEEP.estimate(oversleeps.medians()));

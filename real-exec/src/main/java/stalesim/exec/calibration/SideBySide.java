@@ -1,6 +1,7 @@
 package stalesim.exec.calibration;
 
 import java.util.List;
+import java.util.Optional;
 import stalesim.exec.worker.OperationTimes;
 
 /**
@@ -8,17 +9,16 @@ import stalesim.exec.worker.OperationTimes;
  *
  * @param pass the pass of the calibration that it belongs to, or that came before it; from 0
  * @param cores what each of the two took, in the same order each time
- * @param resting the same of two runs right after, whose workers slept between gradients; none where nobody will sleep
+ * @param resting two such runs right after, which rested now and then; empty where nobody will sleep
  */
-record SideBySide(int pass, List<OperationTimes> cores, List<OperationTimes> resting) {
+record SideBySide(int pass, List<OperationTimes> cores, Optional<Resting> resting) {
 
     SideBySide {
         cores = List.copyOf(cores);
-        resting = List.copyOf(resting);
     }
 
     /** Where nobody will sleep. */
     SideBySide(int pass, List<OperationTimes> cores) {
-        this(pass, cores, List.of());
+        this(pass, cores, Optional.empty());
     }
 }

@@ -2,8 +2,11 @@ package stalesim.exec.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import stalesim.model.machine.Figure;
+import stalesim.model.machine.Rousing;
+import stalesim.model.machine.SlowAfterRest;
 import stalesim.model.machine.WakeUp;
 import stalesim.model.statistics.Estimate;
 
@@ -36,9 +39,9 @@ final class WakeUpProbe {
      * What the passes so far have shown. A virtual core that is busy most of the time waits longer for its host when it
      * wakes than one that mostly sleeps, as here; so wake-ups between gradients tell more, if there were any.
      */
-    WakeUp costs(double slowdownAfterSleep, PassSamples betweenGradients) {
-        PassSamples telling = betweenGradients.isEmpty() ? delays : betweenGradients;
-        return new WakeUp(telling.law(), calls.median(), busyCalls.median(), slowdownAfterSleep);
+    WakeUp costs(SlowAfterRest slowAfterRest, Optional<Rousing> betweenGradients) {
+        Rousing rousing = betweenGradients.orElseGet(() -> Rousing.of(delays.law()));
+        return new WakeUp(rousing, calls.median(), busyCalls.median(), slowAfterRest);
     }
 
     /** Median delays of the passes, nanoseconds. */

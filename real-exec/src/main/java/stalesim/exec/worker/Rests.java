@@ -1,7 +1,6 @@
 package stalesim.exec.worker;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,8 +11,8 @@ import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.OperationKind;
 
 /**
- * Lets the workers of several runs rest between gradients until the other runs have come as far: who is early sleeps at
- * once, and its core, if nobody else needs it, is idle.
+ * Lets the workers of several runs rest after every so many gradients until the other runs have come as far: who is
+ * early sleeps at once, and its core, if nobody else needs it, is idle.
  *
  * <p>The runs share nothing else. So gradients are computed as between barriers, by threads that have just been woken,
  * and how long waking takes is seen on cores that are busy but for these rests.
@@ -23,6 +22,7 @@ public final class Rests {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Sleeper> asleep = new ArrayList<>();
     private final List<Samples> wakeUps = new CopyOnWriteArrayList<>();
+    private final int gradients;
     private int runs;
 
     /** A worker that rests. */
@@ -55,9 +55,11 @@ public final class Rests {
      * Of some runs of one worker each.
      *
      * @param runs how many, &gt;= 1; each has to take {@link #ofRun} once
+     * @param gradients how many there are from one rest to the next, &gt;= 1
      */
-    public Rests(int runs) {
+    public Rests(int runs, int gradients) {
         this.runs = runs;
+        this.gradients = gradients;
     }
 
     /**
@@ -70,9 +72,11 @@ public final class Rests {
         Samples delays = new Samples();
         wakeUps.add(delays);
         return new Halts() {
+            private int begun;
+
             @Override
             public boolean await(Operation next, int rank) {
-                if (next.kind() != OperationKind.COMPUTE || closed.get()) {
+                if (next.kind() != OperationKind.COMPUTE || closed.get() || begun++ % gradients > 0) {
                     return false;
                 }
                 arrive().ifPresent(sleeper -> sleeper.sleep(delays));
@@ -124,11 +128,9 @@ public final class Rests {
     /**
      * How long it took to wake who rested, from before the call to when it ran. To be asked when all runs have ended.
      *
-     * @return nanoseconds, by run; none of those who were still awake
+     * @return by run; none of those who were still awake
      */
-    public long[] wakeUps() {
-        return wakeUps.stream()
-                .flatMapToLong(delays -> Arrays.stream(delays.toArray()))
-                .toArray();
+    public Samples wakeUps() {
+        return Samples.join(wakeUps);
     }
 }

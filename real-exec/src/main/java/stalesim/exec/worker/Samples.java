@@ -24,6 +24,22 @@ public final class Samples {
         values[size++] = ns;
     }
 
+    /**
+     * Joins several series.
+     *
+     * @param parts left unchanged
+     * @return all their measurements, one series after the other
+     */
+    public static Samples join(Iterable<Samples> parts) {
+        Samples all = new Samples();
+        for (Samples part : parts) {
+            for (int i = 0; i < part.size; i++) {
+                all.add(part.values[i]);
+            }
+        }
+        return all;
+    }
+
     /** Forgets all measurements. */
     public void clear() {
         size = 0;

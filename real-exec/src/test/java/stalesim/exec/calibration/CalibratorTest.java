@@ -72,11 +72,11 @@ class CalibratorTest {
         assertThat(machine.os().runQueues()).isEqualTo(RunQueueing.PER_CORE);
         assertThat(machine.sliceNs()).isPositive();
         assertThat(machine.os().sliceLengths().orElseThrow().meanNs()).isBetween(1.0, 2.0 * machine.sliceNs());
-        assertThat(machine.os().wakeUp().delay().meanNs()).isPositive();
+        assertThat(machine.os().wakeUp().rousing().spells().get(0).delay().meanNs()).isPositive();
         assertThat(machine.os().wakeUp().callNs()).isPositive();
         assertThat(machine.processors().slowdown(1)).isEqualTo(1.0);
         assertThat(machine.processors().slowdown(2)).isPositive();
-        assertThat(machine.os().wakeUp().slowdown()).isPositive();
+        assertThat(machine.os().wakeUp().slowAfterRest().factor()).isPositive();
         estimatesSayHowWellThatIsKnown(calibrator.estimates());
         assertThat(MachineProbe.environment().facts())
                 .containsKeys("cpu", "hardware_threads", "jdk")

@@ -9,9 +9,11 @@ import static stalesim.exec.worker.StatedTimes.gradients;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import stalesim.exec.worker.OperationTimes;
+import stalesim.exec.worker.Samples;
 import stalesim.model.machine.Figure;
 import stalesim.model.statistics.Estimate;
 
@@ -20,6 +22,13 @@ class GradientFiguresTest {
     /** Two runs side by side, in or after a pass. */
     private static SideBySide pair(int pass, double coreShare, long ns) {
         return new SideBySide(pass, List.of(gradients(1, ns), gradients(coreShare, ns)));
+    }
+
+    /** Such runs, and what gradients took in two that rested right after. */
+    private static SideBySide rested(int pass, double coreShare, long ns, long one, long other) {
+        List<OperationTimes> resting = List.of(gradients(0.5, one), gradients(0.5, other));
+        return new SideBySide(
+                pass, pair(pass, coreShare, ns).cores(), Optional.of(new Resting(2, resting, new Samples())));
     }
 
     /** Undisturbed ones, one a pass. */
@@ -53,25 +62,18 @@ class GradientFiguresTest {
     /** The second pair was disturbed before it rested; the third had nobody to wait for. */
     @Test
     void aSleepIsComparedWithTheRunsRightBefore() {
-        List<OperationTimes> resting = List.of(gradients(0.5, 130), gradients(0.5, 134));
         List<SideBySide> together = List.of(
-                new SideBySide(0, pair(0, 1, 110).cores(), resting),
-                new SideBySide(0, pair(0, 0.5, 110).cores(), List.of(gradients(0.5, 999), gradients(0.5, 999))),
-                pair(0, 1, 126),
-                new SideBySide(1, pair(1, 1, 100).cores(), List.of(gradients(0.5, 110), gradients(0.5, 106))));
+                rested(0, 1, 110, 130, 134), rested(0, 0.5, 110, 999, 999), pair(0, 1, 126), rested(1, 1, 100, 110, 106));
         GradientFigures figures = new GradientFigures(alone(), together);
-        assertThat(figures.slowdownAfterSleep()).isCloseTo((130 + 134 + 110 + 106) / 420.0, within(1e-12));
+        assertThat(figures.slowdownAfterRest()).isCloseTo((130 + 134 + 110 + 106) / 420.0, within(1e-12));
         assertThat(named(Figure.SLOWDOWN_AFTER_SLEEP.label(), figures.estimates()).interval())
                 .isEqualTo(Figure.SLOWDOWN_AFTER_SLEEP.estimate(1.2, 1.08).interval());
     }
 
     @Test
     void noSleepMakesGradientsQuicker() {
-        List<OperationTimes> quicker = List.of(gradients(0.5, 99), gradients(0.5, 99));
-        List<SideBySide> together =
-                List.of(new SideBySide(0, pair(0, 1, 110).cores(), quicker));
-        GradientFigures figures = new GradientFigures(alone(), together);
-        assertThat(figures.slowdownAfterSleep()).isEqualTo(1);
+        GradientFigures figures = new GradientFigures(alone(), List.of(rested(0, 1, 110, 99, 99)));
+        assertThat(figures.slowdownAfterRest()).isEqualTo(1);
         assertThat(named(Figure.SLOWDOWN_AFTER_SLEEP.label(), figures.estimates())
                         .interval()
                         .centre())
@@ -81,7 +83,7 @@ class GradientFiguresTest {
     @Test
     void whereNobodySleepsThereIsNoSlowdownAfterIt() {
         GradientFigures figures = new GradientFigures(alone(), pairs(110, 126, 161));
-        assertThat(figures.slowdownAfterSleep()).isEqualTo(1);
+        assertThat(figures.slowdownAfterRest()).isEqualTo(1);
         assertThat(figures.estimates()).extracting(Estimate::name).doesNotContain(Figure.SLOWDOWN_AFTER_SLEEP.label());
     }
 
@@ -135,7 +137,7 @@ class GradientFiguresTest {
     void oneCoreHasNoSlowdown() {
         GradientFigures figures = new GradientFigures(alone(), List.of());
         assertThat(figures.slowdown()).isEqualTo(1);
-        assertThat(figures.slowdownAfterSleep()).isEqualTo(1);
+        assertThat(figures.slowdownAfterRest()).isEqualTo(1);
         assertThat(figures.estimates()).isEmpty();
         assertThat(figures.computeTimes()).containsExactly(90, 110, 120, 140, 100, 120);
     }

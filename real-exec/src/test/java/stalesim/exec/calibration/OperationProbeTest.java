@@ -71,20 +71,31 @@ class OperationProbeTest {
 
     @Test
     void runsRestWhereWorkersWillWaitForOthers() throws InterruptedException {
-        assertThat(restingWorkers(new AsyncLock(), new Sync())).isEqualTo(2);
-        assertThat(restingWorkers(new AsyncLock(), new DPsgd())).isEqualTo(2);
-        assertThat(restingWorkers(new AsyncLock(), new StaleSynchronous())).isEqualTo(2);
-        assertThat(restingWorkers(new AsyncLock(), new Leashed(0))).isZero();
+        assertThat(observed(1, new AsyncLock(), new DPsgd()).get(0).resting()).isPresent();
+        assertThat(observed(1, new AsyncLock(), new StaleSynchronous()).get(0).resting()).isPresent();
+        assertThat(observed(1, new AsyncLock(), new Leashed(0)).get(0).resting()).isEmpty();
     }
 
-    private static int restingWorkers(Algorithm... algorithms) throws InterruptedException {
+    /** As the meetings of two, four and eight times as many workers as cores would. */
+    @Test
+    void restsLieFurtherApartFromLookToLook() throws InterruptedException {
+        List<Resting> looks = observed(4, new AsyncLock(), new Sync()).stream()
+                .map(both -> both.resting().orElseThrow())
+                .toList();
+        assertThat(looks).extracting(Resting::gradients).containsExactly(2, 4, 8, 2);
+        assertThat(looks).allSatisfy(look -> {
+            assertThat(look.cores()).hasSize(2);
+            assertThat(look.rests()).isGreaterThan(10);
+            assertThat(look.wakeUps().toArray()).as("one of two sleeps").hasSizeLessThan((int) look.rests());
+        });
+    }
+
+    private static List<SideBySide> observed(int looks, Algorithm... algorithms) throws InterruptedException {
         OperationProbe probe = new OperationProbe(SmallTask.task(algorithms[0], 0.1), List.of(algorithms), 1);
-        probe.observeGradients(0);
-        SideBySide measured = probe.together().get(0);
-        assertThat(measured.resting())
-                .allSatisfy(times -> assertThat(times.of(OperationKind.COMPUTE)).hasSizeGreaterThan(100));
-        assertThat(probe.wakeUps().isEmpty()).isEqualTo(measured.resting().isEmpty());
-        return measured.resting().size();
+        for (int look = 0; look < looks; look++) {
+            probe.observeGradients(0);
+        }
+        return probe.together();
     }
 
     private static long[] updates(Map<String, List<OperationTimes>> measured, Algorithm algorithm) {

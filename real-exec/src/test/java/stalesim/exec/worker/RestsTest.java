@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import stalesim.model.protocol.Operation;
@@ -16,7 +17,7 @@ class RestsTest {
 
     @Test
     void noRunIsAGradientAheadOfAnother() {
-        Rests rests = new Rests(2);
+        Rests rests = new Rests(2, 1);
         AtomicInteger begun = new AtomicInteger();
         CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> mostAhead(rests.ofRun(), begun));
         int most = Math.max(mostAhead(rests.ofRun(), begun), other.join());
@@ -38,15 +39,22 @@ class RestsTest {
 
     @Test
     void onlyGradientsAreWaitedFor() {
-        Rests rests = new Rests(2);
+        Rests rests = new Rests(2, 1);
         Halts lone = rests.ofRun();
         assertThat(lone.await(new Operation.Read(), 0)).isFalse();
         assertThat(lone.await(new Operation.Update(null), 0)).isFalse();
     }
 
     @Test
+    void thereMayBeSeveralGradientsBetweenRests() {
+        Halts lone = new Rests(1, 3).ofRun();
+        assertThat(IntStream.range(0, 7).mapToObj(i -> lone.await(COMPUTE, 0)))
+                .containsExactly(true, false, false, true, false, false, true);
+    }
+
+    @Test
     void whoeverHasEndedIsWaitedForNoMore() {
-        Rests rests = new Rests(2);
+        Rests rests = new Rests(2, 1);
         Halts ended = rests.ofRun();
         Halts other = rests.ofRun();
         ended.close();
@@ -58,7 +66,7 @@ class RestsTest {
 
     @Test
     void whatWakingTakesIsNotedOfThoseWhoSlept() throws InterruptedException {
-        Rests rests = new Rests(2);
+        Rests rests = new Rests(2, 1);
         Halts early = rests.ofRun();
         Halts late = rests.ofRun();
         Thread sleeper = new Thread(() -> early.await(COMPUTE, 0));
@@ -70,13 +78,13 @@ class RestsTest {
         late.await(COMPUTE, 0);
         sleeper.join();
         long most = System.nanoTime() - before;
-        assertThat(rests.wakeUps()).hasSize(1);
-        assertThat(rests.wakeUps()[0]).isBetween(0L, most);
+        assertThat(rests.wakeUps().toArray()).hasSize(1);
+        assertThat(rests.wakeUps().toArray()[0]).isBetween(0L, most);
     }
 
     @Test
     void closingRousesWhoeverSleeps() {
-        Rests rests = new Rests(2);
+        Rests rests = new Rests(2, 1);
         Halts other = rests.ofRun();
         CompletableFuture<Boolean> sleeper = CompletableFuture.supplyAsync(() -> rests.ofRun().await(COMPUTE, 0));
         other.close();

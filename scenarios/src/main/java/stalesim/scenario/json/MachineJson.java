@@ -2,6 +2,7 @@ package stalesim.scenario.json;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,12 +13,15 @@ import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Rousing;
 import stalesim.model.machine.RunQueueing;
+import stalesim.model.machine.SlowAfterRest;
 import stalesim.model.machine.Spins;
 import stalesim.model.machine.Ticks;
 import stalesim.model.machine.WakeUp;
 import stalesim.model.protocol.OperationKind;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Machine descriptions, calibrated or stated, as JSON. */
@@ -27,6 +31,7 @@ public final class MachineJson {
     private static final String REMOTE_UPDATE = "remote_update";
     private static final String PREPARATION = "preparation_ns";
     private static final String SLOWDOWN_AFTER_SLEEP = "slowdown_after_sleep";
+    private static final String SLOW_AFTER_SLEEP = "slow_after_sleep_ns";
 
     private MachineJson() {}
 
@@ -54,11 +59,13 @@ public final class MachineJson {
         ObjectNode node = Json.object();
         os.sliceNs().ifPresent(slice -> node.put("slice_ns", slice));
         node.put("context_switch_ns", os.contextSwitchNs());
-        node.set("wake_up", LawJson.write(os.wakeUp().delay()));
+        node.set("wake_up", write(os.wakeUp().rousing()));
         node.put("wake_other_ns", os.wakeUp().callNs());
         node.put("wake_other_busy_ns", os.wakeUp().busyCallNs());
-        if (os.wakeUp().slowdown() != 1) {
-            node.put(SLOWDOWN_AFTER_SLEEP, os.wakeUp().slowdown());
+        SlowAfterRest slow = os.wakeUp().slowAfterRest();
+        if (!slow.equals(SlowAfterRest.NEVER)) {
+            node.put(SLOWDOWN_AFTER_SLEEP, slow.factor());
+            node.put(SLOW_AFTER_SLEEP, slow.forNs());
         }
         node.put("lock_spin_ns", os.spins().lockNs());
         node.put("meeting_spin_ns", os.spins().meetingNs());
@@ -114,10 +121,12 @@ public final class MachineJson {
                 node.has("slice_ns") ? OptionalLong.of(node.get("slice_ns").asLong()) : OptionalLong.empty(),
                 node.required("context_switch_ns").asLong(),
                 new WakeUp(
-                        LawJson.read(node.required("wake_up")),
+                        readRousing(node.required("wake_up")),
                         node.required("wake_other_ns").asLong(),
                         node.required("wake_other_busy_ns").asLong(),
-                        node.path(SLOWDOWN_AFTER_SLEEP).asDouble(1)),
+                        new SlowAfterRest(
+                                node.path(SLOWDOWN_AFTER_SLEEP).asDouble(1),
+                                node.path(SLOW_AFTER_SLEEP).asLong(SlowAfterRest.USUAL_NS))),
                 new Spins(
                         node.required("lock_spin_ns").asLong(),
                         node.required("meeting_spin_ns").asLong()),
@@ -125,6 +134,28 @@ public final class MachineJson {
                 readRunQueues(node),
                 Optional.ofNullable(node.get("slice_lengths")).map(LawJson::read),
                 Optional.ofNullable(node.get("ticks")).map(MachineJson::readTicks));
+    }
+
+    /** A law or, where it varies with how long a core has worked, an array of some. */
+    private static JsonNode write(Rousing rousing) {
+        List<Rousing.Spell> spells = rousing.spells();
+        if (!rousing.varies()) {
+            return LawJson.write(spells.get(0).delay());
+        }
+        ArrayNode array = Json.object().putArray("spells");
+        spells.forEach(spell ->
+                array.addObject().put("spell_ns", spell.ns()).set("delay", LawJson.write(spell.delay())));
+        return array;
+    }
+
+    private static Rousing readRousing(JsonNode node) {
+        if (!node.isArray()) {
+            return Rousing.of(LawJson.read(node));
+        }
+        return new Rousing(Json.list(
+                node,
+                spell -> new Rousing.Spell(
+                        spell.required("spell_ns").asLong(), LawJson.read(spell.required("delay")))));
     }
 
     private static Ticks readTicks(JsonNode node) {

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.Background;
 import stalesim.model.machine.Figure;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
+import stalesim.model.machine.Rousing;
+import stalesim.model.machine.SlowAfterRest;
 import stalesim.model.machine.Stragglers;
 import stalesim.model.machine.Ticks;
 import stalesim.model.machine.Workforce;
@@ -44,13 +47,13 @@ final class CalibrationSummary {
         machine.os().sliceNs().ifPresent(slice -> lines.put(Figure.SLICE.label(), microseconds((double) slice)));
         machine.os().ticks().ifPresent(ticks -> lines.put("slices end at ticks", ticks(ticks)));
         lines.put(Figure.CONTEXT_SWITCH.label(), microseconds((double) machine.os().contextSwitchNs()));
-        lines.put("wake-up", law(machine.os().wakeUp().delay()));
+        lines.put("wake-up", rousing(machine.os().wakeUp().rousing()));
         lines.put(Figure.WAKING.label(), microseconds((double) machine.os().wakeUp().callNs()));
         lines.put(Figure.WAKING_BUSY.label(), microseconds((double) machine.os().wakeUp().busyCallNs()));
-        if (machine.os().wakeUp().slowdown() != 1) {
-            lines.put(
-                    Figure.SLOWDOWN_AFTER_SLEEP.label(),
-                    String.format(Locale.ROOT, "%.3f", machine.os().wakeUp().slowdown()));
+        SlowAfterRest slow = machine.os().wakeUp().slowAfterRest();
+        if (slow.factor() != 1) {
+            String factor = String.format(Locale.ROOT, "%.3f", slow.factor());
+            lines.put(Figure.SLOWDOWN_AFTER_SLEEP.label(), factor + " for " + microseconds((double) slow.forNs()));
         }
         lines.put("lock spin", microseconds((double) machine.os().spins().lockNs()));
         lines.put("meeting spin", microseconds((double) machine.os().spins().meetingNs()));
@@ -93,6 +96,13 @@ final class CalibrationSummary {
     private static String ticks(Ticks ticks) {
         return "every " + microseconds((double) ticks.periodNs()) + ", after "
                 + microseconds((double) ticks.leastSliceNs()) + " at least";
+    }
+
+    private static String rousing(Rousing rousing) {
+        return rousing.spells().stream()
+                .map(spell -> law(spell.delay())
+                        + (rousing.varies() ? " after " + microseconds((double) spell.ns()) + " of work" : ""))
+                .collect(Collectors.joining("; "));
     }
 
     private static String law(DurationLaw law) {

@@ -28,8 +28,10 @@ import stalesim.model.machine.Membership;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
 import stalesim.model.machine.Processors;
+import stalesim.model.machine.Rousing;
 import stalesim.model.machine.RunQueueing;
 import stalesim.model.machine.Scheduling;
+import stalesim.model.machine.SlowAfterRest;
 import stalesim.model.machine.Spins;
 import stalesim.model.machine.Stragglers;
 import stalesim.model.machine.Ticks;
@@ -52,7 +54,13 @@ class MachineJsonTest {
                 new OsCosts(
                         OptionalLong.of((1L << 60) + 1),
                         4,
-                        new WakeUp(new Gamma(7.5, 0.5), 2, 1, 1.07),
+                        new WakeUp(
+                                new Rousing(List.of(
+                                        new Rousing.Spell(301, new Gamma(7.5, 0.5)),
+                                        new Rousing.Spell((1L << 60) + 5, new Exponential(8.5)))),
+                                2,
+                                1,
+                                new SlowAfterRest(1.07, 14)),
                         new Spins(6, 7),
                         new Exponential(50.5),
                         RunQueueing.PER_CORE,
@@ -107,6 +115,16 @@ class MachineJsonTest {
         assertThat(MachineJson.read(earlier).os().runQueues()).isEqualTo(RunQueueing.PER_CORE);
     }
 
+    /** It did not tell for how long. */
+    @Test
+    void coresOfAnEarlierCalibrationAreSlowForTheUsualTime() {
+        MachineDescription plain = MachineDescription.uniform("plain", 4, new OperationCosts(Map.of()));
+        ObjectNode earlier = written(plain);
+        ((ObjectNode) earlier.get("os")).put("slowdown_after_sleep", 1.1);
+        assertThat(MachineJson.read(earlier).os().wakeUp().slowAfterRest())
+                .isEqualTo(new SlowAfterRest(1.1, SlowAfterRest.USUAL_NS));
+    }
+
     @Test
     void aMachineOfDefaultsSurvives() {
         MachineDescription plain = MachineDescription.uniform("plain", 4, new OperationCosts(Map.of()));
@@ -115,6 +133,8 @@ class MachineJsonTest {
         assertThat(written(plain).get("os").has("slice_ns")).isFalse();
         assertThat(written(plain).get("os").has("run_queues")).isFalse();
         assertThat(written(plain).get("os").has("slowdown_after_sleep")).isFalse();
+        assertThat(written(plain).get("os").has("slow_after_sleep_ns")).isFalse();
+        assertThat(written(plain).get("os").get("wake_up").isObject()).isTrue();
         assertThat(written(plain).get("os").has("slice_lengths")).isFalse();
         assertThat(written(plain).get("os").has("ticks")).isFalse();
         assertThat(written(plain).get("costs").get("*").has("remote_update")).isFalse();

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.Gamma;
 import stalesim.model.machine.Figure;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
+import stalesim.model.machine.Rousing;
+import stalesim.model.machine.SlowAfterRest;
 import stalesim.model.machine.Ticks;
 import stalesim.model.machine.WakeUp;
 import stalesim.model.protocol.OperationKind;
@@ -58,9 +61,14 @@ class CalibrationSummaryTest {
         String label = Figure.SLOWDOWN_AFTER_SLEEP.label();
         assertThat(CalibrationSummary.of(MACHINE, List.of())).doesNotContainKey(label);
         OsCosts os = MACHINE.os();
-        WakeUp wakeUp = new WakeUp(os.wakeUp().delay(), 0, 0, 1.125);
+        Rousing rousing = new Rousing(List.of(
+                new Rousing.Spell(300_000, new Deterministic(60_000)),
+                new Rousing.Spell(1_200_000, new Gamma(200_000, 1.5))));
+        WakeUp wakeUp = new WakeUp(rousing, 0, 0, new SlowAfterRest(1.125, 2_400_000));
         OsCosts drowsy = new OsCosts(os.sliceNs(), os.contextSwitchNs(), wakeUp, os.spins(), os.oversleep());
-        assertThat(CalibrationSummary.of(MACHINE.with(drowsy), List.of())).containsEntry(label, "1.125");
+        assertThat(CalibrationSummary.of(MACHINE.with(drowsy), List.of()))
+                .containsEntry(label, "1.125 for 2400.0 µs")
+                .containsEntry("wake-up", "60.0 µs after 300.0 µs of work; 200.0 µs, cv 1.50 after 1200.0 µs of work");
     }
 
     @Test

@@ -12,6 +12,7 @@ final class Core implements EventHandler {
     private static final int HELP = 2;
     private static final long NONE = -1;
     private static final int UNUSED = -1;
+    private static final long NEVER = Long.MIN_VALUE / 2;
 
     /** Its number among the cores of the machine, from 0. */
     final int number;
@@ -34,6 +35,7 @@ final class Core implements EventHandler {
     private final Kernel kernel;
     private final Cores cores;
     private double stretch = 1;
+    private long restedAt = NEVER;
 
     /** Time that a unit of its thread's work takes: stretch / speed. */
     private double slowness = 1;
@@ -72,6 +74,18 @@ final class Core implements EventHandler {
         if (cores.threadsWaitFor(this)) {
             armSlice();
         }
+    }
+
+    /** It has just been idle, unless it is used for the first time, or its thread has just roused another core. */
+    void rests() {
+        if (inOrderOfUse != UNUSED) {
+            restedAt = kernel.now();
+        }
+    }
+
+    /** How long it has gone without a rest, nanoseconds, &gt;= 1. */
+    long spellNs() {
+        return Math.max(1, kernel.now() - restedAt);
     }
 
     /** From now on work takes so many times as long as at full rate. */

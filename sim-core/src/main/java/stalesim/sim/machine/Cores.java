@@ -152,6 +152,7 @@ public final class Cores {
             queues.ready(thread, queues.of(core));
         }
         interference.busy(core);
+        core.rests();
         core.assign(thread, 0);
     }
 
@@ -230,7 +231,6 @@ public final class Cores {
 
     /** A core's thread blocks, and the core goes to the next. */
     void block(Core core) {
-        core.thread.slept = true;
         if (sliced) {
             queues.blocks(core.thread);
             queues.of(core).leave(core, sliceNs);
@@ -260,6 +260,7 @@ public final class Cores {
         queues.moved(thread, queues.of(core));
         idle.remove(core);
         interference.busy(core);
+        core.rests();
         core.assign(thread, machine.os().contextSwitchNs());
     }
 }

@@ -63,9 +63,6 @@ public abstract class SimulatedThread {
     /** Whether it waits for a core. */
     boolean queued;
 
-    /** Whether it has blocked since it was last asked. */
-    boolean slept;
-
     /** Whom it has yet to wake, or null if it never woke anybody. */
     WakeUpCalls calls;
 
@@ -244,14 +241,12 @@ public abstract class SimulatedThread {
     }
 
     /**
-     * Tells whether it has blocked since it was last asked.
+     * How long the core that it is on has gone without a rest: since it was idle, or its thread roused another one.
      *
-     * @return whether it found its core, and what it left there, as others have left them
+     * @return nanoseconds, &gt;= 1; to be asked while it runs
      */
-    protected final boolean takeSlept() {
-        boolean taken = slept;
-        slept = false;
-        return taken;
+    protected final long spellNs() {
+        return core.spellNs();
     }
 
     /**

@@ -1,7 +1,7 @@
 package stalesim.sim.machine;
 
 import org.apache.commons.rng.UniformRandomProvider;
-import stalesim.model.duration.DurationSampler;
+import stalesim.model.machine.Rousing;
 import stalesim.model.machine.WakeUp;
 
 /**
@@ -16,7 +16,7 @@ final class WakeUps {
     private final Cores cores;
     private final IdleCores idle;
     private final WakeUp costs;
-    private final DurationSampler delay;
+    private final Rousing.Sampler delay;
     private final boolean callsAreFree;
 
     /**
@@ -31,7 +31,7 @@ final class WakeUps {
         this.cores = cores;
         this.idle = idle;
         this.costs = costs;
-        delay = costs.delay().sampler(random);
+        delay = costs.rousing().sampler(random);
         callsAreFree = costs.callNs() == 0 && costs.busyCallNs() == 0;
     }
 
@@ -55,7 +55,7 @@ final class WakeUps {
     /** A thread begins to wake the next of those that it has to; returns the work of that, in nanoseconds. */
     long beginCall(SimulatedThread waker) {
         SimulatedThread blocked = waker.calls.begin();
-        if (!rouse(blocked)) {
+        if (!rouse(blocked, waker.core)) {
             return costs.busyCallNs();
         }
         waker.calls.comesByItself();
@@ -71,23 +71,26 @@ final class WakeUps {
     }
 
     private void call(SimulatedThread blocked, Core waker) {
-        if (!rouse(blocked)) {
+        if (!rouse(blocked, waker)) {
             cores.work(blocked, 0, waker);
         }
     }
 
     /**
      * Rouses an idle core for a thread, which comes after a delay. Returns false if there is none, or if the thread has
-     * one still since it wakes others itself.
+     * one still since it wakes others itself. To rouse another core disturbs that of the waker, if there is one.
      */
-    private boolean rouse(SimulatedThread blocked) {
+    private boolean rouse(SimulatedThread blocked, Core waker) {
         Core core = blocked.present() ? null : idle.poll(blocked);
         if (core == null) {
             return false;
         }
         core.forgetHelp();
         blocked.roused = core;
-        long delayNs = delay.nextNs();
+        long delayNs = delay.nextNs(core.spellNs());
+        if (waker != null) {
+            waker.rests();
+        }
         if (delayNs == 0) {
             // where waking takes no time it needs no event
             blocked.work(0);

@@ -74,11 +74,11 @@ public final class SimulatedWorker extends SimulatedThread {
         work(workNs);
     }
 
-    /** Computes a gradient: enters that phase, and works; longer if it has slept since the last one. */
+    /** Computes a gradient: enters that phase, and works; longer if its core has rested shortly before. */
     public void compute() {
         enter(Phase.COMPUTING);
         long conditionNs = costs.nextConditionNs(coreInOrderOfUse());
-        workUnder(costs.nextComputeNs(conditionNs, takeSlept(), nowNs()), conditionNs);
+        workUnder(costs.nextComputeNs(conditionNs, spellNs(), nowNs()), conditionNs);
     }
 
     /**

@@ -7,6 +7,7 @@ import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.DurationSampler;
 import stalesim.model.duration.Nanoseconds;
+import stalesim.model.machine.SlowAfterRest;
 import stalesim.model.machine.Stragglers;
 import stalesim.model.machine.Workforce;
 import stalesim.model.protocol.OperationKind;
@@ -23,7 +24,7 @@ public final class WorkerCosts {
     private final long preparationNs;
     private final Optional<Conditions> conditions;
     private final DurationSampler compute;
-    private final double slowdownAfterSleep;
+    private final SlowAfterRest slowAfterRest;
     private final BackgroundNoise background;
     private final Stragglers stragglers;
     private final UniformRandomProvider straggling;
@@ -44,7 +45,7 @@ public final class WorkerCosts {
         preparationNs = tables.preparationNs;
         conditions = tables.conditions;
         compute = conditions.isPresent() ? null : sampler(tables.compute, streams, rank, Purpose.COMPUTE_TIME);
-        slowdownAfterSleep = tables.machine.os().wakeUp().slowdown();
+        slowAfterRest = tables.machine.os().wakeUp().slowAfterRest();
         background = tables.background;
         Workforce workforce = tables.machine.workforce();
         stragglers = workforce.stragglers();
@@ -74,11 +75,11 @@ public final class WorkerCosts {
         return conditions.isPresent() ? conditions.get().nextNs(core) : 0;
     }
 
-    /** Time that a gradient keeps a core busy which begins in its conditions, perhaps after its worker has slept. */
-    long nextComputeNs(long conditionNs, boolean slept, long nowNs) {
+    /** Time that a gradient keeps a core busy which begins in its conditions, so long after its last rest. */
+    long nextComputeNs(long conditionNs, long spellNs, long nowNs) {
         double factor = background.onCompute(nowNs);
-        if (slept) {
-            factor *= slowdownAfterSleep;
+        if (spellNs <= slowAfterRest.forNs()) {
+            factor *= slowAfterRest.factor();
         }
         if (straggling != null && straggling.nextDouble() < stragglers.probability()) {
             factor *= stragglers.factor();

@@ -17,29 +17,43 @@ import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OsCosts;
 import stalesim.model.machine.Processors;
+import stalesim.model.machine.Rousing;
 import stalesim.model.machine.Scheduling;
+import stalesim.model.machine.SlowAfterRest;
 import stalesim.model.machine.Spins;
 import stalesim.model.machine.Topology;
 import stalesim.model.machine.WakeUp;
 import stalesim.model.machine.Workforce;
 import stalesim.model.result.Mode;
 
-/** Gradients take 1,000 ns and after a sleep 1,250; nothing else takes any time. */
+/** Gradients take 1,000 ns, and 1,250 where a core has rested shortly before; nothing else takes any time. */
 class SlowdownAfterSleepTest {
 
     private static final long GRADIENT = 1_000;
     private static final long AFTER_SLEEP = 1_250;
     private static final int UPDATES = 100;
+    /** Long enough for the gradient that begins right after, and for no other. */
+    private static final long ONE_GRADIENT = 500;
 
     private static long durationNs(Algorithm algorithm, int cores, int workers, long spinNs, Optional<DurationLaw> pace)
             throws InterruptedException {
+        return durationNs(ONE_GRADIENT, algorithm, cores, workers, spinNs, pace);
+    }
+
+    private static long durationNs(
+            long slowForNs, Algorithm algorithm, int cores, int workers, long spinNs, Optional<DurationLaw> pace)
+            throws InterruptedException {
         MachineDescription machine = new MachineDescription(
                 "drowsy",
-                new Processors(Topology.flat(cores), Scheduling.DEDICATED, List.of(1.0)),
+                new Processors(Topology.flat(cores), Scheduling.TIME_SLICED, List.of(1.0)),
                 new OsCosts(
-                        OptionalLong.empty(),
+                        OptionalLong.of(1_000_000),
                         0,
-                        new WakeUp(new Deterministic(0), 0, 0, (double) AFTER_SLEEP / GRADIENT),
+                        new WakeUp(
+                                Rousing.of(new Deterministic(0)),
+                                0,
+                                0,
+                                new SlowAfterRest((double) AFTER_SLEEP / GRADIENT, slowForNs)),
                         new Spins(0, spinNs),
                         new Deterministic(0)),
                 LockPolicy.BARGING,
@@ -53,14 +67,29 @@ class SlowdownAfterSleepTest {
                 .durationNs();
     }
 
-    /** Whoever came last has not slept, is first in the next round, and then waits for those who have. */
+    /** Whoever came last has not slept, but has roused a core, and is as slow. */
     @Test
-    void aRoundWaitsForThoseWhoHaveSlept() throws InterruptedException {
+    void allAreSlowWhereSomeHaveSlept() throws InterruptedException {
         long first = GRADIENT;
         assertThat(durationNs(new Sync(), 2, 2, 0, Optional.empty()))
                 .isEqualTo(first + (UPDATES - 1) * AFTER_SLEEP);
         assertThat(durationNs(new Sync(), 5, 5, 0, Optional.empty()))
                 .isEqualTo(first + (UPDATES - 1) * AFTER_SLEEP);
+    }
+
+    /** One core rests while the other computes the third gradient of a round, which begins on a core long at work. */
+    @Test
+    void aCoreStaysSlowForAsLongAsIsSaid() throws InterruptedException {
+        long first = 2 * GRADIENT;
+        assertThat(durationNs(AFTER_SLEEP - 1, new Sync(), 2, 3, 0, Optional.empty()))
+                .isEqualTo(first + (UPDATES - 1) * (AFTER_SLEEP + GRADIENT));
+        assertThat(durationNs(AFTER_SLEEP, new Sync(), 2, 3, 0, Optional.empty()))
+                .isEqualTo(first + (UPDATES - 1) * 2 * AFTER_SLEEP);
+    }
+
+    @Test
+    void aCoreThatOthersKeepBusyWhileAThreadSleepsDoesNotRest() throws InterruptedException {
+        assertThat(durationNs(new Sync(), 1, 2, 0, Optional.empty())).isEqualTo(UPDATES * 2 * GRADIENT);
     }
 
     @Test

@@ -12,7 +12,8 @@ import stalesim.scenario.read.study.StudyReader;
 final class Precedence {
 
     /**
-     * A law, a source of data, a partition or a study replaces the one of another kind; a {@code rule} replaces all
+     * A law, a source of data, a partition, a study or how waking is told replaces the one of
+     * another kind; a {@code rule} replaces all
      * keys of another rule, {@code calibrate} and {@code calibration} all of a stated machine.
      */
     static final Overlay OVERLAY = new Overlay(
@@ -21,6 +22,7 @@ final class Precedence {
                     Set.copyOf(StalenessLawReader.NAMES),
                     Set.of("by-label", "dirichlet", "geometric", "shares"),
                     Set.copyOf(StudyReader.KINDS),
+                    Set.of("wake-up-us", "wake-ups"),
                     Set.copyOf(SourceReader.kinds())),
             Set.of("rule", "sizes", "calibrate", "calibration"));
 

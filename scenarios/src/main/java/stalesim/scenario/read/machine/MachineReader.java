@@ -15,6 +15,7 @@ import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
 import stalesim.model.machine.Processors;
 import stalesim.model.machine.RunQueueing;
+import stalesim.model.machine.SlowAfterRest;
 import stalesim.model.machine.Spins;
 import stalesim.model.machine.Ticks;
 import stalesim.model.machine.WakeUp;
@@ -164,10 +165,10 @@ public final class MachineReader {
         OptionalLong slice = section.field("slice-us").map(MachineReader::slice).orElse(OptionalLong.empty());
         long contextSwitch = osTime("context-switch-us", "a context switch");
         WakeUp wakeUp = new WakeUp(
-                osLaw("wake-up-us", "being woken up"),
+                new RousingReader(section, laws, assumptions).read(),
                 osTime("wake-other-us", "waking another thread"),
                 osTime("wake-other-busy-us", "waking another thread while no core is idle"),
-                slowdownAfterSleep());
+                slowAfterRest());
         Spins spins = new Spins(
                 osTime("lock-spin-us", "trying a taken lock again before blocking"),
                 osTime("meeting-spin-us", "waiting for a group before blocking"));
@@ -199,10 +200,17 @@ public final class MachineReader {
                 shortest -> new Ticks(Math.round(every * NS_PER_US), Math.round(shortest * NS_PER_US))));
     }
 
-    private double slowdownAfterSleep() {
-        Optional<Field> stated = section.field("slowdown-after-sleep");
-        assume(stated.isEmpty(), "slowdown-after-sleep", "gradients take no longer after their worker has slept");
-        return stated.flatMap(field -> field.number(Range.POSITIVE)).orElse(1.0);
+    private SlowAfterRest slowAfterRest() {
+        Optional<Field> factor = section.field("slowdown-after-sleep");
+        Optional<Field> time = section.field("slow-after-sleep-us");
+        assume(factor.isEmpty(), "slowdown-after-sleep", "gradients take no longer on a core that has been idle");
+        assume(
+                factor.isPresent() && time.isEmpty(),
+                "slow-after-sleep-us",
+                "a core that has been idle is slow for " + SlowAfterRest.USUAL_NS / 1_000 + " us");
+        return new SlowAfterRest(
+                factor.flatMap(field -> field.number(Range.POSITIVE)).orElse(1.0),
+                time.map(MachineReader::time).orElse(SlowAfterRest.USUAL_NS));
     }
 
     /** Without slices nobody shares a core, and nothing needs to be assumed of how that is done. */

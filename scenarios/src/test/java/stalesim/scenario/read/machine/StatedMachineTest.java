@@ -24,8 +24,10 @@ import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Membership;
 import stalesim.model.machine.OsCosts;
 import stalesim.model.machine.Processors;
+import stalesim.model.machine.Rousing;
 import stalesim.model.machine.RunQueueing;
 import stalesim.model.machine.Scheduling;
+import stalesim.model.machine.SlowAfterRest;
 import stalesim.model.machine.Spins;
 import stalesim.model.machine.Stragglers;
 import stalesim.model.machine.Ticks;
@@ -233,10 +235,42 @@ class StatedMachineTest {
     }
 
     @Test
+    void readsHowWakingDependsOnTheTimeWithoutARest() {
+        OsCosts os = machine(
+                        "cores: 4",
+                        "wake-ups:",
+                        "  - { after-us: 0.4, wake-up-us: 60 }",
+                        "  - { after-us: 1200, wake-up-us: { exponential: { mean-us: 200 } } }")
+                .os();
+        assertThat(os.wakeUp().rousing())
+                .isEqualTo(new Rousing(List.of(
+                        new Rousing.Spell(400, new Deterministic(60_000)),
+                        new Rousing.Spell(1_200_000, new Exponential(200_000)))));
+        assertThat(stated("cores: 4", "wake-ups: { after-us: 400, wake-up-us: 60 }").assumptions())
+                .noneMatch(assumption -> assumption.startsWith("wake-up"));
+        assertThat(problems(BASE, "cores: 4", "wake-up-us: 5", "wake-ups: { after-us: 400, wake-up-us: 60 }"))
+                .containsExactly("test.yaml:13:13: machine.wake-ups: does not go with wake-up-us, which says it however"
+                        + " long a core has worked. Leave one of them out.");
+        assertThat(problems(BASE, "cores: 4", "wake-ups: []"))
+                .containsExactly("test.yaml:12:13: machine.wake-ups: needs at least one entry. Leave the line out if"
+                        + " being woken up is not delayed.");
+        assertThat(problems(BASE, "cores: 4", "wake-ups: [ { after-us: 4, wake-up-us: 6 }, { after-us: 4, wake-up-us: 7 } ]"))
+                .singleElement()
+                .asString()
+                .endsWith("after-us must be more than in the entry before it. Put entries in ascending order.");
+    }
+
+    @Test
     void readsWhatASleepCosts() {
-        assertThat(machine("cores: 4", "slowdown-after-sleep: 1.2").os().wakeUp().slowdown()).isEqualTo(1.2);
-        assertThat(machine("cores: 4").os().wakeUp().slowdown()).isEqualTo(1);
-        String assumption = "slowdown-after-sleep is not stated: gradients take no longer after their worker has slept";
+        SlowAfterRest stated = machine("cores: 4", "slowdown-after-sleep: 1.2", "slow-after-sleep-us: 1500")
+                .os()
+                .wakeUp()
+                .slowAfterRest();
+        assertThat(stated).isEqualTo(new SlowAfterRest(1.2, 1_500_000));
+        assertThat(machine("cores: 4").os().wakeUp().slowAfterRest()).isEqualTo(SlowAfterRest.NEVER);
+        assertThat(stated("cores: 4", "slowdown-after-sleep: 1.2").assumptions())
+                .contains("slow-after-sleep-us is not stated: a core that has been idle is slow for 4000 us");
+        String assumption = "slowdown-after-sleep is not stated: gradients take no longer on a core that has been idle";
         assertThat(stated("cores: 4").assumptions()).contains(assumption);
         assertThat(stated("cores: 4", "slowdown-after-sleep: 1").assumptions()).doesNotContain(assumption);
         assertThat(problems(BASE, "cores: 4", "slowdown-after-sleep: 0"))
