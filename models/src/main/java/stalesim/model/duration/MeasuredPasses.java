@@ -1,6 +1,7 @@
 package stalesim.model.duration;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -28,11 +29,21 @@ public final class MeasuredPasses implements DurationLaw {
     private final int blockLength;
     /** By pass, by core: whole blocks. */
     private final long[][][] values;
+    private final int[] byMean;
 
     private MeasuredPasses(long spanNs, int blockLength, long[][][] values) {
         this.spanNs = spanNs;
         this.blockLength = blockLength;
         this.values = values;
+        byMean = IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(this::meanNs))
+                .mapToInt(pass -> pass)
+                .toArray();
+    }
+
+    private double meanNs(int pass) {
+        return Arrays.stream(values[pass]).flatMapToLong(Arrays::stream).average().orElseThrow();
     }
 
     /**
@@ -97,6 +108,17 @@ public final class MeasuredPasses implements DurationLaw {
      */
     public int passes() {
         return values.length;
+    }
+
+    /**
+     * A pass by its place in the order of their mean durations. Places that are evenly spread so meet fast and slow
+     * passes as often as they were measured.
+     *
+     * @param quantile in [0, 1), below 1 / {@link #passes} for the pass with the shortest mean
+     * @return from 0
+     */
+    public int passAt(double quantile) {
+        return byMean[(int) (quantile * byMean.length)];
     }
 
     /**

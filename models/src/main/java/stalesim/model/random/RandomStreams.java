@@ -1,5 +1,6 @@
 package stalesim.model.random;
 
+import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
@@ -28,6 +29,8 @@ public record RandomStreams(long seed, int replication) {
     /** Entity number of streams that belong to the whole run rather than to one worker. */
     public static final int WHOLE_RUN = -1;
 
+    private static final int ALL_REPLICATIONS = -2;
+
     /**
      * A fresh generator at the start of the named stream.
      *
@@ -38,5 +41,29 @@ public record RandomStreams(long seed, int replication) {
     public UniformRandomProvider stream(int entity, Purpose purpose) {
         var philox = RandomSource.PHILOX_4X64.create(new long[] {seed, replication, 0, 0, entity, purpose.key()});
         return RandomSource.XO_RO_SHI_RO_128_PP.create(new long[] {philox.nextLong(), philox.nextLong()});
+    }
+
+    /**
+     * Numbers that are independent and uniform on [0, 1) within a replication, and evenly spread over replications: of
+     * n replications about n p find the i-th number in any interval of length p. Means over few replications so vary
+     * less than with independent numbers, and intervals that take replications to be independent are too wide, if
+     * anything.
+     *
+     * <p>They are the point of a Sobol' sequence whose number is that of the replication, shifted by a random vector
+     * modulo 1 that all replications share.
+     *
+     * @param numbers how many, 1 to 1,000
+     * @param purpose what they are used for
+     * @return new each time
+     * @see <a href="https://doi.org/10.1137/0713071">Cranley, Patterson (1976), Randomization of number theoretic
+     *     methods for multiple integration</a>
+     */
+    public double[] evenlySpread(int numbers, Purpose purpose) {
+        double[] spread = new SobolSequenceGenerator(numbers).skipTo(replication);
+        UniformRandomProvider shift = new RandomStreams(seed, 0).stream(ALL_REPLICATIONS, purpose);
+        for (int i = 0; i < numbers; i++) {
+            spread[i] = (spread[i] + shift.nextDouble()) % 1;
+        }
+        return spread;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,19 @@ class MeasuredPassesTest {
         assertThat(law.blocks(1)).isEqualTo(2);
         assertThat(law.values(1, 0)).containsExactly(10L, 11L, 12L, 15L, 16L, 17L);
         assertThat(law.values(1, 1)).containsExactly(20L, 21L, 22L, 23L, 24L, 25L);
+    }
+
+    /** Means of 4, 2.5 and 6, over both cores. */
+    @Test
+    void passesAreFoundByTheirMeans() {
+        MeasuredPasses law = MeasuredPasses.of(
+                List.of(
+                        List.of(new long[] {4}, new long[] {4}),
+                        List.of(new long[] {1}, new long[] {4}),
+                        List.of(new long[] {2}, new long[] {10})),
+                5);
+        assertThat(DoubleStream.of(0, 0.33, 0.34, 0.66, 0.67, Math.nextDown(1.0)).mapToInt(law::passAt))
+                .containsExactly(1, 1, 0, 0, 2, 2);
     }
 
     @Test

@@ -33,8 +33,8 @@ import stalesim.model.statistics.Estimate;
  * Measures this machine for one task, with one worker at a time: how long each operation of each algorithm takes, what
  * the scheduler does, and how much slower (or, on some virtual machines, faster) a core gets while another one is busy
  * with a run of its own. Two workers share a model only in turn: what an update takes whose model has to come from
- * another core's cache. Where workers will wait for each other, two runs also rest between gradients: how much slower
- * these are after a sleep.
+ * another core's cache. Where workers will wait for each other, two runs also rest now and then: how much slower they
+ * are for it, and how long it takes to rouse a core.
  *
  * <p>Workers that meet at a model are never measured here: what they do to each other is for the simulator to predict.
  *

@@ -76,9 +76,9 @@ final class GradientFigures {
     }
 
     /**
-     * Mean gradient of two runs that rest now and then / mean gradient of two that do not, while these were undisturbed,
-     * but 1 at least: no rest makes gradients quicker, though chance may; 1 where none rested. Gradients right after a
-     * rest count like all others, for those are as slow.
+     * Mean gradient of two runs that rest now and then / mean gradient of two that do not, while these were
+     * undisturbed, but 1 at least: no rest makes gradients quicker, though chance may; 1 where none rested. Gradients
+     * right after a rest count like all others, which are as slow.
      */
     double slowdownAfterRest() {
         List<SideBySide> rested = rested();

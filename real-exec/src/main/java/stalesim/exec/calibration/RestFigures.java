@@ -11,7 +11,7 @@ import stalesim.model.machine.Rousing;
 import stalesim.model.machine.SlowAfterRest;
 import stalesim.model.statistics.Estimate;
 
-/** What runs come to that rest now and then, as far as somebody was woken in them: how long it takes to rouse a core. */
+/** What runs that rest now and then come to, as far as somebody was woken: how long it takes to rouse a core. */
 final class RestFigures {
 
     /** From one rest to the next all gradients were slow; for how much longer they would be, nobody has seen. */

@@ -63,7 +63,10 @@ class GradientFiguresTest {
     @Test
     void aSleepIsComparedWithTheRunsRightBefore() {
         List<SideBySide> together = List.of(
-                rested(0, 1, 110, 130, 134), rested(0, 0.5, 110, 999, 999), pair(0, 1, 126), rested(1, 1, 100, 110, 106));
+                rested(0, 1, 110, 130, 134),
+                rested(0, 0.5, 110, 999, 999),
+                pair(0, 1, 126),
+                rested(1, 1, 100, 110, 106));
         GradientFigures figures = new GradientFigures(alone(), together);
         assertThat(figures.slowdownAfterRest()).isCloseTo((130 + 134 + 110 + 106) / 420.0, within(1e-12));
         assertThat(named(Figure.SLOWDOWN_AFTER_SLEEP.label(), figures.estimates()).interval())

@@ -26,7 +26,8 @@ class RestFiguresTest {
 
     @Test
     void delaysBelongToTheTimeBetweenRests() {
-        RestFigures figures = new RestFigures(List.of(resting(4, 90, 100), resting(2, 50), resting(4, 110), resting(2, 60)));
+        RestFigures figures =
+                new RestFigures(List.of(resting(4, 90, 100), resting(2, 50), resting(4, 110), resting(2, 60)));
         assertThat(figures.rousing())
                 .contains(new Rousing(List.of(
                         new Rousing.Spell(500, Empirical.of(new long[] {50, 60})),

@@ -59,7 +59,7 @@ public final class MachineJson {
         ObjectNode node = Json.object();
         os.sliceNs().ifPresent(slice -> node.put("slice_ns", slice));
         node.put("context_switch_ns", os.contextSwitchNs());
-        node.set("wake_up", write(os.wakeUp().rousing()));
+        node.set("wake_up", writeRousing(os.wakeUp().rousing()));
         node.put("wake_other_ns", os.wakeUp().callNs());
         node.put("wake_other_busy_ns", os.wakeUp().busyCallNs());
         SlowAfterRest slow = os.wakeUp().slowAfterRest();
@@ -137,10 +137,11 @@ public final class MachineJson {
     }
 
     /** A law or, where it varies with how long a core has worked, an array of some. */
-    private static JsonNode write(Rousing rousing) {
+    private static JsonNode writeRousing(Rousing rousing) {
         List<Rousing.Spell> spells = rousing.spells();
-        if (!rousing.varies()) {
-            return LawJson.write(spells.get(0).delay());
+        DurationLaw first = spells.get(0).delay();
+        if (rousing.equals(Rousing.of(first))) {
+            return LawJson.write(first);
         }
         ArrayNode array = Json.object().putArray("spells");
         spells.forEach(spell ->

@@ -115,6 +115,18 @@ class MachineJsonTest {
         assertThat(MachineJson.read(earlier).os().runQueues()).isEqualTo(RunQueueing.PER_CORE);
     }
 
+    /** A short calibration has seen cores rest after one length of time alone. */
+    @Test
+    void aLoneSpellSurvives() {
+        Rousing lone = new Rousing(List.of(new Rousing.Spell(301, new Exponential(8.5))));
+        OsCosts ideal = OsCosts.ideal();
+        OsCosts os = new OsCosts(
+                ideal.sliceNs(), 0, new WakeUp(lone, 2, 1, SlowAfterRest.NEVER), ideal.spins(), ideal.oversleep());
+        MachineDescription plain = MachineDescription.uniform("plain", 4, new OperationCosts(Map.of()));
+        assertThat(MachineJson.read(written(plain.with(os))).os().wakeUp().rousing())
+                .isEqualTo(lone);
+    }
+
     /** It did not tell for how long. */
     @Test
     void coresOfAnEarlierCalibrationAreSlowForTheUsualTime() {

@@ -12,7 +12,8 @@ import stalesim.model.random.RandomStreams;
 /**
  * The conditions that a run meets: one pass of those that were measured holds for all cores at any time, and another
  * one, drawn at random, when it has lasted as long as it was measured. A shorter run so meets the machine in one of the
- * states that it was found in, and not in their mixture. Cores that follow each other, as many as there were when it
+ * states that it was found in, and not in their mixture. The first passes of runs that are repeated are evenly spread
+ * over them, so that few repetitions do not meet mostly fast or slow ones by chance. Cores that follow each other, as many as there were when it
  * was measured, take what these took at the same moments; the next ones take other moments of the pass.
  *
  * <p>What slows a core down slows whoever is on it: a gradient takes the next value of the core on which it begins, and
@@ -25,11 +26,16 @@ import stalesim.model.random.RandomStreams;
  */
 final class Conditions {
 
+    /** A run that meets more passes than that meets all kinds of them by itself. */
+    private static final int SPREAD_CHANGES = 16;
+
     private final MeasuredPasses law;
     private final RandomStreams streams;
     private final LongSupplier clock;
     private final UniformRandomProvider changes;
+    private final double[] first;
     private final List<DurationSampler> ofCores = new ArrayList<>();
+    private int changed;
     private long endNs;
     private int pass;
 
@@ -45,11 +51,13 @@ final class Conditions {
         this.streams = streams;
         this.clock = clock;
         changes = streams.stream(RandomStreams.WHOLE_RUN, Purpose.COMPUTE_TIME);
+        first = streams.evenlySpread(SPREAD_CHANGES, Purpose.COMPUTE_TIME);
     }
 
     private int presentPass() {
         while (clock.getAsLong() >= endNs) {
-            pass = changes.nextInt(law.passes());
+            pass = law.passAt(changed < first.length ? first[changed] : changes.nextDouble());
+            changed++;
             endNs += law.spanNs();
         }
         return pass;

@@ -3,6 +3,7 @@ package stalesim.sim.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -21,6 +22,10 @@ class ConditionsTest {
 
     /** Values tell where they come from: 1,000,000 pass + 100,000 core + place. */
     private Conditions conditions(int length, int seed) {
+        return conditions(length, new RandomStreams(seed, 0));
+    }
+
+    private Conditions conditions(int length, RandomStreams streams) {
         List<List<long[]>> passes = IntStream.range(0, PASSES)
                 .mapToObj(pass -> IntStream.range(0, 2)
                         .mapToObj(core -> LongStream.range(0, length)
@@ -28,7 +33,7 @@ class ConditionsTest {
                                 .toArray())
                         .toList())
                 .toList();
-        return new Conditions(MeasuredPasses.of(passes, SPAN_NS), new RandomStreams(seed, 0), clock::get);
+        return new Conditions(MeasuredPasses.of(passes, SPAN_NS), streams, clock::get);
     }
 
     private static long pass(long value) {
@@ -93,8 +98,24 @@ class ConditionsTest {
         }
     }
 
+    /** Of 40 repetitions 8 each, two more or less; of independent draws the standard deviation would be 2.5. */
     @Test
-    void repetitionsMeetDifferentPasses() {
+    void repetitionsMeetAllPassesAboutEquallyOften() {
+        int repetitions = 40;
+        for (int change = 0; change < 4; change++) {
+            int[] met = new int[PASSES];
+            for (int replication = 0; replication < repetitions; replication++) {
+                clock.set(0);
+                Conditions conditions = conditions(1, new RandomStreams(3, replication));
+                clock.set(change * SPAN_NS);
+                met[(int) pass(conditions.nextNs(0))]++;
+            }
+            assertThat(Arrays.stream(met).boxed()).allSatisfy(count -> assertThat(count).isBetween(6, 10));
+        }
+    }
+
+    @Test
+    void differentSeedsMeetDifferentPasses() {
         assertThat(IntStream.range(0, 50).mapToLong(seed -> pass(conditions(2_000, seed).nextNs(0))).distinct())
                 .hasSize(PASSES);
     }

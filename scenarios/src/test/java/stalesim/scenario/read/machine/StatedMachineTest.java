@@ -254,7 +254,8 @@ class StatedMachineTest {
         assertThat(problems(BASE, "cores: 4", "wake-ups: []"))
                 .containsExactly("test.yaml:12:13: machine.wake-ups: needs at least one entry. Leave the line out if"
                         + " being woken up is not delayed.");
-        assertThat(problems(BASE, "cores: 4", "wake-ups: [ { after-us: 4, wake-up-us: 6 }, { after-us: 4, wake-up-us: 7 } ]"))
+        String twice = "wake-ups: [ { after-us: 4, wake-up-us: 6 }, { after-us: 4, wake-up-us: 7 } ]";
+        assertThat(problems(BASE, "cores: 4", twice))
                 .singleElement()
                 .asString()
                 .endsWith("after-us must be more than in the entry before it. Put entries in ascending order.");
