@@ -35,15 +35,19 @@ public final class MeasuredPasses implements DurationLaw {
         this.spanNs = spanNs;
         this.blockLength = blockLength;
         this.values = values;
-        byMean = IntStream.range(0, values.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(this::meanNs))
-                .mapToInt(pass -> pass)
-                .toArray();
+        byMean = inOrder(Arrays.stream(values).mapToDouble(MeasuredPasses::meanNs).toArray());
     }
 
-    private double meanNs(int pass) {
-        return Arrays.stream(values[pass]).flatMapToLong(Arrays::stream).average().orElseThrow();
+    private static double meanNs(long[][] cores) {
+        return Arrays.stream(cores).flatMapToLong(Arrays::stream).average().orElseThrow();
+    }
+
+    private static int[] inOrder(double[] means) {
+        return IntStream.range(0, means.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(pass -> means[pass]))
+                .mapToInt(pass -> pass)
+                .toArray();
     }
 
     /**

@@ -10,8 +10,8 @@ import stalesim.model.duration.DurationSampler;
  * Where cores are virtual it takes the longer, the longer they have worked without a rest: their host then has others
  * to serve first. So there is a law for each of some spells, from one rest to the next.
  *
- * <p>Between two spells either law may hold, the nearer one the likelier, on a logarithmic scale: the mean delay is
- * interpolated. Beyond the shortest and the longest their laws hold.
+ * <p>Between two spells a and b either law may hold, after s nanoseconds that of b with probability log(s/a)/log(b/a):
+ * the mean delay is interpolated on a logarithmic scale. Beyond the shortest and the longest their laws hold.
  *
  * @param spells in ascending order of their lengths, at least one
  */
@@ -20,8 +20,8 @@ public record Rousing(List<Spell> spells) {
     /**
      * The delay after some time without a rest.
      *
-     * @param ns the time, &gt;= 1
-     * @param delay the law
+     * @param ns the time, nanoseconds, &gt;= 1
+     * @param delay the law, nanoseconds
      */
     public record Spell(long ns, DurationLaw delay) {
 
@@ -40,7 +40,7 @@ public record Rousing(List<Spell> spells) {
         /**
          * The next delay.
          *
-         * @param spellNs how long the core that is roused has worked without a rest, &gt;= 1
+         * @param spellNs how long the core that is roused has worked without a rest, nanoseconds, &gt;= 1
          * @return nanoseconds, &gt;= 0
          */
         long nextNs(long spellNs);

@@ -55,6 +55,7 @@ public record RandomStreams(long seed, int replication) {
      * @param numbers how many, 1 to 1,000
      * @param purpose what they are used for
      * @return new each time
+     * @throws IllegalArgumentException if there are none or too many
      * @see <a href="https://doi.org/10.1137/0713071">Cranley, Patterson (1976), Randomization of number theoretic
      *     methods for multiple integration</a>
      */

@@ -127,11 +127,11 @@ final class GradientFigures {
         if (!together.isEmpty()) {
             estimates.add(Figure.SLOWDOWN.estimate(slowdowns()));
         }
-        double[] afterSleep = rested().stream()
+        double[] afterRest = rested().stream()
                 .mapToDouble(both -> slowdownAfterRest(List.of(both)))
                 .toArray();
-        if (afterSleep.length > 0) {
-            estimates.add(Figure.SLOWDOWN_AFTER_SLEEP.estimate(afterSleep));
+        if (afterRest.length > 0) {
+            estimates.add(Figure.SLOWDOWN_AFTER_SLEEP.estimate(afterRest));
         }
         return estimates;
     }

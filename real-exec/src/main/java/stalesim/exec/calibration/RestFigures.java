@@ -1,7 +1,7 @@
 package stalesim.exec.calibration;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,23 +27,30 @@ final class RestFigures {
     /** By how long cores work from one rest to the next; empty if nobody was woken. */
     Optional<Rousing> rousing() {
         TreeMap<Long, Rousing.Spell> spells = new TreeMap<>();
-        Map<Integer, List<Resting>> byGradients = all.stream().collect(Collectors.groupingBy(Resting::gradients));
-        byGradients.values().stream().map(RestFigures::spell).forEach(spell -> spells.put(spell.ns(), spell));
+        byGradients().stream().map(RestFigures::spell).forEach(spell -> spells.put(spell.ns(), spell));
         return spells.isEmpty() ? Optional.empty() : Optional.of(new Rousing(List.copyOf(spells.values())));
     }
 
+    private Collection<List<Resting>> byGradients() {
+        return all.stream().collect(Collectors.groupingBy(Resting::gradients)).values();
+    }
+
     private static Rousing.Spell spell(List<Resting> alike) {
+        Samples delays = Samples.join(alike.stream().map(Resting::wakeUps).toList());
+        return new Rousing.Spell(spellNs(alike), delays.law());
+    }
+
+    private static long spellNs(List<Resting> alike) {
         double wallNs = alike.stream().mapToDouble(Resting::wallNs).sum();
         double rests = alike.stream().mapToDouble(Resting::rests).sum();
-        Samples delays = Samples.join(alike.stream().map(Resting::wakeUps).toList());
-        return new Rousing.Spell(Math.round(wallNs / rests), delays.law());
+        return Math.round(wallNs / rests);
     }
 
     /** How long cores stay slow after a rest: as long as was seen, and as long again. Nanoseconds. */
     long slowNs() {
-        return rousing()
-                .map(Rousing::spells)
-                .map(spells -> SPELLS_SLOW * spells.get(spells.size() - 1).ns())
+        return byGradients().stream()
+                .mapToLong(alike -> SPELLS_SLOW * spellNs(alike))
+                .max()
                 .orElse(SlowAfterRest.USUAL_NS);
     }
 

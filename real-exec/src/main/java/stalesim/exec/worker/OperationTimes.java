@@ -86,14 +86,8 @@ public final class OperationTimes {
     public static OperationTimes join(Iterable<OperationTimes> parts) {
         OperationTimes all = new OperationTimes();
         for (OperationTimes part : parts) {
-            for (OperationKind kind : OperationKind.values()) {
-                for (long ns : part.of(kind)) {
-                    all.add(kind, ns);
-                }
-            }
-            for (long ns : part.ofCritical()) {
-                all.critical.add(ns);
-            }
+            all.series.forEach((kind, times) -> times.addAll(part.series.get(kind)));
+            all.critical.addAll(part.critical);
             all.ran(part.wallNs, part.cpuNs);
         }
         return all;

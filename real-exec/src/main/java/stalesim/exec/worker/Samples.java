@@ -32,12 +32,19 @@ public final class Samples {
      */
     public static Samples join(Iterable<Samples> parts) {
         Samples all = new Samples();
-        for (Samples part : parts) {
-            for (int i = 0; i < part.size; i++) {
-                all.add(part.values[i]);
-            }
-        }
+        parts.forEach(all::addAll);
         return all;
+    }
+
+    /**
+     * Appends the measurements of another series.
+     *
+     * @param other left unchanged
+     */
+    public void addAll(Samples other) {
+        for (int i = 0; i < other.size; i++) {
+            add(other.values[i]);
+        }
     }
 
     /** Forgets all measurements. */

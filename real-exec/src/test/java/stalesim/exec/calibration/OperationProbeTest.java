@@ -84,7 +84,10 @@ class OperationProbeTest {
                 .toList();
         assertThat(looks).extracting(Resting::gradients).containsExactly(2, 4, 8, 2);
         assertThat(looks).allSatisfy(look -> {
-            assertThat(look.cores()).hasSize(2);
+            assertThat(look.cores())
+                    .hasSize(2)
+                    .allSatisfy(times -> assertThat(times.of(OperationKind.COMPUTE)).hasSizeGreaterThan(100));
+            assertThat(look.wakeUps().isEmpty()).isFalse();
             assertThat(look.rests()).isGreaterThan(10);
             assertThat(look.wakeUps().toArray()).as("one of two sleeps").hasSizeLessThan((int) look.rests());
         });

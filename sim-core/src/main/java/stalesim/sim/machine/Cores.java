@@ -151,9 +151,14 @@ public final class Cores {
             queues.of(core).place(thread, thread.lag);
             queues.ready(thread, queues.of(core));
         }
+        endRest(core, thread, 0);
+    }
+
+    /** A core that has been idle, and is not among the idle ones any more, gets a thread. */
+    private void endRest(Core core, SimulatedThread thread, long switchNs) {
         interference.busy(core);
         core.rests();
-        core.assign(thread, 0);
+        core.assign(thread, switchNs);
     }
 
     private void queueUp(SimulatedThread thread, RunQueue queue) {
@@ -259,8 +264,6 @@ public final class Cores {
         queues.of(core).place(thread, 0);
         queues.moved(thread, queues.of(core));
         idle.remove(core);
-        interference.busy(core);
-        core.rests();
-        core.assign(thread, machine.os().contextSwitchNs());
+        endRest(core, thread, machine.os().contextSwitchNs());
     }
 }

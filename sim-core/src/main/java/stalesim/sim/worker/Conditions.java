@@ -13,8 +13,9 @@ import stalesim.model.random.RandomStreams;
  * The conditions that a run meets: one pass of those that were measured holds for all cores at any time, and another
  * one, drawn at random, when it has lasted as long as it was measured. A shorter run so meets the machine in one of the
  * states that it was found in, and not in their mixture. The first passes of runs that are repeated are evenly spread
- * over them, so that few repetitions do not meet mostly fast or slow ones by chance. Cores that follow each other, as many as there were when it
- * was measured, take what these took at the same moments; the next ones take other moments of the pass.
+ * over them, so that few repetitions do not meet mostly fast or slow ones by chance. Cores that follow each other, as
+ * many as there were when it was measured, take what these took at the same moments; the next ones take other moments
+ * of the pass.
  *
  * <p>What slows a core down slows whoever is on it: a gradient takes the next value of the core on which it begins, and
  * where workers share cores, who goes on with one does so under the conditions that it finds there (see

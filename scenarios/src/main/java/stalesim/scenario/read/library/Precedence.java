@@ -12,9 +12,9 @@ import stalesim.scenario.read.study.StudyReader;
 final class Precedence {
 
     /**
-     * A law, a source of data, a partition, a study or how waking is told replaces the one of
-     * another kind; a {@code rule} replaces all
-     * keys of another rule, {@code calibrate} and {@code calibration} all of a stated machine.
+     * A law, a source of data, a partition, a study or the way in which waking is told replaces the one of another
+     * kind; a {@code rule} replaces all keys of another rule, {@code calibrate} and {@code calibration} all of a stated
+     * machine.
      */
     static final Overlay OVERLAY = new Overlay(
             List.of(

@@ -14,6 +14,7 @@ import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.machine.OsCosts;
 import stalesim.model.machine.Processors;
+import stalesim.model.machine.Rousing;
 import stalesim.model.machine.RunQueueing;
 import stalesim.model.machine.SlowAfterRest;
 import stalesim.model.machine.Spins;
@@ -165,7 +166,7 @@ public final class MachineReader {
         OptionalLong slice = section.field("slice-us").map(MachineReader::slice).orElse(OptionalLong.empty());
         long contextSwitch = osTime("context-switch-us", "a context switch");
         WakeUp wakeUp = new WakeUp(
-                new RousingReader(section, laws, assumptions).read(),
+                rousing(),
                 osTime("wake-other-us", "waking another thread"),
                 osTime("wake-other-busy-us", "waking another thread while no core is idle"),
                 slowAfterRest());
@@ -181,6 +182,19 @@ public final class MachineReader {
                 runQueues(slice.isPresent()),
                 law("slice-lengths-us", slice.isPresent(), "every slice lasts as long as slice-us says"),
                 ticks(slice.isPresent()));
+    }
+
+    /** However long a core has worked, or by how long it has. */
+    private Rousing rousing() {
+        Optional<Field> spells = section.field("wake-ups");
+        if (spells.isEmpty()) {
+            return Rousing.of(osLaw("wake-up-us", "being woken up"));
+        }
+        if (section.field("wake-up-us").isPresent()) {
+            spells.get().reject("does not go with wake-up-us, which says it however long a core has worked."
+                    + " Leave one of them out.");
+        }
+        return RousingReader.read(spells.get(), laws);
     }
 
     private Optional<Ticks> ticks(boolean sliced) {
