@@ -21,14 +21,6 @@ import stalesim.scenario.file.Section;
  */
 public final class LawReader {
 
-    private static final double NS_PER_US = 1000;
-    /** A hundred days and more: what takes longer is a typing error, and sums of it leave the clock's range. */
-    public static final double MOST_US = 1e13;
-
-    /** Times in microseconds. */
-    public static final Range TIME_US = Range.atLeast(0, MOST_US);
-
-    private static final Range POSITIVE_US = new Range(0, false, MOST_US);
     private static final double MOST_CV = 1000;
     private static final List<String> NAMES = List.copyOf(laws().keySet());
 
@@ -90,7 +82,7 @@ public final class LawReader {
      */
     public Optional<DurationLaw> read(Field field) {
         if (field.isScalar()) {
-            return field.number(TIME_US, ADVICE).map(LawReader::constant);
+            return field.number(Microseconds.ANY, ADVICE).map(LawReader::constant);
         }
         return field.only(NAMES, "one law")
                 .flatMap(law -> law.section().flatMap(keys -> TimesReader.LAWS.containsKey(law.key())
@@ -101,7 +93,7 @@ public final class LawReader {
     private static Optional<DurationLaw> law(String name, Section numbers) {
         boolean constant = name.equals("constant");
         Optional<Double> mean = numbers.required("mean-us", "It is the mean in microseconds.")
-                .flatMap(field -> field.number(constant ? TIME_US : POSITIVE_US));
+                .flatMap(field -> field.number(constant ? Microseconds.ANY : Microseconds.POSITIVE));
         boolean spread = name.equals("lognormal") || name.equals("gamma");
         Optional<Double> cv = !spread
                 ? Optional.of(1.0)
@@ -111,7 +103,7 @@ public final class LawReader {
         if (mean.isEmpty() || cv.isEmpty()) {
             return Optional.empty();
         }
-        double meanNs = mean.get() * NS_PER_US;
+        double meanNs = Microseconds.toExactNs(mean.get());
         return Optional.of(
                 switch (name) {
                     case "lognormal" -> new Lognormal(meanNs, cv.get());
@@ -122,6 +114,6 @@ public final class LawReader {
     }
 
     private static DurationLaw constant(double us) {
-        return new Deterministic(Math.round(us * NS_PER_US));
+        return new Deterministic(Microseconds.toNs(us));
     }
 }

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import stalesim.model.duration.DurationLaw;
 import stalesim.scenario.file.Field;
-import stalesim.scenario.file.Range;
 import stalesim.scenario.file.Section;
 import stalesim.scenario.read.law.MeasuredFiles.Answer;
 import stalesim.scenario.read.law.MeasuredFiles.Question;
@@ -30,9 +29,6 @@ final class TimesReader {
 
     /** Name to keys and meaning. */
     static final Map<String, String> LAWS = laws();
-
-    private static final double NS_PER_US = 1000;
-    private static final Range BIN_US = Range.atLeast(0.001, LawReader.MOST_US);
 
     private final FileFinder finder;
     private final MeasuredFiles measured;
@@ -89,10 +85,10 @@ final class TimesReader {
 
     private static Optional<Question<DurationLaw>> histogram(Section keys) {
         return keys.required("bin-us", "It is the width of the bins in microseconds.")
-                .flatMap(field -> field.number(BIN_US))
+                .flatMap(field -> field.number(Microseconds.FROM_1_NS))
                 .map(width -> new Question<>(
                         List.of("histogram", width.toString()),
-                        file -> new TimeHistogram(file, width * NS_PER_US).law()));
+                        file -> new TimeHistogram(file, Microseconds.toExactNs(width)).law()));
     }
 
     private static Optional<Question<DurationLaw>> trace(Section keys) {

@@ -27,6 +27,7 @@ import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Range;
 import stalesim.scenario.file.Section;
 import stalesim.scenario.read.law.LawReader;
+import stalesim.scenario.read.law.Microseconds;
 import stalesim.scenario.read.library.Template;
 import stalesim.scenario.spec.MachineSpec;
 
@@ -38,8 +39,6 @@ import stalesim.scenario.spec.MachineSpec;
  */
 public final class MachineReader {
 
-    private static final double NS_PER_US = 1000;
-    private static final Range SLICE_US = Range.atLeast(0.001, LawReader.MOST_US);
 
     private final Section section;
     private final LawReader laws;
@@ -205,13 +204,13 @@ public final class MachineReader {
 
     private static Optional<Ticks> ticks(Section part) {
         Optional<Double> period = part.required("every-us", "It is the time from one tick to the next.")
-                .flatMap(field -> field.number(SLICE_US));
+                .flatMap(field -> field.number(Microseconds.FROM_1_NS));
         Optional<Double> least = part.required(
                         "least-slice-us", "It is how long a thread has had its core at least when a tick ends its slice.")
-                .flatMap(field -> field.number(LawReader.TIME_US));
+                .flatMap(field -> field.number(Microseconds.ANY));
         part.close();
         return period.flatMap(every -> least.map(
-                shortest -> new Ticks(Math.round(every * NS_PER_US), Math.round(shortest * NS_PER_US))));
+                shortest -> new Ticks(Microseconds.toNs(every), Microseconds.toNs(shortest))));
     }
 
     private SlowAfterRest slowAfterRest() {
@@ -240,8 +239,8 @@ public final class MachineReader {
 
     /** An unreadable slice is reported here, and stated as far as {@link CostCheck} is concerned. */
     private static OptionalLong slice(Field field) {
-        double us = field.number(SLICE_US).orElse(1.0);
-        return OptionalLong.of(Math.round(us * NS_PER_US));
+        double us = field.number(Microseconds.FROM_1_NS).orElse(1.0);
+        return OptionalLong.of(Microseconds.toNs(us));
     }
 
     /** Only who updates can be in another one's way. */
@@ -262,7 +261,7 @@ public final class MachineReader {
     }
 
     private static long time(Field field) {
-        return Math.round(field.number(LawReader.TIME_US).orElse(0.0) * NS_PER_US);
+        return Microseconds.toNs(field.number(Microseconds.ANY).orElse(0.0));
     }
 
     private DurationLaw osLaw(String key, String what) {

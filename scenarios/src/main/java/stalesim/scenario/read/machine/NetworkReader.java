@@ -15,6 +15,7 @@ import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Range;
 import stalesim.scenario.file.Section;
 import stalesim.scenario.read.law.LawReader;
+import stalesim.scenario.read.law.Microseconds;
 import stalesim.scenario.read.library.Template;
 
 /**
@@ -33,7 +34,6 @@ import stalesim.scenario.read.library.Template;
  */
 final class NetworkReader {
 
-    private static final double NS_PER_US = 1000;
     private static final double BYTES_PER_GBIT = 1e9 / 8;
     private static final List<String> TOPOLOGIES = List.of("star", "ring", "tree", "fat-tree");
     private static final List<String> COLLECTIVES = List.of("ring", "tree", "double-tree", "parameter-server");
@@ -101,12 +101,12 @@ final class NetworkReader {
         Optional<Double> factor = section.required("oversubscription", "It is 1 for full bisection bandwidth.")
                 .flatMap(field -> field.number(FACTOR));
         Optional<Double> spine = section.required("spine-us", "It is the latency between racks, in microseconds.")
-                .flatMap(field -> field.number(LawReader.TIME_US));
+                .flatMap(field -> field.number(Microseconds.ANY));
         if (rack.isEmpty() || factor.isEmpty() || spine.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new NetworkTopology.FatTree(
-                rack.get().intValue(), factor.get(), Math.round(spine.get() * NS_PER_US), servers));
+                rack.get().intValue(), factor.get(), Microseconds.toNs(spine.get()), servers));
     }
 
     private Optional<CollectiveScheme> scheme() {
@@ -163,9 +163,9 @@ final class NetworkReader {
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty());
         Optional<Double> timeout = part.required("timeout-us", "It is the time until what was lost is sent again.")
-                .flatMap(field -> field.number(LawReader.TIME_US));
+                .flatMap(field -> field.number(Microseconds.ANY));
         part.close();
         return probability.flatMap(
-                share -> timeout.map(us -> new Loss(share, packet, Math.round(us * NS_PER_US))));
+                share -> timeout.map(us -> new Loss(share, packet, Microseconds.toNs(us))));
     }
 }

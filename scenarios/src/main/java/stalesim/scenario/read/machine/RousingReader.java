@@ -7,15 +7,12 @@ import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.Rousing;
 import stalesim.scenario.file.Field;
-import stalesim.scenario.file.Range;
 import stalesim.scenario.file.Section;
 import stalesim.scenario.read.law.LawReader;
+import stalesim.scenario.read.law.Microseconds;
 
 /** Reads how long it takes to rouse a core by how long it has worked: {@code wake-ups}. */
 final class RousingReader {
-
-    private static final double NS_PER_US = 1000;
-    private static final Range SPELL_US = Range.atLeast(0.001, LawReader.MOST_US);
 
     private RousingReader() {}
 
@@ -39,10 +36,10 @@ final class RousingReader {
 
     private static Optional<Rousing.Spell> spell(Section part, LawReader laws) {
         Optional<Double> after = part.required("after-us", "It is how long a core has worked without a rest.")
-                .flatMap(field -> field.number(SPELL_US));
+                .flatMap(field -> field.number(Microseconds.FROM_1_NS));
         Optional<DurationLaw> delay = part.required("wake-up-us", "It is how long it takes to be woken up there then.")
                 .flatMap(laws::read);
         part.close();
-        return after.flatMap(us -> delay.map(law -> new Rousing.Spell(Math.round(us * NS_PER_US), law)));
+        return after.flatMap(us -> delay.map(law -> new Rousing.Spell(Microseconds.toNs(us), law)));
     }
 }

@@ -13,6 +13,7 @@ import stalesim.scenario.file.Field;
 import stalesim.scenario.file.Range;
 import stalesim.scenario.file.Section;
 import stalesim.scenario.read.law.LawReader;
+import stalesim.scenario.read.law.Microseconds;
 
 /**
  * Reads how workers differ: {@code speeds}, {@code stragglers}, {@code background}, {@code failures} and
@@ -20,10 +21,8 @@ import stalesim.scenario.read.law.LawReader;
  */
 final class WorkforceReader {
 
-    private static final double NS_PER_US = 1000;
     private static final Range PROBABILITY = Range.atLeast(0, 1);
     private static final Range FACTOR = Range.atLeast(1, Double.POSITIVE_INFINITY);
-    private static final Range HOLD_US = Range.atLeast(0.001, LawReader.MOST_US);
 
     private final Section section;
     private final LawReader laws;
@@ -61,10 +60,10 @@ final class WorkforceReader {
         double compute = cv(part, "compute-cv");
         double overhead = cv(part, "overhead-cv");
         double hold = part.required("hold-us", "It is how long the disturbance stays the same, in microseconds.")
-                .flatMap(field -> field.number(HOLD_US))
+                .flatMap(field -> field.number(Microseconds.FROM_1_NS))
                 .orElse(1.0);
         part.close();
-        return new Background(compute, overhead, Math.round(hold * NS_PER_US));
+        return new Background(compute, overhead, Microseconds.toNs(hold));
     }
 
     private static double cv(Section part, String key) {
@@ -93,15 +92,15 @@ final class WorkforceReader {
         for (Field item : field.items()) {
             item.section().flatMap(WorkforceReader::change).ifPresent(change -> {
                 if (!changes.isEmpty() && change.atNs() <= changes.get(changes.size() - 1).atNs()) {
-                    item.reject("a change at " + change.atNs() / NS_PER_US + " us must come later than the one before"
-                            + " it. Put changes in order of time.");
+                    item.reject("a change at " + Microseconds.ofNs(change.atNs()) + " us must come later than the one"
+                            + " before it. Put changes in order of time.");
                 } else {
                     changes.add(change);
                 }
             });
         }
         if (!changes.isEmpty() && changes.get(changes.size() - 1).workers() == 0) {
-            field.reject("nobody takes part any more from " + changes.get(changes.size() - 1).atNs() / NS_PER_US
+            field.reject("nobody takes part any more from " + Microseconds.ofNs(changes.get(changes.size() - 1).atNs())
                     + " us on, so no run could go on. Add a later change that brings workers back.");
         }
         return new Membership(changes);
@@ -109,11 +108,11 @@ final class WorkforceReader {
 
     private static Optional<Membership.Change> change(Section part) {
         Optional<Double> at = part.required("at-us", "It is the virtual time of the change, in microseconds.")
-                .flatMap(field -> field.number(LawReader.TIME_US));
+                .flatMap(field -> field.number(Microseconds.ANY));
         Optional<Long> workers = part.required("workers", "It is how many workers take part from then on.")
                 .flatMap(field -> field.whole(Range.atLeast(0, Integer.MAX_VALUE)));
         part.close();
         return at.flatMap(us ->
-                workers.map(count -> new Membership.Change(Math.round(us * NS_PER_US), count.intValue())));
+                workers.map(count -> new Membership.Change(Microseconds.toNs(us), count.intValue())));
     }
 }
