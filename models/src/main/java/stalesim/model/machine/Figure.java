@@ -7,8 +7,10 @@ import stalesim.model.statistics.Estimate;
 public enum Figure {
     /** How many times as long a gradient takes while another core is busy with a run of its own. */
     SLOWDOWN("slowdown of two busy cores", Estimate.RATIO),
-    /** How many times as long a gradient takes on cores that rest now and then. */
+    /** How many times as long a gradient takes on a core that has just been idle. */
     SLOWDOWN_AFTER_SLEEP("slowdown after a sleep", Estimate.RATIO),
+    /** The same of a thread that has just roused another core, and has kept its own. */
+    SLOWDOWN_AFTER_ROUSING("slowdown after rousing a core", Estimate.RATIO),
     /** How long a thread runs while others wait for its core. */
     SLICE("scheduler's slice", Estimate.NANOSECONDS),
     /** What a core loses when it changes to another thread. */

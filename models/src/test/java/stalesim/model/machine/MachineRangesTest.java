@@ -62,6 +62,7 @@ class MachineRangesTest {
                 refused("factor=0.0", () -> new SlowAfterRest(0, 1)),
                 refused("factor=NaN", () -> new SlowAfterRest(Double.NaN, 1)),
                 refused("factor=Infinity", () -> new SlowAfterRest(INFINITE, 1)),
+                refused("factor=0.0", () -> new SlowAfterRest(1, 0, 1)),
                 refused("forNs=-1", () -> new SlowAfterRest(1, -1)),
                 refused("there must be a law", () -> new Rousing(List.of())),
                 refused("ns=0", () -> new Rousing.Spell(0, LAW)),

@@ -140,7 +140,7 @@ public final class Calibrator {
                         Topology.flat(cores),
                         Scheduling.TIME_SLICED,
                         cores > 1 ? List.of(1.0, slowdown) : List.of(1.0)),
-                scheduler.costs(new SlowAfterRest(gradients.slowdownAfterRest(), rests.slowNs()), rests.rousing()),
+                scheduler.costs(slowAfterRest(gradients, rests), rests.rousing()),
                 LockPolicy.BARGING,
                 Workforce.EQUAL,
                 Optional.empty(),
@@ -180,6 +180,11 @@ public final class Calibrator {
         return new RestFigures(operations.together().stream()
                 .flatMap(both -> both.resting().stream())
                 .toList());
+    }
+
+    private static SlowAfterRest slowAfterRest(GradientFigures gradients, RestFigures rests) {
+        return new SlowAfterRest(
+                gradients.slowdownAfterRest(false), gradients.slowdownAfterRest(true), rests.slowNs());
     }
 
     private Set<String> sharing() {

@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import stalesim.exec.worker.OperationTimes;
+import stalesim.exec.worker.RestLog;
 import stalesim.model.machine.Figure;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.statistics.Estimate;
@@ -76,23 +78,31 @@ final class GradientFigures {
     }
 
     /**
-     * Mean gradient of two runs that rest now and then / mean gradient of two that do not, while these were
-     * undisturbed, but 1 at least: no rest makes gradients quicker, though chance may; 1 where none rested. Gradients
-     * right after a rest count like all others, which are as slow.
+     * How many times as long gradients take that follow a rest at which the worker slept, or roused the other one. They
+     * are compared with those of the two runs right before that would have followed such a rest, while these were
+     * undisturbed: see {@link RestLog#asIfRested}. But 1 at least, for no rest makes gradients quicker, though chance
+     * may; 1 where none rested. Gradients right after a rest count like the others up to the next.
+     *
+     * @param rousing after rousing, or after sleep
      */
-    double slowdownAfterRest() {
-        List<SideBySide> rested = rested();
-        return rested.isEmpty() ? 1 : Math.max(1, slowdownAfterRest(rested));
+    double slowdownAfterRest(boolean rousing) {
+        double slowdown = slowdownAfterRest(rested(), rousing);
+        return Double.isNaN(slowdown) ? 1 : Math.max(1, slowdown);
     }
 
-    private static double slowdownAfterRest(List<SideBySide> rested) {
-        return meanCompute(rested, both -> both.resting().orElseThrow().cores())
-                / meanCompute(rested, SideBySide::cores);
+    /** NaN where there was no such gradient. */
+    private static double slowdownAfterRest(List<SideBySide> some, boolean rousing) {
+        return meanAfter(some, rousing, both -> both.resting().orElseThrow().runs())
+                / meanAfter(some, rousing, SideBySide::asIfRested);
     }
 
-    private static double meanCompute(List<SideBySide> some, Function<SideBySide, List<OperationTimes>> runs) {
-        return meanCompute(
-                OperationTimes.join(some.stream().map(runs).flatMap(List::stream).toList()));
+    private static double meanAfter(
+            List<SideBySide> some, boolean rousing, Function<SideBySide, LoggedRuns> runs) {
+        return some.stream()
+                .map(runs)
+                .flatMapToLong(both -> both.gradientsAfter(rousing))
+                .average()
+                .orElse(Double.NaN);
     }
 
     private List<SideBySide> rested() {
@@ -127,13 +137,17 @@ final class GradientFigures {
         if (!together.isEmpty()) {
             estimates.add(Figure.SLOWDOWN.estimate(slowdowns()));
         }
-        double[] afterRest = rested().stream()
-                .mapToDouble(both -> slowdownAfterRest(List.of(both)))
-                .toArray();
-        if (afterRest.length > 0) {
-            estimates.add(Figure.SLOWDOWN_AFTER_SLEEP.estimate(afterRest));
-        }
+        afterRest(Figure.SLOWDOWN_AFTER_SLEEP, false).ifPresent(estimates::add);
+        afterRest(Figure.SLOWDOWN_AFTER_ROUSING, true).ifPresent(estimates::add);
         return estimates;
+    }
+
+    private Optional<Estimate> afterRest(Figure figure, boolean rousing) {
+        double[] slowdowns = rested().stream()
+                .mapToDouble(both -> slowdownAfterRest(List.of(both), rousing))
+                .filter(slowdown -> !Double.isNaN(slowdown))
+                .toArray();
+        return slowdowns.length == 0 ? Optional.empty() : Optional.of(figure.estimate(slowdowns));
     }
 
     /** Of the passes in which both sides were measured undisturbed; if there is none, the one of all passes. */

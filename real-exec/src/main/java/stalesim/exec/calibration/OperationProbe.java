@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
 import stalesim.exec.execution.ThreadedExecution;
 import stalesim.exec.worker.Halts;
 import stalesim.exec.worker.Measurement;
 import stalesim.exec.worker.OperationTimes;
+import stalesim.exec.worker.RestLog;
 import stalesim.exec.worker.Rests;
 import stalesim.exec.worker.Turns;
 import stalesim.model.algorithm.Algorithm;
@@ -115,7 +115,7 @@ final class OperationProbe {
     void observeGradients(int pass) throws InterruptedException {
         Algorithm algorithm = sharing().get(0);
         List<OperationTimes> cores =
-                measureSideBySide(algorithm, updatesWithin(algorithm, MEASURE_NS), () -> Halts.NONE);
+                measureSideBySide(algorithm, updatesWithin(algorithm, MEASURE_NS), List.of(Halts.NONE, Halts.NONE));
         Optional<Resting> resting = algorithms.stream().anyMatch(OperationProbe::sleeps)
                 ? Optional.of(measureResting(algorithm))
                 : Optional.empty();
@@ -125,10 +125,12 @@ final class OperationProbe {
     private Resting measureResting(Algorithm algorithm) throws InterruptedException {
         int looks = together.size();
         int gradients = GRADIENTS_BETWEEN_RESTS[looks % GRADIENTS_BETWEEN_RESTS.length];
-        Rests rests = new Rests(2, gradients);
+        Rests rests = new Rests(2);
+        List<RestLog> logs = List.of(new RestLog(gradients), new RestLog(gradients));
         long updates = Math.min(updatesWithin(algorithm, RESTING_NS), gradients * (RESTING_NS / REST_NS));
-        List<OperationTimes> cores = measureSideBySide(algorithm, updates, rests::ofRun);
-        return new Resting(gradients, cores, rests.wakeUps());
+        List<OperationTimes> cores =
+                measureSideBySide(algorithm, updates, logs.stream().map(rests::ofRun).toList());
+        return new Resting(gradients, new LoggedRuns(cores, logs));
     }
 
     /** Whether workers sleep between gradients, until others have come as far. */
@@ -243,13 +245,13 @@ final class OperationProbe {
         return new RunSpec(fewer, workers, task, StopRule.after(updates), 1, new RandomStreams(streamSeed, 0), false);
     }
 
-    /** Two runs at a time that share nothing but the machine. */
-    private List<OperationTimes> measureSideBySide(Algorithm algorithm, long updates, Supplier<Halts> halts)
+    /** Two runs at a time that share nothing but the machine, each with its halts. */
+    private List<OperationTimes> measureSideBySide(Algorithm algorithm, long updates, List<Halts> halts)
             throws InterruptedException {
         FutureTask<OperationTimes> other =
-                new FutureTask<>(() -> measure(spec(algorithm, 1, seed + 1, updates), halts.get()));
+                new FutureTask<>(() -> measure(spec(algorithm, 1, seed + 1, updates), halts.get(0)));
         new Thread(other, "stalesim-probe-neighbour").start();
-        OperationTimes own = measure(spec(algorithm, 1, seed, updates), halts.get());
+        OperationTimes own = measure(spec(algorithm, 1, seed, updates), halts.get(1));
         try {
             return List.of(other.get(), own);
         } catch (ExecutionException failed) {

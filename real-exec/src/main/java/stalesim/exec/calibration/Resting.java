@@ -1,6 +1,5 @@
 package stalesim.exec.calibration;
 
-import java.util.List;
 import stalesim.exec.worker.OperationTimes;
 import stalesim.exec.worker.Samples;
 import stalesim.model.protocol.OperationKind;
@@ -9,18 +8,13 @@ import stalesim.model.protocol.OperationKind;
  * Two runs side by side that share nothing, but rest after every so many gradients until the other one has come as far.
  *
  * @param gradients from one rest to the next
- * @param cores what each of the two took, without the rests
- * @param wakeUps how long it took to wake who rested
+ * @param runs the two
  */
-record Resting(int gradients, List<OperationTimes> cores, Samples wakeUps) {
-
-    Resting {
-        cores = List.copyOf(cores);
-    }
+record Resting(int gradients, LoggedRuns runs) {
 
     /** How many rests the measured gradients of both runs lie between. */
     double rests() {
-        return cores.stream()
+        return runs.cores().stream()
                         .mapToInt(times -> times.of(OperationKind.COMPUTE).length)
                         .sum()
                 / (double) gradients;
@@ -28,6 +22,11 @@ record Resting(int gradients, List<OperationTimes> cores, Samples wakeUps) {
 
     /** How long the two runs took for them, one and the other, rests and all. Nanoseconds. */
     double wallNs() {
-        return cores.stream().mapToLong(OperationTimes::wallNs).sum();
+        return runs.cores().stream().mapToLong(OperationTimes::wallNs).sum();
+    }
+
+    /** How long it took to wake who rested. */
+    Samples wakeUps() {
+        return runs.wakeUps();
     }
 }

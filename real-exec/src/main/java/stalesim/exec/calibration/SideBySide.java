@@ -17,6 +17,11 @@ record SideBySide(int pass, List<OperationTimes> cores, Optional<Resting> restin
         cores = List.copyOf(cores);
     }
 
+    /** The two as if they had rested like those right after, which there must be. */
+    LoggedRuns asIfRested() {
+        return LoggedRuns.asIfRested(cores, resting.orElseThrow().gradients());
+    }
+
     /** Where nobody will sleep. */
     SideBySide(int pass, List<OperationTimes> cores) {
         this(pass, cores, Optional.empty());

@@ -2,8 +2,6 @@ package stalesim.exec.worker;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,8 +19,6 @@ public final class Rests {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Sleeper> asleep = new ArrayList<>();
-    private final List<Samples> wakeUps = new CopyOnWriteArrayList<>();
-    private final int gradients;
     private int runs;
 
     /** A worker that rests. */
@@ -31,6 +27,8 @@ public final class Rests {
         private final Thread thread = Thread.currentThread();
         private long wokenNs;
         private volatile boolean woken;
+        private volatile boolean awake;
+        private volatile long overtakenNs = RestLog.NEVER;
 
         void wake() {
             wokenNs = System.nanoTime();
@@ -38,15 +36,23 @@ public final class Rests {
             LockSupport.unpark(thread);
         }
 
-        /** Sleeps until it is woken, and notes how long that took, if it was asleep by then. */
-        void sleep(Samples delays) {
+        /** Its waker has come to the next rest. */
+        void overtake() {
+            if (!awake) {
+                overtakenNs = System.nanoTime();
+            }
+        }
+
+        /** Sleeps until it is woken, and notes when it ran, if it was asleep by then. */
+        void sleep(RestLog log) {
             boolean slept = false;
             while (!woken) {
                 LockSupport.park(this);
                 slept = true;
             }
+            awake = true;
             if (slept) {
-                delays.add(System.nanoTime() - wokenNs);
+                log.sleeps(wokenNs, overtakenNs, System.nanoTime());
             }
         }
     }
@@ -55,31 +61,30 @@ public final class Rests {
      * Of some runs of one worker each.
      *
      * @param runs how many, &gt;= 1; each has to take {@link #ofRun} once
-     * @param gradients how many there are from one rest to the next, &gt;= 1
      */
-    public Rests(int runs, int gradients) {
+    public Rests(int runs) {
         this.runs = runs;
-        this.gradients = gradients;
     }
 
     /**
      * The rests of one of the runs.
      *
+     * @param log says how many gradients there are from one to the next, as many as for the other runs, and receives
+     *     what the worker does at them
      * @return to be closed at its end, at the latest; the others go on without it then
      */
-    public Halts ofRun() {
+    public Halts ofRun(RestLog log) {
         AtomicBoolean closed = new AtomicBoolean();
-        Samples delays = new Samples();
-        wakeUps.add(delays);
         return new Halts() {
-            private int begun;
+            private List<Sleeper> woken = List.of();
 
             @Override
             public boolean await(Operation next, int rank) {
-                if (next.kind() != OperationKind.COMPUTE || closed.get() || begun++ % gradients > 0) {
+                if (next.kind() != OperationKind.COMPUTE || closed.get() || !log.restsBefore()) {
                     return false;
                 }
-                arrive().ifPresent(sleeper -> sleeper.sleep(delays));
+                woken.forEach(Sleeper::overtake);
+                woken = rest(log);
                 return true;
             }
 
@@ -92,20 +97,29 @@ public final class Rests {
         };
     }
 
-    /** Who comes last finds nobody to wait for, and wakes the others. */
-    private Optional<Sleeper> arrive() {
+    /** Who comes last finds nobody to wait for, and wakes the others; returns whom it woke. */
+    private List<Sleeper> rest(RestLog log) {
+        Sleeper sleeper = new Sleeper();
         lock.lock();
         try {
             if (asleep.size() + 1 >= runs) {
-                wakeAll();
-                return Optional.empty();
+                return wakeAll(log);
             }
-            Sleeper sleeper = new Sleeper();
             asleep.add(sleeper);
-            return Optional.of(sleeper);
         } finally {
             lock.unlock();
         }
+        sleeper.sleep(log);
+        return List.of();
+    }
+
+    private List<Sleeper> wakeAll(RestLog log) {
+        List<Sleeper> all = List.copyOf(asleep);
+        if (!all.isEmpty()) {
+            log.rouses();
+        }
+        wakeAll();
+        return all;
     }
 
     private void leave() {
@@ -123,14 +137,5 @@ public final class Rests {
     private void wakeAll() {
         asleep.forEach(Sleeper::wake);
         asleep.clear();
-    }
-
-    /**
-     * How long it took to wake who rested, from before the call to when it ran. To be asked when all runs have ended.
-     *
-     * @return by run; none of those who were still awake
-     */
-    public Samples wakeUps() {
-        return Samples.join(wakeUps);
     }
 }

@@ -39,6 +39,7 @@ class CalibratorTest {
             Set.of(
                     Figure.SLOWDOWN,
                     Figure.SLOWDOWN_AFTER_SLEEP,
+                    Figure.SLOWDOWN_AFTER_ROUSING,
                     Figure.WAKE_UP_BETWEEN_GRADIENTS,
                     Figure.LOCK_SPIN);
 
@@ -76,7 +77,8 @@ class CalibratorTest {
         assertThat(machine.os().wakeUp().callNs()).isPositive();
         assertThat(machine.processors().slowdown(1)).isEqualTo(1.0);
         assertThat(machine.processors().slowdown(2)).isPositive();
-        assertThat(machine.os().wakeUp().slowAfterRest().factor()).isPositive();
+        assertThat(machine.os().wakeUp().slowAfterRest().factor()).isGreaterThanOrEqualTo(1);
+        assertThat(machine.os().wakeUp().slowAfterRest().rousingFactor()).isGreaterThanOrEqualTo(1);
         estimatesSayHowWellThatIsKnown(calibrator.estimates());
         assertThat(MachineProbe.environment().facts())
                 .containsKeys("cpu", "hardware_threads", "jdk")

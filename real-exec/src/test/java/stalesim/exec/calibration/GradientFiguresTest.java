@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static stalesim.exec.calibration.StatedPasses.alone;
 import static stalesim.exec.calibration.StatedPasses.named;
 import static stalesim.exec.worker.StatedTimes.gradients;
+import static stalesim.exec.worker.StatedTimes.log;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import stalesim.exec.worker.OperationTimes;
-import stalesim.exec.worker.Samples;
 import stalesim.model.machine.Figure;
 import stalesim.model.statistics.Estimate;
 
@@ -24,11 +24,20 @@ class GradientFiguresTest {
         return new SideBySide(pass, List.of(gradients(1, ns), gradients(coreShare, ns)));
     }
 
-    /** Such runs, and what gradients took in two that rested right after. */
-    private static SideBySide rested(int pass, double coreShare, long ns, long one, long other) {
-        List<OperationTimes> resting = List.of(gradients(0.5, one), gradients(0.5, other));
+    /**
+     * Two runs of three gradients, and two that rested before each right after, where the one run slept before its
+     * second gradient and roused the other one before its third. The first two would have done the opposite: who would
+     * have slept took 100 and 105, who would have roused the other one 90 and 95.
+     */
+    private static SideBySide rested(double coreShare, long[] one, long[] other) {
+        Resting resting = new Resting(
+                1,
+                new LoggedRuns(
+                        List.of(gradients(0.5, one), gradients(0.5, other)), List.of(log(1, "-sr"), log(1, "-rs"))));
         return new SideBySide(
-                pass, pair(pass, coreShare, ns).cores(), Optional.of(new Resting(2, resting, new Samples())));
+                0,
+                List.of(gradients(1, 110, 90, 100), gradients(coreShare, 100, 105, 95)),
+                Optional.of(resting));
     }
 
     /** Undisturbed ones, one a pass. */
@@ -61,33 +70,46 @@ class GradientFiguresTest {
 
     /** The second pair was disturbed before it rested; the third had nobody to wait for. */
     @Test
-    void aSleepIsComparedWithTheRunsRightBefore() {
+    void restsAreComparedWithTheRunsRightBefore() {
         List<SideBySide> together = List.of(
-                rested(0, 1, 110, 130, 134),
-                rested(0, 0.5, 110, 999, 999),
+                rested(1, new long[] {999, 120, 130}, new long[] {999, 140, 150}),
+                rested(0.5, new long[] {999, 999, 999}, new long[] {999, 999, 999}),
                 pair(0, 1, 126),
-                rested(1, 1, 100, 110, 106));
+                rested(1, new long[] {999, 110, 100}, new long[] {999, 104, 116}));
         GradientFigures figures = new GradientFigures(alone(), together);
-        assertThat(figures.slowdownAfterRest()).isCloseTo((130 + 134 + 110 + 106) / 420.0, within(1e-12));
+        assertThat(figures.slowdownAfterRest(false)).isCloseTo((120 + 150 + 110 + 116) / 410.0, within(1e-12));
+        assertThat(figures.slowdownAfterRest(true)).isCloseTo((130 + 140 + 100 + 104) / 370.0, within(1e-12));
         assertThat(named(Figure.SLOWDOWN_AFTER_SLEEP.label(), figures.estimates()).interval())
-                .isEqualTo(Figure.SLOWDOWN_AFTER_SLEEP.estimate(1.2, 1.08).interval());
+                .isEqualTo(Figure.SLOWDOWN_AFTER_SLEEP
+                        .estimate(270 / 205.0, 226 / 205.0)
+                        .interval());
+        assertThat(named(Figure.SLOWDOWN_AFTER_ROUSING.label(), figures.estimates())
+                        .interval())
+                .isEqualTo(Figure.SLOWDOWN_AFTER_ROUSING
+                        .estimate(270 / 185.0, 204 / 185.0)
+                        .interval());
     }
 
     @Test
-    void noSleepMakesGradientsQuicker() {
-        GradientFigures figures = new GradientFigures(alone(), List.of(rested(0, 1, 110, 99, 99)));
-        assertThat(figures.slowdownAfterRest()).isEqualTo(1);
+    void noRestMakesGradientsQuicker() {
+        GradientFigures figures = new GradientFigures(
+                alone(), List.of(rested(1, new long[] {99, 82, 74}, new long[] {99, 74, 82})));
+        assertThat(figures.slowdownAfterRest(false)).isEqualTo(1);
+        assertThat(figures.slowdownAfterRest(true)).isEqualTo(1);
         assertThat(named(Figure.SLOWDOWN_AFTER_SLEEP.label(), figures.estimates())
                         .interval()
                         .centre())
-                .isEqualTo(0.9);
+                .isEqualTo(0.8);
     }
 
     @Test
     void whereNobodySleepsThereIsNoSlowdownAfterIt() {
         GradientFigures figures = new GradientFigures(alone(), pairs(110, 126, 161));
-        assertThat(figures.slowdownAfterRest()).isEqualTo(1);
-        assertThat(figures.estimates()).extracting(Estimate::name).doesNotContain(Figure.SLOWDOWN_AFTER_SLEEP.label());
+        assertThat(figures.slowdownAfterRest(false)).isEqualTo(1);
+        assertThat(figures.slowdownAfterRest(true)).isEqualTo(1);
+        assertThat(figures.estimates())
+                .extracting(Estimate::name)
+                .doesNotContain(Figure.SLOWDOWN_AFTER_SLEEP.label(), Figure.SLOWDOWN_AFTER_ROUSING.label());
     }
 
     @Test
@@ -140,7 +162,7 @@ class GradientFiguresTest {
     void oneCoreHasNoSlowdown() {
         GradientFigures figures = new GradientFigures(alone(), List.of());
         assertThat(figures.slowdown()).isEqualTo(1);
-        assertThat(figures.slowdownAfterRest()).isEqualTo(1);
+        assertThat(figures.slowdownAfterRest(false)).isEqualTo(1);
         assertThat(figures.estimates()).isEmpty();
         assertThat(figures.computeTimes()).containsExactly(90, 110, 120, 140, 100, 120);
     }

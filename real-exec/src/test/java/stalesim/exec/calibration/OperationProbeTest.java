@@ -84,7 +84,7 @@ class OperationProbeTest {
                 .toList();
         assertThat(looks).extracting(Resting::gradients).containsExactly(2, 4, 8, 2);
         assertThat(looks).allSatisfy(look -> {
-            assertThat(look.cores())
+            assertThat(look.runs().cores())
                     .hasSize(2)
                     .allSatisfy(times -> assertThat(times.of(OperationKind.COMPUTE)).hasSizeGreaterThan(100));
             assertThat(look.wakeUps().isEmpty()).isFalse();

@@ -2,11 +2,12 @@ package stalesim.exec.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static stalesim.exec.worker.StatedTimes.gradients;
+import static stalesim.exec.worker.StatedTimes.log;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import stalesim.exec.worker.OperationTimes;
-import stalesim.exec.worker.Samples;
+import stalesim.exec.worker.RestLog;
 import stalesim.model.duration.Empirical;
 import stalesim.model.machine.Figure;
 import stalesim.model.machine.Rousing;
@@ -17,11 +18,11 @@ class RestFiguresTest {
     /** Two runs of 1,000 ns and four gradients each. */
     private static Resting resting(int gradients, long... wakeUps) {
         OperationTimes run = gradients(0.5, 110, 120, 130, 140);
-        Samples delays = new Samples();
+        RestLog sleeper = log(gradients, "r");
         for (long ns : wakeUps) {
-            delays.add(ns);
+            sleeper.wakeUps().add(ns);
         }
-        return new Resting(gradients, List.of(run, run), delays);
+        return new Resting(gradients, new LoggedRuns(List.of(run, run), List.of(sleeper, log(gradients, "r"))));
     }
 
     @Test

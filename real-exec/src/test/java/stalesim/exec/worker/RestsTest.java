@@ -17,10 +17,11 @@ class RestsTest {
 
     @Test
     void noRunIsAGradientAheadOfAnother() {
-        Rests rests = new Rests(2, 1);
+        Rests rests = new Rests(2);
         AtomicInteger begun = new AtomicInteger();
-        CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> mostAhead(rests.ofRun(), begun));
-        int most = Math.max(mostAhead(rests.ofRun(), begun), other.join());
+        CompletableFuture<Integer> other =
+                CompletableFuture.supplyAsync(() -> mostAhead(rests.ofRun(new RestLog(1)), begun));
+        int most = Math.max(mostAhead(rests.ofRun(new RestLog(1)), begun), other.join());
         // whoever begins its n-th gradient finds at least n - 1 begun by the other
         assertThat(most).isLessThanOrEqualTo(1);
         assertThat(begun).hasValue(2 * GRADIENTS);
@@ -39,24 +40,28 @@ class RestsTest {
 
     @Test
     void onlyGradientsAreWaitedFor() {
-        Rests rests = new Rests(2, 1);
-        Halts lone = rests.ofRun();
+        Rests rests = new Rests(2);
+        Halts lone = rests.ofRun(new RestLog(1));
         assertThat(lone.await(new Operation.Read(), 0)).isFalse();
         assertThat(lone.await(new Operation.Update(null), 0)).isFalse();
     }
 
     @Test
     void thereMayBeSeveralGradientsBetweenRests() {
-        Halts lone = new Rests(1, 3).ofRun();
+        RestLog log = new RestLog(3);
+        Halts lone = new Rests(1).ofRun(log);
         assertThat(IntStream.range(0, 7).mapToObj(i -> lone.await(COMPUTE, 0)))
                 .containsExactly(true, false, false, true, false, false, true);
+        long[] gradients = {1, 2, 3, 4, 5, 6, 7};
+        assertThat(log.after(false, gradients)).as("nobody slept").isEmpty();
+        assertThat(log.after(true, gradients)).as("there was nobody to rouse").isEmpty();
     }
 
     @Test
     void whoeverHasEndedIsWaitedForNoMore() {
-        Rests rests = new Rests(2, 1);
-        Halts ended = rests.ofRun();
-        Halts other = rests.ofRun();
+        Rests rests = new Rests(2);
+        Halts ended = rests.ofRun(new RestLog(1));
+        Halts other = rests.ofRun(new RestLog(1));
         ended.close();
         ended.close();
         assertThat(ended.await(COMPUTE, 0)).as("its own worker goes home").isFalse();
@@ -66,9 +71,11 @@ class RestsTest {
 
     @Test
     void whatWakingTakesIsNotedOfThoseWhoSlept() throws InterruptedException {
-        Rests rests = new Rests(2, 1);
-        Halts early = rests.ofRun();
-        Halts late = rests.ofRun();
+        Rests rests = new Rests(2);
+        RestLog sleepers = new RestLog(1);
+        RestLog rousers = new RestLog(1);
+        Halts early = rests.ofRun(sleepers);
+        Halts late = rests.ofRun(rousers);
         Thread sleeper = new Thread(() -> early.await(COMPUTE, 0));
         sleeper.start();
         while (sleeper.getState() != Thread.State.WAITING) {
@@ -78,15 +85,22 @@ class RestsTest {
         late.await(COMPUTE, 0);
         sleeper.join();
         long most = System.nanoTime() - before;
-        assertThat(rests.wakeUps().toArray()).hasSize(1);
-        assertThat(rests.wakeUps().toArray()[0]).isBetween(0L, most);
+        assertThat(sleepers.wakeUps().toArray()).hasSize(1);
+        assertThat(sleepers.wakeUps().toArray()[0]).isBetween(0L, most);
+        assertThat(rousers.wakeUps().isEmpty()).isTrue();
+        long[] gradient = {100};
+        assertThat(sleepers.after(false, gradient)).containsExactly(100L);
+        assertThat(sleepers.after(true, gradient)).isEmpty();
+        assertThat(rousers.after(false, gradient)).isEmpty();
+        assertThat(rousers.after(true, gradient)).containsExactly(100L);
     }
 
     @Test
     void closingRousesWhoeverSleeps() {
-        Rests rests = new Rests(2, 1);
-        Halts other = rests.ofRun();
-        CompletableFuture<Boolean> sleeper = CompletableFuture.supplyAsync(() -> rests.ofRun().await(COMPUTE, 0));
+        Rests rests = new Rests(2);
+        Halts other = rests.ofRun(new RestLog(1));
+        CompletableFuture<Boolean> sleeper =
+                CompletableFuture.supplyAsync(() -> rests.ofRun(new RestLog(1)).await(COMPUTE, 0));
         other.close();
         assertThat(sleeper.join()).isTrue();
     }

@@ -26,6 +26,22 @@ public final class StatedTimes {
         return times;
     }
 
+    /** At each rest, one character: s if the worker slept, and was woken within 100 ns, r if it roused others. */
+    public static RestLog log(int gradients, String rests) {
+        RestLog log = new RestLog(gradients);
+        rests.chars().forEach(rest -> {
+            for (int gradient = 0; gradient < gradients; gradient++) {
+                log.restsBefore();
+            }
+            if (rest == 's') {
+                log.sleeps(0, RestLog.NEVER, 100);
+            } else if (rest == 'r') {
+                log.rouses();
+            }
+        });
+        return log;
+    }
+
     private static OperationTimes of(OperationKind kind, double coreShare, long... durationsNs) {
         OperationTimes times = new OperationTimes();
         for (long ns : durationsNs) {

@@ -31,6 +31,7 @@ public final class MachineJson {
     private static final String REMOTE_UPDATE = "remote_update";
     private static final String PREPARATION = "preparation_ns";
     private static final String SLOWDOWN_AFTER_SLEEP = "slowdown_after_sleep";
+    private static final String SLOWDOWN_AFTER_ROUSING = "slowdown_after_rousing";
     private static final String SLOW_AFTER_SLEEP = "slow_after_sleep_ns";
 
     private MachineJson() {}
@@ -65,6 +66,7 @@ public final class MachineJson {
         SlowAfterRest slow = os.wakeUp().slowAfterRest();
         if (!slow.equals(SlowAfterRest.NEVER)) {
             node.put(SLOWDOWN_AFTER_SLEEP, slow.factor());
+            node.put(SLOWDOWN_AFTER_ROUSING, slow.rousingFactor());
             node.put(SLOW_AFTER_SLEEP, slow.forNs());
         }
         node.put("lock_spin_ns", os.spins().lockNs());
@@ -124,9 +126,7 @@ public final class MachineJson {
                         readRousing(node.required("wake_up")),
                         node.required("wake_other_ns").asLong(),
                         node.required("wake_other_busy_ns").asLong(),
-                        new SlowAfterRest(
-                                node.path(SLOWDOWN_AFTER_SLEEP).asDouble(1),
-                                node.path(SLOW_AFTER_SLEEP).asLong(SlowAfterRest.USUAL_NS))),
+                        readSlowAfterRest(node)),
                 new Spins(
                         node.required("lock_spin_ns").asLong(),
                         node.required("meeting_spin_ns").asLong()),
@@ -134,6 +134,15 @@ public final class MachineJson {
                 readRunQueues(node),
                 Optional.ofNullable(node.get("slice_lengths")).map(LawJson::read),
                 Optional.ofNullable(node.get("ticks")).map(MachineJson::readTicks));
+    }
+
+    /** Calibrations used to tell one factor for both, and not for how long. */
+    private static SlowAfterRest readSlowAfterRest(JsonNode node) {
+        double factor = node.path(SLOWDOWN_AFTER_SLEEP).asDouble(1);
+        return new SlowAfterRest(
+                factor,
+                node.path(SLOWDOWN_AFTER_ROUSING).asDouble(factor),
+                node.path(SLOW_AFTER_SLEEP).asLong(SlowAfterRest.USUAL_NS));
     }
 
     /** A law or, where it varies with how long a core has worked, an array of some. */

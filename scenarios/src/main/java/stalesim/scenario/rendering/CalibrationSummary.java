@@ -51,16 +51,22 @@ final class CalibrationSummary {
         lines.put(Figure.WAKING.label(), microseconds((double) machine.os().wakeUp().callNs()));
         lines.put(Figure.WAKING_BUSY.label(), microseconds((double) machine.os().wakeUp().busyCallNs()));
         SlowAfterRest slow = machine.os().wakeUp().slowAfterRest();
-        if (slow.factor() != 1) {
-            String factor = String.format(Locale.ROOT, "%.3f", slow.factor());
-            lines.put(Figure.SLOWDOWN_AFTER_SLEEP.label(), factor + " for " + microseconds((double) slow.forNs()));
-        }
+        addSlowdown(lines, Figure.SLOWDOWN_AFTER_SLEEP, slow.factor(), slow.forNs());
+        addSlowdown(lines, Figure.SLOWDOWN_AFTER_ROUSING, slow.rousingFactor(), slow.forNs());
         lines.put("lock spin", microseconds((double) machine.os().spins().lockNs()));
         lines.put("meeting spin", microseconds((double) machine.os().spins().meetingNs()));
         lines.put("oversleep", law(machine.os().oversleep()));
         add(lines, machine.workforce());
         new TreeMap<>(machine.costs()).forEach((algorithm, costs) -> add(lines, algorithm, costs));
         return lines;
+    }
+
+    private static void addSlowdown(Map<String, String> lines, Figure figure, double factor, long forNs) {
+        if (factor != 1) {
+            lines.put(
+                    figure.label(),
+                    String.format(Locale.ROOT, "%.3f for %s", factor, microseconds((double) forNs)));
+        }
     }
 
     private static void add(Map<String, String> lines, Workforce workforce) {

@@ -60,7 +60,7 @@ class MachineJsonTest {
                                         new Rousing.Spell((1L << 60) + 5, new Exponential(8.5)))),
                                 2,
                                 1,
-                                new SlowAfterRest(1.07, 14)),
+                                new SlowAfterRest(1.07, 1.3, 14)),
                         new Spins(6, 7),
                         new Exponential(50.5),
                         RunQueueing.PER_CORE,
@@ -127,14 +127,14 @@ class MachineJsonTest {
                 .isEqualTo(lone);
     }
 
-    /** It did not tell for how long. */
+    /** It did not tell for how long, nor of threads that rouse others. */
     @Test
-    void coresOfAnEarlierCalibrationAreSlowForTheUsualTime() {
+    void coresOfAnEarlierCalibrationAreEquallySlowForTheUsualTime() {
         MachineDescription plain = MachineDescription.uniform("plain", 4, new OperationCosts(Map.of()));
         ObjectNode earlier = written(plain);
         ((ObjectNode) earlier.get("os")).put("slowdown_after_sleep", 1.1);
         assertThat(MachineJson.read(earlier).os().wakeUp().slowAfterRest())
-                .isEqualTo(new SlowAfterRest(1.1, SlowAfterRest.USUAL_NS));
+                .isEqualTo(new SlowAfterRest(1.1, 1.1, SlowAfterRest.USUAL_NS));
     }
 
     @Test

@@ -59,15 +59,17 @@ class CalibrationSummaryTest {
     @Test
     void whatNobodyMeasuredIsNotTold() {
         String label = Figure.SLOWDOWN_AFTER_SLEEP.label();
-        assertThat(CalibrationSummary.of(MACHINE, List.of())).doesNotContainKey(label);
+        String afterRousing = Figure.SLOWDOWN_AFTER_ROUSING.label();
+        assertThat(CalibrationSummary.of(MACHINE, List.of())).doesNotContainKeys(label, afterRousing);
         OsCosts os = MACHINE.os();
         Rousing rousing = new Rousing(List.of(
                 new Rousing.Spell(300_000, new Deterministic(60_000)),
                 new Rousing.Spell(1_200_000, new Gamma(200_000, 1.5))));
-        WakeUp wakeUp = new WakeUp(rousing, 0, 0, new SlowAfterRest(1.125, 2_400_000));
+        WakeUp wakeUp = new WakeUp(rousing, 0, 0, new SlowAfterRest(1.125, 1.25, 2_400_000));
         OsCosts drowsy = new OsCosts(os.sliceNs(), os.contextSwitchNs(), wakeUp, os.spins(), os.oversleep());
         assertThat(CalibrationSummary.of(MACHINE.with(drowsy), List.of()))
                 .containsEntry(label, "1.125 for 2400.0 µs")
+                .containsEntry(afterRousing, "1.250 for 2400.0 µs")
                 .containsEntry("wake-up", "60.0 µs after 300.0 µs of work; 200.0 µs, cv 1.50 after 1200.0 µs of work");
     }
 

@@ -36,6 +36,7 @@ final class Core implements EventHandler {
     private final Cores cores;
     private double stretch = 1;
     private long restedAt = NEVER;
+    private boolean threadRoused;
 
     /** Time that a unit of its thread's work takes: stretch / speed. */
     private double slowness = 1;
@@ -63,6 +64,7 @@ final class Core implements EventHandler {
             inOrderOfUse = cores.countUsed();
         }
         thread = next;
+        threadRoused = false;
         next.core = this;
         slowness = stretch / next.speed();
         next.goOnUnder(conditionNs);
@@ -83,9 +85,20 @@ final class Core implements EventHandler {
         }
     }
 
-    /** How long it has gone without a rest, nanoseconds, &gt;= 1. */
+    /** Its thread has just roused another core. */
+    void rouses() {
+        rests();
+        threadRoused = true;
+    }
+
+    /** How long it has gone since it was idle or roused another one, nanoseconds, &gt;= 1. */
     long spellNs() {
         return Math.max(1, kernel.now() - restedAt);
+    }
+
+    /** Whether its thread has roused another core since it came here. */
+    boolean threadRoused() {
+        return threadRoused;
     }
 
     /** From now on work takes so many times as long as at full rate. */

@@ -250,6 +250,15 @@ public abstract class SimulatedThread {
     }
 
     /**
+     * Whether it has roused another core, and has kept its own since.
+     *
+     * @return to be asked while it runs
+     */
+    protected final boolean roused() {
+        return core.threadRoused();
+    }
+
+    /**
      * Number of the physical core that it is on, whose caches it shares with whoever was there before.
      *
      * @return from 0; to be asked while it runs

@@ -89,7 +89,7 @@ final class WakeUps {
         blocked.roused = core;
         long delayNs = delay.nextNs(core.spellNs());
         if (waker != null) {
-            waker.rests();
+            waker.rouses();
         }
         if (delayNs == 0) {
             // where waking takes no time it needs no event

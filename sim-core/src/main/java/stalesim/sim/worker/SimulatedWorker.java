@@ -78,7 +78,11 @@ public final class SimulatedWorker extends SimulatedThread {
     public void compute() {
         enter(Phase.COMPUTING);
         long conditionNs = costs.nextConditionNs(coreInOrderOfUse());
-        workUnder(costs.nextComputeNs(conditionNs, spellNs(), nowNs()), conditionNs);
+        workUnder(costs.nextComputeNs(conditionNs, slowness(), nowNs()), conditionNs);
+    }
+
+    private double slowness() {
+        return costs.slowAfterRest().factor(spellNs(), roused());
     }
 
     /**

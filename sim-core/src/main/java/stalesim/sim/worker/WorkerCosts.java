@@ -75,12 +75,14 @@ public final class WorkerCosts {
         return conditions.isPresent() ? conditions.get().nextNs(core) : 0;
     }
 
-    /** Time that a gradient keeps a core busy which begins in its conditions, so long after its last rest. */
-    long nextComputeNs(long conditionNs, long spellNs, long nowNs) {
-        double factor = background.onCompute(nowNs);
-        if (spellNs <= slowAfterRest.forNs()) {
-            factor *= slowAfterRest.factor();
-        }
+    /** What becomes of gradients on cores that have rested. */
+    SlowAfterRest slowAfterRest() {
+        return slowAfterRest;
+    }
+
+    /** Time that a gradient keeps a core busy which begins in its conditions, and is so many times as slow. */
+    long nextComputeNs(long conditionNs, double slowness, long nowNs) {
+        double factor = background.onCompute(nowNs) * slowness;
         if (straggling != null && straggling.nextDouble() < stragglers.probability()) {
             factor *= stragglers.factor();
         }

@@ -31,6 +31,7 @@ class SlowdownAfterSleepTest {
 
     private static final long GRADIENT = 1_000;
     private static final long AFTER_SLEEP = 1_250;
+    private static final long AFTER_ROUSING = 1_500;
     private static final int UPDATES = 100;
     /** Long enough for the gradient that begins right after, and for no other. */
     private static final long ONE_GRADIENT = 500;
@@ -43,17 +44,20 @@ class SlowdownAfterSleepTest {
     private static long durationNs(
             long slowForNs, Algorithm algorithm, int cores, int workers, long spinNs, Optional<DurationLaw> pace)
             throws InterruptedException {
+        double factor = (double) AFTER_SLEEP / GRADIENT;
+        return durationNs(new SlowAfterRest(factor, slowForNs), algorithm, cores, workers, spinNs, pace);
+    }
+
+    private static long durationNs(
+            SlowAfterRest slow, Algorithm algorithm, int cores, int workers, long spinNs, Optional<DurationLaw> pace)
+            throws InterruptedException {
         MachineDescription machine = new MachineDescription(
                 "drowsy",
                 new Processors(Topology.flat(cores), Scheduling.TIME_SLICED, List.of(1.0)),
                 new OsCosts(
                         OptionalLong.of(1_000_000),
                         0,
-                        new WakeUp(
-                                Rousing.of(new Deterministic(0)),
-                                0,
-                                0,
-                                new SlowAfterRest((double) AFTER_SLEEP / GRADIENT, slowForNs)),
+                        new WakeUp(Rousing.of(new Deterministic(0)), 0, 0, slow),
                         new Spins(0, spinNs),
                         new Deterministic(0)),
                 LockPolicy.BARGING,
@@ -75,6 +79,20 @@ class SlowdownAfterSleepTest {
                 .isEqualTo(first + (UPDATES - 1) * AFTER_SLEEP);
         assertThat(durationNs(new Sync(), 5, 5, 0, Optional.empty()))
                 .isEqualTo(first + (UPDATES - 1) * AFTER_SLEEP);
+    }
+
+    /**
+     * Two workers: whoever came last is still on its core and is slowest, so it comes last again. Three on two cores:
+     * whoever came last begins the third gradient of a round, after another thread was on its core.
+     */
+    @Test
+    void whoRousesAnotherCoreIsSlowerUntilItLosesItsOwn() throws InterruptedException {
+        SlowAfterRest slow = new SlowAfterRest(
+                (double) AFTER_SLEEP / GRADIENT, (double) AFTER_ROUSING / GRADIENT, AFTER_SLEEP);
+        assertThat(durationNs(slow, new Sync(), 2, 2, 0, Optional.empty()))
+                .isEqualTo(GRADIENT + (UPDATES - 1) * AFTER_ROUSING);
+        assertThat(durationNs(slow, new Sync(), 2, 3, 0, Optional.empty()))
+                .isEqualTo(2 * GRADIENT + (UPDATES - 1) * 2 * AFTER_SLEEP);
     }
 
     /** One core rests while the other computes the third gradient of a round, which begins on a core long at work. */

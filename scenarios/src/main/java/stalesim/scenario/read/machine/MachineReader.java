@@ -215,14 +215,17 @@ public final class MachineReader {
 
     private SlowAfterRest slowAfterRest() {
         Optional<Field> factor = section.field("slowdown-after-sleep");
+        Optional<Field> rousing = section.field("slowdown-after-rousing");
         Optional<Field> time = section.field("slow-after-sleep-us");
         assume(factor.isEmpty(), "slowdown-after-sleep", "gradients take no longer on a core that has been idle");
         assume(
-                factor.isPresent() && time.isEmpty(),
+                (factor.isPresent() || rousing.isPresent()) && time.isEmpty(),
                 "slow-after-sleep-us",
                 "a core that has been idle is slow for " + SlowAfterRest.USUAL_NS / 1_000 + " us");
+        double afterSleep = factor.flatMap(field -> field.number(Range.POSITIVE)).orElse(1.0);
         return new SlowAfterRest(
-                factor.flatMap(field -> field.number(Range.POSITIVE)).orElse(1.0),
+                afterSleep,
+                rousing.flatMap(field -> field.number(Range.POSITIVE)).orElse(afterSleep),
                 time.map(MachineReader::time).orElse(SlowAfterRest.USUAL_NS));
     }
 

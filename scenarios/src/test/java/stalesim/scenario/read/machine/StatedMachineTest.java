@@ -267,7 +267,12 @@ class StatedMachineTest {
                 .os()
                 .wakeUp()
                 .slowAfterRest();
-        assertThat(stated).isEqualTo(new SlowAfterRest(1.2, 1_500_000));
+        assertThat(stated).isEqualTo(new SlowAfterRest(1.2, 1.2, 1_500_000));
+        assertThat(machine("cores: 4", "slowdown-after-sleep: 1.2", "slowdown-after-rousing: 1.4")
+                        .os()
+                        .wakeUp()
+                        .slowAfterRest())
+                .isEqualTo(new SlowAfterRest(1.2, 1.4, SlowAfterRest.USUAL_NS));
         assertThat(machine("cores: 4").os().wakeUp().slowAfterRest()).isEqualTo(SlowAfterRest.NEVER);
         assertThat(stated("cores: 4", "slowdown-after-sleep: 1.2").assumptions())
                 .contains("slow-after-sleep-us is not stated: a core that has been idle is slow for 4000 us");
