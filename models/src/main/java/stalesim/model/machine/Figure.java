@@ -25,6 +25,8 @@ public enum Figure {
     WAKING("waking another thread", Estimate.NANOSECONDS),
     /** What waking costs the caller where none is. */
     WAKING_BUSY("waking another thread, no idle core", Estimate.NANOSECONDS),
+    /** Share of those that slept on a core which is busy when they are woken, while another core is idle. */
+    LEAVING_BUSY_CORE("woken threads that leave a busy core", Estimate.RATIO),
     /** How long a thread that finds a lock taken keeps its core: it spins, and takes a while to fall asleep. */
     LOCK_SPIN("spinning for a lock", Estimate.NANOSECONDS),
     /** From the release of a lock until the thread that was blocked on it owns it, where a core is idle. */

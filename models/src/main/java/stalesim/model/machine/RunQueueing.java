@@ -5,10 +5,12 @@ public enum RunQueueing {
     /** In one for all: nobody waits while a core is idle. */
     COMMON("common"),
     /**
-     * In one for each core, as with Linux: a woken thread goes where it was last or to its waker's core, and a core
-     * that is idle fetches nobody who waits for another one before a slice is over.
+     * In one for each core, as with Linux: a woken thread goes to an idle core or, if there is none, where it was last
+     * or to its waker's core, and a core that is idle fetches nobody who waits for another one before a slice is over.
      */
-    PER_CORE("per-core");
+    PER_CORE("per-core"),
+    /** The same, but a woken thread goes where it was last even if that core is busy and another one idle. */
+    STICKY("sticky");
 
     private final String label;
 

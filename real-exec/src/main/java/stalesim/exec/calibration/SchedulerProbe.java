@@ -11,14 +11,13 @@ import stalesim.exec.store.SpinningLock;
 import stalesim.model.machine.Figure;
 import stalesim.model.machine.OsCosts;
 import stalesim.model.machine.Rousing;
-import stalesim.model.machine.RunQueueing;
 import stalesim.model.machine.SlowAfterRest;
 import stalesim.model.machine.Spins;
 import stalesim.model.statistics.Estimate;
 
 /**
- * Measures what the operating system's scheduler really does on this machine: wake-ups, lock hand-overs, timed
- * sleeps, time slices, and how soon a thread that spins falls asleep.
+ * Measures what the operating system's scheduler really does on this machine: wake-ups and where the woken go, lock
+ * hand-overs, timed sleeps, time slices, and how soon a thread that spins falls asleep.
  *
  * <p>Knows nothing of algorithms: the threads here only spin, park, lock and sleep. How long the threaded execution
  * spins in meetings is not measured but known.
@@ -32,12 +31,14 @@ final class SchedulerProbe {
     private final HandOverProbe handOvers = new HandOverProbe();
     private final SpinProbe spins;
     private final SliceProbe slices;
+    private final PlacementProbe placements;
     private final PassSamples oversleeps = new PassSamples();
 
     SchedulerProbe(int cores) {
         spins = new SpinProbe(cores);
         wakeUps = new WakeUpProbe(cores);
         slices = new SliceProbe(cores);
+        placements = new PlacementProbe(cores);
     }
 
     /** Measures everything once, in about half a second. */
@@ -46,6 +47,7 @@ final class SchedulerProbe {
         handOvers.pass();
         spins.pass();
         measureOversleep();
+        placements.pass();
         slices.pass();
     }
 
@@ -62,7 +64,7 @@ final class SchedulerProbe {
                 wakeUps.costs(slowAfterRest, betweenGradients),
                 new Spins(lockSpinNs(), MeetingRooms.SPIN_NS),
                 oversleeps.law(),
-                RunQueueing.PER_CORE,
+                placements.queueing(),
                 slices.slices().lengths(),
                 slices.slices().ticks());
     }
@@ -79,6 +81,7 @@ final class SchedulerProbe {
         estimates.add(Figure.HAND_OVER.estimate(handOvers.medians()));
         estimates.add(Figure.HAND_OVER_BEYOND_WAKE_UP.estimate(beyond(handOvers.medians(), wakeUps.delays())));
         estimates.add(Figure.OVERSLEEP.estimate(oversleeps.medians()));
+        placements.estimate().ifPresent(estimates::add);
         if (spins.means().length > 0) {
             estimates.add(Figure.LOCK_SPIN.estimate(spins.means()));
         }

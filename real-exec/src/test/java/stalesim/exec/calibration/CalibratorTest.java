@@ -33,7 +33,9 @@ import stalesim.model.step.Constant;
 class CalibratorTest {
 
     private static final Set<String> MAY_BE_ZERO = Set.of(
-            Figure.HAND_OVER_BEYOND_WAKE_UP.label(), Figure.preparation("async-lock"));
+            Figure.HAND_OVER_BEYOND_WAKE_UP.label(),
+            Figure.LEAVING_BUSY_CORE.label(),
+            Figure.preparation("async-lock"));
 
     private static final Set<Figure> ONLY_OF_SEVERAL_CORES =
             Set.of(
@@ -70,7 +72,7 @@ class CalibratorTest {
         boolean severalCores = Runtime.getRuntime().availableProcessors() > 1;
         assertThat(machine.costs("async-lock").remoteUpdate().isPresent()).isEqualTo(severalCores);
         assertThat(machine.costs("sync").remoteUpdate()).isEmpty();
-        assertThat(machine.os().runQueues()).isEqualTo(RunQueueing.PER_CORE);
+        assertThat(machine.os().runQueues()).isIn(RunQueueing.PER_CORE, RunQueueing.STICKY);
         assertThat(machine.sliceNs()).isPositive();
         assertThat(machine.os().sliceLengths().orElseThrow().meanNs()).isBetween(1.0, 2.0 * machine.sliceNs());
         assertThat(machine.os().wakeUp().rousing().spells().get(0).delay().meanNs()).isPositive();
@@ -100,11 +102,15 @@ class CalibratorTest {
             names.add(Figure.remoteUpdate("async-lock"));
         }
         List<String> scheduler = Arrays.stream(Figure.values())
-                .filter(figure -> !ONLY_OF_SEVERAL_CORES.contains(figure))
+                .filter(figure -> !ONLY_OF_SEVERAL_CORES.contains(figure) && figure != Figure.LEAVING_BUSY_CORE)
                 .map(Figure::label)
                 .toList();
         names.addAll(scheduler);
-        assertThat(estimates).extracting(Estimate::name).containsExactlyInAnyOrderElementsOf(names);
+        // who leaves a busy core is known where the operating system tells on which core a thread is
+        assertThat(estimates)
+                .extracting(Estimate::name)
+                .filteredOn(name -> !name.equals(Figure.LEAVING_BUSY_CORE.label()))
+                .containsExactlyInAnyOrderElementsOf(names);
         assertThat(estimates)
                 .filteredOn(estimate -> scheduler.contains(estimate.name()))
                 .allMatch(Estimate::bounded);

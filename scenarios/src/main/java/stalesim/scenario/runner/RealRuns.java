@@ -21,10 +21,11 @@ import stalesim.scenario.spec.Variant;
  * with nothing beside them.
  *
  * <p>The passes of a calibration lie between the rounds of real runs, because a machine's speed drifts. Repetitions go
- * round all cells of a point before any cell is repeated, so that drift falls on all alike: first those in which cores
- * are busy, with the calibration, then those that mostly sleep. A host moves the cores of a virtual machine that has
- * slept for some seconds, and for as long again another core's memory may be several times as far away: a pass after
- * paced runs would find a machine that native runs do not meet.
+ * round all cells of a point before any cell is repeated, so that drift falls on all alike, and begin with another cell
+ * each time, so that what the first runs after a pass meet does too. First come those in which cores are busy, with the
+ * calibration, then those that mostly sleep. A host moves the cores of a virtual machine that has slept for some
+ * seconds, and for as long again another core's memory may be several times as far away: a pass after paced runs would
+ * find a machine that native runs do not meet.
  */
 final class RealRuns {
 
@@ -142,9 +143,11 @@ final class RealRuns {
         }
     }
 
+    /** Each round begins one cell further on than the last one. */
     private List<Job> byRepetition(List<Cell> cells) {
         return repeats.jobs(cells).stream()
-                .sorted(Comparator.comparingInt(Job::replication).thenComparingInt(Job::order))
+                .sorted(Comparator.comparingInt(Job::replication)
+                        .thenComparingInt(job -> Math.floorMod(job.order() - job.replication(), cells.size())))
                 .toList();
     }
 

@@ -72,6 +72,19 @@ class RunnerProgressTest {
     }
 
     @Test
+    void roundsOfRealRunsBeginWithAnotherCellEachTime() throws InterruptedException {
+        run(sweep("machine: { calibrate: here }\nclocks: [ real ]"), new FakeLaboratory());
+        assertThat(told.runs())
+                .containsExactly(
+                        "real/native/async-lock/1/0",
+                        "real/native/async-lock/2/0",
+                        "real/native/async-lock/4/0",
+                        "real/native/async-lock/2/1",
+                        "real/native/async-lock/4/1",
+                        "real/native/async-lock/1/1");
+    }
+
+    @Test
     void ofRunsThatFailNothingIsUnderWayInTheEnd() {
         Sweep sweep = sweep("machine: { template: workstation }\nclocks: [ simulated ]");
         assertThatThrownBy(() -> run(sweep, new FakeLaboratory(2))).hasMessage("the laboratory is on fire");

@@ -70,10 +70,18 @@ public final class Cores {
         for (Core core : cores) {
             idle.add(core);
         }
-        wakeUps = new WakeUps(this, idle, machine.os().wakeUp(), random);
-        queues = sliced && machine.os().runQueues() == RunQueueing.PER_CORE
-                ? new RunQueues.Separate(kernel, List.of(cores))
-                : new RunQueues.Common(List.of(cores));
+        wakeUps = new WakeUps(this, machine.os().wakeUp(), random);
+        queues = queues();
+    }
+
+    private RunQueues queues() {
+        List<Core> all = List.of(cores);
+        RunQueueing queueing = sliced ? machine.os().runQueues() : RunQueueing.COMMON;
+        return switch (queueing) {
+            case COMMON -> new RunQueues.Common(all);
+            case PER_CORE -> new RunQueues.Separate(kernel, all);
+            case STICKY -> new RunQueues.Sticky(kernel, all);
+        };
     }
 
     /** As it is where time is sliced, otherwise a core for every thread. */
@@ -135,13 +143,18 @@ public final class Cores {
         }
     }
 
+    /** Takes an idle core for a thread that has none, or returns null if none is there for it. */
+    Core takeIdle(SimulatedThread thread) {
+        return queues.takeIdle(thread, idle);
+    }
+
     /** A thread that has asked for work comes to a core, or waits for one. */
     private void admit(SimulatedThread thread, Core waker) {
         if (thread.lingersIn != null) {
             thread.lingersIn.takeOut(thread, sliceNs);
         }
         thread.beginRequest();
-        Core core = thread.roused != null ? thread.roused : idle.poll(thread);
+        Core core = thread.roused != null ? thread.roused : takeIdle(thread);
         thread.roused = null;
         if (core == null) {
             queueUp(thread, queues.forWoken(thread, waker));

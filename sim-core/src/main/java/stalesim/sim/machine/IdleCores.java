@@ -13,8 +13,8 @@ interface IdleCores {
     /** Adds a core that has become idle. */
     void add(Core core);
 
-    /** Takes a core that is idle. */
-    void remove(Core core);
+    /** Takes one core, if it is idle; whether it was. */
+    boolean remove(Core core);
 
     /** How many there are. */
     int size();
@@ -34,8 +34,8 @@ interface IdleCores {
         }
 
         @Override
-        public void remove(Core core) {
-            cores.remove(core);
+        public boolean remove(Core core) {
+            return cores.remove(core);
         }
 
         @Override
@@ -90,8 +90,8 @@ interface IdleCores {
         }
 
         @Override
-        public void remove(Core core) {
-            cores.remove(core);
+        public boolean remove(Core core) {
+            return cores.remove(core);
         }
 
         @Override

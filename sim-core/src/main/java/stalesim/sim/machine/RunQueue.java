@@ -38,6 +38,11 @@ final class RunQueue {
         this.cores = List.copyOf(cores);
     }
 
+    /** The core that it serves, if that is one. */
+    Core core() {
+        return cores.get(0);
+    }
+
     boolean isEmpty() {
         return size() == 0;
     }

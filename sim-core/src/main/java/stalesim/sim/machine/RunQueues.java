@@ -9,6 +9,11 @@ interface RunQueues {
     /** The queue of a core. */
     RunQueue of(Core core);
 
+    /** Takes an idle core for a thread that has none, or returns null if none is there for it. */
+    default Core takeIdle(SimulatedThread thread, IdleCores idle) {
+        return idle.poll(thread);
+    }
+
     /** Where a thread joins that has been woken, by the thread of a core or (null) otherwise, or started. */
     RunQueue forWoken(SimulatedThread thread, Core waker);
 
@@ -64,7 +69,7 @@ interface RunQueues {
      *
      * @see "the Linux kernel's kernel/sched/fair.c, wake_affine_weight, whose rule this is"
      */
-    final class Separate implements RunQueues {
+    class Separate implements RunQueues {
 
         /** How much more than with the waker there must be to do where a thread comes from. */
         private static final double RELUCTANCE = 1.08;
@@ -162,6 +167,39 @@ interface RunQueues {
         /** Threads that wait for a core or are on it. */
         private int load(int core) {
             return queues[core].size() + (cores.get(core).thread == null ? 0 : 1);
+        }
+    }
+
+    /**
+     * One for each core. Who is woken goes back to the core that it was given first, whatever there is to do there and
+     * whoever is idle. Who has been fetched by another core meanwhile is back with the next wake-up: real kernels look
+     * every few milliseconds whether threads are spread evenly, which nothing here does.
+     */
+    final class Sticky extends Separate {
+
+        Sticky(Kernel kernel, List<Core> cores) {
+            super(kernel, cores);
+        }
+
+        @Override
+        public Core takeIdle(SimulatedThread thread, IdleCores idle) {
+            if (thread.home == null) {
+                return super.takeIdle(thread, idle);
+            }
+            Core own = thread.home.core();
+            return idle.remove(own) ? own : null;
+        }
+
+        @Override
+        public RunQueue forWoken(SimulatedThread thread, Core waker) {
+            return thread.home == null ? super.forWoken(thread, waker) : thread.home;
+        }
+
+        @Override
+        public void moved(SimulatedThread thread, RunQueue queue) {
+            if (thread.home == null) {
+                super.moved(thread, queue);
+            }
         }
     }
 }

@@ -14,7 +14,6 @@ import stalesim.model.machine.WakeUp;
 final class WakeUps {
 
     private final Cores cores;
-    private final IdleCores idle;
     private final WakeUp costs;
     private final Rousing.Sampler delay;
     private final boolean callsAreFree;
@@ -23,13 +22,11 @@ final class WakeUps {
      * Of the threads of some cores.
      *
      * @param cores which
-     * @param idle those of them that have nothing to do
      * @param costs what it takes to wake a thread
      * @param random stream of the delays
      */
-    WakeUps(Cores cores, IdleCores idle, WakeUp costs, UniformRandomProvider random) {
+    WakeUps(Cores cores, WakeUp costs, UniformRandomProvider random) {
         this.cores = cores;
-        this.idle = idle;
         this.costs = costs;
         delay = costs.rousing().sampler(random);
         callsAreFree = costs.callNs() == 0 && costs.busyCallNs() == 0;
@@ -81,7 +78,7 @@ final class WakeUps {
      * one still since it wakes others itself. To rouse another core disturbs that of the waker, if there is one.
      */
     private boolean rouse(SimulatedThread blocked, Core waker) {
-        Core core = blocked.present() ? null : idle.poll(blocked);
+        Core core = blocked.present() ? null : cores.takeIdle(blocked);
         if (core == null) {
             return false;
         }

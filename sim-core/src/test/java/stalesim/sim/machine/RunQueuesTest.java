@@ -148,7 +148,11 @@ class RunQueuesTest {
 
     /** Two cores with slices that nobody needs, of which the second gets the first thread that starts. */
     private Cores twoCores() {
-        return twoCores(10 * SLICE_NS, RunQueueing.PER_CORE, 5);
+        return twoCores(RunQueueing.PER_CORE);
+    }
+
+    private Cores twoCores(RunQueueing queues) {
+        return twoCores(10 * SLICE_NS, queues, 5);
     }
 
     /** One on the second core that wakes another one at 400; that has the first core until 100, and sleeps since. */
@@ -193,5 +197,27 @@ class RunQueuesTest {
         assertThat(waker.doneNs).isEqualTo(1_400);
         assertThat(waker.other.orElseThrow().doneNs).isEqualTo(2_400);
         assertThat(late).extracting(Job::finishedNs).containsExactly(5_200L, 10_200L);
+    }
+
+    /** The sleeper, which has had less of the core than its waker, takes it at 500, or goes to the idle one. */
+    @Test
+    void whoSticksToItsCoreLeavesAnotherOneIdle() {
+        assertThat(wakerOnTheCoreOfTheSleeper(RunQueueing.STICKY)).isEqualTo(2_500);
+        assertThat(wakerOnTheCoreOfTheSleeper(RunQueueing.PER_CORE)).isEqualTo(1_500);
+    }
+
+    /** When the waker is done. The first core has the sleeper until 100, and then the waker; the other one is idle. */
+    private long wakerOnTheCoreOfTheSleeper(RunQueueing queues) {
+        Cores two = twoCores(queues);
+        Job brief = new Job(kernel, two, 1, 1, 200);
+        Napper sleeper = new Napper(two, Optional.empty(), 100, 1_000);
+        Napper waker = new Napper(two, Optional.of(sleeper), 400, 1_000);
+        long start = kernel.now();
+        brief.start();
+        sleeper.start();
+        waker.start();
+        kernel.run();
+        assertThat(sleeper.doneNs - start).isEqualTo(1_500);
+        return waker.doneNs - start;
     }
 }

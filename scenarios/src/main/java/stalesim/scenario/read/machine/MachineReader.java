@@ -39,7 +39,6 @@ import stalesim.scenario.spec.MachineSpec;
  */
 public final class MachineReader {
 
-
     private final Section section;
     private final LawReader laws;
     private final List<String> assumptions = new ArrayList<>();
