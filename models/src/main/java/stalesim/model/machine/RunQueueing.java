@@ -9,7 +9,7 @@ public enum RunQueueing {
      * or to its waker's core, and a core that is idle fetches nobody who waits for another one before a slice is over.
      */
     PER_CORE("per-core"),
-    /** The same, but a woken thread goes where it was last even if that core is busy and another one idle. */
+    /** The same, but a woken thread goes back to its own core even if that is busy and another one idle. */
     STICKY("sticky");
 
     private final String label;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
 import stalesim.model.machine.Figure;
 import stalesim.model.machine.RunQueueing;
 import stalesim.model.statistics.Estimate;
@@ -22,9 +21,12 @@ final class PlacementProbe {
     private static final long TOGETHER_NS = 5_000_000;
     private static final long BUSY_AFTER_WAKE_NS = 200_000;
     private static final long GLANCE_NS = 50_000;
+    private static final int UNTOLD = -1;
 
     private final int cores;
     private final List<Double> shares = new ArrayList<>();
+    private int wakeUps;
+    private int departures;
 
     PlacementProbe(int cores) {
         this.cores = cores;
@@ -49,20 +51,20 @@ final class PlacementProbe {
     }
 
     private void measure(List<Sleeper> sleepers) {
-        int woken = 0;
-        int left = 0;
+        int before = wakeUps;
+        int departuresBefore = departures;
         Optional<Sleeper> here = sleptHere(sleepers);
-        while (here.isPresent() && woken < MOST_WAKE_UPS) {
+        while (here.isPresent() && wakeUps < before + MOST_WAKE_UPS) {
             int from = here.get().core;
             here.get().wake();
             Spinning.spin(BUSY_AFTER_WAKE_NS);
             here.get().awaitAsleep();
-            woken++;
-            left += here.get().core == from ? 0 : 1;
+            wakeUps++;
+            departures += here.get().core == from ? 0 : 1;
             here = sleptHere(sleepers);
         }
-        if (woken > 0) {
-            shares.add((double) left / woken);
+        if (wakeUps > before) {
+            shares.add((double) (departures - departuresBefore) / (wakeUps - before));
         }
     }
 
@@ -75,16 +77,13 @@ final class PlacementProbe {
 
     /** How threads that want a core queue up, by what most of the woken ones did in the passes so far. */
     RunQueueing queueing() {
-        return !shares.isEmpty() && new Median().evaluate(values()) < 0.5 ? RunQueueing.STICKY : RunQueueing.PER_CORE;
+        return 2 * departures < wakeUps ? RunQueueing.STICKY : RunQueueing.PER_CORE;
     }
 
     /** If anything was seen, how far the passes so far agree. */
     Optional<Estimate> estimate() {
-        return shares.isEmpty() ? Optional.empty() : Optional.of(Figure.LEAVING_BUSY_CORE.estimate(values()));
-    }
-
-    private double[] values() {
-        return shares.stream().mapToDouble(Double::doubleValue).toArray();
+        double[] all = shares.stream().mapToDouble(Double::doubleValue).toArray();
+        return shares.isEmpty() ? Optional.empty() : Optional.of(Figure.LEAVING_BUSY_CORE.estimate(all));
     }
 
     /** Notes on which core it is whenever it is woken, and sleeps again. */
@@ -104,7 +103,7 @@ final class PlacementProbe {
         private void run() {
             Spinning.spin(TOGETHER_NS);
             while (!ended) {
-                core = CurrentCore.number().orElseThrow();
+                core = CurrentCore.number().orElse(UNTOLD);
                 woken = false;
                 while (!woken && !ended) {
                     LockSupport.park(this);

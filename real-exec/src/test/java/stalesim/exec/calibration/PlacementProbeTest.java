@@ -22,7 +22,6 @@ class PlacementProbeTest {
     void whoMostlyStaysIsSticky() throws InterruptedException {
         PlacementProbe probe = new PlacementProbe(Runtime.getRuntime().availableProcessors());
         probe.pass();
-        probe.pass();
         probe.estimate().ifPresent(share -> assertThat(share.interval().centre()).isBetween(0.0, 1.0));
         boolean stay = probe.estimate()
                 .filter(share -> share.interval().centre() < 0.5)
