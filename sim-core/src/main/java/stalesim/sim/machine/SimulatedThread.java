@@ -42,7 +42,7 @@ public abstract class SimulatedThread {
     /** How much of the last time it has wanted a core; its own where cores have queues of their own, else null. */
     LoadAverage load;
 
-    /** The queue to whose load it belongs, or null. */
+    /** The queue to whose load it belongs, and that it returns to where threads stick to their cores; or null. */
     RunQueue home;
 
     /** Position among threads of equal fair clock. */
