@@ -3,6 +3,9 @@ package stalesim.model.duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -14,8 +17,9 @@ import org.apache.commons.rng.UniformRandomProvider;
  * values of that pass, and what one core took with what another one took meanwhile.
  *
  * <p>A pass is kept as blocks of values in order, evenly spread over it, the same number of each core: block i of one
- * core was measured when block i of the others was. Drawn from alone, it is block after block at random, each equally
- * likely; who knows the time, and other workers, can do better with {@link #ns}.
+ * core was measured when block i of the others was, to within a value: by how much later it began is kept too. Drawn from alone, it is block
+ * after block at random, each equally likely; who knows the time, and other workers, can do better with {@link #ns} or
+ * {@link #sampler(IntSupplier, UniformRandomProvider)}.
  */
 public final class MeasuredPasses implements DurationLaw {
 
@@ -29,12 +33,16 @@ public final class MeasuredPasses implements DurationLaw {
     private final int blockLength;
     /** By pass, by core: whole blocks. */
     private final long[][][] values;
+    /** By pass, by core: how much later each block began than the same one of the first core. */
+    private final long[][][] delays;
+
     private final int[] byMean;
 
-    private MeasuredPasses(long spanNs, int blockLength, long[][][] values) {
+    private MeasuredPasses(long spanNs, int blockLength, long[][][] values, long[][][] delays) {
         this.spanNs = spanNs;
         this.blockLength = blockLength;
         this.values = values;
+        this.delays = delays;
         byMean = inOrder(Arrays.stream(values).mapToDouble(MeasuredPasses::meanNs).toArray());
     }
 
@@ -53,29 +61,99 @@ public final class MeasuredPasses implements DurationLaw {
     /**
      * From measurements.
      *
-     * @param passes at least one; each with the durations that each of the same number of cores measured from its begin
-     *     to its end, in order: at least one a core, all &gt;= 0; not changed
+     * @param passes at least one; each with what each of the same number of cores measured
      * @param spanNs how long a pass took, &gt; 0
      * @return the law
      * @throws IllegalArgumentException if something is missing or out of range
      */
-    public static MeasuredPasses of(List<List<long[]>> passes, long spanNs) {
+    public static MeasuredPasses of(List<List<Course>> passes, long spanNs) {
         check(passes, spanNs);
         int cores = passes.get(0).size();
         int length = Math.min(LONGEST_BLOCK, shortest(passes.stream().flatMap(List::stream)));
         int most = Math.max(1, MAX_VALUES / (passes.size() * cores * length));
-        long[][][] values = passes.stream()
-                .map(pass -> {
-                    int blocks = Math.min(most, shortest(pass.stream()) / length);
-                    return pass.stream()
-                            .map(course -> Measurements.thinned(course, blocks, length))
-                            .toArray(long[][]::new);
-                })
-                .toArray(long[][][]::new);
-        return new MeasuredPasses(spanNs, length, values);
+        long[][][] values = new long[passes.size()][][];
+        long[][][] delays = new long[passes.size()][][];
+        for (int pass = 0; pass < values.length; pass++) {
+            List<Course> courses = passes.get(pass);
+            int blocks = Math.min(most, shortest(courses.stream()) / length);
+            List<int[]> places = places(courses, blocks, length);
+            values[pass] = each(cores, core -> courses.get(core).blocks(places.get(core), length));
+            delays[pass] = delays(each(cores, core -> courses.get(core).begins(places.get(core))));
+        }
+        return new MeasuredPasses(spanNs, length, values, delays);
     }
 
-    private static void check(List<List<long[]>> passes, long spanNs) {
+    private static long[][] each(int cores, IntFunction<long[]> ofCore) {
+        return IntStream.range(0, cores).mapToObj(ofCore).toArray(long[][]::new);
+    }
+
+    /** From when blocks began, by core. */
+    private static long[][] delays(long[][] begins) {
+        return each(begins.length, core -> IntStream.range(0, begins[core].length)
+                .mapToLong(block -> begins[core][block]
+                        - Arrays.stream(begins)
+                                .mapToLong(other -> other[block])
+                                .min()
+                                .orElseThrow())
+                .toArray());
+    }
+
+    /** Where the blocks of each core begin, at the same moments, from the first to the last that all cores have seen. */
+    private static List<int[]> places(List<Course> courses, int blocks, int length) {
+        long first =
+                courses.stream().mapToLong(course -> course.beginNs(0)).max().orElseThrow();
+        long last = Math.max(
+                first,
+                courses.stream()
+                        .mapToLong(course -> course.beginNs(course.length() - length))
+                        .min()
+                        .orElseThrow());
+        return courses.stream()
+                .map(course -> IntStream.range(0, blocks)
+                        .mapToLong(block -> blocks == 1 ? first : first + (last - first) * block / (blocks - 1))
+                        .mapToInt(moment -> Math.min(course.nearest(moment), course.length() - length))
+                        .toArray())
+                .toList();
+    }
+
+    /**
+     * What another law keeps.
+     *
+     * @param values by pass, by core, as {@link #values} gives them; not changed
+     * @param delays by pass, by core, as {@link #delays} gives them, or empty where they are not known; not changed
+     * @param spanNs how long a pass took, &gt; 0
+     * @return the law, with delays of 0 where they are not known
+     * @throws IllegalArgumentException if something is missing or out of range
+     */
+    public static MeasuredPasses kept(List<List<long[]>> values, List<List<long[]>> delays, long spanNs) {
+        List<List<Course>> courses = values.stream()
+                .map(pass -> pass.stream().map(Course::inARow).toList())
+                .toList();
+        check(courses, spanNs);
+        int shortest = shortest(courses.stream().flatMap(List::stream));
+        int length = delays.isEmpty()
+                ? Math.min(LONGEST_BLOCK, shortest)
+                : values.get(0).get(0).length / delays.get(0).get(0).length;
+        return new MeasuredPasses(
+                spanNs,
+                length,
+                arrays(values),
+                delays.isEmpty()
+                        ? arrays(values, core -> new long[core.length / length])
+                        : arrays(delays));
+    }
+
+    private static long[][][] arrays(List<List<long[]>> byPass) {
+        return arrays(byPass, long[]::clone);
+    }
+
+    private static long[][][] arrays(List<List<long[]>> byPass, UnaryOperator<long[]> core) {
+        return byPass.stream()
+                .map(pass -> pass.stream().map(core).toArray(long[][]::new))
+                .toArray(long[][][]::new);
+    }
+
+    private static void check(List<List<Course>> passes, long spanNs) {
         if (passes.isEmpty() || passes.get(0).isEmpty()) {
             throw new IllegalArgumentException(
                     "a law needs at least one pass with one core: passes=" + passes.size());
@@ -83,17 +161,16 @@ public final class MeasuredPasses implements DurationLaw {
         if (spanNs <= 0) {
             throw new IllegalArgumentException("a pass must take a time > 0: spanNs=" + spanNs);
         }
-        for (List<long[]> pass : passes) {
+        for (List<Course> pass : passes) {
             if (pass.size() != passes.get(0).size()) {
                 throw new IllegalArgumentException("all passes must have the same number of cores: " + pass.size()
                         + " and " + passes.get(0).size());
             }
-            pass.forEach(Measurements::check);
         }
     }
 
-    private static int shortest(Stream<long[]> courses) {
-        return courses.mapToInt(course -> course.length).min().orElseThrow();
+    private static int shortest(Stream<Course> courses) {
+        return courses.mapToInt(Course::length).min().orElseThrow();
     }
 
     /**
@@ -176,6 +253,46 @@ public final class MeasuredPasses implements DurationLaw {
         return Arrays.stream(values[pass][core]);
     }
 
+    /**
+     * The delays of all blocks of one core that are kept of one pass: see {@link #delayNs}.
+     *
+     * @param pass from 0
+     * @param core from 0
+     * @return nanoseconds
+     */
+    public LongStream delays(int pass, int core) {
+        return Arrays.stream(delays[pass][core]);
+    }
+
+    /**
+     * How much later a core began a block than the first one did.
+     *
+     * @param pass from 0
+     * @param core from 0
+     * @param block from 0
+     * @return nanoseconds, &gt;= 0
+     */
+    public long delayNs(int pass, int core, int block) {
+        return delays[pass][core][block];
+    }
+
+    /**
+     * For how long a block tells what all cores took, from its first begin on.
+     *
+     * @param pass from 0
+     * @param block from 0
+     * @return nanoseconds, &gt;= 1
+     */
+    public long lastsNs(int pass, int block) {
+        long shortest = IntStream.range(0, cores())
+                .mapToLong(core -> delayNs(pass, core, block)
+                        + Arrays.stream(values[pass][core], block * blockLength, (block + 1) * blockLength)
+                                .sum())
+                .min()
+                .orElseThrow();
+        return Math.max(shortest, 1 + spanNs / MAX_VALUES);
+    }
+
     private LongStream all() {
         return Arrays.stream(values).flatMap(Arrays::stream).flatMapToLong(Arrays::stream);
     }
@@ -197,9 +314,26 @@ public final class MeasuredPasses implements DurationLaw {
         return Measurements.inBlocks(joined, blockLength, () -> blockLength * random.nextInt(blocks));
     }
 
+    /**
+     * Draws from one pass at a time, each of its values equally likely.
+     *
+     * @param pass asked before each draw for its number, from 0
+     * @param random the stream to consume, owned by the sampler from now on
+     * @return a sampler
+     */
+    public DurationSampler sampler(IntSupplier pass, UniformRandomProvider random) {
+        return () -> {
+            long[][] cores = values[pass.getAsInt()];
+            return cores[random.nextInt(cores.length)][random.nextInt(cores[0].length)];
+        };
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof MeasuredPasses that && spanNs == that.spanNs && Arrays.deepEquals(values, that.values);
+        return other instanceof MeasuredPasses that
+                && spanNs == that.spanNs
+                && Arrays.deepEquals(values, that.values)
+                && Arrays.deepEquals(delays, that.delays);
     }
 
     @Override

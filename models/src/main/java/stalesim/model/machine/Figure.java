@@ -88,6 +88,16 @@ public enum Figure {
     }
 
     /**
+     * The name of how much longer such an update takes soon after the other core's than long after it.
+     *
+     * @param whose name of the algorithm
+     * @return both
+     */
+    public static String freshUpdate(String whose) {
+        return whose + ", remote update soon after, beyond one long after";
+    }
+
+    /**
      * The name of the time that an update takes besides its critical part.
      *
      * @param whose name of the algorithm

@@ -18,6 +18,7 @@ import stalesim.model.protocol.OperationKind;
  *     allocating. What others apply meanwhile is in nobody's staleness.
  * @param remoteUpdate an update of a model that another core was the last to write, and that has to come from its
  *     cache; empty where that is unknown, and an update then always takes its own time
+ * @param freshness how much longer such an update takes if that was a short time before
  * @param preparationNs what an update takes besides its critical part, in which another worker's is in its way: before
  *     the first attempt to publish it, such as finding a vector to write into; or without the lock, which is held for
  *     the rest. A read under the lock takes as much besides
@@ -26,6 +27,7 @@ public record OperationCosts(
         Map<OperationKind, DurationLaw> laws,
         DurationLaw gap,
         Optional<DurationLaw> remoteUpdate,
+        Freshness freshness,
         long preparationNs) {
 
     /**
@@ -48,7 +50,7 @@ public record OperationCosts(
      * @param gap between a cycle and the next
      */
     public OperationCosts(Map<OperationKind, DurationLaw> laws, DurationLaw gap) {
-        this(laws, gap, Optional.empty(), 0);
+        this(laws, gap, Optional.empty(), Freshness.NEVER_MATTERS, 0);
     }
 
     /**

@@ -97,18 +97,8 @@ public record Rousing(List<Spell> spells) {
 
     /** The number of the spell whose law holds. */
     private int drawn(long spellNs, UniformRandomProvider random) {
-        int longer = 0;
-        while (longer < spells.size() && spells.get(longer).ns() < spellNs) {
-            longer++;
-        }
-        if (longer == 0) {
-            return 0;
-        }
-        if (longer == spells.size()) {
-            return longer - 1;
-        }
-        double shorterNs = spells.get(longer - 1).ns();
-        double share = Math.log(spellNs / shorterNs) / Math.log(spells.get(longer).ns() / shorterNs);
-        return random.nextDouble() < share ? longer : longer - 1;
+        double place = LogScale.place(spellNs, spells.size(), i -> spells.get(i).ns());
+        int shorter = (int) place;
+        return place > shorter && random.nextDouble() < place - shorter ? shorter + 1 : shorter;
     }
 }

@@ -44,8 +44,12 @@ class DurationLawContractTest {
                         LongStream.rangeClosed(1, 2503).map(i -> i * 911 % 2503 * 1000).toArray()),
                 MeasuredPasses.of(
                         List.of(List.of(
-                                LongStream.rangeClosed(1, 64).map(i -> i * 911 % 2503 * 1000).toArray(),
-                                LongStream.rangeClosed(1, 2503).map(i -> i * 911 % 2503 * 1000).toArray())),
+                                Course.inARow(LongStream.rangeClosed(1, 64)
+                                        .map(i -> i * 911 % 2503 * 1000)
+                                        .toArray()),
+                                Course.inARow(LongStream.rangeClosed(1, 2503)
+                                        .map(i -> i * 911 % 2503 * 1000)
+                                        .toArray()))),
                         1));
     }
 

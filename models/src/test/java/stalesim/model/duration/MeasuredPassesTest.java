@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -17,25 +19,50 @@ class MeasuredPassesTest {
 
     private static final int LENGTH = MeasuredPasses.LONGEST_BLOCK;
 
-    private static long[] from(long first, int count) {
-        return LongStream.range(first, first + count).toArray();
+    /** Numbered, one every 10 ns. */
+    private static Course from(long first, int count) {
+        return every(10, first, count);
     }
 
-    /** The second core needs twice the time for each value: the same share of its pass is the same moment. */
+    private static Course every(long ns, long first, int count) {
+        return Course.of(
+                LongStream.range(0, count).map(at -> at * ns).toArray(),
+                LongStream.range(first, first + count).toArray());
+    }
+
+    /** The second core needs twice the time for each value of the first pass, and begins both earlier. */
     @Test
     void blocksOfAllCoresWereMeasuredAtTheSameTime() {
         MeasuredPasses law = MeasuredPasses.of(
-                List.of(List.of(from(0, 40_000), from(0, 20_000)), List.of(from(0, 30_000), from(0, 40_000))), 5);
+                List.of(List.of(from(0, 40_000), every(20, 0, 20_000)), List.of(from(0, 30_000), every(7, 0, 40_000))),
+                5);
         assertThat(law.passes()).isEqualTo(2);
         assertThat(law.cores()).isEqualTo(2);
         assertThat(law.blockLength()).isEqualTo(LENGTH);
         assertThat(law.blocks(0)).isEqualTo(MeasuredPasses.MAX_VALUES / (4 * LENGTH));
         for (int block = 0; block < law.blocks(0); block++) {
-            long one = law.ns(0, 0, block * LENGTH);
-            long other = law.ns(0, 1, block * LENGTH);
-            assertThat(Math.abs(one / (40_000.0 - LENGTH) - other / (20_000.0 - LENGTH)))
-                    .isLessThan(2.0 / 20_000);
+            long one = 10 * law.ns(0, 0, block * LENGTH);
+            long other = 20 * law.ns(0, 1, block * LENGTH);
+            assertThat(Math.abs(one - other)).isLessThanOrEqualTo(15);
+            assertThat(law.delayNs(0, 0, block)).isEqualTo(Math.max(0, one - other));
+            assertThat(law.delayNs(0, 1, block)).isEqualTo(Math.max(0, other - one));
         }
+    }
+
+    /** Core 0 begins at 1000 and core 1 at 1030, so blocks begin there; each ends with the first core that has ended. */
+    @Test
+    void aBlockLastsAsLongAsAllCoresHaveTakenIt() {
+        Course first = Course.of(new long[] {1_000, 1_020, 1_050}, new long[] {20, 30, 5});
+        Course second = Course.of(new long[] {1_030, 1_050, 1_070}, new long[] {20, 20, 100});
+        MeasuredPasses law = MeasuredPasses.of(List.of(List.of(first, second)), 5);
+        assertThat(law.values(0, 0)).containsExactly(20L, 30L, 5L);
+        assertThat(law.delays(0, 0)).containsExactly(0L);
+        assertThat(law.delays(0, 1)).containsExactly(30L);
+        assertThat(law.lastsNs(0, 0)).isEqualTo(55);
+        MeasuredPasses later = MeasuredPasses.of(List.of(List.of(first, second.scaled(0.99))), 5);
+        assertThat(later.delays(0, 1)).containsExactly(20L);
+        MeasuredPasses nothing = MeasuredPasses.of(List.of(List.of(Course.inARow(0, 0))), 5);
+        assertThat(nothing.lastsNs(0, 0)).as("time goes on").isEqualTo(1);
     }
 
     @Test
@@ -60,7 +87,7 @@ class MeasuredPassesTest {
         assertThat(law.blockLength()).isEqualTo(3);
         assertThat(law.blocks(0)).isEqualTo(1);
         assertThat(law.blocks(1)).isEqualTo(2);
-        assertThat(law.values(1, 0)).containsExactly(10L, 11L, 12L, 15L, 16L, 17L);
+        assertThat(law.values(1, 0)).containsExactly(10L, 11L, 12L, 13L, 14L, 15L);
         assertThat(law.values(1, 1)).containsExactly(20L, 21L, 22L, 23L, 24L, 25L);
     }
 
@@ -69,9 +96,9 @@ class MeasuredPassesTest {
     void passesAreFoundByTheirMeans() {
         MeasuredPasses law = MeasuredPasses.of(
                 List.of(
-                        List.of(new long[] {4}, new long[] {4}),
-                        List.of(new long[] {1}, new long[] {4}),
-                        List.of(new long[] {2}, new long[] {10})),
+                        List.of(Course.inARow(4), Course.inARow(4)),
+                        List.of(Course.inARow(1), Course.inARow(4)),
+                        List.of(Course.inARow(2), Course.inARow(10))),
                 5);
         assertThat(DoubleStream.of(0, 0.33, 0.34, 0.66, 0.67, Math.nextDown(1.0)).mapToInt(law::passAt))
                 .containsExactly(1, 1, 0, 0, 2, 2);
@@ -80,14 +107,39 @@ class MeasuredPassesTest {
     @Test
     void whatIsKeptKeepsAllOfItself() {
         MeasuredPasses law = MeasuredPasses.of(
-                List.of(List.of(from(0, 40_000), from(7, 20_000)), List.of(from(3, 30_000), from(9, 400))), 5);
-        List<List<long[]>> kept = IntStream.range(0, law.passes())
+                List.of(List.of(from(0, 40_000), every(7, 7, 20_000)), List.of(from(3, 30_000), from(9, 400))), 5);
+        List<List<long[]>> values = each(law, law::values);
+        List<List<long[]>> delays = each(law, law::delays);
+        assertThat(MeasuredPasses.kept(values, delays, 5)).isEqualTo(law).hasSameHashCodeAs(law);
+        assertThat(MeasuredPasses.kept(values, delays, 6)).isNotEqualTo(law);
+        MeasuredPasses undated = MeasuredPasses.kept(values, List.of(), 5);
+        assertThat(undated).isNotEqualTo(law);
+        assertThat(each(undated, undated::values)).usingRecursiveComparison().isEqualTo(values);
+        assertThat(undated.blocks(0)).isEqualTo(law.blocks(0));
+        assertThat(undated.delays(0, 0)).containsOnly(0L);
+    }
+
+    private static List<List<long[]>> each(MeasuredPasses law, BiFunction<Integer, Integer, LongStream> ofCore) {
+        return IntStream.range(0, law.passes())
                 .mapToObj(pass -> IntStream.range(0, law.cores())
-                        .mapToObj(core -> law.values(pass, core).toArray())
+                        .mapToObj(core -> ofCore.apply(pass, core).toArray())
                         .toList())
                 .toList();
-        assertThat(MeasuredPasses.of(kept, 5)).isEqualTo(law).hasSameHashCodeAs(law);
-        assertThat(MeasuredPasses.of(kept, 6)).isNotEqualTo(law);
+    }
+
+    /** 3,000 draws: a value is missing with a probability of 4 (3/4)^3000. */
+    @Test
+    void onePassAtATimeEachOfItsValuesIsDrawn() {
+        MeasuredPasses law = MeasuredPasses.of(
+                List.of(List.of(Course.inARow(1, 2), Course.inARow(3, 4)), List.of(from(7, 2), from(7, 2))), 5);
+        AtomicInteger pass = new AtomicInteger();
+        DurationSampler sampler =
+                law.sampler(pass::get, new RandomStreams(3, 0).stream(0, Purpose.ACCESS_TIME));
+        assertThat(IntStream.range(0, 3_000).mapToLong(i -> sampler.nextNs()).distinct())
+                .containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
+        pass.set(1);
+        assertThat(IntStream.range(0, 3_000).mapToLong(i -> sampler.nextNs()).distinct())
+                .containsExactlyInAnyOrder(7L, 8L);
     }
 
     /** 1,000 blocks of 8 at random: one of them is missing with a probability of 8 (7/8)^1000 = 1e-57. */
@@ -114,14 +166,20 @@ class MeasuredPassesTest {
                 .isThrownBy(() -> MeasuredPasses.of(List.of(), 5))
                 .withMessageContaining("passes=0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MeasuredPasses.of(List.of(List.of(new long[] {1})), 0))
+                .isThrownBy(() -> MeasuredPasses.of(List.of(List.of(Course.inARow(1))), 0))
                 .withMessageContaining("spanNs=0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MeasuredPasses.of(
-                        List.of(List.of(new long[] {1}), List.of(new long[] {1}, new long[] {2})), 5))
+                        List.of(List.of(Course.inARow(1)), List.of(Course.inARow(1), Course.inARow(2))), 5))
                 .withMessageContaining("2 and 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MeasuredPasses.of(List.of(List.of(new long[] {1}, new long[0])), 5))
+                .isThrownBy(Course::inARow)
                 .withMessageContaining("at least one measurement");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Course.of(new long[] {1}, new long[] {1, 2}))
+                .withMessageContaining("2 durations, 1 begins");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Course.of(new long[] {5, 4}, new long[] {1, 2}))
+                .withMessageContaining("4 ns after 5 ns");
     }
 }

@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import stalesim.exec.worker.OperationTimes;
 import stalesim.model.algorithm.Algorithm;
+import stalesim.model.duration.Course;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.Empirical;
 import stalesim.model.duration.MeasuredPasses;
 import stalesim.model.duration.MeasuredSeries;
+import stalesim.model.machine.Freshness;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
@@ -122,7 +124,7 @@ public final class Calibrator {
         double slowdown = gradients.slowdown();
         Map<String, OperationCosts> costs = new LinkedHashMap<>();
         Set<String> sharing = sharing();
-        Map<String, long[]> remoteUpdates = figures.remoteUpdates();
+        Map<String, RemoteUpdates> remoteUpdates = figures.remoteUpdates();
         figures.operations()
                 .forEach((algorithm, times) -> costs.put(
                         algorithm,
@@ -204,9 +206,9 @@ public final class Calibrator {
     }
 
     private static MeasuredPasses replayed(List<List<OperationTimes>> passes, double factor) {
-        List<List<long[]>> courses = passes.stream()
+        List<List<Course>> courses = passes.stream()
                 .map(pass -> pass.stream()
-                        .map(times -> scaled(times.of(OperationKind.COMPUTE), factor))
+                        .map(times -> times.gradients().scaled(factor))
                         .toList())
                 .toList();
         double spanNs = passes.stream()
@@ -226,8 +228,14 @@ public final class Calibrator {
     }
 
     private static OperationCosts costs(
-            Map<OperationKind, DurationLaw> laws, Optional<long[]> remoteUpdates, long preparationNs) {
-        return new OperationCosts(laws, new Deterministic(0), remoteUpdates.map(Empirical::of), preparationNs);
+            Map<OperationKind, DurationLaw> laws, Optional<RemoteUpdates> remoteUpdates, long preparationNs) {
+        Freshness freshness = remoteUpdates.map(RemoteUpdates::freshness).orElse(Freshness.NEVER_MATTERS);
+        return new OperationCosts(
+                laws,
+                new Deterministic(0),
+                remoteUpdates.map(updates -> updates.law(freshness)),
+                freshness,
+                preparationNs);
     }
 
     private static Map<OperationKind, DurationLaw> laws(OperationTimes times, DurationLaw compute) {

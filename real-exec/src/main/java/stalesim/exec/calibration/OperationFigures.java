@@ -42,10 +42,10 @@ final class OperationFigures {
     }
 
     /** Undisturbed updates of a model that the other core was the last to write, by algorithm. */
-    Map<String, long[]> remoteUpdates() {
-        Map<String, long[]> updates = new LinkedHashMap<>();
-        inTurn.forEach((algorithm, passes) ->
-                updates.put(algorithm, undisturbed(passes).of(OperationKind.UPDATE)));
+    Map<String, RemoteUpdates> remoteUpdates() {
+        Map<String, RemoteUpdates> updates = new LinkedHashMap<>();
+        inTurn.forEach((algorithm, passes) -> updates.put(
+                algorithm, new RemoteUpdates(Undisturbed.byAnything(passes).among(passes))));
         return updates;
     }
 
@@ -92,6 +92,12 @@ final class OperationFigures {
         });
         inTurn.forEach((algorithm, passes) -> estimates.add(Estimate.ofMean(
                 Figure.remoteUpdate(algorithm), Estimate.NANOSECONDS, means(passes, OperationKind.UPDATE))));
+        remoteUpdates().forEach((algorithm, updates) -> {
+            double[] beyond = updates.freshBeyondSettledNs();
+            if (beyond.length > 0) {
+                estimates.add(Estimate.ofMean(Figure.freshUpdate(algorithm), Estimate.NANOSECONDS, beyond));
+            }
+        });
         return estimates;
     }
 

@@ -77,7 +77,7 @@ public final class ThreadedExecution implements Execution {
         if (spec.workers() != 1) {
             throw new IllegalArgumentException("operation times are measured with 1 worker: " + spec.workers());
         }
-        return measured(spec, halts, settlingCycles);
+        return measured(spec, halts, settlingCycles).all();
     }
 
     /**
@@ -85,7 +85,7 @@ public final class ThreadedExecution implements Execution {
      * waits for the other at the model, but each finds it in the other's cache.
      *
      * @param spec with two workers that simply read and update: {@link Turns#possible}
-     * @return the measured times of both
+     * @return the measured times of both, with the ages of what they updated
      * @throws InterruptedException if interrupted
      */
     public OperationTimes measureInTurn(RunSpec spec) throws InterruptedException {
@@ -96,16 +96,21 @@ public final class ThreadedExecution implements Execution {
             throw new IllegalArgumentException(
                     "workers of " + spec.algorithm().name() + " do not simply read and update, so take no turns");
         }
-        return measured(spec, new Turns(), 0);
+        Turns turns = new Turns();
+        Measurement measurement = measured(spec, turns, 0);
+        for (int rank = 0; rank < spec.workers(); rank++) {
+            measurement.of(rank).ages().addAll(turns.ages(rank));
+        }
+        return measurement.all();
     }
 
-    private OperationTimes measured(RunSpec spec, Halts halts, long settlingCycles) throws InterruptedException {
+    private Measurement measured(RunSpec spec, Halts halts, long settlingCycles) throws InterruptedException {
         Measurement measurement = new Measurement(spec.workers(), halts, settlingCycles);
         try {
             new ThreadedRun(spec, mode, pace, Optional.of(measurement)).run().resultUnlessCrashed();
         } finally {
             halts.close();
         }
-        return measurement.all();
+        return measurement;
     }
 }

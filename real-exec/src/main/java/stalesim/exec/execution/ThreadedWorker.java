@@ -85,7 +85,7 @@ final class ThreadedWorker implements Interpreter {
                 }
                 long now = System.nanoTime();
                 if (!caller.hasFoundNothing()) {
-                    times.add(operation.kind(), Math.max(0, now - last - clockNs));
+                    times.add(operation.kind(), last, Math.max(0, now - last - clockNs));
                 }
                 halts.endAfter(operation, caller.rank());
                 last = now;

@@ -2,6 +2,7 @@ package stalesim.exec.worker;
 
 import java.util.EnumMap;
 import java.util.Map;
+import stalesim.model.duration.Course;
 import stalesim.model.protocol.OperationKind;
 
 /** Measured durations of one worker's operations, by kind, and how much of the time the worker had a core. */
@@ -9,6 +10,8 @@ public final class OperationTimes {
 
     private final Map<OperationKind, Samples> series = new EnumMap<>(OperationKind.class);
     private final Samples critical = new Samples();
+    private final Samples ages = new Samples();
+    private final Samples gradientBegins = new Samples();
     private long wallNs;
     private long cpuNs;
 
@@ -23,11 +26,15 @@ public final class OperationTimes {
      * Appends a measurement.
      *
      * @param kind of the operation; ignored if it takes no time
+     * @param beginNs when it began, by {@link System#nanoTime}
      * @param ns its duration, &gt;= 0
      */
-    public void add(OperationKind kind, long ns) {
+    public void add(OperationKind kind, long beginNs, long ns) {
         if (kind.takesTime()) {
             series.get(kind).add(ns);
+        }
+        if (kind == OperationKind.COMPUTE) {
+            gradientBegins.add(beginNs);
         }
     }
 
@@ -35,6 +42,8 @@ public final class OperationTimes {
     public void clear() {
         series.values().forEach(Samples::clear);
         critical.clear();
+        ages.clear();
+        gradientBegins.clear();
         wallNs = 0;
         cpuNs = 0;
     }
@@ -46,6 +55,16 @@ public final class OperationTimes {
      */
     public Samples critical() {
         return critical;
+    }
+
+    /**
+     * Receives how long ago another worker had updated when each of the updates began, in their order, of workers that
+     * take turns; a negative number where none had.
+     *
+     * @return not a copy
+     */
+    public Samples ages() {
+        return ages;
     }
 
     /**
@@ -88,6 +107,8 @@ public final class OperationTimes {
         for (OperationTimes part : parts) {
             all.series.forEach((kind, times) -> times.addAll(part.series.get(kind)));
             all.critical.addAll(part.critical);
+            all.ages.addAll(part.ages);
+            all.gradientBegins.addAll(part.gradientBegins);
             all.ran(part.wallNs, part.cpuNs);
         }
         return all;
@@ -101,6 +122,15 @@ public final class OperationTimes {
      */
     public long[] of(OperationKind kind) {
         return series.get(kind).toArray();
+    }
+
+    /**
+     * The gradients of one worker.
+     *
+     * @return how long they took, at least one, and when each began, by {@link System#nanoTime}
+     */
+    public Course gradients() {
+        return Course.of(gradientBegins.toArray(), of(OperationKind.COMPUTE));
     }
 
     /**

@@ -15,7 +15,7 @@ public final class Samples {
     /**
      * Appends a measurement.
      *
-     * @param ns a duration, &gt;= 0
+     * @param ns a duration, &gt;= 0 unless it says that there is none, or a time
      */
     public void add(long ns) {
         if (size == values.length) {

@@ -16,11 +16,22 @@ public final class Turns implements Halts {
     private static final long PATIENCE_NS = 50_000;
 
     private static final int WORKERS = 2;
+    private static final long NEVER = 0;
 
     /** How many turns each worker has ended; they take them in the order of their ranks. */
     private final PaddedCounters ended = new PaddedCounters(WORKERS);
 
+    /** When each last ended an update, by {@link System#nanoTime}. */
+    private final PaddedCounters updatedNs = new PaddedCounters(WORKERS);
+
+    private final Taker[] takers = {new Taker(), new Taker()};
     private volatile boolean closed;
+
+    /** What one worker keeps to itself; confined to its thread. */
+    private static final class Taker {
+        private final Samples ages = new Samples();
+        private long ageNs;
+    }
 
     /**
      * Whether a worker may meet others at the model only in turn: whether they read and update it, and never wait.
@@ -59,12 +70,18 @@ public final class Turns implements Halts {
                 Thread.yield();
             }
         }
+        long otherNs = updatedNs.get(WORKERS - 1 - rank);
+        takers[rank].ageNs = otherNs == NEVER ? -1 : Math.max(0, System.nanoTime() - otherNs);
         return true;
     }
 
     /** Ends a worker's turn after it has read. */
     @Override
     public void endAfter(Operation done, int rank) {
+        if (done.kind() == OperationKind.UPDATE) {
+            takers[rank].ages.add(takers[rank].ageNs);
+            updatedNs.set(rank, System.nanoTime());
+        }
         if (done.kind() == OperationKind.READ && isTurnOf(rank)) {
             ended.incrementRelease(rank);
         }
@@ -73,6 +90,16 @@ public final class Turns implements Halts {
     @Override
     public void close() {
         closed = true;
+    }
+
+    /**
+     * How long ago the other worker had updated when each of a worker's updates began that it has ended.
+     *
+     * @param rank of the worker, whose thread has ended
+     * @return in their order; -1 where the other one had not updated yet
+     */
+    public Samples ages(int rank) {
+        return takers[rank].ages;
     }
 
     private boolean isTurnOf(int rank) {

@@ -35,7 +35,8 @@ class CalibratorTest {
     private static final Set<String> MAY_BE_ZERO = Set.of(
             Figure.HAND_OVER_BEYOND_WAKE_UP.label(),
             Figure.LEAVING_BUSY_CORE.label(),
-            Figure.preparation("async-lock"));
+            Figure.preparation("async-lock"),
+            Figure.freshUpdate("async-lock"));
 
     private static final Set<Figure> ONLY_OF_SEVERAL_CORES =
             Set.of(
@@ -100,6 +101,7 @@ class CalibratorTest {
         if (Runtime.getRuntime().availableProcessors() > 1) {
             ONLY_OF_SEVERAL_CORES.forEach(figure -> names.add(figure.label()));
             names.add(Figure.remoteUpdate("async-lock"));
+            names.add(Figure.freshUpdate("async-lock"));
         }
         List<String> scheduler = Arrays.stream(Figure.values())
                 .filter(figure -> !ONLY_OF_SEVERAL_CORES.contains(figure) && figure != Figure.LEAVING_BUSY_CORE)

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import stalesim.exec.worker.OperationTimes;
+import stalesim.model.duration.MeasuredPasses;
+import stalesim.model.machine.Freshness;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.statistics.Estimate;
 
@@ -29,7 +31,9 @@ class OperationFiguresTest {
                 Map.of("b", List.of(updates(1, 300, 320), updates(0.5, 999), updates(1, 340)));
         OperationFigures figures = new OperationFigures(alone(), inTurn);
         assertThat(figures.remoteUpdates()).containsOnlyKeys("b");
-        assertThat(figures.remoteUpdates().get("b")).containsExactly(300, 320, 340);
+        assertThat(law(figures, "b").values(0, 0)).containsExactly(300L, 320L);
+        assertThat(law(figures, "b").values(1, 0)).containsExactly(340L);
+        assertThat(law(figures, "b").passes()).isEqualTo(2);
         assertThat(named("b, remote update", figures.estimates()).interval())
                 .isEqualTo(Estimate.ofMean("b, remote update", "ns", 310, 340).interval());
     }
@@ -71,6 +75,11 @@ class OperationFiguresTest {
     void whatAHostTakesIsNoPartOfAnUpdate() {
         Map<String, List<OperationTimes>> inTurn = Map.of("a", List.of(updates(1, 300), updates(0.9, 999)));
         OperationFigures figures = new OperationFigures(Map.of("a", List.of(updates(1, 200))), inTurn);
-        assertThat(figures.remoteUpdates().get("a")).containsExactly(300);
+        assertThat(law(figures, "a").passes()).isEqualTo(1);
+        assertThat(law(figures, "a").values(0, 0)).containsExactly(300L);
+    }
+
+    private static MeasuredPasses law(OperationFigures figures, String algorithm) {
+        return figures.remoteUpdates().get(algorithm).law(Freshness.NEVER_MATTERS);
     }
 }

@@ -44,8 +44,10 @@ public final class StatedTimes {
 
     private static OperationTimes of(OperationKind kind, double coreShare, long... durationsNs) {
         OperationTimes times = new OperationTimes();
+        long beginNs = 0;
         for (long ns : durationsNs) {
-            times.add(kind, ns);
+            times.add(kind, beginNs, ns);
+            beginNs += ns;
         }
         times.ran(1000, Math.round(1000 * coreShare));
         return times;

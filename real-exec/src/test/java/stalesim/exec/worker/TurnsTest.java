@@ -3,6 +3,7 @@ package stalesim.exec.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,10 @@ class TurnsTest {
         assertThat(times.of(OperationKind.UPDATE).length).isBetween((int) UPDATES - 2, (int) UPDATES);
         assertThat(times.of(OperationKind.COMPUTE).length).isBetween((int) UPDATES - 2, (int) UPDATES + 2);
         assertThat(times.of(OperationKind.READ).length).isBetween((int) UPDATES - 2, (int) UPDATES + 2);
+        assertThat(times.ages().toArray())
+                .as("only the very first update comes before any of the other worker")
+                .hasSameSizeAs(times.of(OperationKind.UPDATE))
+                .satisfies(ages -> assertThat(Arrays.stream(ages).filter(age -> age < 0)).hasSize(1));
     }
 
     @Test
@@ -72,6 +77,9 @@ class TurnsTest {
         assertThat(turns.await(update, 0)).as("nobody ends another one's turn").isTrue();
         turns.endAfter(new Operation.Read(), 0);
         assertThat(turns.await(update, 1)).isTrue();
+        turns.endAfter(update, 1);
+        assertThat(turns.ages(0).toArray()).as("nobody had updated before").containsExactly(-1);
+        assertThat(turns.ages(1).toArray()).hasSize(1).doesNotContain(-1);
         turns.close();
         turns.endAfter(new Operation.Read(), 1);
         assertThat(turns.await(update, 0)).as("what is closed stays closed").isTrue();

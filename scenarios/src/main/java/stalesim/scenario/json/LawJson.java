@@ -24,6 +24,7 @@ public final class LawJson {
     private static final String TAIL = "tail_ns";
     private static final String SPAN = "span_ns";
     private static final String PASSES = "passes_ns";
+    private static final String DELAYS = "delays_ns";
 
     private LawJson() {}
 
@@ -56,16 +57,20 @@ public final class LawJson {
     }
 
     private static ObjectNode passes(ObjectNode node, MeasuredPasses law) {
-        ArrayNode passes = node.putArray(PASSES);
+        ArrayNode values = node.putArray(PASSES);
+        ArrayNode delays = node.putArray(DELAYS);
         for (int pass = 0; pass < law.passes(); pass++) {
-            ArrayNode cores = passes.addArray();
+            ArrayNode valuesOfCores = values.addArray();
+            ArrayNode delaysOfCores = delays.addArray();
             for (int core = 0; core < law.cores(); core++) {
-                law.values(pass, core).forEach(cores.addArray()::add);
+                law.values(pass, core).forEach(valuesOfCores.addArray()::add);
+                law.delays(pass, core).forEach(delaysOfCores.addArray()::add);
             }
         }
         return node;
     }
 
+    /** By pass, by core; nothing of a missing node. */
     private static List<List<long[]>> passes(JsonNode array) {
         return array.valueStream()
                 .map(pass -> pass.valueStream().map(LawJson::values).toList())
@@ -105,8 +110,10 @@ public final class LawJson {
             case "empirical" -> Empirical.of(
                     values(node.required(VALUES)), node.has(TAIL) ? values(node.get(TAIL)) : new long[0]);
             case "series" -> MeasuredSeries.of(values(node.required(VALUES)));
-            case "passes" -> MeasuredPasses.of(
-                    passes(node.required(PASSES)), node.required(SPAN).asLong());
+            case "passes" -> MeasuredPasses.kept(
+                    passes(node.required(PASSES)),
+                    passes(node.path(DELAYS)),
+                    node.required(SPAN).asLong());
             default -> throw new IllegalArgumentException("law " + name
                     + " must be one of constant, exponential, lognormal, gamma, empirical, series, passes");
         };

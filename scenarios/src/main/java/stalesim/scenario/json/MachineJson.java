@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.ApplicationOrder;
+import stalesim.model.machine.Freshness;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
@@ -29,6 +30,7 @@ public final class MachineJson {
 
     private static final String GAP = "gap";
     private static final String REMOTE_UPDATE = "remote_update";
+    private static final String FRESHNESS = "freshness";
     private static final String PREPARATION = "preparation_ns";
     private static final String SLOWDOWN_AFTER_SLEEP = "slowdown_after_sleep";
     private static final String SLOWDOWN_AFTER_ROUSING = "slowdown_after_rousing";
@@ -89,6 +91,14 @@ public final class MachineJson {
         }
         node.set(GAP, LawJson.write(costs.gap()));
         costs.remoteUpdate().ifPresent(law -> node.set(REMOTE_UPDATE, LawJson.write(law)));
+        if (!costs.freshness().equals(Freshness.NEVER_MATTERS)) {
+            ArrayNode points = node.putArray(FRESHNESS);
+            costs.freshness()
+                    .points()
+                    .forEach(point -> points.addObject()
+                            .put("age_ns", point.ageNs())
+                            .put("longer_ns", point.longerNs()));
+        }
         if (costs.preparationNs() > 0) {
             node.put(PREPARATION, costs.preparationNs());
         }
@@ -193,6 +203,17 @@ public final class MachineJson {
                 laws,
                 LawJson.read(node.required(GAP)),
                 Optional.ofNullable(node.get(REMOTE_UPDATE)).map(LawJson::read),
+                Optional.ofNullable(node.get(FRESHNESS))
+                        .map(MachineJson::readFreshness)
+                        .orElse(Freshness.NEVER_MATTERS),
                 node.path(PREPARATION).asLong(0));
+    }
+
+    private static Freshness readFreshness(JsonNode node) {
+        return new Freshness(Json.list(
+                node,
+                point -> new Freshness.Point(
+                        point.required("age_ns").asLong(),
+                        point.required("longer_ns").asLong())));
     }
 }

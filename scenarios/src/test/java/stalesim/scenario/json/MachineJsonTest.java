@@ -14,11 +14,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stalesim.model.machine.ApplicationOrder;
 import stalesim.model.machine.Background;
+import stalesim.model.duration.Course;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.Empirical;
 import stalesim.model.duration.Exponential;
 import stalesim.model.machine.Failures;
 import stalesim.model.duration.Gamma;
+import stalesim.model.machine.Freshness;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.duration.Lognormal;
 import stalesim.model.machine.MachineDescription;
@@ -86,12 +88,14 @@ class MachineJsonTest {
                                         OperationKind.GOSSIP,
                                                 MeasuredPasses.of(
                                                         List.of(
-                                                                List.of(new long[] {3, 2, 1}, new long[] {4, 4, 5}),
-                                                                List.of(new long[] {7, 8, 9, 9}, new long[] {6, 6})),
+                                                                List.of(Course.inARow(3, 2, 1), Course.inARow(4, 4, 5)),
+                                                                List.of(Course.inARow(7, 8, 9, 9), Course.inARow(6, 6))),
                                                         77),
                                         OperationKind.LOCAL, new Exponential(9)),
                                 new Lognormal(11, 0.2),
                                 Optional.of(Empirical.of(new long[] {5, 6}, new long[] {70, 800})),
+                                new Freshness(
+                                        List.of(new Freshness.Point(3, 400), new Freshness.Point((1L << 60) + 7, 0))),
                                 130),
                         "sync",
                         new OperationCosts(Map.of(), new Deterministic(12))));
@@ -151,6 +155,22 @@ class MachineJsonTest {
         assertThat(written(plain).get("os").has("ticks")).isFalse();
         assertThat(written(plain).get("costs").get("*").has("remote_update")).isFalse();
         assertThat(written(plain).get("costs").get("*").has("preparation_ns")).isFalse();
+        assertThat(written(plain).get("costs").get("*").has("freshness")).isFalse();
+    }
+
+    /** Earlier calibrations did not tell when each of the blocks began. */
+    @Test
+    void blocksWithoutDelaysAreTakenToHaveBegunTogether() {
+        ObjectNode earlier = written(unusual());
+        ObjectNode law = (ObjectNode) earlier.get("costs").get("*").get("gossip");
+        law.remove("delays_ns");
+        assertThat(MachineJson.read(earlier).costs("*").law(OperationKind.GOSSIP))
+                .contains(MeasuredPasses.kept(
+                        List.of(
+                                List.of(new long[] {3, 2}, new long[] {4, 4}),
+                                List.of(new long[] {7, 8}, new long[] {6, 6})),
+                        List.of(),
+                        77));
     }
 
     @ParameterizedTest

@@ -1,7 +1,9 @@
 package stalesim.sim.store;
 
+import static stalesim.sim.worker.WorkerCosts.AT_HAND;
+
 /**
- * Which cores were the last to write the shared model, and so have it in their caches. Single-threaded.
+ * Which cores were the last to write the shared model, and so have it in their caches, and when. Single-threaded.
  *
  * <p>A vector that is written in place is in the cache of the last writer. Where updates are published, an update
  * writes into a vector that was let go two publications ago: it is in a core's cache alone if that core made both.
@@ -12,21 +14,28 @@ final class LastWriters {
 
     private int last = NOBODY;
     private int lastButOne = NOBODY;
+    private long lastNs;
+    private long lastButOneNs;
 
-    /** Takes note of an update that a core has just finished. */
-    void wrote(int core) {
+    /** Takes note of an update that a core has finished at a time, nanoseconds. */
+    void wrote(int core, long nowNs) {
         lastButOne = last;
+        lastButOneNs = lastNs;
         last = core;
+        lastNs = nowNs;
     }
 
-    /** Whether a vector that is written in place has to come from the cache of another core; not if nobody wrote. */
-    boolean isElsewhere(int core) {
-        return isOther(last, core);
+    /** How long ago another core has written a vector that is written in place; at hand if none did, or nobody. */
+    long ageNs(int core, long nowNs) {
+        return isOther(last, core) ? nowNs - lastNs : AT_HAND;
     }
 
-    /** Whether the vector that a core would write to publish an update has to come from the cache of another one. */
-    boolean spareIsElsewhere(int core) {
-        return isOther(last, core) || isOther(lastButOne, core);
+    /** How long ago another core has written one of the vectors that are needed to publish an update, or at hand. */
+    long spareAgeNs(int core, long nowNs) {
+        if (isOther(last, core)) {
+            return nowNs - lastNs;
+        }
+        return isOther(lastButOne, core) ? nowNs - lastButOneNs : AT_HAND;
     }
 
     private static boolean isOther(int writer, int core) {

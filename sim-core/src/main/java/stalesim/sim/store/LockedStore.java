@@ -58,8 +58,8 @@ public final class LockedStore extends ModelStore {
 
         @Override
         public void begin(SimulatedWorker worker) {
-            boolean remote = lastWriters().isElsewhere(worker.onCore());
-            worker.work(Phase.UPDATING, worker.costs().nextCriticalUpdateNs(remote, worker.nowNs()));
+            long ageNs = lastWriters().ageNs(worker.onCore(), worker.nowNs());
+            worker.work(Phase.UPDATING, worker.costs().nextCriticalUpdateNs(ageNs, worker.nowNs()));
         }
 
         @Override

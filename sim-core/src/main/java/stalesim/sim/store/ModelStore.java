@@ -39,7 +39,7 @@ abstract class ModelStore implements SharedStore {
     /** Counts an update, unless the rule refused it, whose staleness then is -1. */
     final void settled(SimulatedWorker worker, long staleness) {
         if (staleness >= 0) {
-            lastWriters.wrote(worker.onCore());
+            lastWriters.wrote(worker.onCore(), worker.nowNs());
             worker.countUpdate(staleness);
             listener.updated(model.version(), staleness);
         }

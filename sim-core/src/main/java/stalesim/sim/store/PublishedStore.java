@@ -9,6 +9,7 @@ import stalesim.sim.worker.Course;
 import stalesim.sim.worker.Phase;
 import stalesim.sim.worker.SimulatedWorker;
 import stalesim.sim.worker.TimeLedger;
+import stalesim.sim.worker.WorkerCosts;
 
 /** A sequence of vectors of which the latest is published: an update makes the next one, and fails if it comes late. */
 public final class PublishedStore extends ModelStore {
@@ -67,8 +68,10 @@ public final class PublishedStore extends ModelStore {
         private void attempt(SimulatedWorker worker) {
             Publisher publisher = publishers[worker.rank()];
             publisher.copies(model().version());
-            boolean remote = !publisher.retries() && lastWriters().spareIsElsewhere(worker.onCore());
-            worker.work(Phase.ATTEMPTING, worker.costs().nextCriticalUpdateNs(remote, worker.nowNs()));
+            long ageNs = publisher.retries()
+                    ? WorkerCosts.AT_HAND
+                    : lastWriters().spareAgeNs(worker.onCore(), worker.nowNs());
+            worker.work(Phase.ATTEMPTING, worker.costs().nextCriticalUpdateNs(ageNs, worker.nowNs()));
         }
 
         @Override

@@ -2,18 +2,14 @@ package stalesim.sim.store;
 
 import java.util.Arrays;
 import stalesim.model.protocol.Operation;
-import stalesim.model.protocol.OperationKind;
 import stalesim.model.protocol.SharedModel;
 import stalesim.model.protocol.UpdateRule;
 import stalesim.sim.worker.Course;
 import stalesim.sim.worker.Phase;
 import stalesim.sim.worker.SimulatedWorker;
-import stalesim.sim.worker.WorkerCosts;
 
 /** One vector that everybody reads and changes without synchronisation: block by block, others' blocks in between. */
 public final class UnsynchronisedStore extends ModelStore {
-
-    private static final int UPDATE = WorkerCosts.row(OperationKind.UPDATE);
 
     private final BlockwiseAccess[] accesses;
     private final double[] steps;
@@ -44,9 +40,8 @@ public final class UnsynchronisedStore extends ModelStore {
 
     /** Time of the next update, a longer one if another core was the last to write. */
     private long updateNs(SimulatedWorker worker) {
-        return lastWriters().isElsewhere(worker.onCore())
-                ? worker.costs().nextRemoteUpdateNs(worker.nowNs())
-                : worker.nextNs(UPDATE);
+        long ageNs = lastWriters().ageNs(worker.onCore(), worker.nowNs());
+        return worker.costs().nextUpdateNs(ageNs, worker.nowNs());
     }
 
     private void begin(SimulatedWorker worker, Phase phase, long ns) {

@@ -22,7 +22,7 @@ final class AccessTimes {
     AccessTimes(CostTables tables, UniformRandomProvider random) {
         ofKind = new DurationSampler[tables.laws.length];
         Arrays.setAll(ofKind, row -> tables.laws[row] == null ? null : tables.laws[row].sampler(random));
-        remoteUpdate = tables.remoteUpdate.map(law -> law.sampler(random)).orElse(ofKind[WorkerCosts.UPDATE]);
+        remoteUpdate = tables.remoteUpdate.map(law -> law.apply(random)).orElse(ofKind[WorkerCosts.UPDATE]);
         gap = tables.gap.sampler(random);
     }
 }

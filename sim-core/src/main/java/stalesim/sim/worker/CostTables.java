@@ -4,11 +4,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.DurationSampler;
 import stalesim.model.duration.MeasuredPasses;
+import stalesim.model.machine.Freshness;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.protocol.Operation;
@@ -22,7 +26,11 @@ public final class CostTables {
 
     final MachineDescription machine;
     final DurationLaw gap;
-    final Optional<DurationLaw> remoteUpdate;
+
+    /** Of updates of a model that another core wrote last, where that is known; given a worker's random stream. */
+    final Optional<Function<UniformRandomProvider, DurationSampler>> remoteUpdate;
+
+    final Freshness freshness;
     final long preparationNs;
     final Optional<DurationLaw> pace;
     final BackgroundNoise background;
@@ -60,7 +68,8 @@ public final class CostTables {
         String algorithm = spec.algorithm().name();
         OperationCosts costs = machine.costs(algorithm);
         gap = costs.gap();
-        remoteUpdate = costs.remoteUpdate();
+        remoteUpdate = costs.remoteUpdate().map(law -> ofPresentPass(law, spec.streams(), clock));
+        freshness = costs.freshness();
         preparationNs = costs.preparationNs();
         Map<OperationKind, DurationLaw> byKind = new EnumMap<>(OperationKind.class);
         cycle.stream()
@@ -72,12 +81,23 @@ public final class CostTables {
                 ? Optional.of(new Conditions(passes, spec.streams(), clock))
                 : Optional.empty();
         laws = byRow(byKind);
-        boolean constant = Stream.concat(Stream.concat(byKind.values().stream(), remoteUpdate.stream()), Stream.of(gap))
+        boolean constant = Stream.concat(
+                        Stream.concat(byKind.values().stream(), costs.remoteUpdate().stream()), Stream.of(gap))
                 .allMatch(Deterministic.class::isInstance);
         constantAccess = constant ? Optional.of(new AccessTimes(this, null)) : Optional.empty();
         background = new BackgroundNoise(
                 machine.workforce().background(),
                 spec.streams().stream(RandomStreams.WHOLE_RUN, Purpose.BACKGROUND));
+    }
+
+    /** All workers of a run meet the same pass of a law that was measured in passes. */
+    private static Function<UniformRandomProvider, DurationSampler> ofPresentPass(
+            DurationLaw law, RandomStreams streams, LongSupplier clock) {
+        if (law instanceof MeasuredPasses passes) {
+            PresentPass present = new PresentPass(passes, Purpose.ACCESS_TIME, streams);
+            return random -> passes.sampler(() -> present.at(clock.getAsLong()), random);
+        }
+        return law::sampler;
     }
 
     private static DurationLaw[] byRow(Map<OperationKind, DurationLaw> byKind) {

@@ -7,6 +7,7 @@ import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.DurationSampler;
 import stalesim.model.duration.Nanoseconds;
+import stalesim.model.machine.Freshness;
 import stalesim.model.machine.SlowAfterRest;
 import stalesim.model.machine.Stragglers;
 import stalesim.model.machine.Workforce;
@@ -17,10 +18,14 @@ import stalesim.model.random.RandomStreams;
 /** The durations of one worker's operations, each purpose with the worker's own random stream. */
 public final class WorkerCosts {
 
+    /** In place of an age: the vector need not come from another core. */
+    public static final long AT_HAND = -1;
+
     static final int UPDATE = row(OperationKind.UPDATE);
     private static final int READ = row(OperationKind.READ);
 
     private final AccessTimes access;
+    private final Freshness freshness;
     private final long preparationNs;
     private final Optional<Conditions> conditions;
     private final DurationSampler compute;
@@ -42,6 +47,7 @@ public final class WorkerCosts {
     public WorkerCosts(CostTables tables, int rank, RandomStreams streams) {
         access = tables.constantAccess.orElseGet(
                 () -> new AccessTimes(tables, streams.stream(rank, Purpose.ACCESS_TIME)));
+        freshness = tables.freshness;
         preparationNs = tables.preparationNs;
         conditions = tables.conditions;
         compute = conditions.isPresent() ? null : sampler(tables.compute, streams, rank, Purpose.COMPUTE_TIME);
@@ -95,13 +101,20 @@ public final class WorkerCosts {
     }
 
     /**
-     * Time that an update keeps a core busy if another one wrote the model last.
+     * Time that an update keeps a core busy if it begins now.
      *
+     * @param ageNs how long ago another core wrote the vector that it writes, nanoseconds, or {@link #AT_HAND}
      * @param nowNs virtual time
      * @return nanoseconds
      */
-    public long nextRemoteUpdateNs(long nowNs) {
-        return scaled(access.remoteUpdate.nextNs(), background.onOverhead(nowNs));
+    public long nextUpdateNs(long ageNs, long nowNs) {
+        return scaled(updateNs(ageNs), background.onOverhead(nowNs));
+    }
+
+    private long updateNs(long ageNs) {
+        return ageNs == AT_HAND
+                ? access.ofKind[UPDATE].nextNs()
+                : access.remoteUpdate.nextNs() + Math.round(freshness.longerNs(ageNs));
     }
 
     /**
@@ -117,12 +130,12 @@ public final class WorkerCosts {
     /**
      * Time that the critical part of an update keeps a core busy if it begins now: what it takes, less its preparation.
      *
-     * @param remote whether the vector that it writes has to come from another core
+     * @param ageNs how long ago another core wrote the vector that it writes, nanoseconds, or {@link #AT_HAND}
      * @param nowNs virtual time
      * @return nanoseconds
      */
-    public long nextCriticalUpdateNs(boolean remote, long nowNs) {
-        return nextCriticalNs(remote ? access.remoteUpdate : access.ofKind[UPDATE], nowNs);
+    public long nextCriticalUpdateNs(long ageNs, long nowNs) {
+        return critical(updateNs(ageNs), nowNs);
     }
 
     /**
@@ -132,11 +145,11 @@ public final class WorkerCosts {
      * @return nanoseconds
      */
     public long nextCriticalReadNs(long nowNs) {
-        return nextCriticalNs(access.ofKind[READ], nowNs);
+        return critical(access.ofKind[READ].nextNs(), nowNs);
     }
 
-    private long nextCriticalNs(DurationSampler whole, long nowNs) {
-        return scaled(Math.max(0, whole.nextNs() - preparationNs), background.onOverhead(nowNs));
+    private long critical(long wholeNs, long nowNs) {
+        return scaled(Math.max(0, wholeNs - preparationNs), background.onOverhead(nowNs));
     }
 
     /**

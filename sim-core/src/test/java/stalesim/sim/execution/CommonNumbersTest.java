@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stalesim.model.algorithm.Hogwild;
+import stalesim.model.duration.Course;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.Exponential;
 import stalesim.model.duration.Lognormal;
@@ -51,8 +52,8 @@ class CommonNumbersTest {
     /** Gradients as they were calibrated on two cores in three passes. */
     private static MachineDescription calibrated() {
         UniformRandomProvider random = new RandomStreams(2, 0).stream(0, Purpose.COMPUTE_TIME);
-        List<List<long[]>> passes = Stream.generate(() -> Stream.generate(
-                                () -> random.longs(1_000, 50_000, 150_000).toArray())
+        List<List<Course>> passes = Stream.generate(() -> Stream.generate(() -> Course.inARow(
+                                random.longs(1_000, 50_000, 150_000).toArray()))
                         .limit(2)
                         .toList())
                 .limit(3)

@@ -14,6 +14,7 @@ import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.Exponential;
 import stalesim.model.duration.Gamma;
 import stalesim.model.duration.DurationLaw;
+import stalesim.model.machine.Freshness;
 import stalesim.model.machine.OperationCosts;
 import stalesim.model.protocol.Operation.Update;
 import stalesim.model.protocol.OperationKind;
@@ -46,6 +47,7 @@ class LeashedContentionTest {
                         OperationKind.UPDATE, new Deterministic(updateNs)),
                 new Deterministic(0),
                 Optional.empty(),
+                Freshness.NEVER_MATTERS,
                 preparationNs);
     }
 

@@ -19,6 +19,7 @@ import stalesim.model.machine.ApplicationOrder;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.Exponential;
+import stalesim.model.machine.Freshness;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
@@ -68,6 +69,7 @@ class LockBoundTest {
                         OperationKind.UPDATE, new Deterministic(HOLD_NS)),
                 new Deterministic(0),
                 Optional.empty(),
+                Freshness.NEVER_MATTERS,
                 preparationNs);
         MachineDescription machine =
                 TimingRuns.dedicated(costs).with(new LockPolicy(ApplicationOrder.FIRST_COME, true));

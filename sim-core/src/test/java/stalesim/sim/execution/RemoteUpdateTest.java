@@ -1,11 +1,13 @@
 package stalesim.sim.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +16,11 @@ import stalesim.model.algorithm.Algorithm;
 import stalesim.model.algorithm.AsyncLock;
 import stalesim.model.algorithm.Hogwild;
 import stalesim.model.algorithm.Leashed;
+import stalesim.model.duration.Course;
 import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.MeasuredPasses;
+import stalesim.model.machine.Freshness;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
@@ -38,13 +44,19 @@ class RemoteUpdateTest {
     private static final int UPDATES = 2_000;
 
     private static MachineDescription machine(Topology topology, long sliceNs) {
+        return machine(topology, sliceNs, new Deterministic(REMOTE_NS), Freshness.NEVER_MATTERS);
+    }
+
+    private static MachineDescription machine(
+            Topology topology, long sliceNs, DurationLaw remoteUpdate, Freshness freshness) {
         OperationCosts costs = new OperationCosts(
                 Map.of(
                         OperationKind.READ, new Deterministic(0),
                         OperationKind.COMPUTE, new Deterministic(COMPUTE_NS),
                         OperationKind.UPDATE, new Deterministic(OWN_NS)),
                 new Deterministic(0),
-                Optional.of(new Deterministic(REMOTE_NS)),
+                Optional.of(remoteUpdate),
+                freshness,
                 0);
         return new MachineDescription(
                 "caches",
@@ -120,5 +132,43 @@ class RemoteUpdateTest {
         RunResult result = TimingRuns.run(
                 machine(Topology.flat(2), 10_000_000), new Leashed(Operation.Update.UNBOUNDED), 2, UPDATES, 0);
         assertThat(result.contention().orElseThrow().failures()).isEqualTo(3);
+    }
+
+    /**
+     * Who follows the other one closely finds what it has just written, and falls back, until both are as far apart:
+     * then each begins to update half a cycle after the other one began, and what that takes longer is in the cycle.
+     */
+    @ParameterizedTest
+    @MethodSource("ordered")
+    void whoFollowsCloselyFallsBack(Algorithm algorithm) {
+        Freshness freshness = new Freshness(List.of(new Freshness.Point(10, 100), new Freshness.Point(1_000, 0)));
+        double cycle = COMPUTE_NS + REMOTE_NS;
+        for (int step = 0; step < 50; step++) {
+            cycle = COMPUTE_NS + REMOTE_NS + freshness.longerNs(Math.round(COMPUTE_NS - cycle / 2));
+        }
+        assertThat(cycle).isBetween(1_320.0, 1_330.0);
+        MachineDescription machine =
+                machine(Topology.flat(2), 10_000_000, new Deterministic(REMOTE_NS), freshness);
+        long atOnce = TimingRuns.run(machine, algorithm, 2, UPDATES, 0).durationNs();
+        long twice = TimingRuns.run(machine, algorithm, 2, 2 * UPDATES, 0).durationNs();
+        assertThat((twice - atOnce) / (UPDATES / 2.0)).isCloseTo(cycle, within(2.0));
+    }
+
+    /** A run in which what the other core wrote takes 300 to fetch in some passes, and 600 in others. */
+    @Test
+    void allWorkersMeetTheSamePass() {
+        MeasuredPasses law = MeasuredPasses.of(
+                List.of(List.of(Course.inARow(REMOTE_NS)), List.of(Course.inARow(2 * REMOTE_NS))), Long.MAX_VALUE / 2);
+        MachineDescription machine = machine(Topology.flat(2), 10_000_000, law, Freshness.NEVER_MATTERS);
+        List<Double> cycles = IntStream.range(0, 10)
+                .mapToObj(seed -> TimingRuns.run(machine, new AsyncLock(), 2, UPDATES, seed)
+                                .durationNs()
+                        / (UPDATES / 2.0))
+                .toList();
+        assertThat(cycles)
+                .allMatch(cycle -> Math.abs(cycle - COMPUTE_NS - REMOTE_NS) < 5
+                        || Math.abs(cycle - COMPUTE_NS - 2 * REMOTE_NS) < 5)
+                .anyMatch(cycle -> cycle < COMPUTE_NS + 1.5 * REMOTE_NS)
+                .anyMatch(cycle -> cycle > COMPUTE_NS + 1.5 * REMOTE_NS);
     }
 }

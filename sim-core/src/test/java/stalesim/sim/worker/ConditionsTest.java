@@ -9,60 +9,86 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import stalesim.model.duration.Course;
 import stalesim.model.duration.MeasuredPasses;
 import stalesim.model.random.RandomStreams;
 
 /** Passes and moments that cores meet. */
 class ConditionsTest {
 
-    private static final long SPAN_NS = 1_000;
     private static final int PASSES = 5;
+
+    /** A value, to which is added where it comes from: 100,000 pass + 10,000 core + place. */
+    private static final long VALUE_NS = 1_000_000_000;
+
+    private static final long SPAN_NS = 100 * VALUE_NS;
 
     private final AtomicLong clock = new AtomicLong();
 
-    /** Values tell where they come from: 1,000,000 pass + 100,000 core + place. */
     private Conditions conditions(int length, int seed) {
         return conditions(length, new RandomStreams(seed, 0));
     }
 
     private Conditions conditions(int length, RandomStreams streams) {
-        List<List<long[]>> passes = IntStream.range(0, PASSES)
+        return conditions(length, streams, 0);
+    }
+
+    /** Core 1 begins a little later than core 0. */
+    private Conditions conditions(int length, RandomStreams streams, long delayNs) {
+        List<List<Course>> passes = IntStream.range(0, PASSES)
                 .mapToObj(pass -> IntStream.range(0, 2)
-                        .mapToObj(core -> LongStream.range(0, length)
-                                .map(at -> 1_000_000L * pass + 100_000L * core + at)
-                                .toArray())
+                        .mapToObj(core -> Course.of(
+                                LongStream.range(0, length)
+                                        .map(at -> at * VALUE_NS + core * delayNs)
+                                        .toArray(),
+                                LongStream.range(0, length)
+                                        .map(at -> VALUE_NS + 100_000L * pass + 10_000L * core + at)
+                                        .toArray()))
                         .toList())
                 .toList();
         return new Conditions(MeasuredPasses.of(passes, SPAN_NS), streams, clock::get);
     }
 
     private static long pass(long value) {
-        return value / 1_000_000;
+        return (value - VALUE_NS) / 100_000;
+    }
+
+    private static long core(long value) {
+        return (value - VALUE_NS) % 100_000 / 10_000;
     }
 
     private static long place(long value) {
-        return value % 100_000;
+        return (value - VALUE_NS) % 10_000;
     }
 
+    /** The next thing that a core does after a gradient of this length begins another one. */
+    private long next(Conditions conditions, int core) {
+        long value = conditions.nextNs(core);
+        clock.addAndGet(value);
+        return value;
+    }
+
+    /** A moment of 64 values may begin shortly before the pass ends. */
     @Test
     void aShortRunStaysInOnePass() {
         Conditions conditions = conditions(2_000, 1);
         long first = pass(conditions.nextNs(0));
-        for (int core = 0; core < 7; core++) {
-            for (int draw = 0; draw < 1_000; draw++) {
+        while (clock.get() < SPAN_NS) {
+            for (int core = 0; core < 7; core++) {
                 assertThat(pass(conditions.nextNs(core))).isEqualTo(first);
             }
+            clock.addAndGet(VALUE_NS);
         }
     }
 
-    /** Blocks of one value, so that nobody finishes a block of the pass before. */
+    /** Moments of one value, so that nobody is in one of the pass before for long. */
     @Test
     void allCoresChangeToTheSamePass() {
         Conditions conditions = conditions(1, 1);
         int[] met = new int[PASSES];
         int windows = 5_000;
         for (int window = 0; window < windows; window++) {
-            clock.set(window * SPAN_NS);
+            clock.set(window * SPAN_NS + 2 * VALUE_NS);
             long begin = pass(conditions.nextNs(0));
             clock.set((window + 1) * SPAN_NS - 1);
             for (int core = 0; core < 4; core++) {
@@ -82,10 +108,38 @@ class ConditionsTest {
         int apart = 0;
         for (int draw = 0; draw < 1_000; draw++) {
             long value = conditions.nextNs(2);
-            assertThat(conditions.nextNs(3)).isEqualTo(value + 100_000);
+            assertThat(core(value)).isZero();
+            assertThat(conditions.nextNs(3)).isEqualTo(value + 10_000);
             apart += place(conditions.nextNs(4)) == place(value) ? 0 : 1;
+            clock.addAndGet(VALUE_NS);
         }
         assertThat(apart).isGreaterThan(500);
+    }
+
+    /** One after the other, from the beginning of one of 31 blocks to its end, and then of another one. */
+    @Test
+    void gradientsInARowTakeValuesInARow() {
+        Conditions conditions = conditions(64 * 31, 1);
+        for (int block = 0; block < 100; block++) {
+            long begin = place(next(conditions, 0));
+            assertThat(begin % 64).isZero();
+            for (int at = 1; at < 64; at++) {
+                assertThat(place(next(conditions, 0))).isEqualTo(begin + at);
+            }
+        }
+    }
+
+    /** What was measured nearest to the present time of the moment: core 1 began its block 0.6 values later. */
+    @Test
+    void whoComesLateTakesWhatWasMeasuredThen() {
+        Conditions conditions = conditions(64, new RandomStreams(1, 0), VALUE_NS * 6 / 10);
+        assertThat(place(conditions.nextNs(1))).isZero();
+        clock.set(10 * VALUE_NS);
+        assertThat(place(conditions.nextNs(0))).isEqualTo(10);
+        assertThat(place(conditions.nextNs(1))).as("measured from 9.6 to 10.6").isEqualTo(9);
+        clock.set(10 * VALUE_NS + VALUE_NS * 45 / 100);
+        assertThat(place(conditions.nextNs(0))).isEqualTo(10);
+        assertThat(place(conditions.nextNs(1))).isEqualTo(10);
     }
 
     @Test
@@ -93,8 +147,11 @@ class ConditionsTest {
         Conditions together = conditions(2_000, 1);
         Conditions alone = conditions(2_000, 1);
         for (int draw = 0; draw < 500; draw++) {
-            together.nextNs(0);
+            if (draw % 3 == 0) {
+                together.nextNs(0);
+            }
             assertThat(together.nextNs(1)).isEqualTo(alone.nextNs(1));
+            clock.addAndGet(VALUE_NS * 7 / 10);
         }
     }
 
@@ -107,7 +164,7 @@ class ConditionsTest {
             for (int replication = 0; replication < repetitions; replication++) {
                 clock.set(0);
                 Conditions conditions = conditions(1, new RandomStreams(3, replication));
-                clock.set(change * SPAN_NS);
+                clock.set(change * SPAN_NS + 2 * VALUE_NS);
                 met[(int) pass(conditions.nextNs(0))]++;
             }
             assertThat(Arrays.stream(met).boxed()).allSatisfy(count -> assertThat(count).isBetween(6, 10));

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.ApplicationOrder;
+import stalesim.model.machine.Freshness;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OperationCosts;
@@ -93,6 +94,7 @@ public final class MachineReader {
                         "remote-update-us",
                         operations.containsKey(OperationKind.UPDATE),
                         "an update takes as long where another core was the last to write the model"),
+                section.field("freshness").map(FreshnessReader::read).orElse(Freshness.NEVER_MATTERS),
                 preparation(operations.containsKey(OperationKind.UPDATE)));
         Workforce workforce = new WorkforceReader(section, laws, assumptions).read();
         LockPolicy lock = section.field("lock")

@@ -1,6 +1,5 @@
 package stalesim.scenario.read.machine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import stalesim.model.duration.Deterministic;
@@ -18,19 +17,8 @@ final class RousingReader {
 
     /** What is stated; no delay after reporting that it cannot be read. */
     static Rousing read(Field field, LawReader laws) {
-        List<Rousing.Spell> spells = new ArrayList<>();
-        for (Field item : field.items()) {
-            item.section().flatMap(part -> spell(part, laws)).ifPresent(spell -> {
-                if (!spells.isEmpty() && spell.ns() <= spells.get(spells.size() - 1).ns()) {
-                    item.reject("after-us must be more than in the entry before it. Put entries in ascending order.");
-                } else {
-                    spells.add(spell);
-                }
-            });
-        }
-        if (field.items().isEmpty()) {
-            field.reject("needs at least one entry. Leave the line out if being woken up is not delayed.");
-        }
+        List<Rousing.Spell> spells = new Ascending<>("after-us", Rousing.Spell::ns, part -> spell(part, laws))
+                .read(field, "Leave the line out if being woken up is not delayed.");
         return spells.isEmpty() ? Rousing.of(new Deterministic(0)) : new Rousing(spells);
     }
 

@@ -19,6 +19,7 @@ import stalesim.model.duration.Lognormal;
 import stalesim.model.machine.ApplicationOrder;
 import stalesim.model.machine.Background;
 import stalesim.model.machine.Failures;
+import stalesim.model.machine.Freshness;
 import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.Membership;
@@ -132,6 +133,21 @@ class StatedMachineTest {
                 + " write the model";
         assertThat(stated("cores: 4").assumptions()).contains(assumption);
         assertThat(stated("cores: 4", "remote-update-us: 7.5").assumptions()).doesNotContain(assumption);
+    }
+
+    @Test
+    void anUpdateMayTakeLongerSoonAfterAnotherCores() {
+        String stated = "freshness: [ { age-us: 0.5, longer-us: 1.2 }, { age-us: 180, longer-us: 0 } ]";
+        assertThat(machine("cores: 4", stated).costs().get("*").freshness())
+                .isEqualTo(new Freshness(List.of(new Freshness.Point(500, 1_200), new Freshness.Point(180_000, 0))));
+        assertThat(machine("cores: 4").costs().get("*").freshness()).isEqualTo(Freshness.NEVER_MATTERS);
+        assertThat(problems(BASE, "cores: 4", "freshness: []"))
+                .containsExactly("test.yaml:12:14: machine.freshness: needs at least one entry. Leave the line out if it"
+                        + " does not matter when another core wrote the model.");
+        String descending = "freshness: [ { age-us: 4, longer-us: 6 }, { age-us: 3, longer-us: 7 } ]";
+        assertThat(problems(BASE, "cores: 4", descending))
+                .hasSize(1)
+                .allMatch(problem -> problem.contains("age-us must be more than in the entry before it"));
     }
 
     @Test

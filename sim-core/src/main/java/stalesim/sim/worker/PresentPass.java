@@ -1,0 +1,48 @@
+package stalesim.sim.worker;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import stalesim.model.duration.MeasuredPasses;
+import stalesim.model.random.Purpose;
+import stalesim.model.random.RandomStreams;
+
+/**
+ * Which pass of those that were measured holds at a time, for all cores: another one, drawn at random, when it has
+ * lasted as long as it was measured. A shorter run so meets the machine in one of the states that it was found in, and
+ * not in their mixture. The first passes of runs that are repeated are evenly spread over them, so that few repetitions
+ * do not meet mostly fast or slow ones by chance.
+ */
+final class PresentPass {
+
+    /** A run that meets more passes than that meets all kinds of them by itself. */
+    private static final int SPREAD_CHANGES = 16;
+
+    private final MeasuredPasses law;
+    private final UniformRandomProvider changes;
+    private final double[] first;
+    private int changed;
+    private long endNs;
+    private int pass;
+
+    /**
+     * Of one run.
+     *
+     * @param law with the passes
+     * @param purpose what its durations are used for
+     * @param streams of the run
+     */
+    PresentPass(MeasuredPasses law, Purpose purpose, RandomStreams streams) {
+        this.law = law;
+        changes = streams.stream(RandomStreams.WHOLE_RUN, purpose);
+        first = streams.evenlySpread(SPREAD_CHANGES, purpose);
+    }
+
+    /** Its number, from 0, at a time that is never before the last one. */
+    int at(long nowNs) {
+        while (nowNs >= endNs) {
+            pass = law.passAt(changed < first.length ? first[changed] : changes.nextDouble());
+            changed++;
+            endNs += law.spanNs();
+        }
+        return pass;
+    }
+}
