@@ -2,6 +2,7 @@ package stalesim.model.duration;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Durations that one core measured one after the other, and when each began. Immutable. */
 public final class Course {
@@ -76,8 +77,18 @@ public final class Course {
         return begins[at];
     }
 
-    /** The duration whose begin is nearest to a moment. */
-    int nearest(long momentNs) {
+    static int shortest(Stream<Course> courses) {
+        return courses.mapToInt(Course::length).min().orElseThrow();
+    }
+
+    /** The durations that began nearest to some moments, none after the last one that is wanted. */
+    int[] nearest(long[] momentsNs, int last) {
+        return Arrays.stream(momentsNs)
+                .mapToInt(moment -> Math.min(nearest(moment), last))
+                .toArray();
+    }
+
+    private int nearest(long momentNs) {
         int found = Arrays.binarySearch(begins, momentNs);
         int after = found >= 0 ? found : -found - 1;
         if (after == 0) {

@@ -3,12 +3,9 @@ package stalesim.model.duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -17,9 +14,9 @@ import org.apache.commons.rng.UniformRandomProvider;
  * values of that pass, and what one core took with what another one took meanwhile.
  *
  * <p>A pass is kept as blocks of values in order, evenly spread over it, the same number of each core: block i of one
- * core was measured when block i of the others was, to within a value: by how much later it began is kept too. Drawn from alone, it is block
- * after block at random, each equally likely; who knows the time, and other workers, can do better with {@link #ns} or
- * {@link #sampler(IntSupplier, UniformRandomProvider)}.
+ * core was measured when block i of the others was, to within a value, and by how much later it began is kept too.
+ * Drawn from alone, it is block after block at random, each equally likely; who knows the time, and other workers, can
+ * do better with {@link #ns} or {@link #sampler(IntSupplier, UniformRandomProvider)}.
  */
 public final class MeasuredPasses implements DurationLaw {
 
@@ -31,29 +28,16 @@ public final class MeasuredPasses implements DurationLaw {
 
     private final long spanNs;
     private final int blockLength;
-    /** By pass, by core: whole blocks. */
-    private final long[][][] values;
-    /** By pass, by core: how much later each block began than the same one of the first core. */
-    private final long[][][] delays;
-
+    private final List<MeasuredPass> passes;
     private final int[] byMean;
 
-    private MeasuredPasses(long spanNs, int blockLength, long[][][] values, long[][][] delays) {
+    private MeasuredPasses(long spanNs, int blockLength, List<MeasuredPass> passes) {
         this.spanNs = spanNs;
         this.blockLength = blockLength;
-        this.values = values;
-        this.delays = delays;
-        byMean = inOrder(Arrays.stream(values).mapToDouble(MeasuredPasses::meanNs).toArray());
-    }
-
-    private static double meanNs(long[][] cores) {
-        return Arrays.stream(cores).flatMapToLong(Arrays::stream).average().orElseThrow();
-    }
-
-    private static int[] inOrder(double[] means) {
-        return IntStream.range(0, means.length)
+        this.passes = passes;
+        byMean = IntStream.range(0, passes.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble(pass -> means[pass]))
+                .sorted(Comparator.comparingDouble(pass -> passes.get(pass).meanNs()))
                 .mapToInt(pass -> pass)
                 .toArray();
     }
@@ -68,92 +52,50 @@ public final class MeasuredPasses implements DurationLaw {
      */
     public static MeasuredPasses of(List<List<Course>> passes, long spanNs) {
         check(passes, spanNs);
-        int cores = passes.get(0).size();
-        int length = Math.min(LONGEST_BLOCK, shortest(passes.stream().flatMap(List::stream)));
-        int most = Math.max(1, MAX_VALUES / (passes.size() * cores * length));
-        long[][][] values = new long[passes.size()][][];
-        long[][][] delays = new long[passes.size()][][];
-        for (int pass = 0; pass < values.length; pass++) {
-            List<Course> courses = passes.get(pass);
-            int blocks = Math.min(most, shortest(courses.stream()) / length);
-            List<int[]> places = places(courses, blocks, length);
-            values[pass] = each(cores, core -> courses.get(core).blocks(places.get(core), length));
-            delays[pass] = delays(each(cores, core -> courses.get(core).begins(places.get(core))));
-        }
-        return new MeasuredPasses(spanNs, length, values, delays);
-    }
-
-    private static long[][] each(int cores, IntFunction<long[]> ofCore) {
-        return IntStream.range(0, cores).mapToObj(ofCore).toArray(long[][]::new);
-    }
-
-    /** From when blocks began, by core. */
-    private static long[][] delays(long[][] begins) {
-        return each(begins.length, core -> IntStream.range(0, begins[core].length)
-                .mapToLong(block -> begins[core][block]
-                        - Arrays.stream(begins)
-                                .mapToLong(other -> other[block])
-                                .min()
-                                .orElseThrow())
-                .toArray());
-    }
-
-    /** Where the blocks of each core begin, at the same moments, from the first to the last that all cores have seen. */
-    private static List<int[]> places(List<Course> courses, int blocks, int length) {
-        long first =
-                courses.stream().mapToLong(course -> course.beginNs(0)).max().orElseThrow();
-        long last = Math.max(
-                first,
-                courses.stream()
-                        .mapToLong(course -> course.beginNs(course.length() - length))
-                        .min()
-                        .orElseThrow());
-        return courses.stream()
-                .map(course -> IntStream.range(0, blocks)
-                        .mapToLong(block -> blocks == 1 ? first : first + (last - first) * block / (blocks - 1))
-                        .mapToInt(moment -> Math.min(course.nearest(moment), course.length() - length))
-                        .toArray())
-                .toList();
+        int length = Math.min(LONGEST_BLOCK, Course.shortest(passes.stream().flatMap(List::stream)));
+        int most = Math.max(1, MAX_VALUES / (passes.size() * passes.get(0).size() * length));
+        return new MeasuredPasses(
+                spanNs,
+                length,
+                passes.stream()
+                        .map(courses -> MeasuredPass.cut(courses, length, most))
+                        .toList());
     }
 
     /**
      * What another law keeps.
      *
      * @param values by pass, by core, as {@link #values} gives them; not changed
-     * @param delays by pass, by core, as {@link #delays} gives them, or empty where they are not known; not changed
+     * @param delays by pass, by core, as {@link #delays} gives them, or empty where they are not known, as if each core
+     *     had begun at the same time and measured in a row; not changed
      * @param spanNs how long a pass took, &gt; 0
-     * @return the law, with delays of 0 where they are not known
+     * @return the law
      * @throws IllegalArgumentException if something is missing or out of range
      */
     public static MeasuredPasses kept(List<List<long[]>> values, List<List<long[]>> delays, long spanNs) {
-        List<List<Course>> courses = values.stream()
-                .map(pass -> pass.stream().map(Course::inARow).toList())
-                .toList();
-        check(courses, spanNs);
-        int shortest = shortest(courses.stream().flatMap(List::stream));
-        int length = delays.isEmpty()
-                ? Math.min(LONGEST_BLOCK, shortest)
-                : values.get(0).get(0).length / delays.get(0).get(0).length;
+        if (delays.isEmpty()) {
+            return of(
+                    values.stream()
+                            .map(pass -> pass.stream().map(Course::inARow).toList())
+                            .toList(),
+                    spanNs);
+        }
+        check(values, spanNs);
+        check(delays, spanNs);
+        if (delays.size() != values.size()) {
+            throw new IllegalArgumentException("each pass must have its delays: " + values.size() + " passes, "
+                    + delays.size() + " with delays");
+        }
+        int length = values.get(0).get(0).length / Math.max(1, delays.get(0).get(0).length);
         return new MeasuredPasses(
                 spanNs,
                 length,
-                arrays(values),
-                delays.isEmpty()
-                        ? arrays(values, core -> new long[core.length / length])
-                        : arrays(delays));
+                IntStream.range(0, values.size())
+                        .mapToObj(pass -> MeasuredPass.kept(values.get(pass), delays.get(pass), length))
+                        .toList());
     }
 
-    private static long[][][] arrays(List<List<long[]>> byPass) {
-        return arrays(byPass, long[]::clone);
-    }
-
-    private static long[][][] arrays(List<List<long[]>> byPass, UnaryOperator<long[]> core) {
-        return byPass.stream()
-                .map(pass -> pass.stream().map(core).toArray(long[][]::new))
-                .toArray(long[][][]::new);
-    }
-
-    private static void check(List<List<Course>> passes, long spanNs) {
+    private static <T> void check(List<List<T>> passes, long spanNs) {
         if (passes.isEmpty() || passes.get(0).isEmpty()) {
             throw new IllegalArgumentException(
                     "a law needs at least one pass with one core: passes=" + passes.size());
@@ -161,16 +103,12 @@ public final class MeasuredPasses implements DurationLaw {
         if (spanNs <= 0) {
             throw new IllegalArgumentException("a pass must take a time > 0: spanNs=" + spanNs);
         }
-        for (List<Course> pass : passes) {
+        for (List<T> pass : passes) {
             if (pass.size() != passes.get(0).size()) {
                 throw new IllegalArgumentException("all passes must have the same number of cores: " + pass.size()
                         + " and " + passes.get(0).size());
             }
         }
-    }
-
-    private static int shortest(Stream<Course> courses) {
-        return courses.mapToInt(Course::length).min().orElseThrow();
     }
 
     /**
@@ -188,7 +126,7 @@ public final class MeasuredPasses implements DurationLaw {
      * @return &gt;= 1
      */
     public int passes() {
-        return values.length;
+        return passes.size();
     }
 
     /**
@@ -208,7 +146,7 @@ public final class MeasuredPasses implements DurationLaw {
      * @return &gt;= 1
      */
     public int cores() {
-        return values[0].length;
+        return passes.get(0).cores();
     }
 
     /**
@@ -218,7 +156,7 @@ public final class MeasuredPasses implements DurationLaw {
      * @return &gt;= 1
      */
     public int blocks(int pass) {
-        return values[pass][0].length / blockLength;
+        return passes.get(pass).blocks();
     }
 
     /**
@@ -239,7 +177,7 @@ public final class MeasuredPasses implements DurationLaw {
      * @return nanoseconds, &gt;= 0
      */
     public long ns(int pass, int core, int at) {
-        return values[pass][core][at];
+        return passes.get(pass).values()[core][at];
     }
 
     /**
@@ -250,7 +188,7 @@ public final class MeasuredPasses implements DurationLaw {
      * @return nanoseconds, block after block
      */
     public LongStream values(int pass, int core) {
-        return Arrays.stream(values[pass][core]);
+        return Arrays.stream(passes.get(pass).values()[core]);
     }
 
     /**
@@ -261,7 +199,7 @@ public final class MeasuredPasses implements DurationLaw {
      * @return nanoseconds
      */
     public LongStream delays(int pass, int core) {
-        return Arrays.stream(delays[pass][core]);
+        return Arrays.stream(passes.get(pass).delays()[core]);
     }
 
     /**
@@ -273,7 +211,7 @@ public final class MeasuredPasses implements DurationLaw {
      * @return nanoseconds, &gt;= 0
      */
     public long delayNs(int pass, int core, int block) {
-        return delays[pass][core][block];
+        return passes.get(pass).delays()[core][block];
     }
 
     /**
@@ -284,17 +222,11 @@ public final class MeasuredPasses implements DurationLaw {
      * @return nanoseconds, &gt;= 1
      */
     public long lastsNs(int pass, int block) {
-        long shortest = IntStream.range(0, cores())
-                .mapToLong(core -> delayNs(pass, core, block)
-                        + Arrays.stream(values[pass][core], block * blockLength, (block + 1) * blockLength)
-                                .sum())
-                .min()
-                .orElseThrow();
-        return Math.max(shortest, 1 + spanNs / MAX_VALUES);
+        return Math.max(passes.get(pass).lastsNs(block), 1 + spanNs / MAX_VALUES);
     }
 
     private LongStream all() {
-        return Arrays.stream(values).flatMap(Arrays::stream).flatMapToLong(Arrays::stream);
+        return passes.stream().map(MeasuredPass::values).flatMap(Arrays::stream).flatMapToLong(Arrays::stream);
     }
 
     @Override
@@ -323,22 +255,19 @@ public final class MeasuredPasses implements DurationLaw {
      */
     public DurationSampler sampler(IntSupplier pass, UniformRandomProvider random) {
         return () -> {
-            long[][] cores = values[pass.getAsInt()];
+            long[][] cores = passes.get(pass.getAsInt()).values();
             return cores[random.nextInt(cores.length)][random.nextInt(cores[0].length)];
         };
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof MeasuredPasses that
-                && spanNs == that.spanNs
-                && Arrays.deepEquals(values, that.values)
-                && Arrays.deepEquals(delays, that.delays);
+        return other instanceof MeasuredPasses that && spanNs == that.spanNs && passes.equals(that.passes);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.deepHashCode(values);
+        return passes.hashCode();
     }
 
     @Override

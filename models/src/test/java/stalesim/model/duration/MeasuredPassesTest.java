@@ -112,11 +112,13 @@ class MeasuredPassesTest {
         List<List<long[]>> delays = each(law, law::delays);
         assertThat(MeasuredPasses.kept(values, delays, 5)).isEqualTo(law).hasSameHashCodeAs(law);
         assertThat(MeasuredPasses.kept(values, delays, 6)).isNotEqualTo(law);
-        MeasuredPasses undated = MeasuredPasses.kept(values, List.of(), 5);
-        assertThat(undated).isNotEqualTo(law);
-        assertThat(each(undated, undated::values)).usingRecursiveComparison().isEqualTo(values);
-        assertThat(undated.blocks(0)).isEqualTo(law.blocks(0));
-        assertThat(undated.delays(0, 0)).containsOnly(0L);
+    }
+
+    @Test
+    void whereNothingIsKnownOfBeginsOneValueFollowsTheOther() {
+        List<List<Course>> courses = List.of(List.of(Course.inARow(3, 2, 1), Course.inARow(4, 4, 5)));
+        List<List<long[]>> values = List.of(List.of(new long[] {3, 2, 1}, new long[] {4, 4, 5}));
+        assertThat(MeasuredPasses.kept(values, List.of(), 5)).isEqualTo(MeasuredPasses.of(courses, 5));
     }
 
     private static List<List<long[]>> each(MeasuredPasses law, BiFunction<Integer, Integer, LongStream> ofCore) {
@@ -160,6 +162,10 @@ class MeasuredPassesTest {
         assertThat(begins).containsExactlyInAnyOrder(0L, 64L, 1_000L, 1_064L, 2_000L, 2_064L, 3_000L, 3_064L);
     }
 
+    private static List<List<long[]>> one(int length) {
+        return List.of(List.of(new long[length]));
+    }
+
     @Test
     void refusesWhatIsMissingOrUnequal() {
         assertThatIllegalArgumentException()
@@ -175,6 +181,15 @@ class MeasuredPassesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(Course::inARow)
                 .withMessageContaining("at least one measurement");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MeasuredPasses.kept(one(4), List.of(one(1).get(0), one(1).get(0)), 5))
+                .withMessageContaining("1 passes, 2 with delays");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MeasuredPasses.kept(one(4), List.of(List.of(new long[1], new long[1])), 5))
+                .withMessageContaining("1 cores, 2 with delays");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MeasuredPasses.kept(one(5), one(2), 5))
+                .withMessageContaining("blocks of 2 values, as many as delays: 5 values and 2 delays");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Course.of(new long[] {1}, new long[] {1, 2}))
                 .withMessageContaining("2 durations, 1 begins");

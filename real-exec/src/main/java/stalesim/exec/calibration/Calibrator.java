@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import stalesim.exec.worker.OperationTimes;
+import stalesim.exec.worker.RestLog;
 import stalesim.model.algorithm.Algorithm;
 import stalesim.model.duration.Course;
 import stalesim.model.duration.Deterministic;
@@ -186,7 +187,9 @@ public final class Calibrator {
 
     private static SlowAfterRest slowAfterRest(GradientFigures gradients, RestFigures rests) {
         return new SlowAfterRest(
-                gradients.slowdownAfterRest(false), gradients.slowdownAfterRest(true), rests.slowNs());
+                gradients.slowdownAfterRest(RestLog.Deed.SLEPT),
+                gradients.slowdownAfterRest(RestLog.Deed.ROUSED),
+                rests.slowNs());
     }
 
     private Set<String> sharing() {

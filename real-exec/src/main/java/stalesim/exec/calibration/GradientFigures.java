@@ -83,24 +83,24 @@ final class GradientFigures {
      * undisturbed: see {@link RestLog#asIfRested}. But 1 at least, for no rest makes gradients quicker, though chance
      * may; 1 where none rested. Gradients right after a rest count like the others up to the next.
      *
-     * @param rousing after rousing, or after sleep
+     * @param deed what the worker did at the rest
      */
-    double slowdownAfterRest(boolean rousing) {
-        double slowdown = slowdownAfterRest(rested(), rousing);
+    double slowdownAfterRest(RestLog.Deed deed) {
+        double slowdown = slowdownAfterRest(rested(), deed);
         return Double.isNaN(slowdown) ? 1 : Math.max(1, slowdown);
     }
 
     /** NaN where there was no such gradient. */
-    private static double slowdownAfterRest(List<SideBySide> some, boolean rousing) {
-        return meanAfter(some, rousing, both -> both.resting().orElseThrow().runs())
-                / meanAfter(some, rousing, SideBySide::asIfRested);
+    private static double slowdownAfterRest(List<SideBySide> some, RestLog.Deed deed) {
+        return meanAfter(some, deed, both -> both.resting().orElseThrow().runs())
+                / meanAfter(some, deed, SideBySide::asIfRested);
     }
 
     private static double meanAfter(
-            List<SideBySide> some, boolean rousing, Function<SideBySide, LoggedRuns> runs) {
+            List<SideBySide> some, RestLog.Deed deed, Function<SideBySide, LoggedRuns> runs) {
         return some.stream()
                 .map(runs)
-                .flatMapToLong(both -> both.gradientsAfter(rousing))
+                .flatMapToLong(both -> both.gradientsAfter(deed))
                 .average()
                 .orElse(Double.NaN);
     }
@@ -137,14 +137,14 @@ final class GradientFigures {
         if (!together.isEmpty()) {
             estimates.add(Figure.SLOWDOWN.estimate(slowdowns()));
         }
-        afterRest(Figure.SLOWDOWN_AFTER_SLEEP, false).ifPresent(estimates::add);
-        afterRest(Figure.SLOWDOWN_AFTER_ROUSING, true).ifPresent(estimates::add);
+        afterRest(Figure.SLOWDOWN_AFTER_SLEEP, RestLog.Deed.SLEPT).ifPresent(estimates::add);
+        afterRest(Figure.SLOWDOWN_AFTER_ROUSING, RestLog.Deed.ROUSED).ifPresent(estimates::add);
         return estimates;
     }
 
-    private Optional<Estimate> afterRest(Figure figure, boolean rousing) {
+    private Optional<Estimate> afterRest(Figure figure, RestLog.Deed deed) {
         double[] slowdowns = rested().stream()
-                .mapToDouble(both -> slowdownAfterRest(List.of(both), rousing))
+                .mapToDouble(both -> slowdownAfterRest(List.of(both), deed))
                 .filter(slowdown -> !Double.isNaN(slowdown))
                 .toArray();
         return slowdowns.length == 0 ? Optional.empty() : Optional.of(figure.estimate(slowdowns));

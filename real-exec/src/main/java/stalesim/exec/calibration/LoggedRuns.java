@@ -31,11 +31,11 @@ record LoggedRuns(List<OperationTimes> cores, List<RestLog> logs) {
         return run.of(OperationKind.COMPUTE);
     }
 
-    /** Durations of both runs' gradients from a rest to the next, at which the worker roused the other one or slept. */
-    LongStream gradientsAfter(boolean rousing) {
+    /** Durations of both runs' gradients from a rest at which the worker did so to the next. */
+    LongStream gradientsAfter(RestLog.Deed deed) {
         return IntStream.range(0, cores.size())
                 .boxed()
-                .flatMapToLong(run -> logs.get(run).after(rousing, gradients(cores.get(run))));
+                .flatMapToLong(run -> logs.get(run).after(deed, gradients(cores.get(run))));
     }
 
     /** How long it took to wake who slept. */

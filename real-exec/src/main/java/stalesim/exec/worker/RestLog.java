@@ -2,7 +2,9 @@ package stalesim.exec.worker;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -14,6 +16,14 @@ import java.util.stream.LongStream;
  */
 public final class RestLog {
 
+    /** What a worker can do at a rest that its next gradients feel. */
+    public enum Deed {
+        /** It slept, until it was woken. */
+        SLEPT,
+        /** It came last, and roused who slept. */
+        ROUSED
+    }
+
     /** No moment. */
     static final long NEVER = Long.MIN_VALUE;
 
@@ -21,8 +31,10 @@ public final class RestLog {
     private static final long CHANGE_NS = 50_000;
 
     private final Samples wakeUps = new Samples();
-    private final BitSet slept = new BitSet();
-    private final BitSet roused = new BitSet();
+    /** The rests at which it did so. */
+    private final Map<Deed, BitSet> rests =
+            new EnumMap<>(Map.of(Deed.SLEPT, new BitSet(), Deed.ROUSED, new BitSet()));
+
     private final int gradients;
     private int begun;
 
@@ -52,8 +64,8 @@ public final class RestLog {
         int rests = Math.min(one.length, other.length) / gradients;
         for (int rest = 1; rest < rests; rest++) {
             boolean later = logs.get(0).durationBefore(rest, one) > logs.get(1).durationBefore(rest, other);
-            logs.get(0).set(rest, later);
-            logs.get(1).set(rest, !later);
+            logs.get(0).note(later ? Deed.ROUSED : Deed.SLEPT, rest);
+            logs.get(1).note(later ? Deed.SLEPT : Deed.ROUSED, rest);
         }
         return logs;
     }
@@ -63,8 +75,8 @@ public final class RestLog {
         return Arrays.stream(durations, (rest - 1) * gradients, rest * gradients).sum();
     }
 
-    private void set(int rest, boolean rouses) {
-        (rouses ? roused : slept).set(rest);
+    private void note(Deed deed, int rest) {
+        rests.get(deed).set(rest);
     }
 
     /** Counts a gradient that is about to begin; whether there is a rest before it. */
@@ -83,13 +95,13 @@ public final class RestLog {
     void sleeps(long wokenNs, long overtakenNs, long ranNs) {
         if (overtakenNs == NEVER || ranNs - overtakenNs > CHANGE_NS) {
             wakeUps.add(ranNs - wokenNs);
-            set(lastRest(), false);
+            note(Deed.SLEPT, lastRest());
         }
     }
 
     /** At the last rest it woke others. */
     void rouses() {
-        set(lastRest(), true);
+        note(Deed.ROUSED, lastRest());
     }
 
     private int lastRest() {
@@ -109,15 +121,15 @@ public final class RestLog {
      * Of the durations of the run's last gradients, those of gradients from a rest to the next, by what the worker did
      * at it.
      *
-     * @param rousing whether those after it roused others are wanted, or those after it slept
+     * @param deed what it did
      * @param last in order, up to the run's end
      * @return some of them
      */
-    public LongStream after(boolean rousing, long[] last) {
-        BitSet rests = rousing ? roused : slept;
+    public LongStream after(Deed deed, long[] last) {
+        BitSet wanted = rests.get(deed);
         int first = begun - last.length;
         return IntStream.range(0, last.length)
-                .filter(i -> rests.get((first + i) / gradients))
+                .filter(i -> wanted.get((first + i) / gradients))
                 .mapToLong(i -> last[i]);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static stalesim.exec.calibration.StatedPasses.alone;
 import static stalesim.exec.calibration.StatedPasses.named;
+import static stalesim.exec.worker.RestLog.Deed.ROUSED;
+import static stalesim.exec.worker.RestLog.Deed.SLEPT;
 import static stalesim.exec.worker.StatedTimes.gradients;
 import static stalesim.exec.worker.StatedTimes.log;
 
@@ -77,8 +79,8 @@ class GradientFiguresTest {
                 pair(0, 1, 126),
                 rested(1, new long[] {999, 110, 100}, new long[] {999, 104, 116}));
         GradientFigures figures = new GradientFigures(alone(), together);
-        assertThat(figures.slowdownAfterRest(false)).isCloseTo((120 + 150 + 110 + 116) / 410.0, within(1e-12));
-        assertThat(figures.slowdownAfterRest(true)).isCloseTo((130 + 140 + 100 + 104) / 370.0, within(1e-12));
+        assertThat(figures.slowdownAfterRest(SLEPT)).isCloseTo((120 + 150 + 110 + 116) / 410.0, within(1e-12));
+        assertThat(figures.slowdownAfterRest(ROUSED)).isCloseTo((130 + 140 + 100 + 104) / 370.0, within(1e-12));
         assertThat(named(Figure.SLOWDOWN_AFTER_SLEEP.label(), figures.estimates()).interval())
                 .isEqualTo(Figure.SLOWDOWN_AFTER_SLEEP
                         .estimate(270 / 205.0, 226 / 205.0)
@@ -94,8 +96,8 @@ class GradientFiguresTest {
     void noRestMakesGradientsQuicker() {
         GradientFigures figures = new GradientFigures(
                 alone(), List.of(rested(1, new long[] {99, 82, 74}, new long[] {99, 74, 82})));
-        assertThat(figures.slowdownAfterRest(false)).isEqualTo(1);
-        assertThat(figures.slowdownAfterRest(true)).isEqualTo(1);
+        assertThat(figures.slowdownAfterRest(SLEPT)).isEqualTo(1);
+        assertThat(figures.slowdownAfterRest(ROUSED)).isEqualTo(1);
         assertThat(named(Figure.SLOWDOWN_AFTER_SLEEP.label(), figures.estimates())
                         .interval()
                         .centre())
@@ -105,8 +107,8 @@ class GradientFiguresTest {
     @Test
     void whereNobodySleepsThereIsNoSlowdownAfterIt() {
         GradientFigures figures = new GradientFigures(alone(), pairs(110, 126, 161));
-        assertThat(figures.slowdownAfterRest(false)).isEqualTo(1);
-        assertThat(figures.slowdownAfterRest(true)).isEqualTo(1);
+        assertThat(figures.slowdownAfterRest(SLEPT)).isEqualTo(1);
+        assertThat(figures.slowdownAfterRest(ROUSED)).isEqualTo(1);
         assertThat(figures.estimates())
                 .extracting(Estimate::name)
                 .doesNotContain(Figure.SLOWDOWN_AFTER_SLEEP.label(), Figure.SLOWDOWN_AFTER_ROUSING.label());
@@ -162,7 +164,7 @@ class GradientFiguresTest {
     void oneCoreHasNoSlowdown() {
         GradientFigures figures = new GradientFigures(alone(), List.of());
         assertThat(figures.slowdown()).isEqualTo(1);
-        assertThat(figures.slowdownAfterRest(false)).isEqualTo(1);
+        assertThat(figures.slowdownAfterRest(SLEPT)).isEqualTo(1);
         assertThat(figures.estimates()).isEmpty();
         assertThat(figures.computeTimes()).containsExactly(90, 110, 120, 140, 100, 120);
     }

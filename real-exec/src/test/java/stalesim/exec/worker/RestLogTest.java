@@ -12,8 +12,8 @@ class RestLogTest {
     @Test
     void gradientsBelongToTheRestBeforeThem() {
         RestLog log = StatedTimes.log(2, "-sr");
-        assertThat(log.after(false, SIX)).containsExactly(30L, 40L);
-        assertThat(log.after(true, SIX)).containsExactly(50L, 60L);
+        assertThat(log.after(RestLog.Deed.SLEPT, SIX)).containsExactly(30L, 40L);
+        assertThat(log.after(RestLog.Deed.ROUSED, SIX)).containsExactly(50L, 60L);
     }
 
     /** The first one does not count: the run had to settle. */
@@ -21,8 +21,8 @@ class RestLogTest {
     void theLastGradientsAreThoseThatWereMeasured() {
         RestLog log = StatedTimes.log(2, "srs");
         long[] five = {20, 30, 40, 50, 60};
-        assertThat(log.after(false, five)).containsExactly(20L, 50L, 60L);
-        assertThat(log.after(true, five)).containsExactly(30L, 40L);
+        assertThat(log.after(RestLog.Deed.SLEPT, five)).containsExactly(20L, 50L, 60L);
+        assertThat(log.after(RestLog.Deed.ROUSED, five)).containsExactly(30L, 40L);
     }
 
     /** A host may as well take longer to bring a core back than the waker takes to its next rest. */
@@ -36,8 +36,8 @@ class RestLogTest {
         log.restsBefore();
         log.sleeps(500_000, 700_000, 800_000);
         assertThat(log.wakeUps().toArray()).containsExactly(30_000, 300_000);
-        assertThat(log.after(false, new long[] {10, 20, 30})).containsExactly(10L, 30L);
-        assertThat(log.after(true, new long[] {10, 20, 30})).isEmpty();
+        assertThat(log.after(RestLog.Deed.SLEPT, new long[] {10, 20, 30})).containsExactly(10L, 30L);
+        assertThat(log.after(RestLog.Deed.ROUSED, new long[] {10, 20, 30})).isEmpty();
     }
 
     /** What comes before the first rest that both would have come to, and after the last, tells nothing. */
@@ -46,9 +46,9 @@ class RestLogTest {
         long[] one = {10, 10, 12, 12, 9, 9, 7};
         long[] other = {11, 11, 10, 10, 8, 8, 6};
         List<RestLog> logs = RestLog.asIfRested(one, other, 2);
-        assertThat(logs.get(0).after(false, one)).containsExactly(12L, 12L);
-        assertThat(logs.get(0).after(true, one)).containsExactly(9L, 9L);
-        assertThat(logs.get(1).after(true, other)).containsExactly(10L, 10L);
-        assertThat(logs.get(1).after(false, other)).containsExactly(8L, 8L);
+        assertThat(logs.get(0).after(RestLog.Deed.SLEPT, one)).containsExactly(12L, 12L);
+        assertThat(logs.get(0).after(RestLog.Deed.ROUSED, one)).containsExactly(9L, 9L);
+        assertThat(logs.get(1).after(RestLog.Deed.ROUSED, other)).containsExactly(10L, 10L);
+        assertThat(logs.get(1).after(RestLog.Deed.SLEPT, other)).containsExactly(8L, 8L);
     }
 }

@@ -53,8 +53,8 @@ class RestsTest {
         assertThat(IntStream.range(0, 7).mapToObj(i -> lone.await(COMPUTE, 0)))
                 .containsExactly(true, false, false, true, false, false, true);
         long[] gradients = {1, 2, 3, 4, 5, 6, 7};
-        assertThat(log.after(false, gradients)).as("nobody slept").isEmpty();
-        assertThat(log.after(true, gradients)).as("there was nobody to rouse").isEmpty();
+        assertThat(log.after(RestLog.Deed.SLEPT, gradients)).as("nobody slept").isEmpty();
+        assertThat(log.after(RestLog.Deed.ROUSED, gradients)).as("there was nobody to rouse").isEmpty();
     }
 
     @Test
@@ -89,10 +89,10 @@ class RestsTest {
         assertThat(sleepers.wakeUps().toArray()[0]).isBetween(0L, most);
         assertThat(rousers.wakeUps().isEmpty()).isTrue();
         long[] gradient = {100};
-        assertThat(sleepers.after(false, gradient)).containsExactly(100L);
-        assertThat(sleepers.after(true, gradient)).isEmpty();
-        assertThat(rousers.after(false, gradient)).isEmpty();
-        assertThat(rousers.after(true, gradient)).containsExactly(100L);
+        assertThat(sleepers.after(RestLog.Deed.SLEPT, gradient)).containsExactly(100L);
+        assertThat(sleepers.after(RestLog.Deed.ROUSED, gradient)).isEmpty();
+        assertThat(rousers.after(RestLog.Deed.SLEPT, gradient)).isEmpty();
+        assertThat(rousers.after(RestLog.Deed.ROUSED, gradient)).containsExactly(100L);
     }
 
     @Test

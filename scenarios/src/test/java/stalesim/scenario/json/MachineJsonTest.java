@@ -160,16 +160,14 @@ class MachineJsonTest {
 
     /** Earlier calibrations did not tell when each of the blocks began. */
     @Test
-    void blocksWithoutDelaysAreTakenToHaveBegunTogether() {
+    void blocksWithoutDelaysAreTakenToFollowEachOther() {
         ObjectNode earlier = written(unusual());
-        ObjectNode law = (ObjectNode) earlier.get("costs").get("*").get("gossip");
-        law.remove("delays_ns");
+        ((ObjectNode) earlier.get("costs").get("*").get("gossip")).remove("delays_ns");
         assertThat(MachineJson.read(earlier).costs("*").law(OperationKind.GOSSIP))
-                .contains(MeasuredPasses.kept(
+                .contains(MeasuredPasses.of(
                         List.of(
-                                List.of(new long[] {3, 2}, new long[] {4, 4}),
-                                List.of(new long[] {7, 8}, new long[] {6, 6})),
-                        List.of(),
+                                List.of(Course.inARow(3, 2), Course.inARow(4, 4)),
+                                List.of(Course.inARow(7, 8), Course.inARow(6, 6))),
                         77));
     }
 

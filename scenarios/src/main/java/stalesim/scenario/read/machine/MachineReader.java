@@ -94,7 +94,7 @@ public final class MachineReader {
                         "remote-update-us",
                         operations.containsKey(OperationKind.UPDATE),
                         "an update takes as long where another core was the last to write the model"),
-                section.field("freshness").map(FreshnessReader::read).orElse(Freshness.NEVER_MATTERS),
+                freshness(section.field("remote-update-us").isPresent()),
                 preparation(operations.containsKey(OperationKind.UPDATE)));
         Workforce workforce = new WorkforceReader(section, laws, assumptions).read();
         LockPolicy lock = section.field("lock")
@@ -220,6 +220,10 @@ public final class MachineReader {
         Optional<Field> time = section.field("slow-after-sleep-us");
         assume(factor.isEmpty(), "slowdown-after-sleep", "gradients take no longer on a core that has been idle");
         assume(
+                factor.isPresent() && rousing.isEmpty(),
+                "slowdown-after-rousing",
+                "a thread that has roused another core is as slow as one on a core that has been idle");
+        assume(
                 (factor.isPresent() || rousing.isPresent()) && time.isEmpty(),
                 "slow-after-sleep-us",
                 "a core that has been idle is slow for " + SlowAfterRest.USUAL_NS / 1_000 + " us");
@@ -245,6 +249,15 @@ public final class MachineReader {
     private static OptionalLong slice(Field field) {
         double us = field.number(Microseconds.FROM_1_NS).orElse(1.0);
         return OptionalLong.of(Microseconds.toNs(us));
+    }
+
+    private Freshness freshness(boolean remote) {
+        Optional<Field> stated = section.field("freshness");
+        assume(
+                remote && stated.isEmpty(),
+                "freshness",
+                "an update takes as long however short a time ago another core wrote the model");
+        return stated.map(FreshnessReader::read).orElse(Freshness.NEVER_MATTERS);
     }
 
     /** Only who updates can be in another one's way. */

@@ -141,6 +141,12 @@ class StatedMachineTest {
         assertThat(machine("cores: 4", stated).costs().get("*").freshness())
                 .isEqualTo(new Freshness(List.of(new Freshness.Point(500, 1_200), new Freshness.Point(180_000, 0))));
         assertThat(machine("cores: 4").costs().get("*").freshness()).isEqualTo(Freshness.NEVER_MATTERS);
+        String assumption = "freshness is not stated: an update takes as long however short a time ago another core"
+                + " wrote the model";
+        assertThat(stated("cores: 4", "remote-update-us: 7").assumptions()).contains(assumption);
+        assertThat(stated("cores: 4").assumptions()).doesNotContain(assumption);
+        assertThat(stated("cores: 4", "remote-update-us: 7", stated).assumptions())
+                .doesNotContain(assumption);
         assertThat(problems(BASE, "cores: 4", "freshness: []"))
                 .containsExactly("test.yaml:12:14: machine.freshness: needs at least one entry. Leave the line out if it"
                         + " does not matter when another core wrote the model.");
@@ -291,7 +297,12 @@ class StatedMachineTest {
                 .isEqualTo(new SlowAfterRest(1.2, 1.4, SlowAfterRest.USUAL_NS));
         assertThat(machine("cores: 4").os().wakeUp().slowAfterRest()).isEqualTo(SlowAfterRest.NEVER);
         assertThat(stated("cores: 4", "slowdown-after-sleep: 1.2").assumptions())
-                .contains("slow-after-sleep-us is not stated: a core that has been idle is slow for 4000 us");
+                .contains(
+                        "slow-after-sleep-us is not stated: a core that has been idle is slow for 4000 us",
+                        "slowdown-after-rousing is not stated: a thread that has roused another core is as slow as one"
+                                + " on a core that has been idle");
+        assertThat(stated("cores: 4", "slowdown-after-rousing: 1.2").assumptions())
+                .noneMatch(assumed -> assumed.startsWith("slowdown-after-rousing"));
         String assumption = "slowdown-after-sleep is not stated: gradients take no longer on a core that has been idle";
         assertThat(stated("cores: 4").assumptions()).contains(assumption);
         assertThat(stated("cores: 4", "slowdown-after-sleep: 1").assumptions()).doesNotContain(assumption);
