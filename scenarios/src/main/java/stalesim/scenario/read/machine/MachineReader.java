@@ -156,6 +156,13 @@ public final class MachineReader {
         return stated;
     }
 
+    /** A line that may be left out; what then holds is an assumption only where it matters. */
+    private Optional<Field> stated(String key, boolean matters, String otherwise) {
+        Optional<Field> stated = section.field(key);
+        assume(matters && stated.isEmpty(), key, otherwise);
+        return stated;
+    }
+
     private void assume(boolean so, String key, String otherwise) {
         if (so) {
             assumptions.add(key + " is not stated: " + otherwise);
@@ -198,9 +205,9 @@ public final class MachineReader {
     }
 
     private Optional<Ticks> ticks(boolean sliced) {
-        Optional<Field> stated = section.field("ticks");
-        assume(sliced && stated.isEmpty(), "ticks", "a slice ends at any moment, not at the next tick of a clock");
-        return stated.flatMap(Field::section).flatMap(MachineReader::ticks);
+        return stated("ticks", sliced, "a slice ends at any moment, not at the next tick of a clock")
+                .flatMap(Field::section)
+                .flatMap(MachineReader::ticks);
     }
 
     private static Optional<Ticks> ticks(Section part) {
@@ -236,12 +243,8 @@ public final class MachineReader {
 
     /** Without slices nobody shares a core, and nothing needs to be assumed of how that is done. */
     private RunQueueing runQueues(boolean sliced) {
-        Optional<Field> stated = section.field("run-queues");
-        assume(
-                sliced && stated.isEmpty(),
-                "run-queues",
-                "all cores share one queue, and none is idle while a thread waits");
-        return stated.flatMap(field -> field.constant(RunQueueing.values(), RunQueueing::label))
+        return stated("run-queues", sliced, "all cores share one queue, and none is idle while a thread waits")
+                .flatMap(field -> field.constant(RunQueueing.values(), RunQueueing::label))
                 .orElse(RunQueueing.COMMON);
     }
 
@@ -252,22 +255,23 @@ public final class MachineReader {
     }
 
     private Freshness freshness(boolean remote) {
-        Optional<Field> stated = section.field("freshness");
-        assume(
-                remote && stated.isEmpty(),
-                "freshness",
-                "an update takes as long however short a time ago another core wrote the model");
-        return stated.map(FreshnessReader::read).orElse(Freshness.NEVER_MATTERS);
+        return stated(
+                        "freshness",
+                        remote,
+                        "an update takes as long however short a time ago another core wrote the model")
+                .map(FreshnessReader::read)
+                .orElse(Freshness.NEVER_MATTERS);
     }
 
     /** Only who updates can be in another one's way. */
     private long preparation(boolean updates) {
-        Optional<Field> stated = section.field("preparation-us");
-        assume(
-                updates && stated.isEmpty(),
-                "preparation-us",
-                "an update that is published can fail from its beginning on, and a lock is held from begin to end");
-        return stated.map(MachineReader::time).orElse(0L);
+        return stated(
+                        "preparation-us",
+                        updates,
+                        "an update that is published can fail from its beginning on, and a lock is held from begin to"
+                                + " end")
+                .map(MachineReader::time)
+                .orElse(0L);
     }
 
     private long osTime(String key, String what) {
