@@ -107,11 +107,15 @@ final class MeasuredPass {
     /** From the first begin of a block until a core has no more values. */
     long lastsNs(int block) {
         return IntStream.range(0, cores())
-                .mapToLong(core -> delays[core][block]
-                        + Arrays.stream(values[core], block * blockLength, (block + 1) * blockLength)
-                                .sum())
+                .mapToLong(core -> delays[core][block] + sumNs(core, block))
                 .min()
                 .orElseThrow();
+    }
+
+    /** Of a block's values. */
+    long sumNs(int core, int block) {
+        return Arrays.stream(values[core], block * blockLength, (block + 1) * blockLength)
+                .sum();
     }
 
     @Override

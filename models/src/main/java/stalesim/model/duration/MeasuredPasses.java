@@ -215,6 +215,18 @@ public final class MeasuredPasses implements DurationLaw {
     }
 
     /**
+     * Mean of the values of a block.
+     *
+     * @param pass from 0
+     * @param core from 0
+     * @param block from 0
+     * @return nanoseconds, &gt;= 0
+     */
+    public double meanNs(int pass, int core, int block) {
+        return (double) passes.get(pass).sumNs(core, block) / blockLength;
+    }
+
+    /**
      * For how long a block tells what all cores took, from its first begin on.
      *
      * @param pass from 0

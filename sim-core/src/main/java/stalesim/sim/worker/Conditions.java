@@ -16,7 +16,7 @@ import stalesim.model.random.RandomStreams;
  * moments of the pass.
  *
  * <p>What slows a core down slows whoever is on it: a gradient takes the value of the core on which it begins that was
- * measured nearest to that time of the moment, and where workers share cores, who goes on with one does so under the
+ * measured about that time of the moment, and where workers share cores, who goes on with one does so under the
  * conditions that it finds there (see {@link stalesim.sim.machine.SimulatedThread#workUnder}). A gradient of many
  * slices so meets as many conditions, and its neighbours meet the same.
  *
@@ -59,10 +59,12 @@ final class Conditions {
         private long endNs;
         private int pass;
         private int block;
-        /** The value of the block that was taken last, or the first, and when its measurement would have begun. */
+        /** The value of the block that was taken last, -1 before the first. */
         private int taken;
-
-        private long takenNs;
+        /** When the measurement of the next one would have begun. */
+        private long nextNs;
+        /** Mean of the block's values. */
+        private double meanNs;
 
         OfCore(int core) {
             place = core % law.cores();
@@ -74,10 +76,12 @@ final class Conditions {
             while (nowNs >= endNs) {
                 beginMoment();
             }
-            while (taken + 1 < law.blockLength() && 2 * (nowNs - takenNs) >= value()) {
-                takenNs += value();
-                taken++;
-            }
+            // as many as would have been measured meanwhile, however long they are: nearest begins favour what is long
+            long away = Math.round((nowNs - nextNs) / meanNs);
+            int next = (int) Math.max(Math.max(0, taken), Math.min(law.blockLength() - 1L, taken + 1 + away));
+            nextNs += Math.round((next - taken - 1) * meanNs);
+            taken = next;
+            nextNs += value();
             return value();
         }
 
@@ -85,8 +89,9 @@ final class Conditions {
         private void beginMoment() {
             pass = passes.at(endNs);
             block = (int) (moments.nextDouble() * law.blocks(pass));
-            taken = 0;
-            takenNs = endNs + law.delayNs(pass, place, block);
+            meanNs = Math.max(1, law.meanNs(pass, place, block));
+            taken = -1;
+            nextNs = endNs + law.delayNs(pass, place, block);
             endNs += law.lastsNs(pass, block);
         }
 
