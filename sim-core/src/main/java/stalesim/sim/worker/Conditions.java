@@ -28,6 +28,7 @@ final class Conditions {
     private final MeasuredPasses law;
     private final RandomStreams streams;
     private final LongSupplier clock;
+    private final PresentPass passes;
     private final List<OfCore> ofCores = new ArrayList<>();
 
     /**
@@ -41,6 +42,7 @@ final class Conditions {
         this.law = law;
         this.streams = streams;
         this.clock = clock;
+        passes = new PresentPass(law, Purpose.COMPUTE_TIME, streams);
     }
 
     /** What a gradient takes that begins now on a core, by its number in the order of their first use. */
@@ -55,7 +57,6 @@ final class Conditions {
     private final class OfCore {
         private final int place;
         private final UniformRandomProvider moments;
-        private final PresentPass passes;
         private long endNs;
         private int pass;
         private int block;
@@ -69,7 +70,6 @@ final class Conditions {
         OfCore(int core) {
             place = core % law.cores();
             moments = streams.stream(core - place, Purpose.COMPUTE_TIME);
-            passes = new PresentPass(law, Purpose.COMPUTE_TIME, streams);
         }
 
         long at(long nowNs) {

@@ -1,5 +1,7 @@
 package stalesim.sim.worker;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.duration.MeasuredPasses;
 import stalesim.model.random.Purpose;
@@ -19,9 +21,8 @@ final class PresentPass {
     private final MeasuredPasses law;
     private final UniformRandomProvider changes;
     private final double[] first;
-    private int changed;
-    private long endNs;
-    private int pass;
+    /** One after the other, as far as they were asked for. */
+    private final List<Integer> drawn = new ArrayList<>();
 
     /**
      * Of one run.
@@ -36,13 +37,12 @@ final class PresentPass {
         first = streams.evenlySpread(SPREAD_CHANGES, purpose);
     }
 
-    /** Its number, from 0, at a time that is never before the last one. */
-    int at(long nowNs) {
-        while (nowNs >= endNs) {
-            pass = law.passAt(changed < first.length ? first[changed] : changes.nextDouble());
-            changed++;
-            endNs += law.spanNs();
+    /** Its number, from 0, at any time, nanoseconds. */
+    int at(long timeNs) {
+        int place = Math.toIntExact(timeNs / law.spanNs());
+        while (drawn.size() <= place) {
+            drawn.add(law.passAt(drawn.size() < first.length ? first[drawn.size()] : changes.nextDouble()));
         }
-        return pass;
+        return drawn.get(place);
     }
 }
