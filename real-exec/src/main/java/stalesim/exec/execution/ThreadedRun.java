@@ -30,7 +30,7 @@ final class ThreadedRun {
     private final Optional<Regulation> regulation;
     private final List<ThreadedWorker> workers;
     private final CountDownLatch ready;
-    private final CountDownLatch go = new CountDownLatch(1);
+    private final StartingGate gate = new StartingGate();
     private final CountDownLatch ended;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
@@ -71,7 +71,7 @@ final class ThreadedRun {
         threads.forEach(Thread::start);
         ready.await();
         progress.start(shared.model());
-        go.countDown();
+        gate.open(threads);
         regulating.ifPresent(Thread::start);
         if (spec.stop().watchesLoss()) {
             watchLoss();
@@ -88,7 +88,7 @@ final class ThreadedRun {
     /** Leaves nobody behind of a run that comes to nothing: ends it, and waits until all have noticed. */
     private void sendHome(List<Thread> threads) {
         stop();
-        go.countDown();
+        gate.open(threads);
         boolean interrupted = false;
         for (Thread thread : threads) {
             while (thread.isAlive()) {
@@ -132,7 +132,7 @@ final class ThreadedRun {
     private void work(ThreadedWorker worker) {
         ready.countDown();
         try {
-            go.await();
+            gate.pass();
             if (measurement.isPresent()) {
                 worker.repeatCycle(measurement.get());
             } else {
