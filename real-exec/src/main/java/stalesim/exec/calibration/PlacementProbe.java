@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
+import stalesim.exec.worker.CurrentCore;
 import stalesim.model.machine.Figure;
 import stalesim.model.machine.RunQueueing;
 import stalesim.model.statistics.Estimate;

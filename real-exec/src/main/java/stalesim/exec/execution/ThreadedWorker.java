@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import stalesim.exec.worker.Caller;
+import stalesim.exec.worker.CurrentCore;
 import stalesim.exec.worker.Halts;
 import stalesim.exec.worker.Measurement;
 import stalesim.exec.worker.OperationTimes;
@@ -93,6 +94,7 @@ final class ThreadedWorker implements Interpreter {
         }
         halts.close();
         times.ran(System.nanoTime() - start, threads.getCurrentThreadCpuTime() - cpuStart);
+        times.endedOn(CurrentCore.number());
     }
 
     int rank() {

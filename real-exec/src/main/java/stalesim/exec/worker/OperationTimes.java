@@ -2,6 +2,7 @@ package stalesim.exec.worker;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import stalesim.model.duration.Course;
 import stalesim.model.protocol.OperationKind;
 
@@ -12,6 +13,7 @@ public final class OperationTimes {
     private final Samples critical = new Samples();
     private final Samples ages = new Samples();
     private final Samples gradientBegins = new Samples();
+    private OptionalInt core = OptionalInt.empty();
     private long wallNs;
     private long cpuNs;
 
@@ -76,6 +78,24 @@ public final class OperationTimes {
     public void ran(long wall, long cpu) {
         wallNs += wall;
         cpuNs += cpu;
+    }
+
+    /**
+     * Notes where the worker was at the end.
+     *
+     * @param number of its core, as the operating system counts; empty where that does not tell
+     */
+    public void endedOn(OptionalInt number) {
+        core = number;
+    }
+
+    /**
+     * The core that the worker was on at the end.
+     *
+     * @return its number, as the operating system counts; empty where that does not tell, and for several workers
+     */
+    public OptionalInt core() {
+        return core;
     }
 
     /**

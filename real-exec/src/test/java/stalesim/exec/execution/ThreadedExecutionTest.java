@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stalesim.exec.worker.CurrentCore;
 import stalesim.exec.worker.Halts;
 import stalesim.exec.worker.OperationTimes;
 import stalesim.model.algorithm.Algorithm;
@@ -190,6 +191,7 @@ class ThreadedExecutionTest {
         assertThat(times.of(OperationKind.COMPUTE)).hasSize(500).doesNotContain(0);
         // the last update ends the run and is not timed
         assertThat(times.of(OperationKind.UPDATE)).hasSize(499);
+        assertThat(times.core().isPresent()).isEqualTo(CurrentCore.number().isPresent());
         assertThat(times.of(OperationKind.EXCHANGE)).isEmpty();
         assertThatThrownBy(() ->
                         nativeThreads.measure(SmallTask.spec(new AsyncLock(), 2, StopRule.after(500), false)))

@@ -1,4 +1,4 @@
-package stalesim.exec.calibration;
+package stalesim.exec.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package stalesim.exec.calibration;
+package stalesim.exec.worker;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.OptionalInt;
 
 /** Which core the calling thread is on, where the operating system tells; Linux does in /proc. */
-final class CurrentCore {
+public final class CurrentCore {
 
     private static final Path STATUS = Path.of("/proc/thread-self/stat");
     /** The 39th field of the line, of which the third is the first after the thread's name. */
@@ -14,8 +14,12 @@ final class CurrentCore {
 
     private CurrentCore() {}
 
-    /** Its number, as the operating system counts; takes some 20 us. */
-    static OptionalInt number() {
+    /**
+     * Its number; takes some 20 us.
+     *
+     * @return as the operating system counts; empty where that does not tell
+     */
+    public static OptionalInt number() {
         try {
             return number(Files.readString(STATUS));
         } catch (IOException untold) {
