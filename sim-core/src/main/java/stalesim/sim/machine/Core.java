@@ -42,6 +42,7 @@ final class Core implements EventHandler {
     private double slowness = 1;
 
     private long assignedAt;
+    private long heldSince;
     private long workingSince;
     private long sliceEnd;
     private long completion = NONE;
@@ -69,13 +70,21 @@ final class Core implements EventHandler {
         slowness = stretch / next.speed();
         next.goOnUnder(conditionNs);
         assignedAt = kernel.now();
-        workingSince = kernel.now() + switchNs;
+        heldSince = assignedAt;
+        workingSince = assignedAt + switchNs;
         cores.trace().occupied(number, next.number, assignedAt, switchNs);
         sliceEnd = cores.sliceEnds().ofSliceFrom(workingSince);
         expectCompletion();
         if (cores.threadsWaitFor(this)) {
             armSlice();
         }
+    }
+
+    /** Gets the thread back that it has just lost, since nobody waits who has had less. */
+    void takeBack(SimulatedThread dismissed) {
+        long since = heldSince;
+        assign(dismissed, 0);
+        heldSince = since;
     }
 
     /** It has just been idle, unless it is used for the first time, or its thread has just roused another core. */
@@ -231,6 +240,11 @@ final class Core implements EventHandler {
         thread.fairClock += kernel.now() - assignedAt;
         thread = null;
         cores.trace().vacated(number, kernel.now());
+    }
+
+    /** Whether its thread has had it for so long without a break that it has to go if another one has had less. */
+    boolean sliceMayEnd() {
+        return cores.sliceEnds().mayEndAfter(kernel.now() - heldSince);
     }
 
     private void endSlice() {

@@ -15,11 +15,11 @@ import stalesim.sim.trace.Trace;
  *
  * <p>A thread that asks for work gets a free core or has to wait, in one queue for all cores or in one for each (see
  * {@link RunQueues}). While threads wait for a core, the running one is preempted when its slice is over, possibly at
- * the next tick of the operating system's clock (see {@link SliceEnds}). Whoever has
- * been on cores least goes next. A thread that wakes is as far behind the mean of the others as it was when it blocked
- * or has come to be since (see {@link RunQueue}), by a slice at most; if it is behind, and a running one has had more
- * than the mean, the least served one takes that core at once. So threads that never block take turns, and one that had
- * to block in its turn soon goes on. Each change of thread costs a context switch. A core that has been idle for a
+ * the next tick of the operating system's clock or when another thread joins those that wait (see {@link SliceEnds}).
+ * Whoever has been on cores least goes next. A thread that wakes is as far behind the mean of the others as it was when
+ * it blocked or has come to be since (see {@link RunQueue}), by a slice at most; if it is behind and has had less than
+ * all that wait, and a running one has had more than the mean, it takes that core at once. So threads that never block
+ * take turns, and one that had to block in its turn soon goes on. Each change of thread costs a context switch. A core that has been idle for a
  * slice while threads wait for another one fetches one of them. Busy cores slow each other down: see {@link
  * Interference}. With dedicated or shared processors every thread is on a core at any time and nothing is ever
  * preempted.
@@ -164,14 +164,14 @@ public final class Cores {
             queues.of(core).place(thread, thread.lag);
             queues.ready(thread, queues.of(core));
         }
-        endRest(core, thread, 0);
+        endRest(core);
+        core.assign(thread, 0);
     }
 
-    /** A core that has been idle, and is not among the idle ones any more, gets a thread. */
-    private void endRest(Core core, SimulatedThread thread, long switchNs) {
+    /** A core that has been idle, and is not among the idle ones any more, is about to get a thread. */
+    private void endRest(Core core) {
         interference.busy(core);
         core.rests();
-        core.assign(thread, switchNs);
     }
 
     private void queueUp(SimulatedThread thread, RunQueue queue) {
@@ -194,9 +194,15 @@ public final class Cores {
         SimulatedThread thread = queue.poll();
         if (thread != null) {
             thread.queued = false;
-            countCoreless(thread, kernel.now() + machine.os().contextSwitchNs());
+            countCoreless(thread, kernel.now());
         }
         return thread;
+    }
+
+    private void changeTo(SimulatedThread next, Core core) {
+        long switchNs = machine.os().contextSwitchNs();
+        countCoreless(next, switchNs);
+        core.assign(next, switchNs);
     }
 
     /** Moves time of a thread to that without a core; the moment at which a wait begins counts negatively. */
@@ -226,11 +232,22 @@ public final class Cores {
         return !queues.of(core).isEmpty();
     }
 
-    /** The thread of a core makes way for the next. */
+    /** The thread of a core makes way for the least served one. */
     void change(Core core) {
         RunQueue queue = queues.of(core);
-        enqueue(core.dismiss(), queue);
-        core.assign(dequeue(queue), machine.os().contextSwitchNs());
+        SimulatedThread thread = core.dismiss();
+        enqueue(thread, queue);
+        giveToNext(core, thread);
+    }
+
+    /** A core that a thread has just lost gets the next of its queue, which may be the same. */
+    private void giveToNext(Core core, SimulatedThread dismissed) {
+        SimulatedThread next = dequeue(queues.of(core));
+        if (next == dismissed) {
+            core.takeBack(next);
+        } else {
+            changeTo(next, core);
+        }
     }
 
     /** The slice of a core's thread is over while others wait; it queues up again. */
@@ -238,13 +255,13 @@ public final class Cores {
         RunQueue own = queues.of(core);
         long lag = own.lag(core);
         SimulatedThread thread = core.dismiss();
-        RunQueue queue = queues.forPreempted(core);
+        RunQueue queue = queues.forPreempted(thread, core);
         if (queue != own) {
             queue.place(thread, lag);
             queues.moved(thread, queue);
         }
         enqueue(thread, queue);
-        core.assign(dequeue(own), machine.os().contextSwitchNs());
+        giveToNext(core, thread);
     }
 
     /** A core's thread blocks, and the core goes to the next. */
@@ -257,7 +274,7 @@ public final class Cores {
         }
         SimulatedThread next = dequeue(queues.of(core));
         if (next != null) {
-            core.assign(next, machine.os().contextSwitchNs());
+            changeTo(next, core);
             return;
         }
         idle.add(core);
@@ -277,6 +294,7 @@ public final class Cores {
         queues.of(core).place(thread, 0);
         queues.moved(thread, queues.of(core));
         idle.remove(core);
-        endRest(core, thread, machine.os().contextSwitchNs());
+        endRest(core);
+        changeTo(thread, core);
     }
 }

@@ -126,21 +126,22 @@ final class RunQueue {
     }
 
     /**
-     * Whose thread has to make way for one that has just joined: of those that run the one that has had most, if that
-     * is more than the mean of all and more than the new one has had, and the new one is behind the mean; otherwise
-     * null. O(cores).
+     * Whose thread has to make way for the least served one now that a thread has joined: of those that run the one
+     * that has had most, if its slice may end, or if it has had more than the mean of all while the new one is behind
+     * the mean and the least served of those that wait; otherwise null. O(cores).
      */
     Core overservedBeside(SimulatedThread joined) {
-        if (joined.lag <= 0) {
-            return null;
-        }
         Core most = null;
         for (Core core : cores) {
             if (core.thread != null && (most == null || core.fairClock() > most.fairClock())) {
                 most = core;
             }
         }
-        return most != null && lag(most) < 0 && joined.fairClock < most.fairClock() ? most : null;
+        if (most == null) {
+            return null;
+        }
+        boolean nextIsOwed = waiting.peek() == joined && joined.lag > 0 && lag(most) < 0;
+        return most.sliceMayEnd() || nextIsOwed ? most : null;
     }
 
     /** Those that wait or linger here or are on these cores. */

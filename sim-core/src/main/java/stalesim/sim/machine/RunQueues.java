@@ -18,7 +18,7 @@ interface RunQueues {
     RunQueue forWoken(SimulatedThread thread, Core waker);
 
     /** Where a thread joins whose slice on a core is over. */
-    RunQueue forPreempted(Core core);
+    RunQueue forPreempted(SimulatedThread thread, Core core);
 
     /** A thread wants a core from now on, and belongs to a queue; of no consequence where there is one. */
     default void ready(SimulatedThread thread, RunQueue queue) {}
@@ -51,7 +51,7 @@ interface RunQueues {
         }
 
         @Override
-        public RunQueue forPreempted(Core core) {
+        public RunQueue forPreempted(SimulatedThread thread, Core core) {
             return queue;
         }
 
@@ -135,12 +135,18 @@ interface RunQueues {
             thread.home = queue;
         }
 
-        /** The core itself has just lost its thread. An idle one comes for a thread, and is given none. */
         @Override
-        public RunQueue forPreempted(Core core) {
-            RunQueue own = of(core);
-            int shortest = shortest();
-            return 0 < load(shortest) && load(shortest) < own.size() ? queues[shortest] : own;
+        public RunQueue forPreempted(SimulatedThread thread, Core core) {
+            return shorter(queues[shortest()], of(core));
+        }
+
+        /**
+         * Another queue if it is shorter than that of a core that has just lost its thread, otherwise its own. An idle
+         * core comes for a thread, and is given none.
+         */
+        final RunQueue shorter(RunQueue other, RunQueue own) {
+            int load = load(other.core().number);
+            return 0 < load && load < own.size() ? other : own;
         }
 
         @Override
@@ -172,8 +178,9 @@ interface RunQueues {
 
     /**
      * One for each core. Who is woken goes back to the core that it was given first, whatever there is to do there and
-     * whoever is idle. Who has been fetched by another core meanwhile is back with the next wake-up: real kernels look
-     * every few milliseconds whether threads are spread evenly, which nothing here does.
+     * whoever is idle. Who has been fetched by another core meanwhile is back with the next wake-up, or at the end of a
+     * slice if there is less to do: real kernels look every few milliseconds whether threads are spread evenly, counting
+     * those that are blocked for a moment, which nothing here does.
      */
     final class Sticky extends Separate {
 
@@ -193,6 +200,11 @@ interface RunQueues {
         @Override
         public RunQueue forWoken(SimulatedThread thread, Core waker) {
             return thread.home == null ? super.forWoken(thread, waker) : thread.home;
+        }
+
+        @Override
+        public RunQueue forPreempted(SimulatedThread thread, Core core) {
+            return shorter(thread.home, of(core));
         }
 
         @Override

@@ -48,6 +48,14 @@ final class SliceEnds {
         return ticks.isPresent() ? Math.min(over, phaseNs + ticks.get().sliceEnd(beginNs - phaseNs)) : over;
     }
 
+    /**
+     * Whether a slice may end as well when another thread joins: with ticks, once its thread has had the core for as
+     * long as a tick asks for.
+     */
+    boolean mayEndAfter(long heldNs) {
+        return ticks.isPresent() && heldNs >= ticks.get().leastSliceNs();
+    }
+
     /** When a thread has to go that others wait for from now on, and whose slice would have ended at a moment. */
     long notBefore(long nowNs, long endNs) {
         if (endNs >= nowNs) {

@@ -81,6 +81,24 @@ class CoresTest {
         assertThat(jobs.get(1).finishedNs()).isEqualTo(5_000 + 5 * 10);
     }
 
+    /**
+     * One does 100 and sleeps until 1600, when it is 700 behind the mean of itself and the other one, which has had
+     * 1500: it goes on for two slices without a break, until 3610, and they take turns from then on.
+     */
+    @Test
+    void whoIsStillTheLeastServedAtTheEndOfASliceKeepsTheCoreForNothing() {
+        Cores one = cores(machine(1, List.of(1.0), 1_000, 10), 2);
+        Job sleeper = new Job(kernel, one, 1, 1, 100);
+        Job other = new Job(kernel, one, 1, 1, 5_000);
+        sleeper.start();
+        other.start();
+        kernel.schedule(1_600, type -> sleeper.again(5_000), 0);
+        kernel.run();
+        assertThat(sleeper.finishedNs()).isEqualTo(9_670);
+        assertThat(other.finishedNs()).isEqualTo(10_190);
+        assertThat(one.corelessNs()).isEqualTo(3_070 + 5_190);
+    }
+
     @Test
     void aTraceShowsWhoIsOnACoreAndEveryChange() {
         WrittenSpans spans = new WrittenSpans();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
@@ -72,6 +73,29 @@ class RunQueuesTest {
         long[] finished = finished(RunQueueing.PER_CORE, 50_000, 50_000, 100, 50_000, 100, 50_000);
         assertThat(finished[5]).isBetween(100_100L, 100_100 + 2 * SLICE_NS);
         assertThat(finished[2]).isGreaterThanOrEqualTo(100_000 - 4 * SLICE_NS);
+    }
+
+    /** As above, but everybody stays: the one ends, and the idle core fetches one of the three a slice later. */
+    @Test
+    void whereThreadsStickNobodyMovesAtTheEndOfASlice() {
+        long[] finished = finished(RunQueueing.STICKY, 50_000, 50_000, 100, 50_000, 100, 50_000);
+        assertThat(finished[2]).isEqualTo(50_200);
+        assertThat(finished[5]).isBetween(100_600L, 103_000L);
+    }
+
+    /**
+     * Two long ones share a core until the other one, idle from 200, fetches one of them at 1200. At 3000 that core has
+     * its own two again, and the fetched one goes home.
+     */
+    @Test
+    void whoWasFetchedGoesHomeWhenThereIsLessToDo() {
+        Cores two = twoCores(SLICE_NS, RunQueueing.STICKY, 4);
+        List<Job> brief = List.of(new Job(kernel, two, 1, 1, 100), new Job(kernel, two, 1, 1, 100));
+        List<Job> lasting = List.of(new Job(kernel, two, 1, 1, 20_000), new Job(kernel, two, 1, 1, 20_000));
+        Stream.of(brief.get(0), lasting.get(0), lasting.get(1), brief.get(1)).forEach(Job::start);
+        kernel.schedule(3_000, type -> brief.forEach(job -> job.again(5_000)), 0);
+        kernel.run();
+        assertThat(brief).extracting(Job::finishedNs).containsExactly(12_000L, 13_000L);
     }
 
     /**

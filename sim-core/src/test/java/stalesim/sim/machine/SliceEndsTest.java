@@ -92,6 +92,27 @@ class SliceEndsTest {
         assertThat(firstTicks.last()).isBetween(980L, 1_000L);
     }
 
+    /** The first thread has the core from 0 on; whoever joins is level with it, and has 10 to do. */
+    @Test
+    void whoJoinsEndsASliceThatHasLastedLongEnough() {
+        assertThat(whoJoinsIsDone(350, Optional.of(TICKS))).isEqualTo(350 + 10);
+        long firstTick = ends(Optional.empty(), Optional.of(TICKS)).ofSliceFrom(0);
+        assertThat(whoJoinsIsDone(349, Optional.of(TICKS))).isEqualTo(firstTick + 10);
+        assertThat(whoJoinsIsDone(350, Optional.empty())).isEqualTo(SLICE_NS + 10);
+    }
+
+    private static long whoJoinsIsDone(long joinsNs, Optional<Ticks> ticks) {
+        Kernel kernel = new Kernel();
+        Cores cores = Machines.cores(kernel, Processors.of(1), 2, os(Optional.empty(), ticks));
+        Job first = new Job(kernel, cores, 1, 1, 20_000);
+        Job second = new Job(kernel, cores, 1, 1, 10);
+        first.start();
+        second.startAfter(joinsNs);
+        kernel.run();
+        assertThat(first.finishedNs()).isEqualTo(20_010);
+        return second.finishedNs();
+    }
+
     /** Two cores with two threads each: all four change at the same moments, whenever they began. */
     @Test
     void ticksOfAllCoresComeAtTheSameTime() {
