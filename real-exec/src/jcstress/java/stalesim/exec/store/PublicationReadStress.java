@@ -17,7 +17,7 @@ import org.openjdk.jcstress.infra.results.IIJ_Result;
 @State
 public class PublicationReadStress {
 
-    private final Publication publication = new Publication(new float[2], 6);
+    private final Publication publication = new Publication(new float[2], 2);
 
     @Actor
     public void publishes() {

@@ -15,9 +15,9 @@ import org.openjdk.jcstress.infra.results.III_Result;
 @State
 public class PublicationUpdateStress {
 
-    private static final int MOST = 6;
+    private static final int WORKERS = 2;
 
-    private final Publication publication = new Publication(new float[2], MOST);
+    private final Publication publication = new Publication(new float[2], WORKERS);
 
     @Actor
     public void one() {
@@ -40,6 +40,6 @@ public class PublicationUpdateStress {
     public void look(III_Result result) {
         result.r1 = (int) publication.latest().values()[0];
         result.r2 = (int) publication.latest().version();
-        result.r3 = publication.vectors() <= MOST ? 1 : 0;
+        result.r3 = publication.vectors() <= 3 * WORKERS ? 1 : 0;
     }
 }

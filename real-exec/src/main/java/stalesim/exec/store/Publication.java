@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class Publication {
 
+    /** Vectors for each worker; 2m + 2 are needed where a run of two workers or more is watched. */
+    private static final int PER_WORKER = 3;
+
     private final AtomicReference<PublishedVector> latest = new AtomicReference<>();
     private final VectorPool pool;
 
@@ -19,10 +22,10 @@ final class Publication {
      * Publishes the first vector.
      *
      * @param start d values, copied
-     * @param most number of vectors that may exist; 2 for each holder and one more suffice
+     * @param workers m; three vectors for each may exist
      */
-    Publication(float[] start, int most) {
-        pool = new VectorPool(start.length, most);
+    Publication(float[] start, int workers) {
+        pool = new VectorPool(start.length, PER_WORKER * workers);
         PublishedVector first = pool.take(0);
         System.arraycopy(start, 0, first.values(), 0, start.length);
         latest.set(first);
@@ -46,15 +49,15 @@ final class Publication {
         }
     }
 
-    /** A vector for the next one, held by its maker alone. */
+    /** A vector for the next one, held by its maker alone: one that the same worker let go, if there is any. */
     PublishedVector take(int rank) {
-        return pool.take(rank);
+        return pool.take(PER_WORKER * rank);
     }
 
     /** Lets go of a vector. */
     void release(PublishedVector vector, int rank) {
         if (vector.release()) {
-            pool.giveBack(vector, rank);
+            pool.giveBack(vector, PER_WORKER * rank);
         }
     }
 

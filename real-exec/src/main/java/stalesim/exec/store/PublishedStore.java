@@ -46,7 +46,7 @@ public final class PublishedStore implements SharedStore {
      * @param recording receives the order, if there is one
      */
     public PublishedStore(RunSpec spec, UpdateListener listener, Optional<Recording> recording) {
-        this.publication = new Publication(spec.start(), 3 * spec.workers());
+        this.publication = new Publication(spec.start(), spec.workers());
         this.budget = spec.stop().updates();
         this.listener = listener;
         this.recording = recording;
@@ -73,8 +73,9 @@ public final class PublishedStore implements SharedStore {
     public boolean update(Caller caller, Operation.Update update) {
         Publisher publisher = publishers[caller.rank()];
         publication.release(publisher.view(), publisher.rank());
-        PublishedVector next = publication.take(publisher.rank());
+        PublishedVector next = publisher.hasDraft() ? publisher.takeDraft() : publication.take(publisher.rank());
         long failed = 0;
+        boolean published = false;
         boolean again = true;
         while (again && !closed) {
             PublishedVector copied = publication.hold(publisher.rank());
@@ -85,13 +86,18 @@ public final class PublishedStore implements SharedStore {
                 closeAtBudget(copied.version()); // who published the last one may not have come to it yet
                 again = false;
             } else if (publish(caller, step, copied, next)) {
+                published = true;
                 again = false;
             } else {
                 again = publisher.failed(copied.version(), ++failed, update.persistence());
             }
             publication.release(copied, publisher.rank());
         }
-        publication.release(next, publisher.rank());
+        if (published) {
+            publication.release(next, publisher.rank());
+        } else {
+            publisher.keepDraft(next);
+        }
         return !closed;
     }
 

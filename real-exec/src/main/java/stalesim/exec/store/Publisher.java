@@ -12,6 +12,7 @@ final class Publisher {
     private final PublishingLog log;
     private final StalenessHistogram staleness = new StalenessHistogram();
     private PublishedVector view;
+    private PublishedVector draft;
     private long attempts;
     private long failures;
     private long dropped;
@@ -36,6 +37,22 @@ final class Publisher {
         if (logged) {
             log.read(vector.version());
         }
+    }
+
+    /** Keeps a vector that it has made for nothing, and so has in its core's cache, for its next gradient. */
+    void keepDraft(PublishedVector vector) {
+        draft = vector;
+    }
+
+    boolean hasDraft() {
+        return draft != null;
+    }
+
+    /** The vector that it has kept. */
+    PublishedVector takeDraft() {
+        PublishedVector kept = draft;
+        draft = null;
+        return kept;
     }
 
     void publishes(PublishedVector vector, long tau) {

@@ -2,7 +2,9 @@ package stalesim.exec.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import stalesim.model.objective.Gradient;
 import stalesim.model.objective.Objective;
 import stalesim.model.protocol.Operation;
 import stalesim.model.protocol.StalenessBook;
+import stalesim.model.protocol.UpdateRule;
 import stalesim.model.protocol.WorkerState;
 import stalesim.model.random.RandomStreams;
 import stalesim.model.result.Contention;
@@ -157,6 +160,35 @@ class PublishedStoreTest {
         goesOn.countDown();
         publisher.join();
         assertThat(store.updates()).isEqualTo(1);
+    }
+
+    /**
+     * The second worker comes too late, since the first one publishes between its copy and its swap, and gives its
+     * gradient up. The vectors of the start and of the first worker are known; what it publishes next is neither.
+     */
+    @Test
+    void whoComesTooLateWritesTheSameVectorNextTime() {
+        RunSpec spec = SmallTask.spec(new Leashed(0), 2, StopRule.after(100), false);
+        List<float[]> published = new ArrayList<>();
+        SharedStore store = new PublishedStore(
+                spec, (version, parameters) -> published.add(parameters), Optional.empty());
+        Caller first = caller(spec, 0);
+        Caller second = caller(spec, 1);
+        Operation.Update update = new Operation.Update((version, staleness) -> 0.1);
+        float[] start = store.parameters();
+        store.read(first);
+        store.read(second);
+        UpdateRule overtaken = (version, staleness) -> {
+            store.update(first, update);
+            return 0.1;
+        };
+        store.update(second, new Operation.Update(overtaken, 0));
+        assertThat(store.contention().orElseThrow().dropped()).isEqualTo(1);
+        store.read(second);
+        store.update(second, update);
+        assertThat(store.updates()).isEqualTo(2);
+        assertThat(published.get(1)).isNotSameAs(published.get(0)).isNotSameAs(start);
+        assertThat(store.contention().orElseThrow().vectors()).hasValue(3);
     }
 
     private static Caller caller(RunSpec spec, int rank) {

@@ -68,7 +68,7 @@ public final class PublishedStore extends ModelStore {
         private void attempt(SimulatedWorker worker) {
             Publisher publisher = publishers[worker.rank()];
             publisher.copies(model().version());
-            long ageNs = publisher.retries()
+            long ageNs = publisher.hasDraft()
                     ? WorkerCosts.AT_HAND
                     : lastWriters().spareAgeNs(worker.onCore(), worker.nowNs());
             worker.work(Phase.ATTEMPTING, worker.costs().nextCriticalUpdateNs(ageNs, worker.nowNs()));

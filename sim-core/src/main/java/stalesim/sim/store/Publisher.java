@@ -8,6 +8,7 @@ final class Publisher {
 
     private long copiedVersion;
     private long failedNow;
+    private boolean draft;
     private long attempts;
     private long failures;
     private long dropped;
@@ -17,9 +18,9 @@ final class Publisher {
         failedNow = 0;
     }
 
-    /** Whether the present gradient has failed before, and so writes what this worker has just written. */
-    boolean retries() {
-        return failedNow > 0;
+    /** Whether its last attempt failed, so that it writes into the vector that it has made then, and has at hand. */
+    boolean hasDraft() {
+        return draft;
     }
 
     /** Copies the latest vector. */
@@ -30,7 +31,8 @@ final class Publisher {
     /** Tries to replace it: whether it still is the latest. */
     boolean succeeds(long version) {
         attempts++;
-        if (version == copiedVersion) {
+        draft = version != copiedVersion;
+        if (!draft) {
             return true;
         }
         failures++;

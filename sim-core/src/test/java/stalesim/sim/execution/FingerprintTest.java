@@ -35,15 +35,15 @@ class FingerprintTest {
 
     private static final Map<String, Long> PINNED = Map.of(
             "sequential", 991287283023006940L,
-            "sync", -3163222253185229638L,
+            "sync", -3169908067328325054L,
             "async-lock", -6978626692232643746L,
             "hogwild", -4024454084791149909L,
             "leashed", -5608296148656221980L,
-            "stale-synchronous", -7274255081239822590L,
-            "ds-sync", 7066386882677864231L,
+            "stale-synchronous", -978708267528139374L,
+            "ds-sync", 7025090749432995270L,
             "wp-sgd", 7106097935417128663L,
-            "d-psgd", 5922192025735531388L,
-            "local-rounds", 7847767591284775378L);
+            "d-psgd", 5881295047578947749L,
+            "local-rounds", -9069113617127058550L);
 
     private static long fingerprint(Algorithm algorithm) throws InterruptedException {
         OsCosts os = new OsCosts(

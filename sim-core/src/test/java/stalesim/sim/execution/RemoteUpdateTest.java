@@ -135,6 +135,16 @@ class RemoteUpdateTest {
     }
 
     /**
+     * Both begin together, and one of them fails and gives its gradient up. It has the vector that it has made at hand,
+     * as the winner has its own two: so both take 110 from then on, and it fails each time.
+     */
+    @Test
+    void whoHasGivenUpWritesWhatItHasMadeForNothing() {
+        RunResult result = TimingRuns.run(machine(Topology.flat(2), 10_000_000), new Leashed(0), 2, UPDATES, 0);
+        assertThat(result.contention().orElseThrow().failures()).isBetween(UPDATES - 1L, (long) UPDATES);
+    }
+
+    /**
      * Who follows the other one closely finds what it has just written, and falls back, until both are as far apart:
      * then each begins to update half a cycle after the other one began, and what that takes longer is in the cycle.
      */
