@@ -23,8 +23,11 @@ import stalesim.model.staleness.StalenessHistogram;
  * holds the vector that it copied until after the swap, a vector without holders cannot be held, and a reader checks
  * that the vector that it holds is published. See {@link Publication}.
  *
- * <p>At most 2m + 1 vectors are held at a time (the published one; for each worker its view or, while it publishes, the
- * one it makes and the one it copied), so 3m suffice, as the paper has it.
+ * <p>Who comes too late with the last attempt keeps the vector that it has made for its next gradient: that lies in its
+ * core's cache.
+ *
+ * <p>At most 2m + 1 vectors are held at a time (the published one; for each worker its view and the one that it has
+ * kept or, while it publishes, the one it makes and the one it copied), so 3m suffice, as the paper has it.
  *
  * @see "Paper 003 (thesis), algorithms B.1 and B.3, lemma B.3.2"
  */
