@@ -19,10 +19,10 @@ import stalesim.sim.trace.Trace;
  * Whoever has been on cores least goes next. A thread that wakes is as far behind the mean of the others as it was when
  * it blocked or has come to be since (see {@link RunQueue}), by a slice at most; if it is behind and has had less than
  * all that wait, and a running one has had more than the mean, it takes that core at once. So threads that never block
- * take turns, and one that had to block in its turn soon goes on. Each change of thread costs a context switch. A core that has been idle for a
- * slice while threads wait for another one fetches one of them. Busy cores slow each other down: see {@link
- * Interference}. With dedicated or shared processors every thread is on a core at any time and nothing is ever
- * preempted.
+ * take turns, and one that had to block in its turn soon goes on. Each change of thread costs a context switch. A core
+ * that has been idle for a slice while threads wait for another one fetches one of them. Busy cores slow each other
+ * down: see {@link Interference}. With dedicated or shared processors every thread is on a core at any time and nothing
+ * is ever preempted.
  *
  * <p>To wake a thread is work of whoever wakes it: see {@link WakeUps}.
  *
@@ -234,14 +234,12 @@ public final class Cores {
 
     /** The thread of a core makes way for the least served one. */
     void change(Core core) {
-        RunQueue queue = queues.of(core);
-        SimulatedThread thread = core.dismiss();
-        enqueue(thread, queue);
-        giveToNext(core, thread);
+        queueUpAgain(core.dismiss(), queues.of(core), core);
     }
 
-    /** A core that a thread has just lost gets the next of its queue, which may be the same. */
-    private void giveToNext(Core core, SimulatedThread dismissed) {
+    /** A thread that has just lost its core queues up, and the core gets the next of its own queue, maybe the same. */
+    private void queueUpAgain(SimulatedThread dismissed, RunQueue queue, Core core) {
+        enqueue(dismissed, queue);
         SimulatedThread next = dequeue(queues.of(core));
         if (next == dismissed) {
             core.takeBack(next);
@@ -260,8 +258,7 @@ public final class Cores {
             queue.place(thread, lag);
             queues.moved(thread, queue);
         }
-        enqueue(thread, queue);
-        giveToNext(core, thread);
+        queueUpAgain(thread, queue, core);
     }
 
     /** A core's thread blocks, and the core goes to the next. */
