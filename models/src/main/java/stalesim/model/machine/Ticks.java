@@ -3,10 +3,12 @@ package stalesim.model.machine;
 /**
  * The beat of an operating system's clock, at which slices end: a thread that others wait for loses its core at the
  * first tick at which it has had the core for long enough. So a slice that begins at a tick lasts until the next one,
- * and one that begins in between lasts {@code leastSliceNs} to {@code leastSliceNs + periodNs}.
+ * and one that begins in between lasts {@code leastSliceNs} to {@code leastSliceNs + periodNs}. After {@code
+ * leastSliceNs} it is over before the tick if a thread comes to wait for the core and one of those that wait has had
+ * less.
  *
  * @param periodNs from one tick to the next, &gt;= 1
- * @param leastSliceNs how long a thread has had its core at least when a tick ends its slice, &gt;= 0
+ * @param leastSliceNs how long a thread has had its core at least when a tick or another thread ends its slice, &gt;= 0
  * @see "the Linux kernel's kernel/sched/fair.c, update_curr and entity_tick"
  */
 public record Ticks(long periodNs, long leastSliceNs) {
