@@ -69,6 +69,24 @@ public final class Course {
         return Arrays.stream(some).map(ns -> Math.round(ns * factor)).toArray();
     }
 
+    /**
+     * When each began.
+     *
+     * @return nanoseconds since any moment; a copy
+     */
+    public long[] begins() {
+        return begins.clone();
+    }
+
+    /**
+     * How long each took.
+     *
+     * @return nanoseconds; a copy
+     */
+    public long[] values() {
+        return values.clone();
+    }
+
     int length() {
         return values.length;
     }

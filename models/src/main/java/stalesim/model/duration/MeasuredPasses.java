@@ -14,7 +14,8 @@ import org.apache.commons.rng.UniformRandomProvider;
  * values of that pass, and what one core took with what another one took meanwhile.
  *
  * <p>A pass is kept as blocks of values in order, evenly spread over it, the same number of each core: block i of one
- * core was measured when block i of the others was, to within a value, and by how much later it began is kept too.
+ * core was measured when block i of the others was, to within a value, and by how much later it began is kept too. When
+ * each pass was measured may be known as well: laws of one calibration so tell what went together.
  * Drawn from alone, it is block after block at random, each equally likely; who knows the time, and other workers, can
  * do better with {@link #ns} or {@link #sampler(IntSupplier, UniformRandomProvider)}.
  */
@@ -30,9 +31,16 @@ public final class MeasuredPasses implements DurationLaw {
     private final int blockLength;
     private final List<MeasuredPass> passes;
     private final int[] byMean;
+    /** By pass, or empty. */
+    private final long[] takenNs;
 
-    private MeasuredPasses(long spanNs, int blockLength, List<MeasuredPass> passes) {
+    private MeasuredPasses(long spanNs, int blockLength, List<MeasuredPass> passes, long[] takenNs) {
+        if (takenNs.length > 0 && takenNs.length != passes.size()) {
+            throw new IllegalArgumentException("each pass must have been taken at some time: " + passes.size()
+                    + " passes, " + takenNs.length + " times");
+        }
         this.spanNs = spanNs;
+        this.takenNs = takenNs.clone();
         this.blockLength = blockLength;
         this.passes = passes;
         byMean = IntStream.range(0, passes.size())
@@ -43,7 +51,7 @@ public final class MeasuredPasses implements DurationLaw {
     }
 
     /**
-     * From measurements.
+     * From measurements of which nobody knows when each pass was made.
      *
      * @param passes at least one; each with what each of the same number of cores measured
      * @param spanNs how long a pass took, &gt; 0
@@ -51,6 +59,19 @@ public final class MeasuredPasses implements DurationLaw {
      * @throws IllegalArgumentException if something is missing or out of range
      */
     public static MeasuredPasses of(List<List<Course>> passes, long spanNs) {
+        return of(passes, spanNs, new long[0]);
+    }
+
+    /**
+     * From measurements.
+     *
+     * @param passes at least one; each with what each of the same number of cores measured
+     * @param spanNs how long a pass took, &gt; 0
+     * @param takenNs when each pass was measured, by a clock that this law shares with others; empty if unknown
+     * @return the law
+     * @throws IllegalArgumentException if something is missing or out of range
+     */
+    public static MeasuredPasses of(List<List<Course>> passes, long spanNs, long[] takenNs) {
         check(passes, spanNs);
         int length = Math.min(LONGEST_BLOCK, Course.shortest(passes.stream().flatMap(List::stream)));
         int most = Math.max(1, MAX_VALUES / (passes.size() * passes.get(0).size() * length));
@@ -59,7 +80,8 @@ public final class MeasuredPasses implements DurationLaw {
                 length,
                 passes.stream()
                         .map(courses -> MeasuredPass.cut(courses, length, most))
-                        .toList());
+                        .toList(),
+                takenNs);
     }
 
     /**
@@ -69,16 +91,19 @@ public final class MeasuredPasses implements DurationLaw {
      * @param delays by pass, by core, as {@link #delays} gives them, or empty where they are not known, as if each core
      *     had begun at the same time and measured in a row; not changed
      * @param spanNs how long a pass took, &gt; 0
+     * @param takenNs when each pass was measured, as {@link #takenNs} gives it, or empty where that is not known
      * @return the law
      * @throws IllegalArgumentException if something is missing or out of range
      */
-    public static MeasuredPasses kept(List<List<long[]>> values, List<List<long[]>> delays, long spanNs) {
+    public static MeasuredPasses kept(
+            List<List<long[]>> values, List<List<long[]>> delays, long spanNs, long[] takenNs) {
         if (delays.isEmpty()) {
             return of(
                     values.stream()
                             .map(pass -> pass.stream().map(Course::inARow).toList())
                             .toList(),
-                    spanNs);
+                    spanNs,
+                    takenNs);
         }
         check(values, spanNs);
         check(delays, spanNs);
@@ -92,7 +117,8 @@ public final class MeasuredPasses implements DurationLaw {
                 length,
                 IntStream.range(0, values.size())
                         .mapToObj(pass -> MeasuredPass.kept(values.get(pass), delays.get(pass), length))
-                        .toList());
+                        .toList(),
+                takenNs);
     }
 
     private static <T> void check(List<List<T>> passes, long spanNs) {
@@ -127,6 +153,35 @@ public final class MeasuredPasses implements DurationLaw {
      */
     public int passes() {
         return passes.size();
+    }
+
+    /**
+     * When each pass was measured.
+     *
+     * @return by pass, nanoseconds of a clock that laws of the same calibration share; empty if unknown
+     */
+    public LongStream takenNs() {
+        return Arrays.stream(takenNs);
+    }
+
+    /**
+     * Which passes were measured when those of another law were.
+     *
+     * @param other a law of the same calibration
+     * @return for each pass of the other law the pass of this one that was measured soonest before or after it; empty
+     *     if either does not know when
+     */
+    public int[] at(MeasuredPasses other) {
+        return takenNs.length == 0
+                ? new int[0]
+                : Arrays.stream(other.takenNs).mapToInt(this::takenNearest).toArray();
+    }
+
+    private int takenNearest(long momentNs) {
+        return IntStream.range(0, takenNs.length)
+                .boxed()
+                .min(Comparator.comparingLong(pass -> Math.abs(takenNs[pass] - momentNs)))
+                .orElseThrow();
     }
 
     /**
@@ -274,7 +329,10 @@ public final class MeasuredPasses implements DurationLaw {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof MeasuredPasses that && spanNs == that.spanNs && passes.equals(that.passes);
+        return other instanceof MeasuredPasses that
+                && spanNs == that.spanNs
+                && passes.equals(that.passes)
+                && Arrays.equals(takenNs, that.takenNs);
     }
 
     @Override

@@ -15,6 +15,8 @@ public enum Figure {
     SLICE("scheduler's slice", Estimate.NANOSECONDS),
     /** What a core loses when it changes to another thread. */
     CONTEXT_SWITCH("context switch", Estimate.NANOSECONDS),
+    /** For how long a tick of the operating system's clock keeps a core from a gradient. */
+    TICK("tick", Estimate.NANOSECONDS),
     /** How much later than asked a timed sleep ends. */
     OVERSLEEP("oversleep, median", Estimate.NANOSECONDS),
     /** From the start of the call that wakes a thread until the thread runs on a core that was idle. */

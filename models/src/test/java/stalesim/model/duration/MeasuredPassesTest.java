@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -104,21 +105,41 @@ class MeasuredPassesTest {
                 .containsExactly(1, 1, 0, 0, 2, 2);
     }
 
+    /** Gradients at 100, 200 and 300, updates at 290 and 120; then the other way round. */
+    @Test
+    void passesOfTwoLawsThatWereMeasuredSoonAfterEachOtherGoTogether() {
+        MeasuredPasses gradients = taken(100, 200, 300);
+        MeasuredPasses updates = taken(290, 120);
+        assertThat(updates.at(gradients)).containsExactly(1, 1, 0);
+        assertThat(gradients.at(updates)).containsExactly(2, 0);
+        assertThat(gradients.at(taken(150))).as("the first of two that are as near").containsExactly(0);
+        assertThat(MeasuredPasses.of(List.of(List.of(Course.inARow(1))), 5).at(gradients))
+                .isEmpty();
+        assertThat(gradients.at(MeasuredPasses.of(List.of(List.of(Course.inARow(1))), 5)))
+                .isEmpty();
+        assertThat(gradients.takenNs()).containsExactly(100L, 200L, 300L);
+        assertThat(gradients).isNotEqualTo(taken(100, 200, 301));
+    }
+
+    private static MeasuredPasses taken(long... ns) {
+        return MeasuredPasses.of(Collections.nCopies(ns.length, List.of(Course.inARow(1))), 5, ns);
+    }
+
     @Test
     void whatIsKeptKeepsAllOfItself() {
         MeasuredPasses law = MeasuredPasses.of(
                 List.of(List.of(from(0, 40_000), every(7, 7, 20_000)), List.of(from(3, 30_000), from(9, 400))), 5);
         List<List<long[]>> values = each(law, law::values);
         List<List<long[]>> delays = each(law, law::delays);
-        assertThat(MeasuredPasses.kept(values, delays, 5)).isEqualTo(law).hasSameHashCodeAs(law);
-        assertThat(MeasuredPasses.kept(values, delays, 6)).isNotEqualTo(law);
+        assertThat(MeasuredPasses.kept(values, delays, 5, new long[0])).isEqualTo(law).hasSameHashCodeAs(law);
+        assertThat(MeasuredPasses.kept(values, delays, 6, new long[0])).isNotEqualTo(law);
     }
 
     @Test
     void whereNothingIsKnownOfBeginsOneValueFollowsTheOther() {
         List<List<Course>> courses = List.of(List.of(Course.inARow(3, 2, 1), Course.inARow(4, 4, 5)));
         List<List<long[]>> values = List.of(List.of(new long[] {3, 2, 1}, new long[] {4, 4, 5}));
-        assertThat(MeasuredPasses.kept(values, List.of(), 5)).isEqualTo(MeasuredPasses.of(courses, 5));
+        assertThat(MeasuredPasses.kept(values, List.of(), 5, new long[0])).isEqualTo(MeasuredPasses.of(courses, 5));
     }
 
     private static List<List<long[]>> each(MeasuredPasses law, BiFunction<Integer, Integer, LongStream> ofCore) {
@@ -172,6 +193,9 @@ class MeasuredPassesTest {
                 .isThrownBy(() -> MeasuredPasses.of(List.of(), 5))
                 .withMessageContaining("passes=0");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> MeasuredPasses.of(List.of(List.of(Course.inARow(1))), 5, new long[2]))
+                .withMessageContaining("1 passes, 2 times");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> MeasuredPasses.of(List.of(List.of(Course.inARow(1))), 0))
                 .withMessageContaining("spanNs=0");
         assertThatIllegalArgumentException()
@@ -182,13 +206,13 @@ class MeasuredPassesTest {
                 .isThrownBy(Course::inARow)
                 .withMessageContaining("at least one measurement");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MeasuredPasses.kept(one(4), List.of(one(1).get(0), one(1).get(0)), 5))
+                .isThrownBy(() -> MeasuredPasses.kept(one(4), List.of(one(1).get(0), one(1).get(0)), 5, new long[0]))
                 .withMessageContaining("1 passes, 2 with delays");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MeasuredPasses.kept(one(4), List.of(List.of(new long[1], new long[1])), 5))
+                .isThrownBy(() -> MeasuredPasses.kept(one(4), List.of(List.of(new long[1], new long[1])), 5, new long[0]))
                 .withMessageContaining("1 cores, 2 with delays");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MeasuredPasses.kept(one(5), one(2), 5))
+                .isThrownBy(() -> MeasuredPasses.kept(one(5), one(2), 5, new long[0]))
                 .withMessageContaining("blocks of 2 values, as many as delays: 5 values and 2 delays");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Course.of(new long[] {1}, new long[] {1, 2}))

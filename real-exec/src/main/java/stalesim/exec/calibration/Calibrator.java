@@ -125,6 +125,7 @@ public final class Calibrator {
         double slowdown = gradients.slowdown();
         Map<String, OperationCosts> costs = new LinkedHashMap<>();
         Set<String> sharing = sharing();
+        TickedGradients ticked = ticked(gradients);
         Map<String, RemoteUpdates> remoteUpdates = figures.remoteUpdates();
         figures.operations()
                 .forEach((algorithm, times) -> costs.put(
@@ -133,8 +134,8 @@ public final class Calibrator {
                                 laws(
                                         times,
                                         sharing.contains(algorithm)
-                                                ? compute(gradients, algorithm)
-                                                : ownCompute(gradients, algorithm)),
+                                                ? compute(gradients, ticked, algorithm)
+                                                : ownCompute(gradients, ticked, algorithm)),
                                 Optional.ofNullable(remoteUpdates.get(algorithm)),
                                 figures.preparationNs(algorithm))));
         return new MachineDescription(
@@ -143,7 +144,7 @@ public final class Calibrator {
                         Topology.flat(cores),
                         Scheduling.TIME_SLICED,
                         cores > 1 ? List.of(1.0, slowdown) : List.of(1.0)),
-                scheduler.costs(slowAfterRest(gradients, rests), rests.rousing()),
+                scheduler.costs(slowAfterRest(gradients, rests), rests.rousing(), ticked.takenNs()),
                 LockPolicy.BARGING,
                 Workforce.EQUAL,
                 Optional.empty(),
@@ -162,8 +163,10 @@ public final class Calibrator {
      */
     public List<Estimate> estimates() {
         List<Estimate> estimates = new ArrayList<>(figures().estimates());
-        estimates.addAll(gradients().estimates());
+        GradientFigures gradients = gradients();
+        estimates.addAll(gradients.estimates());
         estimates.addAll(scheduler.estimates());
+        ticked(gradients).estimate().ifPresent(estimates::add);
         rests().estimate().ifPresent(estimates::add);
         return List.copyOf(estimates);
     }
@@ -177,6 +180,15 @@ public final class Calibrator {
 
     private GradientFigures gradients() {
         return new GradientFigures(operations.alone(), operations.together(), sharing());
+    }
+
+    private TickedGradients ticked(GradientFigures gradients) {
+        return new TickedGradients(
+                gradients.sideBySide().stream()
+                        .map(cores ->
+                                cores.stream().map(OperationTimes::gradients).toList())
+                        .toList(),
+                scheduler.beat());
     }
 
     private RestFigures rests() {
@@ -200,34 +212,38 @@ public final class Calibrator {
      * Gradients of an algorithm that shares them: their mean is that of a lone busy core, and their course that of two
      * busy ones, among which staleness comes about: side by side, as far as both were undisturbed in some pass.
      */
-    private static DurationLaw compute(GradientFigures figures, String algorithm) {
+    private static DurationLaw compute(GradientFigures figures, TickedGradients ticked, String algorithm) {
         long[] course = figures.computeTimes();
         double factor = figures.meanCompute(algorithm)
                 / Arrays.stream(course).average().orElseThrow();
         List<List<OperationTimes>> passes = figures.sideBySide();
-        return passes.isEmpty() ? MeasuredSeries.of(scaled(course, factor)) : replayed(passes, factor);
+        return passes.isEmpty() ? MeasuredSeries.of(scaled(course, factor)) : replayed(passes, ticked, factor);
     }
 
-    private static MeasuredPasses replayed(List<List<OperationTimes>> passes, double factor) {
+    private static MeasuredPasses replayed(
+            List<List<OperationTimes>> passes, TickedGradients ticked, double factor) {
         List<List<Course>> courses = passes.stream()
                 .map(pass -> pass.stream()
-                        .map(times -> times.gradients().scaled(factor))
+                        .map(times -> ticked.without(times.gradients()).scaled(factor))
                         .toList())
                 .toList();
+        long[] takenNs = passes.stream()
+                .mapToLong(pass -> pass.get(0).takenNs().orElseThrow())
+                .toArray();
         double spanNs = passes.stream()
                 .flatMap(List::stream)
                 .mapToLong(OperationTimes::wallNs)
                 .average()
                 .orElseThrow();
-        return MeasuredPasses.of(courses, Math.round(spanNs));
+        return MeasuredPasses.of(courses, Math.round(spanNs), takenNs);
     }
 
     private static long[] scaled(long[] values, double factor) {
         return Arrays.stream(values).map(ns -> Math.round(ns * factor)).toArray();
     }
 
-    private static DurationLaw ownCompute(GradientFigures figures, String algorithm) {
-        return MeasuredSeries.of(figures.ownComputeTimes(algorithm));
+    private static DurationLaw ownCompute(GradientFigures figures, TickedGradients ticked, String algorithm) {
+        return MeasuredSeries.of(ticked.without(figures.ownGradients(algorithm)).values());
     }
 
     private static OperationCosts costs(

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import stalesim.exec.worker.OperationTimes;
 import stalesim.exec.worker.RestLog;
+import stalesim.model.duration.Course;
 import stalesim.model.machine.Figure;
 import stalesim.model.protocol.OperationKind;
 import stalesim.model.statistics.Estimate;
@@ -51,8 +52,8 @@ final class GradientFigures {
     }
 
     /** Gradients of an algorithm that shares them with no other, in the order of measurement. */
-    long[] ownComputeTimes(String algorithm) {
-        return computeTimes(alone.get(algorithm), alone.get(algorithm));
+    Course ownGradients(String algorithm) {
+        return undisturbed(alone.get(algorithm), alone.get(algorithm)).gradients();
     }
 
     /** When both cores were undisturbed, what they took; none on one core. */
@@ -186,7 +187,11 @@ final class GradientFigures {
 
     /** Gradients of some measurements, as far as they are undisturbed by the standard of all. */
     private static long[] computeTimes(Collection<OperationTimes> all, Collection<OperationTimes> some) {
-        return OperationTimes.join(Undisturbed.byPrograms(all).among(some)).of(OperationKind.COMPUTE);
+        return undisturbed(all, some).of(OperationKind.COMPUTE);
+    }
+
+    private static OperationTimes undisturbed(Collection<OperationTimes> all, Collection<OperationTimes> some) {
+        return OperationTimes.join(Undisturbed.byPrograms(all).among(some));
     }
 
     /** NaN of none. */

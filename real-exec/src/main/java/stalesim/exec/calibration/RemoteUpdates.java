@@ -92,7 +92,10 @@ final class RemoteUpdates {
                 .mapToLong(OperationTimes::wallNs)
                 .average()
                 .orElseThrow();
-        return MeasuredPasses.of(settled, Math.round(spanNs / WORKERS));
+        long[] takenNs = passes.stream()
+                .mapToLong(pass -> pass.takenNs().orElseThrow())
+                .toArray();
+        return MeasuredPasses.of(settled, Math.round(spanNs / WORKERS), takenNs);
     }
 
     private static long[] settled(OperationTimes pass, Freshness freshness) {

@@ -56,8 +56,9 @@ final class SchedulerProbe {
      *
      * @param slowAfterRest of gradients, of which nothing is known here
      * @param betweenGradients wake-ups of threads that rested between gradients, if there were any
+     * @param tickNs for how long a tick keeps a core from work that does not contain it
      */
-    OsCosts costs(SlowAfterRest slowAfterRest, Optional<Rousing> betweenGradients) {
+    OsCosts costs(SlowAfterRest slowAfterRest, Optional<Rousing> betweenGradients, long tickNs) {
         return new OsCosts(
                 slices.slices().lengthNs(),
                 slices.switchNs(),
@@ -66,7 +67,12 @@ final class SchedulerProbe {
                 oversleeps.law(),
                 placements.queueing(),
                 slices.slices().lengths(),
-                slices.slices().ticks());
+                slices.slices().ticks(tickNs));
+    }
+
+    /** The beat of the operating system's clock by {@link System#nanoTime}, if slices end at its ticks. */
+    Optional<TickSearch.Beat> beat() {
+        return slices.slices().beat();
     }
 
     /** The median of the passes; what the lock is told where nothing was measured. */

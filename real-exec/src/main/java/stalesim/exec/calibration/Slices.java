@@ -103,7 +103,7 @@ final class Slices {
             return Optional.empty();
         }
         Optional<TickSearch.Beat> beat = beat();
-        long unlimited = beat.map(this::ticks).map(Ticks::longestSliceNs).orElse(0L);
+        long unlimited = ticks(0).map(Ticks::longestSliceNs).orElse(0L);
         return Optional.of(Empirical.of(slices()
                 .mapToLong(slice -> endsAtTick(beat, slice) ? unlimited : slice.ns())
                 .toArray()));
@@ -118,16 +118,13 @@ final class Slices {
         return beat.isPresent() && beat.get().isAt(slice.endNs());
     }
 
-    /** The ticks at which slices end, if they do. */
-    Optional<Ticks> ticks() {
-        return beat().map(this::ticks);
+    /** The ticks at which slices end, if they do, of which each takes so long. */
+    Optional<Ticks> ticks(long takesNs) {
+        return beat().map(beat -> new Ticks(beat.periodNs(), leastSliceNs(beat), takesNs));
     }
 
-    private Ticks ticks(TickSearch.Beat beat) {
-        return new Ticks(beat.periodNs(), leastSliceNs(beat));
-    }
-
-    private Optional<TickSearch.Beat> beat() {
+    /** The beat of these ticks by {@link System#nanoTime}. */
+    Optional<TickSearch.Beat> beat() {
         return seen() ? TickSearch.in(slices().mapToLong(Interval::endNs).toArray()) : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
  * Looks for the beat of the operating system's clock in moments: those at which slices end, most of them at a tick.
@@ -11,7 +12,7 @@ import java.util.stream.DoubleStream;
  * <p>Moments of a beat of period T gather at one angle of a circle on which T goes round once. How closely they do is
  * the length of their mean there, |sum of exp(2 pi i t / T)| / n: 1 if all are ticks, near 0 if they have nothing to do
  * with T. Of the periods in use the longest is taken at which they gather: the moments of a beat gather at every period
- * that goes into its own.
+ * that goes into its own. When the ticks come is the median of the moments near that mean.
  */
 final class TickSearch {
 
@@ -37,8 +38,25 @@ final class TickSearch {
 
         /** Whether there was a tick at a moment or just before or after. */
         boolean isAt(long ns) {
-            double sinceTick = (ns - phaseNs) / periodNs;
-            return Math.abs(sinceTick - Math.rint(sinceTick)) <= AT_TICK;
+            return Math.abs(sinceNearestNs(ns)) <= AT_TICK * periodNs;
+        }
+
+        /** How many ticks there were from a moment on and before another one. */
+        long ticksBetween(long fromNs, long toNs) {
+            return (long) (Math.ceil((toNs - phaseNs) / periodNs) - Math.ceil((fromNs - phaseNs) / periodNs));
+        }
+
+        private double sinceNearestNs(long ns) {
+            return Math.IEEEremainder(ns - phaseNs, (double) periodNs);
+        }
+
+        private Beat sharpened(long[] momentsNs) {
+            double[] near = Arrays.stream(momentsNs)
+                    .filter(this::isAt)
+                    .mapToDouble(this::sinceNearestNs)
+                    .toArray();
+            double sharper = phaseNs + new Median().evaluate(near);
+            return new Beat(periodNs, sharper - Math.floor(sharper / periodNs) * periodNs);
         }
     }
 
@@ -61,7 +79,7 @@ final class TickSearch {
             return Optional.empty();
         }
         double turns = Math.atan2(sine, cosine) / (2 * Math.PI);
-        return Optional.of(new Beat(periodNs, (turns - Math.floor(turns)) * periodNs));
+        return Optional.of(new Beat(periodNs, (turns - Math.floor(turns)) * periodNs).sharpened(momentsNs));
     }
 
     private static DoubleStream angles(long[] momentsNs, long periodNs) {

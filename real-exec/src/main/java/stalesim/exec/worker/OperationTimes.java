@@ -3,6 +3,7 @@ package stalesim.exec.worker;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import stalesim.model.duration.Course;
 import stalesim.model.protocol.OperationKind;
 
@@ -14,6 +15,7 @@ public final class OperationTimes {
     private final Samples ages = new Samples();
     private final Samples gradientBegins = new Samples();
     private OptionalInt core = OptionalInt.empty();
+    private OptionalLong takenNs = OptionalLong.empty();
     private long wallNs;
     private long cpuNs;
 
@@ -32,6 +34,9 @@ public final class OperationTimes {
      * @param ns its duration, &gt;= 0
      */
     public void add(OperationKind kind, long beginNs, long ns) {
+        if (takenNs.isEmpty()) {
+            takenNs = OptionalLong.of(beginNs);
+        }
         if (kind.takesTime()) {
             series.get(kind).add(ns);
         }
@@ -46,6 +51,7 @@ public final class OperationTimes {
         critical.clear();
         ages.clear();
         gradientBegins.clear();
+        takenNs = OptionalLong.empty();
         wallNs = 0;
         cpuNs = 0;
     }
@@ -129,6 +135,7 @@ public final class OperationTimes {
             all.critical.addAll(part.critical);
             all.ages.addAll(part.ages);
             all.gradientBegins.addAll(part.gradientBegins);
+            all.takenNs = all.takenNs.isPresent() ? all.takenNs : part.takenNs;
             all.ran(part.wallNs, part.cpuNs);
         }
         return all;
@@ -142,6 +149,15 @@ public final class OperationTimes {
      */
     public long[] of(OperationKind kind) {
         return series.get(kind).toArray();
+    }
+
+    /**
+     * When it was measured: when the first operation began, of the first worker if there are several.
+     *
+     * @return by {@link System#nanoTime}; empty if there was none
+     */
+    public OptionalLong takenNs() {
+        return takenNs;
     }
 
     /**

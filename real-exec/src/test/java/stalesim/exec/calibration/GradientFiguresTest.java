@@ -155,7 +155,7 @@ class GradientFiguresTest {
         Map<String, List<OperationTimes>> one = Map.of("a", List.of(gradients(1, 100), gradients(0.9, 140)));
         GradientFigures figures = new GradientFigures(one, List.of(pair(0, 1, 110), pair(1, 0.9, 150)));
         assertThat(figures.meanCompute("a")).isEqualTo(120);
-        assertThat(figures.ownComputeTimes("a")).containsExactly(100, 140);
+        assertThat(figures.ownGradients("a").values()).containsExactly(100, 140);
         assertThat(figures.computeTimes()).containsExactly(110, 110, 150, 150);
         assertThat(figures.sideBySide()).hasSize(2);
     }

@@ -25,6 +25,7 @@ public final class LawJson {
     private static final String SPAN = "span_ns";
     private static final String PASSES = "passes_ns";
     private static final String DELAYS = "delays_ns";
+    private static final String TAKEN = "taken_ns";
 
     private LawJson() {}
 
@@ -67,7 +68,8 @@ public final class LawJson {
                 law.delays(pass, core).forEach(delaysOfCores.addArray()::add);
             }
         }
-        return node;
+        long[] taken = law.takenNs().toArray();
+        return taken.length == 0 ? node : values(node, TAKEN, taken);
     }
 
     /** By pass, by core; nothing of a missing node. */
@@ -113,7 +115,8 @@ public final class LawJson {
             case "passes" -> MeasuredPasses.kept(
                     passes(node.required(PASSES)),
                     passes(node.path(DELAYS)),
-                    node.required(SPAN).asLong());
+                    node.required(SPAN).asLong(),
+                    values(node.path(TAKEN)));
             default -> throw new IllegalArgumentException("law " + name
                     + " must be one of constant, exponential, lognormal, gamma, empirical, series, passes");
         };

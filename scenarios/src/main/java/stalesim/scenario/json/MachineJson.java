@@ -80,7 +80,8 @@ public final class MachineJson {
         os.sliceLengths().ifPresent(law -> node.set("slice_lengths", LawJson.write(law)));
         os.ticks().ifPresent(ticks -> node.putObject("ticks")
                 .put("period_ns", ticks.periodNs())
-                .put("least_slice_ns", ticks.leastSliceNs()));
+                .put("least_slice_ns", ticks.leastSliceNs())
+                .put("takes_ns", ticks.takesNs()));
         return node;
     }
 
@@ -178,10 +179,12 @@ public final class MachineJson {
                         spell.required("spell_ns").asLong(), LawJson.read(spell.required("delay")))));
     }
 
+    /** In earlier calibrations gradients contain what ticks take. */
     private static Ticks readTicks(JsonNode node) {
         return new Ticks(
                 node.required("period_ns").asLong(),
-                node.required("least_slice_ns").asLong());
+                node.required("least_slice_ns").asLong(),
+                node.path("takes_ns").asLong(0));
     }
 
     /** Calibrations used to tell how often a woken thread joined the longer of several queues. */

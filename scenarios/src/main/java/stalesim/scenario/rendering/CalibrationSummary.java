@@ -45,7 +45,10 @@ final class CalibrationSummary {
         lines.put("scheduler", machine.processors().scheduling().label());
         lines.put("slowdown by busy cores", machine.processors().slowdown().toString());
         machine.os().sliceNs().ifPresent(slice -> lines.put(Figure.SLICE.label(), microseconds((double) slice)));
-        machine.os().ticks().ifPresent(ticks -> lines.put("slices end at ticks", ticks(ticks)));
+        machine.os().ticks().ifPresent(ticks -> {
+            lines.put("slices end at ticks", ticks(ticks));
+            lines.put(Figure.TICK.label(), microseconds((double) ticks.takesNs()));
+        });
         lines.put(Figure.CONTEXT_SWITCH.label(), microseconds((double) machine.os().contextSwitchNs()));
         lines.put("wake-up", rousing(machine.os().wakeUp().rousing()));
         lines.put(Figure.WAKING.label(), microseconds((double) machine.os().wakeUp().callNs()));

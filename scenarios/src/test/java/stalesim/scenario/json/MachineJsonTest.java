@@ -67,7 +67,7 @@ class MachineJsonTest {
                         new Exponential(50.5),
                         RunQueueing.PER_CORE,
                         Optional.of(new Gamma(2_900, 0.1)),
-                        Optional.of(new Ticks(4_001, 1_401))),
+                        Optional.of(new Ticks(4_001, 1_401, 21))),
                 new LockPolicy(ApplicationOrder.FRESHEST, true),
                 new Workforce(
                         List.of(0.7, 1.3),
@@ -90,7 +90,8 @@ class MachineJsonTest {
                                                         List.of(
                                                                 List.of(Course.inARow(3, 2, 1), Course.inARow(4, 4, 5)),
                                                                 List.of(Course.inARow(7, 8, 9, 9), Course.inARow(6, 6))),
-                                                        77),
+                                                        77,
+                                                        new long[] {(1L << 60) + 1, -5}),
                                         OperationKind.LOCAL, new Exponential(9)),
                                 new Lognormal(11, 0.2),
                                 Optional.of(Empirical.of(new long[] {5, 6}, new long[] {70, 800})),
@@ -158,17 +159,25 @@ class MachineJsonTest {
         assertThat(written(plain).get("costs").get("*").has("freshness")).isFalse();
     }
 
-    /** Earlier calibrations did not tell when each of the blocks began. */
+    /** Earlier calibrations did not tell when each of the blocks began, nor when each pass was measured. */
     @Test
     void blocksWithoutDelaysAreTakenToFollowEachOther() {
         ObjectNode earlier = written(unusual());
-        ((ObjectNode) earlier.get("costs").get("*").get("gossip")).remove("delays_ns");
+        ((ObjectNode) earlier.get("costs").get("*").get("gossip")).remove(List.of("delays_ns", "taken_ns"));
         assertThat(MachineJson.read(earlier).costs("*").law(OperationKind.GOSSIP))
                 .contains(MeasuredPasses.of(
                         List.of(
                                 List.of(Course.inARow(3, 2), Course.inARow(4, 4)),
                                 List.of(Course.inARow(7, 8), Course.inARow(6, 6))),
                         77));
+    }
+
+    /** In earlier calibrations gradients contain what ticks take. */
+    @Test
+    void ticksThatAreNotSaidToTakeAnythingTakeNothing() {
+        ObjectNode earlier = written(unusual());
+        ((ObjectNode) earlier.get("os").get("ticks")).remove("takes_ns");
+        assertThat(MachineJson.read(earlier).os().ticks()).contains(new Ticks(4_001, 1_401, 0));
     }
 
     @ParameterizedTest

@@ -71,8 +71,9 @@ final class Core implements EventHandler {
         next.goOnUnder(conditionNs);
         assignedAt = kernel.now();
         heldSince = assignedAt;
-        workingSince = assignedAt + switchNs;
-        cores.trace().occupied(number, next.number, assignedAt, switchNs);
+        workingSince = cores.beat().endOf(assignedAt, switchNs);
+        cores.countCoreless(next, workingSince - assignedAt);
+        cores.trace().occupied(number, next.number, assignedAt, workingSince - assignedAt);
         sliceEnd = cores.sliceEnds().ofSliceFrom(workingSince);
         expectCompletion();
         if (cores.threadsWaitFor(this)) {
@@ -127,23 +128,23 @@ final class Core implements EventHandler {
         if (completion != NONE) {
             kernel.cancel(completion);
             completion = NONE;
-            long worked = Math.max(0, kernel.now() - workingSince);
-            thread.remaining = Math.max(0, thread.remaining - worked / slowness);
-            workingSince = Math.max(workingSince, kernel.now());
+            long now = Math.max(workingSince, kernel.now());
+            thread.remaining = Math.max(0, thread.remaining - cores.beat().leaves(workingSince, now) / slowness);
+            workingSince = now;
         }
     }
 
     private void expectCompletion() {
         if (thread != null && thread.ready() && completion == NONE) {
-            completion = kernel.schedule(workingSince - kernel.now() + neededNs(), this, COMPLETION);
+            completion = kernel.schedule(doneAt() - kernel.now(), this, COMPLETION);
         }
     }
 
-    /** How long its thread will be busy from the moment on since which it has been. */
-    private long neededNs() {
+    /** Until when its thread will be busy if nothing changes. */
+    private long doneAt() {
         return thread.spinsUntilNs == SimulatedThread.NOT_SPINNING
-                ? (long) Math.ceil(thread.remaining * slowness)
-                : Math.max(0, thread.spinsUntilNs - workingSince);
+                ? cores.beat().endOf(workingSince, (long) Math.ceil(thread.remaining * slowness))
+                : Math.max(workingSince, thread.spinsUntilNs);
     }
 
     /** Ends the present work now. */

@@ -19,10 +19,11 @@ import stalesim.sim.trace.Trace;
  * Whoever has been on cores least goes next. A thread that wakes is as far behind the mean of the others as it was when
  * it blocked or has come to be since (see {@link RunQueue}), by a slice at most; if it is behind and has had less than
  * all that wait, and a running one has had more than the mean, it takes that core at once. So threads that never block
- * take turns, and one that had to block in its turn soon goes on. Each change of thread costs a context switch. A core
- * that has been idle for a slice while threads wait for another one fetches one of them. Busy cores slow each other
- * down: see {@link Interference}. With dedicated or shared processors every thread is on a core at any time and nothing
- * is ever preempted.
+ * take turns, and one that had to block in its turn soon goes on. Each change of thread costs a context switch. A tick
+ * may take its time from every core (see {@link Beat}), whether a slice ends there or not. A core that has been idle for
+ * a slice while threads wait for another one fetches one of them. Busy cores slow each other down: see
+ * {@link Interference}. With dedicated or shared processors every thread is on a core at any time and nothing is ever
+ * preempted or interrupted.
  *
  * <p>To wake a thread is work of whoever wakes it: see {@link WakeUps}.
  *
@@ -39,6 +40,7 @@ public final class Cores {
     private final RunQueues queues;
     private final boolean sliced;
     private final long sliceNs;
+    private final Beat beat;
     private final SliceEnds sliceEnds;
     private final WakeUps wakeUps;
     private long corelessNs;
@@ -62,7 +64,8 @@ public final class Cores {
         Processors processors = machine.processors();
         sliced = processors.sliced(threads);
         sliceNs = sliced ? machine.sliceNs() : Long.MAX_VALUE / 4;
-        sliceEnds = sliced ? SliceEnds.of(machine.os(), sliceNs, random) : SliceEnds.never();
+        beat = processors.scheduling() == Scheduling.TIME_SLICED ? Beat.of(machine.os().ticks(), random) : Beat.NONE;
+        sliceEnds = sliced ? SliceEnds.of(machine.os(), sliceNs, beat, random) : SliceEnds.never();
         Topology topology = topology(processors, threads);
         cores = build(topology);
         interference = new Interference(processors, topology, cores);
@@ -200,9 +203,7 @@ public final class Cores {
     }
 
     private void changeTo(SimulatedThread next, Core core) {
-        long switchNs = machine.os().contextSwitchNs();
-        countCoreless(next, switchNs);
-        core.assign(next, switchNs);
+        core.assign(next, machine.os().contextSwitchNs());
     }
 
     /** Moves time of a thread to that without a core; the moment at which a wait begins counts negatively. */
@@ -222,6 +223,10 @@ public final class Cores {
 
     long sliceNs() {
         return sliceNs;
+    }
+
+    Beat beat() {
+        return beat;
     }
 
     SliceEnds sliceEnds() {

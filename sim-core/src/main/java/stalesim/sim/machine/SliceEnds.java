@@ -1,10 +1,8 @@
 package stalesim.sim.machine;
 
-import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.duration.DurationSampler;
 import stalesim.model.machine.OsCosts;
-import stalesim.model.machine.Ticks;
 
 /** When slices end: after their length or, where the operating system's clock ticks, at a tick if that comes sooner. */
 final class SliceEnds {
@@ -13,18 +11,16 @@ final class SliceEnds {
     private static final long NEVER_NS = Long.MAX_VALUE / 4;
 
     private final DurationSampler lengths;
-    private final Optional<Ticks> ticks;
-    private final long phaseNs;
+    private final Beat beat;
 
-    private SliceEnds(DurationSampler lengths, Optional<Ticks> ticks, long phaseNs) {
+    private SliceEnds(DurationSampler lengths, Beat beat) {
         this.lengths = lengths;
-        this.ticks = ticks;
-        this.phaseNs = phaseNs;
+        this.beat = beat;
     }
 
     /** Where every thread has a core of its own. */
     static SliceEnds never() {
-        return new SliceEnds(() -> NEVER_NS, Optional.empty(), 0);
+        return new SliceEnds(() -> NEVER_NS, Beat.NONE);
     }
 
     /**
@@ -32,20 +28,19 @@ final class SliceEnds {
      *
      * @param os with slices
      * @param sliceNs their length where neither a law nor ticks say otherwise
-     * @param random where the run begins between two ticks, and lengths; of no consequence where there are neither
+     * @param beat of the operating system's clock
+     * @param random lengths; of no consequence where these do not vary
      */
-    static SliceEnds of(OsCosts os, long sliceNs, UniformRandomProvider random) {
-        long otherwise = os.ticks().isPresent() ? NEVER_NS : sliceNs;
+    static SliceEnds of(OsCosts os, long sliceNs, Beat beat, UniformRandomProvider random) {
+        long otherwise = beat.ticks() ? NEVER_NS : sliceNs;
         return new SliceEnds(
-                os.sliceLengths().map(law -> law.sampler(random)).orElse(() -> otherwise),
-                os.ticks(),
-                os.ticks().map(ticks -> random.nextLong(ticks.periodNs())).orElse(0L));
+                os.sliceLengths().map(law -> law.sampler(random)).orElse(() -> otherwise), beat);
     }
 
     /** The end of a slice that begins at a moment. */
     long ofSliceFrom(long beginNs) {
         long over = beginNs + lengths.nextNs();
-        return ticks.isPresent() ? Math.min(over, phaseNs + ticks.get().sliceEnd(beginNs - phaseNs)) : over;
+        return beat.ticks() ? Math.min(over, beat.sliceEnd(beginNs)) : over;
     }
 
     /**
@@ -53,7 +48,7 @@ final class SliceEnds {
      * long as a tick asks for.
      */
     boolean mayEndAfter(long heldNs) {
-        return ticks.isPresent() && heldNs >= ticks.get().leastSliceNs();
+        return beat.ticks() && heldNs >= beat.leastSliceNs();
     }
 
     /** When a thread has to go that others wait for from now on, and whose slice would have ended at a moment. */
@@ -61,6 +56,6 @@ final class SliceEnds {
         if (endNs >= nowNs) {
             return endNs;
         }
-        return ticks.isPresent() ? phaseNs + ticks.get().firstFrom(nowNs - phaseNs) : nowNs;
+        return beat.ticks() ? beat.firstFrom(nowNs) : nowNs;
     }
 }

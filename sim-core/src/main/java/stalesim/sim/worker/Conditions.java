@@ -35,14 +35,15 @@ final class Conditions {
      * Of one run.
      *
      * @param law of gradients
+     * @param passes of the law, by time
      * @param streams of the run
      * @param clock virtual time, nanoseconds, never going back
      */
-    Conditions(MeasuredPasses law, RandomStreams streams, LongSupplier clock) {
+    Conditions(MeasuredPasses law, PresentPass passes, RandomStreams streams, LongSupplier clock) {
         this.law = law;
+        this.passes = passes;
         this.streams = streams;
         this.clock = clock;
-        passes = new PresentPass(law, Purpose.COMPUTE_TIME, streams);
     }
 
     /** What a gradient takes that begins now on a core, by its number in the order of their first use. */

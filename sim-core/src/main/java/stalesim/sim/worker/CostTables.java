@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.LongToIntFunction;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.duration.Deterministic;
@@ -68,7 +69,6 @@ public final class CostTables {
         String algorithm = spec.algorithm().name();
         OperationCosts costs = machine.costs(algorithm);
         gap = costs.gap();
-        remoteUpdate = costs.remoteUpdate().map(law -> ofPresentPass(law, spec.streams(), clock));
         freshness = costs.freshness();
         preparationNs = costs.preparationNs();
         Map<OperationKind, DurationLaw> byKind = new EnumMap<>(OperationKind.class);
@@ -77,9 +77,11 @@ public final class CostTables {
                 .filter(OperationKind::takesTime)
                 .forEach(kind -> byKind.computeIfAbsent(kind, some -> machine.cost(algorithm, some)));
         compute = byKind.remove(OperationKind.COMPUTE);
-        conditions = compute instanceof MeasuredPasses passes
-                ? Optional.of(new Conditions(passes, spec.streams(), clock))
-                : Optional.empty();
+        RandomStreams streams = spec.streams();
+        Optional<MeasuredPasses> measured = measuredPasses(compute);
+        Optional<PresentPass> present = measured.map(law -> new PresentPass(law, Purpose.COMPUTE_TIME, streams));
+        conditions = measured.map(law -> new Conditions(law, present.orElseThrow(), streams, clock));
+        remoteUpdate = costs.remoteUpdate().map(law -> ofPresentPass(law, present, streams, clock));
         laws = byRow(byKind);
         boolean constant = Stream.concat(
                         Stream.concat(byKind.values().stream(), costs.remoteUpdate().stream()), Stream.of(gap))
@@ -87,15 +89,21 @@ public final class CostTables {
         constantAccess = constant ? Optional.of(new AccessTimes(this, null)) : Optional.empty();
         background = new BackgroundNoise(
                 machine.workforce().background(),
-                spec.streams().stream(RandomStreams.WHOLE_RUN, Purpose.BACKGROUND));
+                streams.stream(RandomStreams.WHOLE_RUN, Purpose.BACKGROUND));
     }
 
-    /** All workers of a run meet the same pass of a law that was measured in passes. */
+    private static Optional<MeasuredPasses> measuredPasses(DurationLaw law) {
+        return law instanceof MeasuredPasses passes ? Optional.of(passes) : Optional.empty();
+    }
+
+    /** All workers of a run meet the same pass of a law that was measured in passes, if possible that of gradients. */
     private static Function<UniformRandomProvider, DurationSampler> ofPresentPass(
-            DurationLaw law, RandomStreams streams, LongSupplier clock) {
+            DurationLaw law, Optional<PresentPass> ofGradients, RandomStreams streams, LongSupplier clock) {
         if (law instanceof MeasuredPasses passes) {
-            PresentPass present = new PresentPass(passes, Purpose.ACCESS_TIME, streams);
-            return random -> passes.sampler(() -> present.at(clock.getAsLong()), random);
+            LongToIntFunction present = ofGradients
+                    .map(gradients -> gradients.ofOther(passes, Purpose.ACCESS_TIME, streams))
+                    .orElseGet(() -> new PresentPass(passes, Purpose.ACCESS_TIME, streams)::at);
+            return random -> passes.sampler(() -> present.applyAsInt(clock.getAsLong()), random);
         }
         return law::sampler;
     }

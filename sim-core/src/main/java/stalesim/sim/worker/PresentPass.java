@@ -2,6 +2,7 @@ package stalesim.sim.worker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongToIntFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.duration.MeasuredPasses;
 import stalesim.model.random.Purpose;
@@ -44,5 +45,17 @@ final class PresentPass {
             drawn.add(law.passAt(drawn.size() < first.length ? first[drawn.size()] : changes.nextDouble()));
         }
         return drawn.get(place);
+    }
+
+    /**
+     * Which passes of a law of the same calibration hold with these: those that were measured at about the same time,
+     * for what moves a machine's cores apart shows in gradients as well as in what one core has to fetch from the
+     * other. Where it is not known when passes were measured, they are drawn by themselves.
+     */
+    LongToIntFunction ofOther(MeasuredPasses other, Purpose purpose, RandomStreams streams) {
+        int[] measuredWith = other.at(law);
+        return measuredWith.length == 0
+                ? new PresentPass(other, purpose, streams)::at
+                : timeNs -> measuredWith[at(timeNs)];
     }
 }

@@ -17,8 +17,10 @@ import stalesim.model.machine.LockPolicy;
 import stalesim.model.machine.MachineDescription;
 import stalesim.model.machine.OsCosts;
 import stalesim.model.machine.Processors;
+import stalesim.model.machine.RunQueueing;
 import stalesim.model.machine.Scheduling;
 import stalesim.model.machine.Spins;
+import stalesim.model.machine.Ticks;
 import stalesim.model.machine.Topology;
 import stalesim.model.machine.WakeUp;
 import stalesim.model.machine.Workforce;
@@ -179,6 +181,47 @@ class CoresTest {
         kernel.schedule(wokenNs, type -> sleeper.again(100), 0);
         kernel.run();
         assertThat(sleeper.finishedNs()).isEqualTo(doneNs);
+    }
+
+    private static OsCosts ticking(long switchNs) {
+        return new OsCosts(
+                OptionalLong.of(1_000),
+                switchNs,
+                WakeUp.ideal(),
+                Spins.NONE,
+                new Deterministic(0),
+                RunQueueing.COMMON,
+                Optional.empty(),
+                Optional.of(new Ticks(1_000, 350, 30)));
+    }
+
+    /** Work that begins right at the first tick from 5000 on, of one thread or of two that take turns. */
+    private List<Job> fromATick(int threads, int cores, long switchNs, long workNs) {
+        Cores ticked = Machines.cores(kernel, Processors.of(cores), threads, ticking(switchNs));
+        long tick = ticked.beat().firstFrom(5_000);
+        List<Job> jobs = IntStream.range(0, threads)
+                .mapToObj(i -> new Job(kernel, ticked, 1, 1, workNs))
+                .toList();
+        jobs.forEach(job -> job.startAfter(tick));
+        kernel.run();
+        assertThat(kernel.now()).isGreaterThan(tick);
+        jobs.forEach(job -> job.doneNs[0] -= tick);
+        return jobs;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"970, 1000", "971, 1031"})
+    void ticksTakeTheirTimeFromAllCoresAtOnce(long workNs, long doneNs) {
+        assertThat(fromATick(2, 2, 0, workNs))
+                .allSatisfy(job -> assertThat(job.doneNs).containsExactly(doneNs));
+    }
+
+    /** Each has 970 of its first 1000; after the tick at 1000 come a switch of 10 and 960, and so on. */
+    @Test
+    void whereASliceEndsTheTickComesFirstAndThenTheSwitch() {
+        List<Job> jobs = fromATick(2, 1, 10, 1_000);
+        assertThat(jobs.get(0).doneNs).containsExactly(2_000 + 30 + 10 + 30);
+        assertThat(jobs.get(1).doneNs).containsExactly(2_000 + 30 + 10 + 30 + 10 + 40);
     }
 
     @Test

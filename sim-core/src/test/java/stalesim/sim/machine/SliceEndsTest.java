@@ -26,7 +26,7 @@ import stalesim.sim.trace.WrittenSpans;
 /** Ticks come every 1000 ns, and end slices of at least 350 ns. */
 class SliceEndsTest {
 
-    private static final Ticks TICKS = new Ticks(1_000, 350);
+    private static final Ticks TICKS = new Ticks(1_000, 350, 0);
     private static final long SLICE_NS = 1_000;
 
     private static OsCosts os(Optional<DurationLaw> lengths, Optional<Ticks> ticks) {
@@ -42,7 +42,7 @@ class SliceEndsTest {
     }
 
     private static SliceEnds ends(Optional<DurationLaw> lengths, Optional<Ticks> ticks) {
-        return SliceEnds.of(os(lengths, ticks), SLICE_NS, random());
+        return SliceEnds.of(os(lengths, ticks), SLICE_NS, Beat.of(ticks, random()), random());
     }
 
     private static UniformRandomProvider random() {
@@ -85,7 +85,8 @@ class SliceEndsTest {
         UniformRandomProvider random = random();
         TreeSet<Long> firstTicks = new TreeSet<>();
         for (int run = 0; run < 1_000; run++) {
-            firstTicks.add(SliceEnds.of(os(Optional.empty(), Optional.of(TICKS)), SLICE_NS, random)
+            firstTicks.add(SliceEnds.of(
+                            os(Optional.empty(), Optional.of(TICKS)), SLICE_NS, Beat.of(Optional.of(TICKS), random), random)
                     .notBefore(1, 0));
         }
         assertThat(firstTicks.first()).isBetween(1L, 20L);

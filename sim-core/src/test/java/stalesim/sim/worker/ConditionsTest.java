@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import stalesim.model.duration.Course;
 import stalesim.model.duration.MeasuredPasses;
+import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 
 /** Passes and moments that cores meet. */
@@ -46,7 +47,8 @@ class ConditionsTest {
                                         .toArray()))
                         .toList())
                 .toList();
-        return new Conditions(MeasuredPasses.of(passes, SPAN_NS), streams, clock::get);
+        MeasuredPasses law = MeasuredPasses.of(passes, SPAN_NS);
+        return new Conditions(law, new PresentPass(law, Purpose.COMPUTE_TIME, streams), streams, clock::get);
     }
 
     private static long pass(long value) {

@@ -207,18 +207,25 @@ public final class MachineReader {
     private Optional<Ticks> ticks(boolean sliced) {
         return stated("ticks", sliced, "a slice ends at any moment, not at the next tick of a clock")
                 .flatMap(Field::section)
-                .flatMap(MachineReader::ticks);
+                .flatMap(this::ticks);
     }
 
-    private static Optional<Ticks> ticks(Section part) {
+    private Optional<Ticks> ticks(Section part) {
         Optional<Double> period = part.required("every-us", "It is the time from one tick to the next.")
                 .flatMap(field -> field.number(Microseconds.FROM_1_NS));
         Optional<Double> least = part.required(
-                        "least-slice-us", "It is how long a thread has had its core at least when a tick ends its slice.")
+                        "least-slice-us", "It is how long a thread has had its core at least when a tick or another thread ends its slice.")
                 .flatMap(field -> field.number(Microseconds.ANY));
+        Optional<Field> takes = part.field("take-us");
+        assume(takes.isEmpty(), "ticks.take-us", "a tick takes no time but what work is stated to take with it");
+        double taken = takes.flatMap(field -> field.number(Microseconds.ANY)).orElse(0.0);
         part.close();
-        return period.flatMap(every -> least.map(
-                shortest -> new Ticks(Microseconds.toNs(every), Microseconds.toNs(shortest))));
+        if (takes.isPresent() && period.isPresent() && Microseconds.toNs(taken) >= Microseconds.toNs(period.get())) {
+            takes.get().reject("must be less than every-us: nothing else would get done between two ticks.");
+            return Optional.empty();
+        }
+        return period.flatMap(every -> least.map(shortest -> new Ticks(
+                Microseconds.toNs(every), Microseconds.toNs(shortest), Microseconds.toNs(taken))));
     }
 
     private SlowAfterRest slowAfterRest() {

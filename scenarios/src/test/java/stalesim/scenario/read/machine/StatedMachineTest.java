@@ -194,7 +194,16 @@ class StatedMachineTest {
     void readsTheTicksAtWhichSlicesEnd() {
         assertThat(machine("cores: 4").os().ticks()).isEmpty();
         assertThat(machine("cores: 4", "ticks: { every-us: 4000, least-slice-us: 1400 }").os().ticks())
-                .contains(new Ticks(4_000_000, 1_400_000));
+                .contains(new Ticks(4_000_000, 1_400_000, 0));
+        assertThat(machine("cores: 4", "ticks: { every-us: 4000, least-slice-us: 1400, take-us: 23 }")
+                        .os()
+                        .ticks())
+                .contains(new Ticks(4_000_000, 1_400_000, 23_000));
+        assertThat(problems(BASE, "cores: 4", "ticks: { every-us: 4000, least-slice-us: 0, take-us: 4000 }"))
+                .singleElement()
+                .asString()
+                .startsWith("test.yaml:12:56: machine.ticks.take-us: ")
+                .contains("must be less than every-us");
         assertThat(stated("cores: 4", "slice-us: 4000", "ticks: { every-us: 4000, least-slice-us: 0 }")
                         .assumptions())
                 .noneMatch(text -> text.startsWith("ticks is not stated"));
