@@ -13,11 +13,27 @@ final class MeasuredPass {
     private final long[][] values;
     /** By core: how much later each block began than the same one of the first core. */
     private final long[][] delays;
+    /** By block. */
+    private final List<Interruptions> interruptions;
 
     private MeasuredPass(int blockLength, long[][] values, long[][] delays) {
         this.blockLength = blockLength;
         this.values = values;
         this.delays = delays;
+        interruptions = IntStream.range(0, blocks())
+                .mapToObj(this::interruptionsWithin)
+                .toList();
+    }
+
+    private Interruptions interruptionsWithin(int block) {
+        return new Interruptions(
+                IntStream.range(0, cores())
+                        .mapToLong(core -> delays[core][block])
+                        .toArray(),
+                IntStream.range(0, cores())
+                        .mapToObj(core ->
+                                Arrays.copyOfRange(values[core], block * blockLength, (block + 1) * blockLength))
+                        .toList());
     }
 
     /** Cuts at most so many blocks out of courses, evenly spread from where all cores had begun to the first end. */
@@ -102,6 +118,11 @@ final class MeasuredPass {
     /** By core. */
     long[][] delays() {
         return delays;
+    }
+
+    /** What interrupted the cores while a block was measured. */
+    Interruptions interruptions(int block) {
+        return interruptions.get(block);
     }
 
     /** From the first begin of a block until a core has no more values. */

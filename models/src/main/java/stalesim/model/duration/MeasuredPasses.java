@@ -236,6 +236,33 @@ public final class MeasuredPasses implements DurationLaw {
     }
 
     /**
+     * A value as it would have been without an interruption.
+     *
+     * @param pass from 0
+     * @param core from 0
+     * @param block from 0
+     * @param place in the block, from 0
+     * @return nanoseconds: the value, or the median of its core's values in the block if it sticks out
+     */
+    public long undisturbedNs(int pass, int core, int block, int place) {
+        return passes.get(pass).interruptions(block).undisturbed(core)[place];
+    }
+
+    /**
+     * What interrupted a core while a block was measured: where a value sticks out by more than five times the median
+     * distance from the median, as much as it is longer than that. Those of several cores in values that overlap were
+     * at the same moment.
+     *
+     * @param pass from 0
+     * @param core from 0
+     * @param block from 0
+     * @return in ascending order of time, from the first begin of the block on any core
+     */
+    public List<Interruption> interruptions(int pass, int core, int block) {
+        return passes.get(pass).interruptions(block).of(core);
+    }
+
+    /**
      * The values that are kept of one core in one pass.
      *
      * @param pass from 0

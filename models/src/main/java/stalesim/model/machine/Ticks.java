@@ -1,5 +1,8 @@
 package stalesim.model.machine;
 
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
+
 /**
  * The beat of an operating system's clock, at which slices end: a thread that others wait for loses its core at the
  * first tick at which it has had the core for long enough. So a slice that begins at a tick lasts until the next one,
@@ -9,11 +12,11 @@ package stalesim.model.machine;
  *
  * @param periodNs from one tick to the next, &gt;= 1
  * @param leastSliceNs how long a thread has had its core at least when a tick or another thread ends its slice, &gt;= 0
- * @param takesNs for how long each tick keeps a core from all other work, 0 to {@code periodNs - 1}; 0 as well where
- *     what the work takes already contains it
+ * @param taken for how long each tick keeps a core from all other work, on average less than a period, and never for
+ *     longer; 0 as well where what the work takes already contains it
  * @see "the Linux kernel's kernel/sched/fair.c, update_curr and entity_tick"
  */
-public record Ticks(long periodNs, long leastSliceNs, long takesNs) {
+public record Ticks(long periodNs, long leastSliceNs, DurationLaw taken) {
 
     /** Checks the ranges. */
     public Ticks {
@@ -23,10 +26,20 @@ public record Ticks(long periodNs, long leastSliceNs, long takesNs) {
         if (leastSliceNs < 0) {
             throw new IllegalArgumentException("least slice must be >= 0: leastSliceNs=" + leastSliceNs);
         }
-        if (takesNs < 0 || takesNs >= periodNs) {
-            throw new IllegalArgumentException(
-                    "a tick must take >= 0 ns and less than a period: takesNs=" + takesNs + ", periodNs=" + periodNs);
+        if (taken.meanNs() >= periodNs) {
+            throw new IllegalArgumentException("ticks must take less than a period: mean of taken=" + taken.meanNs()
+                    + " ns, periodNs=" + periodNs);
         }
+    }
+
+    /**
+     * Ticks that take no time.
+     *
+     * @param periodNs from one tick to the next, &gt;= 1
+     * @param leastSliceNs how long a thread has had its core at least when its slice ends, &gt;= 0
+     */
+    public Ticks(long periodNs, long leastSliceNs) {
+        this(periodNs, leastSliceNs, new Deterministic(0));
     }
 
     /**
@@ -56,40 +69,5 @@ public record Ticks(long periodNs, long leastSliceNs, long takesNs) {
      */
     public long longestSliceNs() {
         return leastSliceNs + periodNs;
-    }
-
-    /**
-     * What ticks leave of a core's time.
-     *
-     * @param fromNs the first moment, counted from some tick
-     * @param toNs the last moment, counted from the same tick, &gt;= {@code fromNs}
-     * @return nanoseconds for work, 0 to {@code toNs - fromNs}
-     */
-    public long leave(long fromNs, long toNs) {
-        return leftUntil(toNs) - leftUntil(fromNs);
-    }
-
-    /** Work between tick 0 and a moment, negative if that comes before. */
-    private long leftUntil(long ns) {
-        long ticks = Math.floorDiv(ns, periodNs);
-        return ticks * (periodNs - takesNs) + Math.max(0, ns - ticks * periodNs - takesNs);
-    }
-
-    /**
-     * When work is done that ticks interrupt.
-     *
-     * @param beginNs when it begins, counted from some tick
-     * @param workNs what it takes without ticks, &gt;= 0
-     * @return the first moment from {@code beginNs} on until which {@link #leave} is {@code workNs}
-     */
-    public long endOf(long beginNs, long workNs) {
-        if (workNs == 0) {
-            return beginNs;
-        }
-        long left = periodNs - takesNs;
-        // the last nanosecond of the work, and one more
-        long last = leftUntil(beginNs) + workNs - 1;
-        long ticks = Math.floorDiv(last, left);
-        return ticks * periodNs + takesNs + (last - ticks * left) + 1;
     }
 }

@@ -66,10 +66,9 @@ class MachineRangesTest {
                 refused("forNs=-1", () -> new SlowAfterRest(1, -1)),
                 refused("there must be a law", () -> new Rousing(List.of())),
                 refused("ns=0", () -> new Rousing.Spell(0, LAW)),
-                refused("periodNs=0", () -> new Ticks(0, 0, 0)),
-                refused("leastSliceNs=-1", () -> new Ticks(1, -1, 0)),
-                refused("takesNs=-1", () -> new Ticks(1, 0, -1)),
-                refused("takesNs=5", () -> new Ticks(5, 0, 5)),
+                refused("periodNs=0", () -> new Ticks(0, 0)),
+                refused("leastSliceNs=-1", () -> new Ticks(1, -1)),
+                refused("mean of taken=5.0 ns, periodNs=5", () -> new Ticks(5, 0, new Deterministic(5))),
                 refused("sliceNs=0", () -> os(OptionalLong.of(0), 0)),
                 refused("contextSwitchNs=-1", () -> os(OptionalLong.empty(), -1)));
     }

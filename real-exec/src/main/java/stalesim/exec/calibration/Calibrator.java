@@ -144,7 +144,7 @@ public final class Calibrator {
                         Topology.flat(cores),
                         Scheduling.TIME_SLICED,
                         cores > 1 ? List.of(1.0, slowdown) : List.of(1.0)),
-                scheduler.costs(slowAfterRest(gradients, rests), rests.rousing(), ticked.takenNs()),
+                scheduler.costs(slowAfterRest(gradients, rests), rests.rousing(), ticked.law()),
                 LockPolicy.BARGING,
                 Workforce.EQUAL,
                 Optional.empty(),

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 import stalesim.exec.meeting.MeetingRooms;
 import stalesim.exec.store.SpinningLock;
+import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.Figure;
 import stalesim.model.machine.OsCosts;
 import stalesim.model.machine.Rousing;
@@ -56,9 +57,9 @@ final class SchedulerProbe {
      *
      * @param slowAfterRest of gradients, of which nothing is known here
      * @param betweenGradients wake-ups of threads that rested between gradients, if there were any
-     * @param tickNs for how long a tick keeps a core from work that does not contain it
+     * @param ticks for how long each tick keeps a core from work that does not contain it
      */
-    OsCosts costs(SlowAfterRest slowAfterRest, Optional<Rousing> betweenGradients, long tickNs) {
+    OsCosts costs(SlowAfterRest slowAfterRest, Optional<Rousing> betweenGradients, DurationLaw ticks) {
         return new OsCosts(
                 slices.slices().lengthNs(),
                 slices.switchNs(),
@@ -67,7 +68,7 @@ final class SchedulerProbe {
                 oversleeps.law(),
                 placements.queueing(),
                 slices.slices().lengths(),
-                slices.slices().ticks(tickNs));
+                slices.slices().ticks(ticks));
     }
 
     /** The beat of the operating system's clock by {@link System#nanoTime}, if slices end at its ticks. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.duration.Empirical;
 import stalesim.model.machine.Figure;
@@ -103,7 +104,7 @@ final class Slices {
             return Optional.empty();
         }
         Optional<TickSearch.Beat> beat = beat();
-        long unlimited = ticks(0).map(Ticks::longestSliceNs).orElse(0L);
+        long unlimited = ticks(new Deterministic(0)).map(Ticks::longestSliceNs).orElse(0L);
         return Optional.of(Empirical.of(slices()
                 .mapToLong(slice -> endsAtTick(beat, slice) ? unlimited : slice.ns())
                 .toArray()));
@@ -118,9 +119,9 @@ final class Slices {
         return beat.isPresent() && beat.get().isAt(slice.endNs());
     }
 
-    /** The ticks at which slices end, if they do, of which each takes so long. */
-    Optional<Ticks> ticks(long takesNs) {
-        return beat().map(beat -> new Ticks(beat.periodNs(), leastSliceNs(beat), takesNs));
+    /** The ticks at which slices end, if they do, and what each takes from its core. */
+    Optional<Ticks> ticks(DurationLaw taken) {
+        return beat().map(beat -> new Ticks(beat.periodNs(), leastSliceNs(beat), taken));
     }
 
     /** The beat of these ticks by {@link System#nanoTime}. */

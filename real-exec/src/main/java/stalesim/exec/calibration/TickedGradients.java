@@ -3,18 +3,21 @@ package stalesim.exec.calibration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
+import java.util.stream.LongStream;
 import stalesim.model.duration.Course;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.Empirical;
 import stalesim.model.machine.Figure;
 import stalesim.model.statistics.Estimate;
 
 /**
- * What ticks of the operating system's clock take from gradients: in each run the median of those in which there was
- * one, less the median of the others. Where slices end at ticks, no gradient of a thread that others wait for meets a
- * tick but the one that is cut in two there; so what ticks take is a number of its own, and gradients are kept without
- * it.
+ * What ticks of the operating system's clock take from gradients: those in which there was one are so much longer than
+ * the median of those nearby in which there was none. Where slices end at ticks, no gradient of a thread that others
+ * wait for meets a tick but the one that is cut in two there; so what ticks take is a law of its own, and gradients are
+ * kept without it.
  *
  * <p>Where gradients are not much shorter than the time between ticks nothing can be told, and they keep what ticks
  * take.
@@ -24,80 +27,103 @@ final class TickedGradients {
     /** Of the time between ticks: of gradients that take longer on average most meet one. */
     private static final double SHORT = 0.25;
 
-    /** Of a run, with a tick; fewer do not tell. */
-    private static final int ENOUGH = 10;
+    /** So many gradients before and after one are nearby. */
+    private static final int NEARBY = 8;
 
     private final Optional<TickSearch.Beat> beat;
-    /** By looks at the cores. */
-    private final double[] taken;
+    /** By looks and cores, of those at which there was a tick. */
+    private final List<List<long[]>> taken;
 
     /** Of undisturbed looks at several cores at a time, with the beat of the clock if there is one. */
     TickedGradients(List<List<Course>> looks, Optional<TickSearch.Beat> beat) {
         this.beat = beat;
         taken = looks.stream()
-                .map(this::meanTakenNs)
-                .flatMapToDouble(OptionalDouble::stream)
+                .map(cores -> cores.stream()
+                        .map(this::takenFrom)
+                        .filter(found -> found.length > 0)
+                        .toList())
+                .filter(cores -> !cores.isEmpty())
+                .toList();
+    }
+
+    private long[] takenFrom(Course run) {
+        if (!tells(run)) {
+            return new long[0];
+        }
+        long[] measured = run.values();
+        long[] without = without(run).values();
+        return IntStream.range(0, measured.length)
+                .filter(ticked(run))
+                .mapToLong(at -> measured[at] - without[at])
                 .toArray();
     }
 
-    private OptionalDouble meanTakenNs(List<Course> cores) {
-        return cores.stream()
-                .map(this::takenNs)
-                .flatMapToDouble(OptionalDouble::stream)
-                .average();
-    }
-
-    /** What a tick takes on average; 0 where that is not known. */
-    long takenNs() {
-        return Math.round(Arrays.stream(taken).average().orElse(0));
+    /**
+     * What ticks take that follow each other; nothing where that is not known. All of a run may take longer than those
+     * of another one, on all its cores: each is what it is beyond the median of its run, and the median of those.
+     */
+    DurationLaw law() {
+        if (taken.isEmpty()) {
+            return new Deterministic(0);
+        }
+        List<long[]> runs = taken.stream().flatMap(List::stream).toList();
+        long usual = median(runs.stream().mapToLong(run -> median(Arrays.stream(run))));
+        return Empirical.of(runs.stream()
+                .flatMapToLong(run -> {
+                    long own = median(Arrays.stream(run));
+                    return Arrays.stream(run).map(ns -> Math.max(0, ns - own + usual));
+                })
+                .toArray());
     }
 
     Optional<Estimate> estimate() {
-        return taken.length == 0 ? Optional.empty() : Optional.of(Figure.TICK.estimate(taken));
+        return taken.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Figure.TICK.estimate(taken.stream()
+                        .mapToDouble(cores -> cores.stream()
+                                .flatMapToLong(Arrays::stream)
+                                .average()
+                                .orElseThrow())
+                        .toArray()));
     }
 
     /** The gradients of a run without what ticks take. */
     Course without(Course run) {
-        OptionalDouble each = takenNs(run);
-        if (each.isEmpty()) {
+        if (!tells(run)) {
             return run;
         }
-        long tickNs = Math.round(each.getAsDouble());
+        long[] measured = run.values();
+        IntPredicate ticked = ticked(run);
+        long[] without = IntStream.range(0, measured.length)
+                .mapToLong(at -> ticked.test(at)
+                        ? Math.min(measured[at], nearby(measured, ticked, at))
+                        : measured[at])
+                .toArray();
+        return Course.of(run.begins(), without);
+    }
+
+    private boolean tells(Course run) {
+        return beat.isPresent()
+                && Arrays.stream(run.values()).average().orElseThrow()
+                        <= SHORT * beat.get().periodNs();
+    }
+
+    private IntPredicate ticked(Course run) {
         long[] begins = run.begins();
-        long[] values = run.values();
-        long[] without = IntStream.range(0, values.length)
-                .mapToLong(at -> Math.max(0, values[at] - tickNs * ticks(begins[at], values[at])))
-                .toArray();
-        return Course.of(begins, without);
+        long[] measured = run.values();
+        return at -> beat.orElseThrow().ticksBetween(begins[at], begins[at] + measured[at]) > 0;
     }
 
-    private long ticks(long beginNs, long ns) {
-        return beat.orElseThrow().ticksBetween(beginNs, beginNs + ns);
+    /** The median of those without a tick, or more than any if there is none. */
+    private static long nearby(long[] measured, IntPredicate ticked, int at) {
+        return median(IntStream.range(Math.max(0, at - NEARBY), Math.min(measured.length, at + NEARBY + 1))
+                .filter(ticked.negate())
+                .mapToLong(other -> measured[other]));
     }
 
-    /** What each takes in one run, if that can be told. */
-    private OptionalDouble takenNs(Course run) {
-        long[] begins = run.begins();
-        long[] values = run.values();
-        if (beat.isEmpty()
-                || Arrays.stream(values).average().orElseThrow()
-                        > SHORT * beat.get().periodNs()) {
-            return OptionalDouble.empty();
-        }
-        double[] ticked = IntStream.range(0, values.length)
-                .filter(at -> ticks(begins[at], values[at]) > 0)
-                .mapToDouble(at -> values[at])
-                .toArray();
-        double[] others = IntStream.range(0, values.length)
-                .filter(at -> ticks(begins[at], values[at]) == 0)
-                .mapToDouble(at -> values[at])
-                .toArray();
-        return ticked.length < ENOUGH
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.max(0, median(ticked) - median(others)));
-    }
-
-    private static double median(double[] values) {
-        return new Median().evaluate(values);
+    /** The upper one, or more than any of none. */
+    private static long median(LongStream values) {
+        long[] sorted = values.sorted().toArray();
+        return sorted.length == 0 ? Long.MAX_VALUE : sorted[sorted.length / 2];
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import stalesim.exec.calibration.Slices.Pause;
+import stalesim.model.duration.Deterministic;
 import stalesim.model.machine.Ticks;
 
 class SlicesTest {
@@ -42,7 +43,7 @@ class SlicesTest {
         slices.add(List.of(List.of(), List.of()));
         assertThat(slices.lengthNs()).isEmpty();
         assertThat(slices.lengths()).isEmpty();
-        assertThat(slices.ticks(7)).isEmpty();
+        assertThat(slices.ticks(new Deterministic(7))).isEmpty();
         assertThat(slices.estimate()).isEmpty();
     }
 
@@ -89,8 +90,8 @@ class SlicesTest {
             long beginNs = 4 * MS * round * 10;
             slices.add(turns(beginNs, 4_000, 4_000, 4_000, 4_000, 4_000, 4_000, 4_000, 2_500, 1_500, 4_000));
         }
-        Ticks ticks = slices.ticks(7).orElseThrow();
-        assertThat(ticks).isEqualTo(new Ticks(4 * MS, 1_500_000, 7));
+        Ticks ticks = slices.ticks(new Deterministic(7)).orElseThrow();
+        assertThat(ticks).isEqualTo(new Ticks(4 * MS, 1_500_000, new Deterministic(7)));
         assertThat(slices.lengthNs()).hasValue(4 * MS);
         // what ended at a tick says nothing of how long a slice may be, and one in ten ends sooner
         assertThat(slices.lengths().orElseThrow().meanNs())

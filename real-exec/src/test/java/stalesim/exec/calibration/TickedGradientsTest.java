@@ -1,14 +1,15 @@
 package stalesim.exec.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import stalesim.exec.calibration.TickSearch.Beat;
 import stalesim.model.duration.Course;
-import stalesim.model.machine.Figure;
-import stalesim.model.machine.Ticks;
+import stalesim.model.duration.Deterministic;
 
 /** Ticks come at 250 and every 4000 after that; gradients take 397, and what the ticks take that they meet. */
 class TickedGradientsTest {
@@ -21,8 +22,10 @@ class TickedGradientsTest {
         long now = 0;
         for (int i = 0; i < gradients; i++) {
             begins[i] = now;
-            Ticks ticks = new Ticks(4_000, 0, tickNs);
-            values[i] = ticks.endOf(now - 250, 397 + longer) - (now - 250);
+            values[i] = 397 + longer;
+            if (BEAT.orElseThrow().ticksBetween(now, now + values[i] + tickNs) > 0) {
+                values[i] += tickNs;
+            }
             now += values[i];
         }
         return Course.of(begins, values);
@@ -41,38 +44,51 @@ class TickedGradientsTest {
     void gradientsThatMeetATickAreLonger() {
         TickedGradients ticked = new TickedGradients(
                 List.of(List.of(run(400, 30, 0), run(400, 50, 0)), List.of(run(400, 60, 0), run(400, 60, 0))), BEAT);
-        assertThat(ticked.takenNs()).isEqualTo(50);
-        assertThat(ticked.estimate().orElseThrow().interval())
-                .isEqualTo(Figure.TICK.estimate(40, 60).interval());
+        assertThat(ticked.law().meanNs()).as("the upper median").isEqualTo(60);
+        assertThat(ticked.law().cv()).as("within a run").isZero();
+        assertThat(ticked.estimate().orElseThrow().interval().centre()).isCloseTo(50, within(0.5));
     }
 
+    /** As if the second half of the run were on a slower machine. */
     @Test
-    void eachRunLosesItsOwn() {
-        TickedGradients ticked =
-                new TickedGradients(List.of(List.of(run(400, 30, 0)), List.of(run(400, 70, 0))), BEAT);
-        for (long tickNs : new long[] {30, 70}) {
-            assertThat(ticked.without(run(400, tickNs, 0)).values())
-                    .containsOnly(397);
+    void gradientsKeepWhatTheirNeighboursTake() {
+        Course run = run(400, 30, 0);
+        long[] values = run.values();
+        for (int at = 200; at < values.length; at++) {
+            values[at] += 500;
         }
-        assertThat(ticked.without(run(400, 70, 0)).begins())
-                .isEqualTo(run(400, 70, 0).begins());
+        TickedGradients ticked = new TickedGradients(List.of(List.of(run)), BEAT);
+        long[] without = ticked.without(Course.of(run.begins(), values)).values();
+        assertThat(Arrays.stream(without, 0, 190)).containsOnly(397L);
+        assertThat(Arrays.stream(without, 210, 400)).containsOnly(897L);
+        assertThat(ticked.without(run).begins()).isEqualTo(run.begins());
     }
 
     @Test
-    void longOrFewGradientsKeepWhatTicksTake() {
+    void aTickTakesNothingOffAGradientThatIsShort() {
+        Course run = run(400, 0, 0);
+        long[] values = run.values();
+        int ticked = 4_250 / 397;
+        values[ticked] = 100;
+        assertThat(new TickedGradients(List.of(List.of(run)), BEAT)
+                        .without(Course.of(run.begins(), values))
+                        .values())
+                .isEqualTo(values);
+    }
+
+    @Test
+    void longGradientsKeepWhatTicksTake() {
         Course tooLong = run(400, 30, 800);
-        Course tooFew = run(40, 30, 0);
-        TickedGradients ticked = new TickedGradients(List.of(List.of(tooLong), List.of(tooFew)), BEAT);
-        assertThat(ticked.takenNs()).isZero();
+        TickedGradients ticked = new TickedGradients(List.of(List.of(tooLong)), BEAT);
+        assertThat(ticked.law()).isEqualTo(new Deterministic(0));
         assertThat(ticked.estimate()).isEmpty();
-        assertThat(ticked.without(tooLong).values()).isEqualTo(tooLong.values());
-        assertThat(ticked.without(tooFew).values()).isEqualTo(tooFew.values());
+        assertThat(ticked.without(tooLong)).isSameAs(tooLong);
     }
 
     @Test
     void withoutABeatNothingIsTakenOff() {
         TickedGradients none = new TickedGradients(List.of(List.of(run(400, 30, 0))), Optional.empty());
-        assertThat(none.takenNs()).isZero();
+        assertThat(none.law().meanNs()).isZero();
         assertThat(none.without(run(400, 30, 0)).values()).isEqualTo(run(400, 30, 0).values());
     }
 }

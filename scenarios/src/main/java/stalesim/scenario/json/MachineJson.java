@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import stalesim.model.duration.Deterministic;
 import stalesim.model.duration.DurationLaw;
 import stalesim.model.machine.ApplicationOrder;
 import stalesim.model.machine.Freshness;
@@ -81,7 +82,7 @@ public final class MachineJson {
         os.ticks().ifPresent(ticks -> node.putObject("ticks")
                 .put("period_ns", ticks.periodNs())
                 .put("least_slice_ns", ticks.leastSliceNs())
-                .put("takes_ns", ticks.takesNs()));
+                .set("taken", LawJson.write(ticks.taken())));
         return node;
     }
 
@@ -184,7 +185,7 @@ public final class MachineJson {
         return new Ticks(
                 node.required("period_ns").asLong(),
                 node.required("least_slice_ns").asLong(),
-                node.path("takes_ns").asLong(0));
+                node.has("taken") ? LawJson.read(node.get("taken")) : new Deterministic(0));
     }
 
     /** Calibrations used to tell how often a woken thread joined the longer of several queues. */

@@ -47,7 +47,7 @@ final class CalibrationSummary {
         machine.os().sliceNs().ifPresent(slice -> lines.put(Figure.SLICE.label(), microseconds((double) slice)));
         machine.os().ticks().ifPresent(ticks -> {
             lines.put("slices end at ticks", ticks(ticks));
-            lines.put(Figure.TICK.label(), microseconds((double) ticks.takesNs()));
+            lines.put(Figure.TICK.label(), law(ticks.taken()));
         });
         lines.put(Figure.CONTEXT_SWITCH.label(), microseconds((double) machine.os().contextSwitchNs()));
         lines.put("wake-up", rousing(machine.os().wakeUp().rousing()));

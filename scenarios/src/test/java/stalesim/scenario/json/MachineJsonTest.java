@@ -67,7 +67,7 @@ class MachineJsonTest {
                         new Exponential(50.5),
                         RunQueueing.PER_CORE,
                         Optional.of(new Gamma(2_900, 0.1)),
-                        Optional.of(new Ticks(4_001, 1_401, 21))),
+                        Optional.of(new Ticks(4_001, 1_401, new Gamma(21, 0.3)))),
                 new LockPolicy(ApplicationOrder.FRESHEST, true),
                 new Workforce(
                         List.of(0.7, 1.3),
@@ -176,8 +176,8 @@ class MachineJsonTest {
     @Test
     void ticksThatAreNotSaidToTakeAnythingTakeNothing() {
         ObjectNode earlier = written(unusual());
-        ((ObjectNode) earlier.get("os").get("ticks")).remove("takes_ns");
-        assertThat(MachineJson.read(earlier).os().ticks()).contains(new Ticks(4_001, 1_401, 0));
+        ((ObjectNode) earlier.get("os").get("ticks")).remove("taken");
+        assertThat(MachineJson.read(earlier).os().ticks()).contains(new Ticks(4_001, 1_401));
     }
 
     @ParameterizedTest

@@ -85,7 +85,7 @@ class CalibrationSummaryTest {
                 os.oversleep(),
                 os.runQueues(),
                 os.sliceLengths(),
-                Optional.of(new Ticks(4_000_000, 1_400_000, 23_000)));
+                Optional.of(new Ticks(4_000_000, 1_400_000, new Deterministic(23_000))));
         assertThat(CalibrationSummary.of(MACHINE.with(ticking), List.of()))
                 .containsEntry("slices end at ticks", "every 4000.0 µs, after 1400.0 µs at least")
                 .containsEntry("tick", "23.0 µs");

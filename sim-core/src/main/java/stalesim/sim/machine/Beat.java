@@ -1,14 +1,30 @@
 package stalesim.sim.machine;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.apache.commons.rng.UniformRandomProvider;
+import stalesim.model.duration.Deterministic;
+import stalesim.model.duration.DurationLaw;
+import stalesim.model.duration.DurationSampler;
 import stalesim.model.machine.Ticks;
 
-/** The ticks of the operating system's clock in one run, on all cores at the same moments; or that there are none. */
+/**
+ * The ticks of the operating system's clock in one run, on all cores at the same moments, and what each takes from its
+ * core; or that there are none.
+ *
+ * <p>What they take is drawn once and met in turn, by each core from another one on: so it is known at any time what
+ * any tick takes, however often that is asked.
+ */
 final class Beat {
 
     /** It does not tick. */
-    static final Beat NONE = new Beat(null, 0);
+    static final Beat NONE = new Beat(null, 0, new long[1]);
+
+    private static final int DRAWN = 1024;
+
+    /** From where one core begins to where the next one does: far apart, and all places before one comes again. */
+    private static final int APART = 619;
 
     /** Null if there are none. */
     private final Ticks ticks;
@@ -16,14 +32,34 @@ final class Beat {
     /** When one of them comes. */
     private final long phaseNs;
 
-    private Beat(Ticks ticks, long phaseNs) {
+    /** What they take, in turn; less than a period each. */
+    private final long[] takenNs;
+
+    private final long turnNs;
+    private final boolean undisturbed;
+
+    private Beat(Ticks ticks, long phaseNs, long[] takenNs) {
         this.ticks = ticks;
         this.phaseNs = phaseNs;
+        this.takenNs = takenNs;
+        long sumNs = Arrays.stream(takenNs).sum();
+        undisturbed = sumNs == 0;
+        turnNs = undisturbed ? Long.MAX_VALUE : ticks.periodNs() * takenNs.length - sumNs;
     }
 
     /** Of a run that begins anywhere between two ticks, if there are any; only then anything is drawn. */
     static Beat of(Optional<Ticks> ticks, UniformRandomProvider random) {
-        return ticks.map(some -> new Beat(some, random.nextLong(some.periodNs()))).orElse(NONE);
+        return ticks.map(some -> new Beat(some, random.nextLong(some.periodNs()), drawn(some, random)))
+                .orElse(NONE);
+    }
+
+    private static long[] drawn(Ticks ticks, UniformRandomProvider random) {
+        DurationLaw law = ticks.taken();
+        DurationSampler sampler = law.sampler(random);
+        return LongStream.generate(sampler::nextNs)
+                .limit(law instanceof Deterministic ? 1 : DRAWN)
+                .map(ns -> Math.min(ns, ticks.periodNs() - 1))
+                .toArray();
     }
 
     boolean ticks() {
@@ -45,17 +81,57 @@ final class Beat {
         return phaseNs + ticks.firstFrom(ns - phaseNs);
     }
 
-    /** What is left for work from one moment to another. */
-    long leaves(long fromNs, long toNs) {
-        return undisturbed() ? toNs - fromNs : ticks.leave(fromNs - phaseNs, toNs - phaseNs);
+    /** A moment or, if that is a tick's, when that is over on a core. */
+    long over(int core, long ns) {
+        if (undisturbed) {
+            return ns;
+        }
+        long tick = tickBefore(ns);
+        return at(tick) == ns ? ns + takenNs(core, tick) : ns;
     }
 
-    /** When work ends that begins at a moment and takes so long without ticks. */
-    long endOf(long beginNs, long workNs) {
-        return undisturbed() ? beginNs + workNs : phaseNs + ticks.endOf(beginNs - phaseNs, workNs);
+    /** What is left for work on a core from one moment to another. */
+    long leaves(int core, long fromNs, long toNs) {
+        long left = toNs - fromNs;
+        if (undisturbed) {
+            return left;
+        }
+        for (long tick = tickBefore(fromNs); at(tick) < toNs; tick++) {
+            long overNs = at(tick) + takenNs(core, tick);
+            left -= Math.max(0, Math.min(toNs, overNs) - Math.max(fromNs, at(tick)));
+        }
+        return left;
     }
 
-    private boolean undisturbed() {
-        return ticks == null || ticks.takesNs() == 0;
+    /** The first moment at which work is done on a core that begins at a moment and takes so long without ticks. */
+    long endOf(int core, long beginNs, long workNs) {
+        if (undisturbed || workNs == 0) {
+            return beginNs + workNs;
+        }
+        // all places in turn take the same time from any of them on
+        long turns = (workNs - 1) / turnNs;
+        long now = beginNs + turns * takenNs.length * ticks.periodNs();
+        long left = workNs - turns * turnNs;
+        long tick = tickBefore(now);
+        now = Math.max(now, at(tick) + takenNs(core, tick));
+        while (now + left > at(tick + 1)) {
+            left -= at(tick + 1) - now;
+            tick++;
+            now = at(tick) + takenNs(core, tick);
+        }
+        return now + left;
+    }
+
+    /** Number of the last tick up to a moment. */
+    private long tickBefore(long ns) {
+        return Math.floorDiv(ns - phaseNs, ticks.periodNs());
+    }
+
+    private long at(long tick) {
+        return phaseNs + tick * ticks.periodNs();
+    }
+
+    private long takenNs(int core, long tick) {
+        return takenNs[(int) Math.floorMod(tick + (long) core * APART, (long) takenNs.length)];
     }
 }

@@ -71,7 +71,7 @@ final class Core implements EventHandler {
         next.goOnUnder(conditionNs);
         assignedAt = kernel.now();
         heldSince = assignedAt;
-        workingSince = cores.beat().endOf(assignedAt, switchNs);
+        workingSince = cores.beat().endOf(number, assignedAt, switchNs);
         cores.countCoreless(next, workingSince - assignedAt);
         cores.trace().occupied(number, next.number, assignedAt, workingSince - assignedAt);
         sliceEnd = cores.sliceEnds().ofSliceFrom(workingSince);
@@ -129,7 +129,8 @@ final class Core implements EventHandler {
             kernel.cancel(completion);
             completion = NONE;
             long now = Math.max(workingSince, kernel.now());
-            thread.remaining = Math.max(0, thread.remaining - cores.beat().leaves(workingSince, now) / slowness);
+            double worked = cores.beat().leaves(number, workingSince, now) / slowness;
+            thread.remaining = Math.max(0, thread.remaining - worked);
             workingSince = now;
         }
     }
@@ -143,7 +144,7 @@ final class Core implements EventHandler {
     /** Until when its thread will be busy if nothing changes. */
     private long doneAt() {
         return thread.spinsUntilNs == SimulatedThread.NOT_SPINNING
-                ? cores.beat().endOf(workingSince, (long) Math.ceil(thread.remaining * slowness))
+                ? cores.beat().endOf(number, workingSince, (long) Math.ceil(thread.remaining * slowness))
                 : Math.max(workingSince, thread.spinsUntilNs);
     }
 
@@ -166,7 +167,7 @@ final class Core implements EventHandler {
         if (thread != null && !sliceArmed) {
             sliceArmed = true;
             sliceEnd = cores.sliceEnds().notBefore(kernel.now(), sliceEnd);
-            kernel.schedule(sliceEnd - kernel.now(), this, SLICE_END);
+            kernel.schedule(cores.beat().over(number, sliceEnd) - kernel.now(), this, SLICE_END);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
+import stalesim.model.duration.Interruption;
 import stalesim.model.duration.MeasuredPasses;
 import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
@@ -46,7 +47,10 @@ final class Conditions {
         this.clock = clock;
     }
 
-    /** What a gradient takes that begins now on a core, by its number in the order of their first use. */
+    /**
+     * What a gradient takes without interruptions that begins now on a core, by its number in the order of their first
+     * use.
+     */
     long nextNs(int core) {
         while (ofCores.size() <= core) {
             ofCores.add(new OfCore(ofCores.size()));
@@ -54,13 +58,25 @@ final class Conditions {
         return ofCores.get(core).at(clock.getAsLong());
     }
 
+    /**
+     * For how long that gradient is interrupted, if it takes so long without: by all that comes before it is done and
+     * came to nobody else since the core was idle so many nanoseconds ago.
+     */
+    long nextInterruptionsNs(int core, long ns, long spellNs) {
+        return ofCores.get(core).interruptionsNs(clock.getAsLong(), ns, spellNs);
+    }
+
     /** Those of one core. */
     private final class OfCore {
         private final int place;
         private final UniformRandomProvider moments;
+        private long beginNs;
         private long endNs;
         private int pass;
         private int block;
+        private List<Interruption> interruptions = List.of();
+        /** How many of them are over. */
+        private int interrupted;
         /** The value of the block that was taken last, -1 before the first. */
         private int taken;
         /** When the measurement of the next one would have begun. */
@@ -82,8 +98,19 @@ final class Conditions {
             int next = (int) Math.max(Math.max(0, taken), Math.min(law.blockLength() - 1L, taken + 1 + away));
             nextNs += Math.round((next - taken - 1) * meanNs);
             taken = next;
-            nextNs += value();
-            return value();
+            nextNs += law.ns(pass, place, block * law.blockLength() + taken);
+            return law.undisturbedNs(pass, place, block, taken);
+        }
+
+        /** What comes while the core is idle interrupts nobody. */
+        long interruptionsNs(long nowNs, long ns, long spellNs) {
+            long sum = 0;
+            while (interrupted < interruptions.size()
+                    && beginNs + interruptions.get(interrupted).atNs() < nowNs + ns + sum) {
+                Interruption next = interruptions.get(interrupted++);
+                sum += beginNs + next.atNs() < nowNs - spellNs ? 0 : next.ns();
+            }
+            return sum;
         }
 
         /** When the last one ends. */
@@ -93,11 +120,10 @@ final class Conditions {
             meanNs = Math.max(1, law.meanNs(pass, place, block));
             taken = -1;
             nextNs = endNs + law.delayNs(pass, place, block);
+            interruptions = law.interruptions(pass, place, block);
+            interrupted = 0;
+            beginNs = endNs;
             endNs += law.lastsNs(pass, block);
-        }
-
-        private long value() {
-            return law.ns(pass, place, block * law.blockLength() + taken);
         }
     }
 }

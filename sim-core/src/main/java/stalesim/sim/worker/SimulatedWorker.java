@@ -77,12 +77,10 @@ public final class SimulatedWorker extends SimulatedThread {
     /** Computes a gradient: enters that phase, and works; longer if its core has rested shortly before. */
     public void compute() {
         enter(Phase.COMPUTING);
-        long conditionNs = costs.nextConditionNs(coreInOrderOfUse());
-        workUnder(costs.nextComputeNs(conditionNs, slowness(), nowNs()), conditionNs);
-    }
-
-    private double slowness() {
-        return costs.slowAfterRest().factor(spellNs(), roused());
+        int core = coreInOrderOfUse();
+        long conditionNs = costs.nextConditionNs(core);
+        double slowness = costs.slowAfterRest().factor(spellNs(), roused());
+        workUnder(costs.nextComputeNs(core, conditionNs, spellNs(), slowness, nowNs()), conditionNs);
     }
 
     /**

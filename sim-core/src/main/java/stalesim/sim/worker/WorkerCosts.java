@@ -76,7 +76,7 @@ public final class WorkerCosts {
         return List.of(OperationKind.values()).indexOf(kind);
     }
 
-    /** Time that a gradient takes which begins now, as the conditions of a core make it; 0 if it depends on none. */
+    /** Time that a gradient takes which begins now, as a core's conditions make it without interruptions; 0 without. */
     long nextConditionNs(int core) {
         return conditions.isPresent() ? conditions.get().nextNs(core) : 0;
     }
@@ -86,13 +86,25 @@ public final class WorkerCosts {
         return slowAfterRest;
     }
 
-    /** Time that a gradient keeps a core busy which begins in its conditions, and is so many times as slow. */
-    long nextComputeNs(long conditionNs, double slowness, long nowNs) {
+    /**
+     * Time that a gradient keeps a core busy which begins there now.
+     *
+     * @param core number of the core
+     * @param conditionNs what {@link #nextConditionNs} says
+     * @param spellNs how long ago the core was idle
+     * @param slowness how many times as long gradients take for that
+     * @param nowNs virtual time
+     */
+    long nextComputeNs(int core, long conditionNs, long spellNs, double slowness, long nowNs) {
         double factor = background.onCompute(nowNs) * slowness;
         if (straggling != null && straggling.nextDouble() < stragglers.probability()) {
             factor *= stragglers.factor();
         }
-        return scaled(conditions.isPresent() ? conditionNs : compute.nextNs(), factor);
+        if (conditions.isEmpty()) {
+            return scaled(compute.nextNs(), factor);
+        }
+        long ns = scaled(conditionNs, factor);
+        return ns + conditions.get().nextInterruptionsNs(core, ns, spellNs);
     }
 
     /** Time that any other operation, by the row of its kind, keeps a core busy if it begins now. */

@@ -192,7 +192,7 @@ class CoresTest {
                 new Deterministic(0),
                 RunQueueing.COMMON,
                 Optional.empty(),
-                Optional.of(new Ticks(1_000, 350, 30)));
+                Optional.of(new Ticks(1_000, 350, new Deterministic(30))));
     }
 
     /** Work that begins right at the first tick from 5000 on, of one thread or of two that take turns. */
@@ -216,12 +216,15 @@ class CoresTest {
                 .allSatisfy(job -> assertThat(job.doneNs).containsExactly(doneNs));
     }
 
-    /** Each has 970 of its first 1000; after the tick at 1000 come a switch of 10 and 960, and so on. */
+    /**
+     * The first one has the core until the tick at 1000 is over, at 1030, and gets 970 done; the other one does 960 from
+     * 1040 on. When the next tick is over, at 2030, it has had 1000, less than the first, and goes on for nothing.
+     */
     @Test
     void whereASliceEndsTheTickComesFirstAndThenTheSwitch() {
         List<Job> jobs = fromATick(2, 1, 10, 1_000);
-        assertThat(jobs.get(0).doneNs).containsExactly(2_000 + 30 + 10 + 30);
-        assertThat(jobs.get(1).doneNs).containsExactly(2_000 + 30 + 10 + 30 + 10 + 40);
+        assertThat(jobs.get(1).doneNs).containsExactly(2_030 + 40);
+        assertThat(jobs.get(0).doneNs).containsExactly(2_070 + 10 + 30);
     }
 
     @Test

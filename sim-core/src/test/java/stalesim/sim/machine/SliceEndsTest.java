@@ -26,7 +26,7 @@ import stalesim.sim.trace.WrittenSpans;
 /** Ticks come every 1000 ns, and end slices of at least 350 ns. */
 class SliceEndsTest {
 
-    private static final Ticks TICKS = new Ticks(1_000, 350, 0);
+    private static final Ticks TICKS = new Ticks(1_000, 350);
     private static final long SLICE_NS = 1_000;
 
     private static OsCosts os(Optional<DurationLaw> lengths, Optional<Ticks> ticks) {

@@ -178,4 +178,66 @@ class ConditionsTest {
         assertThat(IntStream.range(0, 50).mapToLong(seed -> pass(conditions(2_000, seed).nextNs(0))).distinct())
                 .hasSize(PASSES);
     }
+
+    /** Both cores were interrupted while they measured value 10, which begins at 10,000, core 0 by 300, core 1 by 200. */
+    private Conditions interrupted() {
+        MeasuredPasses law = MeasuredPasses.of(List.of(List.of(interrupted(300), interrupted(200))), SPAN_NS);
+        RandomStreams streams = new RandomStreams(1, 0);
+        return new Conditions(law, new PresentPass(law, Purpose.COMPUTE_TIME, streams), streams, clock::get);
+    }
+
+    private static Course interrupted(long ns) {
+        return Course.inARow(LongStream.range(0, 64)
+                .map(at -> at == 10 ? 1_000 + ns : 1_000)
+                .toArray());
+    }
+
+    private long interruptions(Conditions conditions, int core, long beginNs, long ns) {
+        clock.set(beginNs);
+        assertThat(conditions.nextNs(core)).isEqualTo(1_000);
+        return conditions.nextInterruptionsNs(core, ns, 500);
+    }
+
+    /** Core 1 is 0.7 of a value later than it was when it was measured. */
+    @Test
+    void coresAreInterruptedAtOnceWhateverTheyDoThen() {
+        Conditions conditions = interrupted();
+        for (long begin = 0; begin < 20_000; begin += 1_000) {
+            assertThat(interruptions(conditions, 0, begin, 1_000)).isEqualTo(begin == 10_000 ? 300 : 0);
+            assertThat(interruptions(conditions, 1, begin + 700, 1_000)).isEqualTo(begin == 9_000 ? 200 : 0);
+        }
+    }
+
+    /** It was idle 500 before. */
+    @Test
+    void whatComesWhileACoreIsIdleInterruptsNobody() {
+        Conditions conditions = interrupted();
+        assertThat(interruptions(conditions, 0, 9_400, 1_000)).isZero();
+        assertThat(interruptions(conditions, 0, 11_001, 1_000)).isZero();
+    }
+
+    @Test
+    void whatComesBetweenTwoGradientsInterruptsTheNext() {
+        Conditions conditions = interrupted();
+        assertThat(interruptions(conditions, 0, 9_400, 1_000)).isZero();
+        assertThat(interruptions(conditions, 0, 11_000, 1_000)).isEqualTo(300);
+        assertThat(interruptions(conditions, 0, 11_000, 1_000)).as("once").isZero();
+    }
+
+    /** Not only what comes while it would have computed anyway. */
+    @Test
+    void oneInterruptionMayBringTheNext() {
+        MeasuredPasses law = MeasuredPasses.of(
+                List.of(List.of(Course.inARow(LongStream.range(0, 64)
+                        .map(at -> at == 10 ? 1_300 : at == 11 ? 1_070 : 1_000)
+                        .toArray()))),
+                SPAN_NS);
+        RandomStreams streams = new RandomStreams(1, 0);
+        Conditions conditions =
+                new Conditions(law, new PresentPass(law, Purpose.COMPUTE_TIME, streams), streams, clock::get);
+        assertThat(interruptions(conditions, 0, 10_450, 1_000)).isEqualTo(300);
+        Conditions again =
+                new Conditions(law, new PresentPass(law, Purpose.COMPUTE_TIME, streams), streams, clock::get);
+        assertThat(interruptions(again, 0, 10_450, 1_100)).isEqualTo(370);
+    }
 }

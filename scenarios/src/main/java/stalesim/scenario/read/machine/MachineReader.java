@@ -216,16 +216,16 @@ public final class MachineReader {
         Optional<Double> least = part.required(
                         "least-slice-us", "It is how long a thread has had its core at least when a tick or another thread ends its slice.")
                 .flatMap(field -> field.number(Microseconds.ANY));
-        Optional<Field> takes = part.field("take-us");
-        assume(takes.isEmpty(), "ticks.take-us", "a tick takes no time but what work is stated to take with it");
-        double taken = takes.flatMap(field -> field.number(Microseconds.ANY)).orElse(0.0);
+        Optional<Field> take = part.field("take-us");
+        assume(take.isEmpty(), "ticks.take-us", "a tick takes no time but what work is stated to take with it");
+        DurationLaw taken = take.flatMap(laws::read).orElse(new Deterministic(0));
         part.close();
-        if (takes.isPresent() && period.isPresent() && Microseconds.toNs(taken) >= Microseconds.toNs(period.get())) {
-            takes.get().reject("must be less than every-us: nothing else would get done between two ticks.");
+        if (take.isPresent() && period.isPresent() && taken.meanNs() >= Microseconds.toNs(period.get())) {
+            take.get().reject("must be less than every-us: nothing else would get done between two ticks.");
             return Optional.empty();
         }
-        return period.flatMap(every -> least.map(shortest -> new Ticks(
-                Microseconds.toNs(every), Microseconds.toNs(shortest), Microseconds.toNs(taken))));
+        return period.flatMap(every -> least.map(
+                shortest -> new Ticks(Microseconds.toNs(every), Microseconds.toNs(shortest), taken)));
     }
 
     private SlowAfterRest slowAfterRest() {

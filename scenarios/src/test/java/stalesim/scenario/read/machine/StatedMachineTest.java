@@ -194,11 +194,11 @@ class StatedMachineTest {
     void readsTheTicksAtWhichSlicesEnd() {
         assertThat(machine("cores: 4").os().ticks()).isEmpty();
         assertThat(machine("cores: 4", "ticks: { every-us: 4000, least-slice-us: 1400 }").os().ticks())
-                .contains(new Ticks(4_000_000, 1_400_000, 0));
+                .contains(new Ticks(4_000_000, 1_400_000));
         assertThat(machine("cores: 4", "ticks: { every-us: 4000, least-slice-us: 1400, take-us: 23 }")
                         .os()
                         .ticks())
-                .contains(new Ticks(4_000_000, 1_400_000, 23_000));
+                .contains(new Ticks(4_000_000, 1_400_000, new Deterministic(23_000)));
         assertThat(problems(BASE, "cores: 4", "ticks: { every-us: 4000, least-slice-us: 0, take-us: 4000 }"))
                 .singleElement()
                 .asString()
