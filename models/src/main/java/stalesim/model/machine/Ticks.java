@@ -12,8 +12,8 @@ import stalesim.model.duration.DurationLaw;
  *
  * @param periodNs from one tick to the next, &gt;= 1
  * @param leastSliceNs how long a thread has had its core at least when a tick or another thread ends its slice, &gt;= 0
- * @param taken for how long each tick keeps a core from all other work, on average less than a period, and never for
- *     longer; 0 as well where what the work takes already contains it
+ * @param taken for how long each tick keeps a core from all other work, on average half a period at most, and never for
+ *     longer than one; 0 as well where what the work takes already contains it
  * @see "the Linux kernel's kernel/sched/fair.c, update_curr and entity_tick"
  */
 public record Ticks(long periodNs, long leastSliceNs, DurationLaw taken) {
@@ -26,9 +26,9 @@ public record Ticks(long periodNs, long leastSliceNs, DurationLaw taken) {
         if (leastSliceNs < 0) {
             throw new IllegalArgumentException("least slice must be >= 0: leastSliceNs=" + leastSliceNs);
         }
-        if (taken.meanNs() >= periodNs) {
-            throw new IllegalArgumentException("ticks must take less than a period: mean of taken=" + taken.meanNs()
-                    + " ns, periodNs=" + periodNs);
+        if (taken.meanNs() > periodNs / 2.0) {
+            throw new IllegalArgumentException("ticks must take at most half of the time on average: mean of taken="
+                    + taken.meanNs() + " ns, periodNs=" + periodNs);
         }
     }
 

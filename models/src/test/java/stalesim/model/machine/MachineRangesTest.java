@@ -68,7 +68,7 @@ class MachineRangesTest {
                 refused("ns=0", () -> new Rousing.Spell(0, LAW)),
                 refused("periodNs=0", () -> new Ticks(0, 0)),
                 refused("leastSliceNs=-1", () -> new Ticks(1, -1)),
-                refused("mean of taken=5.0 ns, periodNs=5", () -> new Ticks(5, 0, new Deterministic(5))),
+                refused("mean of taken=5.0 ns, periodNs=9", () -> new Ticks(9, 0, new Deterministic(5))),
                 refused("sliceNs=0", () -> os(OptionalLong.of(0), 0)),
                 refused("contextSwitchNs=-1", () -> os(OptionalLong.empty(), -1)));
     }

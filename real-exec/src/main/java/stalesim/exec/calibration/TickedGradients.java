@@ -51,7 +51,7 @@ final class TickedGradients {
             return new long[0];
         }
         long[] measured = run.values();
-        long[] without = without(run).values();
+        long[] without = told(run).values();
         return IntStream.range(0, measured.length)
                 .filter(ticked(run))
                 .mapToLong(at -> measured[at] - without[at])
@@ -87,11 +87,12 @@ final class TickedGradients {
                         .toArray()));
     }
 
-    /** The gradients of a run without what ticks take. */
+    /** The gradients of a run without what ticks take, if the law says what that is. */
     Course without(Course run) {
-        if (!tells(run)) {
-            return run;
-        }
+        return taken.isEmpty() || !tells(run) ? run : told(run);
+    }
+
+    private Course told(Course run) {
         long[] measured = run.values();
         IntPredicate ticked = ticked(run);
         long[] without = IntStream.range(0, measured.length)

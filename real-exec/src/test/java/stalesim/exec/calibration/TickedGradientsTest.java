@@ -85,6 +85,14 @@ class TickedGradientsTest {
         assertThat(ticked.without(tooLong)).isSameAs(tooLong);
     }
 
+    /** As on a machine of one core. */
+    @Test
+    void withoutALookAtCoresNothingIsTakenOff() {
+        TickedGradients none = new TickedGradients(List.of(), BEAT);
+        assertThat(none.law()).isEqualTo(new Deterministic(0));
+        assertThat(none.without(run(400, 30, 0)).values()).isEqualTo(run(400, 30, 0).values());
+    }
+
     @Test
     void withoutABeatNothingIsTakenOff() {
         TickedGradients none = new TickedGradients(List.of(List.of(run(400, 30, 0))), Optional.empty());

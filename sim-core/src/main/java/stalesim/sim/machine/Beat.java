@@ -35,7 +35,7 @@ final class Beat {
     /** What they take, in turn; less than a period each. */
     private final long[] takenNs;
 
-    private final long turnNs;
+    private final long leftInTurnNs;
     private final boolean undisturbed;
 
     private Beat(Ticks ticks, long phaseNs, long[] takenNs) {
@@ -44,7 +44,7 @@ final class Beat {
         this.takenNs = takenNs;
         long sumNs = Arrays.stream(takenNs).sum();
         undisturbed = sumNs == 0;
-        turnNs = undisturbed ? Long.MAX_VALUE : ticks.periodNs() * takenNs.length - sumNs;
+        leftInTurnNs = undisturbed ? 0 : turnLastsNs() - sumNs;
     }
 
     /** Of a run that begins anywhere between two ticks, if there are any; only then anything is drawn. */
@@ -96,11 +96,14 @@ final class Beat {
         if (undisturbed) {
             return left;
         }
-        for (long tick = tickBefore(fromNs); at(tick) < toNs; tick++) {
+        long turns = left / turnLastsNs();
+        long lastNs = toNs - turns * turnLastsNs();
+        left = lastNs - fromNs;
+        for (long tick = tickBefore(fromNs); at(tick) < lastNs; tick++) {
             long overNs = at(tick) + takenNs(core, tick);
-            left -= Math.max(0, Math.min(toNs, overNs) - Math.max(fromNs, at(tick)));
+            left -= Math.max(0, Math.min(lastNs, overNs) - Math.max(fromNs, at(tick)));
         }
-        return left;
+        return turns * leftInTurnNs + left;
     }
 
     /** The first moment at which work is done on a core that begins at a moment and takes so long without ticks. */
@@ -108,10 +111,9 @@ final class Beat {
         if (undisturbed || workNs == 0) {
             return beginNs + workNs;
         }
-        // all places in turn take the same time from any of them on
-        long turns = (workNs - 1) / turnNs;
-        long now = beginNs + turns * takenNs.length * ticks.periodNs();
-        long left = workNs - turns * turnNs;
+        long turns = (workNs - 1) / leftInTurnNs;
+        long now = beginNs + turns * turnLastsNs();
+        long left = workNs - turns * leftInTurnNs;
         long tick = tickBefore(now);
         now = Math.max(now, at(tick) + takenNs(core, tick));
         while (now + left > at(tick + 1)) {
@@ -120,6 +122,11 @@ final class Beat {
             now = at(tick) + takenNs(core, tick);
         }
         return now + left;
+    }
+
+    /** From any moment on, in the time of as many ticks as were drawn, the same is left for work. */
+    private long turnLastsNs() {
+        return takenNs.length * ticks.periodNs();
     }
 
     /** Number of the last tick up to a moment. */

@@ -25,7 +25,7 @@ final class LastWriters {
         lastNs = nowNs;
     }
 
-    /** How long ago another core has written a vector that is written in place; at hand if none did, or nobody. */
+    /** How long ago another core has written the latest vector; at hand if none did, or nobody. */
     long ageNs(int core, long nowNs) {
         return isOther(last, core) ? nowNs - lastNs : AT_HAND;
     }

@@ -9,7 +9,6 @@ import stalesim.sim.worker.Course;
 import stalesim.sim.worker.Phase;
 import stalesim.sim.worker.SimulatedWorker;
 import stalesim.sim.worker.TimeLedger;
-import stalesim.sim.worker.WorkerCosts;
 
 /** A sequence of vectors of which the latest is published: an update makes the next one, and fails if it comes late. */
 public final class PublishedStore extends ModelStore {
@@ -68,10 +67,17 @@ public final class PublishedStore extends ModelStore {
         private void attempt(SimulatedWorker worker) {
             Publisher publisher = publishers[worker.rank()];
             publisher.copies(model().version());
-            long ageNs = publisher.hasDraft()
-                    ? WorkerCosts.AT_HAND
-                    : lastWriters().spareAgeNs(worker.onCore(), worker.nowNs());
-            worker.work(Phase.ATTEMPTING, worker.costs().nextCriticalUpdateNs(ageNs, worker.nowNs()));
+            worker.work(Phase.ATTEMPTING, publisher.hasDraft() ? ofDraftNs(worker) : ofSpareNs(worker));
+        }
+
+        private long ofDraftNs(SimulatedWorker worker) {
+            long nowNs = worker.nowNs();
+            return worker.costs().nextCriticalUpdateOfDraftNs(lastWriters().ageNs(worker.onCore(), nowNs), nowNs);
+        }
+
+        private long ofSpareNs(SimulatedWorker worker) {
+            long nowNs = worker.nowNs();
+            return worker.costs().nextCriticalUpdateNs(lastWriters().spareAgeNs(worker.onCore(), nowNs), nowNs);
         }
 
         @Override

@@ -151,6 +151,18 @@ public final class WorkerCosts {
     }
 
     /**
+     * Time that the critical part of an update keeps a core busy which begins now and writes into a vector that its
+     * worker has made for nothing: that is at hand, but the latest one has to be copied all the same.
+     *
+     * @param ageNs how long ago another core wrote the latest vector, nanoseconds, or {@link #AT_HAND}
+     * @param nowNs virtual time
+     * @return nanoseconds
+     */
+    public long nextCriticalUpdateOfDraftNs(long ageNs, long nowNs) {
+        return critical(updateNs(AT_HAND) + (ageNs == AT_HAND ? 0 : Math.round(freshness.longerNs(ageNs))), nowNs);
+    }
+
+    /**
      * Time that the critical part of a read keeps a core busy if it begins now.
      *
      * @param nowNs virtual time

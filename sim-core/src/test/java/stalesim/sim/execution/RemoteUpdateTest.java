@@ -140,6 +140,19 @@ class RemoteUpdateTest {
     }
 
     /**
+     * The same where what another core has written takes 100 longer: a first attempt takes 400, and a second one, which
+     * copies what the other worker has just published, 210. So it fails at distances of 0 and 210, and never again.
+     */
+    @Test
+    void aSecondAttemptCopiesWhatTheOtherHasJustPublished() {
+        Freshness freshness = new Freshness(List.of(new Freshness.Point(1, 100)));
+        MachineDescription machine =
+                machine(Topology.flat(2), 10_000_000, new Deterministic(REMOTE_NS), freshness);
+        RunResult result = TimingRuns.run(machine, new Leashed(Operation.Update.UNBOUNDED), 2, UPDATES, 0);
+        assertThat(result.contention().orElseThrow().failures()).isEqualTo(2);
+    }
+
+    /**
      * Both begin together, and one of them fails and gives its gradient up. It has the vector that it has made at hand,
      * as the winner has its own two: so both take 110 from then on, and it fails each time.
      */

@@ -101,7 +101,7 @@ class BeatTest {
         assertThat(LongStream.of(one).average().orElseThrow() - first).isCloseTo(30, within(5.0));
         assertThat(LongStream.range(0, 900).filter(at -> one[(int) at] == other[(int) at]))
                 .hasSizeLessThan(60);
-        Beat crowded = beat(10, new Exponential(9));
+        Beat crowded = beat(10, new Exponential(5));
         assertThat(LongStream.range(0, 900).map(at -> crowded.over(0, crowded.firstFrom(10 * at))
                         - crowded.firstFrom(10 * at)))
                 .allMatch(ns -> 0 <= ns && ns < 10)

@@ -220,8 +220,8 @@ public final class MachineReader {
         assume(take.isEmpty(), "ticks.take-us", "a tick takes no time but what work is stated to take with it");
         DurationLaw taken = take.flatMap(laws::read).orElse(new Deterministic(0));
         part.close();
-        if (take.isPresent() && period.isPresent() && taken.meanNs() >= Microseconds.toNs(period.get())) {
-            take.get().reject("must be less than every-us: nothing else would get done between two ticks.");
+        if (take.isPresent() && period.isPresent() && taken.meanNs() > Microseconds.toNs(period.get()) / 2.0) {
+            take.get().reject("must be at most half of every-us on average: ticks would leave little time for work.");
             return Optional.empty();
         }
         return period.flatMap(every -> least.map(

@@ -199,11 +199,11 @@ class StatedMachineTest {
                         .os()
                         .ticks())
                 .contains(new Ticks(4_000_000, 1_400_000, new Deterministic(23_000)));
-        assertThat(problems(BASE, "cores: 4", "ticks: { every-us: 4000, least-slice-us: 0, take-us: 4000 }"))
+        assertThat(problems(BASE, "cores: 4", "ticks: { every-us: 4000, least-slice-us: 0, take-us: 2001 }"))
                 .singleElement()
                 .asString()
                 .startsWith("test.yaml:12:56: machine.ticks.take-us: ")
-                .contains("must be less than every-us");
+                .contains("must be at most half of every-us");
         assertThat(stated("cores: 4", "slice-us: 4000", "ticks: { every-us: 4000, least-slice-us: 0 }")
                         .assumptions())
                 .noneMatch(text -> text.startsWith("ticks is not stated"));
