@@ -35,10 +35,7 @@ public final class MeasuredPasses implements DurationLaw {
     private final long[] takenNs;
 
     private MeasuredPasses(long spanNs, int blockLength, List<MeasuredPass> passes, long[] takenNs) {
-        if (takenNs.length > 0 && takenNs.length != passes.size()) {
-            throw new IllegalArgumentException("each pass must have been taken at some time: " + passes.size()
-                    + " passes, " + takenNs.length + " times");
-        }
+        checkTimes(takenNs, passes.size());
         this.spanNs = spanNs;
         this.takenNs = takenNs.clone();
         this.blockLength = blockLength;
@@ -67,7 +64,8 @@ public final class MeasuredPasses implements DurationLaw {
      *
      * @param passes at least one; each with what each of the same number of cores measured
      * @param spanNs how long a pass took, &gt; 0
-     * @param takenNs when each pass was measured, by a clock that this law shares with others; empty if unknown
+     * @param takenNs when each pass was measured, ascending, by a clock that this law shares with others; empty if
+     *     unknown; copied
      * @return the law
      * @throws IllegalArgumentException if something is missing or out of range
      */
@@ -121,6 +119,19 @@ public final class MeasuredPasses implements DurationLaw {
                 takenNs);
     }
 
+    private static void checkTimes(long[] takenNs, int passes) {
+        if (takenNs.length > 0 && takenNs.length != passes) {
+            throw new IllegalArgumentException(
+                    "each pass must have been taken at some time: " + passes + " passes, " + takenNs.length + " times");
+        }
+        for (int pass = 1; pass < takenNs.length; pass++) {
+            if (takenNs[pass] < takenNs[pass - 1]) {
+                throw new IllegalArgumentException("passes must be in the order of their times: " + takenNs[pass]
+                        + " ns after " + takenNs[pass - 1] + " ns");
+            }
+        }
+    }
+
     private static <T> void check(List<List<T>> passes, long spanNs) {
         if (passes.isEmpty() || passes.get(0).isEmpty()) {
             throw new IllegalArgumentException(
@@ -158,7 +169,7 @@ public final class MeasuredPasses implements DurationLaw {
     /**
      * When each pass was measured.
      *
-     * @return by pass, nanoseconds of a clock that laws of the same calibration share; empty if unknown
+     * @return by pass, nanoseconds of a clock that laws of the same calibration share, ascending; empty if unknown
      */
     public LongStream takenNs() {
         return Arrays.stream(takenNs);
@@ -178,10 +189,10 @@ public final class MeasuredPasses implements DurationLaw {
     }
 
     private int takenNearest(long momentNs) {
-        return IntStream.range(0, takenNs.length)
-                .boxed()
-                .min(Comparator.comparingLong(pass -> Math.abs(takenNs[pass] - momentNs)))
-                .orElseThrow();
+        int found = Arrays.binarySearch(takenNs, momentNs);
+        int after = Math.min(found >= 0 ? found : -found - 1, takenNs.length - 1);
+        int before = Math.max(0, after - 1);
+        return momentNs - takenNs[before] <= takenNs[after] - momentNs ? before : after;
     }
 
     /**

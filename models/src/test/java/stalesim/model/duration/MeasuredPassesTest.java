@@ -105,19 +105,20 @@ class MeasuredPassesTest {
                 .containsExactly(1, 1, 0, 0, 2, 2);
     }
 
-    /** Gradients at 100, 200 and 300, updates at 290 and 120; then the other way round. */
+    /** Gradients at 100, 200 and 300, updates at 120 and 290; then the other way round. */
     @Test
     void passesOfTwoLawsThatWereMeasuredSoonAfterEachOtherGoTogether() {
         MeasuredPasses gradients = taken(100, 200, 300);
-        MeasuredPasses updates = taken(290, 120);
-        assertThat(updates.at(gradients)).containsExactly(1, 1, 0);
-        assertThat(gradients.at(updates)).containsExactly(2, 0);
+        MeasuredPasses updates = taken(120, 290);
+        assertThat(updates.at(gradients)).containsExactly(0, 0, 1);
+        assertThat(gradients.at(updates)).containsExactly(0, 2);
         assertThat(gradients.at(taken(150))).as("the first of two that are as near").containsExactly(0);
         assertThat(MeasuredPasses.of(List.of(List.of(Course.inARow(1))), 5).at(gradients))
                 .isEmpty();
         assertThat(gradients.at(MeasuredPasses.of(List.of(List.of(Course.inARow(1))), 5)))
                 .isEmpty();
         assertThat(gradients.takenNs()).containsExactly(100L, 200L, 300L);
+        assertThat(gradients.at(taken(0, 1_000))).as("beyond both ends").containsExactly(0, 2);
         assertThat(gradients).isNotEqualTo(taken(100, 200, 301));
     }
 
@@ -195,6 +196,9 @@ class MeasuredPassesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MeasuredPasses.of(List.of(List.of(Course.inARow(1))), 5, new long[2]))
                 .withMessageContaining("1 passes, 2 times");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> taken(3, 2))
+                .withMessageContaining("2 ns after 3 ns");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MeasuredPasses.of(List.of(List.of(Course.inARow(1))), 0))
                 .withMessageContaining("spanNs=0");

@@ -91,7 +91,7 @@ class MachineJsonTest {
                                                                 List.of(Course.inARow(3, 2, 1), Course.inARow(4, 4, 5)),
                                                                 List.of(Course.inARow(7, 8, 9, 9), Course.inARow(6, 6))),
                                                         77,
-                                                        new long[] {(1L << 60) + 1, -5}),
+                                                        new long[] {-5, (1L << 60) + 1}),
                                         OperationKind.LOCAL, new Exponential(9)),
                                 new Lognormal(11, 0.2),
                                 Optional.of(Empirical.of(new long[] {5, 6}, new long[] {70, 800})),

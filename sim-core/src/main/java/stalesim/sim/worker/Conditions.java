@@ -21,6 +21,11 @@ import stalesim.model.random.RandomStreams;
  * conditions that it finds there (see {@link stalesim.sim.machine.SimulatedThread#workUnder}). A gradient of many
  * slices so meets as many conditions, and its neighbours meet the same.
  *
+ * <p>So a gradient has the pace that was measured then, without what interrupted its core. Interruptions have moments
+ * of their own, which several cores may share: each comes to the gradient that is computed then or, if the core does
+ * something else, to the next one, so that cores whose workers are in another step than those that were measured are
+ * still interrupted together.
+ *
  * <p>The moments of such a group of cores have a stream of their own, and each core its own copy of it: no core's
  * conditions depend on what others draw.
  */

@@ -214,7 +214,8 @@ public final class MachineReader {
         Optional<Double> period = part.required("every-us", "It is the time from one tick to the next.")
                 .flatMap(field -> field.number(Microseconds.FROM_1_NS));
         Optional<Double> least = part.required(
-                        "least-slice-us", "It is how long a thread has had its core at least when a tick or another thread ends its slice.")
+                        "least-slice-us",
+                        "It is how long a thread has had its core at least when a tick or another thread ends its slice.")
                 .flatMap(field -> field.number(Microseconds.ANY));
         Optional<Field> take = part.field("take-us");
         assume(take.isEmpty(), "ticks.take-us", "a tick takes no time but what work is stated to take with it");
