@@ -144,7 +144,7 @@ public final class Calibrator {
                         Topology.flat(cores),
                         Scheduling.TIME_SLICED,
                         cores > 1 ? List.of(1.0, slowdown) : List.of(1.0)),
-                scheduler.costs(slowAfterRest(gradients, rests), rests.rousing(), ticked.law()),
+                scheduler.costs(slowAfterRest(gradients, rests), rests.rousing(), ticked.times().law()),
                 LockPolicy.BARGING,
                 Workforce.EQUAL,
                 Optional.empty(),
@@ -166,7 +166,7 @@ public final class Calibrator {
         GradientFigures gradients = gradients();
         estimates.addAll(gradients.estimates());
         estimates.addAll(scheduler.estimates());
-        ticked(gradients).estimate().ifPresent(estimates::add);
+        ticked(gradients).times().estimate().ifPresent(estimates::add);
         rests().estimate().ifPresent(estimates::add);
         return List.copyOf(estimates);
     }
@@ -188,7 +188,8 @@ public final class Calibrator {
                         .map(cores ->
                                 cores.stream().map(OperationTimes::gradients).toList())
                         .toList(),
-                scheduler.beat());
+                scheduler.beat(),
+                scheduler.ticksOfSpinning());
     }
 
     private RestFigures rests() {

@@ -33,6 +33,7 @@ final class SchedulerProbe {
     private final SpinProbe spins;
     private final SliceProbe slices;
     private final PlacementProbe placements;
+    private final TickProbe ticks;
     private final PassSamples oversleeps = new PassSamples();
 
     SchedulerProbe(int cores) {
@@ -40,6 +41,7 @@ final class SchedulerProbe {
         wakeUps = new WakeUpProbe(cores);
         slices = new SliceProbe(cores);
         placements = new PlacementProbe(cores);
+        ticks = new TickProbe(cores);
     }
 
     /** Measures everything once, in about half a second. */
@@ -50,6 +52,7 @@ final class SchedulerProbe {
         measureOversleep();
         placements.pass();
         slices.pass();
+        ticks.pass();
     }
 
     /**
@@ -57,9 +60,9 @@ final class SchedulerProbe {
      *
      * @param slowAfterRest of gradients, of which nothing is known here
      * @param betweenGradients wake-ups of threads that rested between gradients, if there were any
-     * @param ticks for how long each tick keeps a core from work that does not contain it
+     * @param taken for how long each tick keeps a core from work that does not contain it
      */
-    OsCosts costs(SlowAfterRest slowAfterRest, Optional<Rousing> betweenGradients, DurationLaw ticks) {
+    OsCosts costs(SlowAfterRest slowAfterRest, Optional<Rousing> betweenGradients, DurationLaw taken) {
         return new OsCosts(
                 slices.slices().lengthNs(),
                 slices.switchNs(),
@@ -68,7 +71,12 @@ final class SchedulerProbe {
                 oversleeps.law(),
                 placements.queueing(),
                 slices.slices().lengths(),
-                slices.slices().ticks(ticks));
+                slices.slices().ticks(taken));
+    }
+
+    /** What ticks take from threads that do nothing but spin. */
+    TickTimes ticksOfSpinning() {
+        return beat().map(ticks::times).orElse(TickTimes.UNKNOWN);
     }
 
     /** The beat of the operating system's clock by {@link System#nanoTime}, if slices end at its ticks. */

@@ -3,7 +3,6 @@ package stalesim.exec.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import stalesim.model.machine.Figure;
 import stalesim.model.statistics.Estimate;
@@ -13,7 +12,6 @@ final class SliceProbe {
 
     private static final long SPIN_NS = 100_000_000;
     private static final int SLICE_ROUNDS = 3;
-    private static final long LEAD_NS = 30_000_000;
     private static final int YIELDS = 20_000;
 
     /** A spinning thread that has lost its core to another of them pauses for longer, for that one has a slice. */
@@ -56,13 +54,7 @@ final class SliceProbe {
      * nobody pauses, as other machines' schedulers or hosts may have it, nothing has been measured.
      */
     private void measureSlices() throws InterruptedException {
-        long windowStart = System.nanoTime() + LEAD_NS;
-        List<Spinner> spinners = new ArrayList<>();
-        for (int i = 0; i < 2 * cores; i++) {
-            spinners.add(new Spinner(windowStart, windowStart + SPIN_NS));
-        }
-        startAndJoin(spinners.stream().map(spinner -> spinner.thread).toList());
-        slices.add(spinners.stream().map(Spinner::pauses).toList());
+        slices.add(Spinner.pauses(2 * cores, SPIN_NS, PAUSE_NS));
     }
 
     /**
@@ -77,7 +69,7 @@ final class SliceProbe {
             yields.add(own);
             threads.add(new Thread(() -> timeYields(own), "stalesim-probe-yielder"));
         }
-        startAndJoin(threads);
+        Spinner.startAndJoin(threads);
         long[] all = yields.stream().flatMapToLong(Arrays::stream).sorted().toArray();
         switches.add(all[all.length / 2] / 2);
     }
@@ -88,51 +80,6 @@ final class SliceProbe {
             long start = System.nanoTime();
             Thread.yield();
             durations[i] = System.nanoTime() - start;
-        }
-    }
-
-    private static void startAndJoin(List<Thread> threads) throws InterruptedException {
-        threads.forEach(Thread::start);
-        for (Thread thread : threads) {
-            thread.join();
-        }
-    }
-
-    /** Spins and takes down when it lost its core, and when it had one again, within a window of time. */
-    private static final class Spinner {
-        private static final int MOST_PAUSES = (int) (SPIN_NS / PAUSE_NS);
-
-        private final Thread thread = new Thread(this::run, "stalesim-probe-spinner");
-        private final long windowStart;
-        private final long windowEnd;
-        private final long[] lostNs = new long[MOST_PAUSES];
-        private final long[] backNs = new long[MOST_PAUSES];
-        private int pauses;
-
-        Spinner(long windowStart, long windowEnd) {
-            this.windowStart = windowStart;
-            this.windowEnd = windowEnd;
-        }
-
-        private void run() {
-            long last = System.nanoTime();
-            while (last < windowStart) {
-                last = System.nanoTime();
-            }
-            while (last < windowEnd) {
-                long now = System.nanoTime();
-                if (now - last > PAUSE_NS && pauses < MOST_PAUSES) {
-                    lostNs[pauses] = last;
-                    backNs[pauses++] = now;
-                }
-                last = now;
-            }
-        }
-
-        private List<Slices.Pause> pauses() {
-            return IntStream.range(0, pauses)
-                    .mapToObj(pause -> new Slices.Pause(lostNs[pause], backNs[pause]))
-                    .toList();
         }
     }
 }

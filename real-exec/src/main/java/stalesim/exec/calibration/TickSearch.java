@@ -28,6 +28,8 @@ final class TickSearch {
     /** Of the period: a moment that is no farther from a tick is at it. */
     private static final double AT_TICK = 0.05;
 
+    private static final double PRECISE_NS = 30_000;
+
     /**
      * A beat that was found.
      *
@@ -39,6 +41,11 @@ final class TickSearch {
         /** Whether there was a tick at a moment or just before or after. */
         boolean isAt(long ns) {
             return Math.abs(sinceNearestNs(ns)) <= AT_TICK * periodNs;
+        }
+
+        /** Whether there was a tick at a moment, as precisely as threads can tell. */
+        boolean isRightAt(long ns) {
+            return Math.abs(sinceNearestNs(ns)) <= PRECISE_NS;
         }
 
         /** How many ticks there were from a moment on and before another one. */

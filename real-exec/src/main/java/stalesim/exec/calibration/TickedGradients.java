@@ -5,13 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import stalesim.model.duration.Course;
-import stalesim.model.duration.Deterministic;
-import stalesim.model.duration.DurationLaw;
-import stalesim.model.duration.Empirical;
-import stalesim.model.machine.Figure;
-import stalesim.model.statistics.Estimate;
 
 /**
  * What ticks of the operating system's clock take from gradients: those in which there was one are so much longer than
@@ -19,8 +13,8 @@ import stalesim.model.statistics.Estimate;
  * wait for meets a tick but the one that is cut in two there; so what ticks take is a law of its own, and gradients are
  * kept without it.
  *
- * <p>Where gradients are not much shorter than the time between ticks nothing can be told, and they keep what ticks
- * take.
+ * <p>Where gradients are not much shorter than the time between ticks that cannot be told: what ticks take is then what
+ * they take from a thread that spins, and each gradient loses the mean of that for each of its ticks.
  */
 final class TickedGradients {
 
@@ -31,76 +25,40 @@ final class TickedGradients {
     private static final int NEARBY = 8;
 
     private final Optional<TickSearch.Beat> beat;
-    /** By looks and cores, of those at which there was a tick. */
-    private final List<List<long[]>> taken;
+    private final TickTimes times;
+    private final double meanNs;
 
-    /** Of undisturbed looks at several cores at a time, with the beat of the clock if there is one. */
-    TickedGradients(List<List<Course>> looks, Optional<TickSearch.Beat> beat) {
+    /**
+     * After some looks, without which nothing is told: a lone core's gradients keep their ticks.
+     *
+     * @param looks undisturbed ones at several cores at a time
+     * @param beat of the clock, if there is one
+     * @param spun what ticks take from spinning threads
+     */
+    TickedGradients(List<List<Course>> looks, Optional<TickSearch.Beat> beat, TickTimes spun) {
         this.beat = beat;
-        taken = looks.stream()
-                .map(cores -> cores.stream()
-                        .map(this::takenFrom)
-                        .filter(found -> found.length > 0)
-                        .toList())
-                .filter(cores -> !cores.isEmpty())
-                .toList();
+        TickTimes told = new TickTimes(looks.stream()
+                .map(cores -> cores.stream().map(this::told).toList())
+                .toList());
+        times = told.known() || looks.isEmpty() || beat.isEmpty() ? told : spun;
+        meanNs = times.law().meanNs();
     }
 
-    private long[] takenFrom(Course run) {
+    /** What a tick takes on each core; unknown where there is no beat, or nothing but a lone core. */
+    TickTimes times() {
+        return times;
+    }
+
+    private long[] told(Course run) {
         if (!tells(run)) {
             return new long[0];
         }
         long[] measured = run.values();
-        long[] without = told(run).values();
+        long[] without = without(run, ticked(run));
         return IntStream.range(0, measured.length)
                 .filter(ticked(run))
                 .mapToLong(at -> measured[at] - without[at])
                 .toArray();
-    }
-
-    /**
-     * What ticks take that follow each other; nothing where that is not known. All of a run may take longer than those
-     * of another one, on all its cores: each is what it is beyond the median of its run, and the median of those.
-     */
-    DurationLaw law() {
-        if (taken.isEmpty()) {
-            return new Deterministic(0);
-        }
-        List<long[]> runs = taken.stream().flatMap(List::stream).toList();
-        long usual = median(runs.stream().mapToLong(run -> median(Arrays.stream(run))));
-        return Empirical.of(runs.stream()
-                .flatMapToLong(run -> {
-                    long own = median(Arrays.stream(run));
-                    return Arrays.stream(run).map(ns -> Math.max(0, ns - own + usual));
-                })
-                .toArray());
-    }
-
-    Optional<Estimate> estimate() {
-        return taken.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Figure.TICK.estimate(taken.stream()
-                        .mapToDouble(cores -> cores.stream()
-                                .flatMapToLong(Arrays::stream)
-                                .average()
-                                .orElseThrow())
-                        .toArray()));
-    }
-
-    /** The gradients of a run without what ticks take, if the law says what that is. */
-    Course without(Course run) {
-        return taken.isEmpty() || !tells(run) ? run : told(run);
-    }
-
-    private Course told(Course run) {
-        long[] measured = run.values();
-        IntPredicate ticked = ticked(run);
-        long[] without = IntStream.range(0, measured.length)
-                .mapToLong(at -> ticked.test(at)
-                        ? Math.min(measured[at], nearby(measured, ticked, at))
-                        : measured[at])
-                .toArray();
-        return Course.of(run.begins(), without);
     }
 
     private boolean tells(Course run) {
@@ -109,22 +67,44 @@ final class TickedGradients {
                         <= SHORT * beat.get().periodNs();
     }
 
+    /** The gradients of a run without what ticks take, as far as that is known. */
+    Course without(Course run) {
+        if (!times.known()) {
+            return run;
+        }
+        return Course.of(run.begins(), tells(run) ? without(run, ticked(run)) : withoutMean(run));
+    }
+
+    private long[] withoutMean(Course run) {
+        long[] begins = run.begins();
+        long[] measured = run.values();
+        return IntStream.range(0, measured.length)
+                .mapToLong(at -> Math.max(0, measured[at] - Math.round(meanNs * ticks(begins[at], measured[at]))))
+                .toArray();
+    }
+
     private IntPredicate ticked(Course run) {
         long[] begins = run.begins();
         long[] measured = run.values();
-        return at -> beat.orElseThrow().ticksBetween(begins[at], begins[at] + measured[at]) > 0;
+        return at -> ticks(begins[at], measured[at]) > 0;
+    }
+
+    private long ticks(long beginNs, long ns) {
+        return beat.orElseThrow().ticksBetween(beginNs, beginNs + ns);
+    }
+
+    private static long[] without(Course run, IntPredicate ticked) {
+        long[] measured = run.values();
+        return IntStream.range(0, measured.length)
+                .mapToLong(at -> ticked.test(at) ? Math.min(measured[at], nearby(measured, ticked, at)) : measured[at])
+                .toArray();
     }
 
     /** The median of those without a tick, or more than any if there is none. */
     private static long nearby(long[] measured, IntPredicate ticked, int at) {
-        return median(IntStream.range(Math.max(0, at - NEARBY), Math.min(measured.length, at + NEARBY + 1))
-                .filter(ticked.negate())
-                .mapToLong(other -> measured[other]));
-    }
-
-    /** The upper one, or more than any of none. */
-    private static long median(LongStream values) {
-        long[] sorted = values.sorted().toArray();
-        return sorted.length == 0 ? Long.MAX_VALUE : sorted[sorted.length / 2];
+        return TickTimes.median(
+                IntStream.range(Math.max(0, at - NEARBY), Math.min(measured.length, at + NEARBY + 1))
+                        .filter(ticked.negate())
+                        .mapToLong(other -> measured[other]));
     }
 }

@@ -16,6 +16,9 @@ class TickedGradientsTest {
 
     private static final Optional<Beat> BEAT = Optional.of(new Beat(4_000, 250));
 
+    /** Spinning threads lose 20 at each tick. */
+    private static final TickTimes SPUN = new TickTimes(List.of(List.of(new long[] {20, 20}, new long[] {20})));
+
     private static Course run(int gradients, long tickNs, long longer) {
         long[] begins = new long[gradients];
         long[] values = new long[gradients];
@@ -43,10 +46,12 @@ class TickedGradientsTest {
     @Test
     void gradientsThatMeetATickAreLonger() {
         TickedGradients ticked = new TickedGradients(
-                List.of(List.of(run(400, 30, 0), run(400, 50, 0)), List.of(run(400, 60, 0), run(400, 60, 0))), BEAT);
-        assertThat(ticked.law().meanNs()).as("the upper median").isEqualTo(60);
-        assertThat(ticked.law().cv()).as("within a run").isZero();
-        assertThat(ticked.estimate().orElseThrow().interval().centre()).isCloseTo(50, within(0.5));
+                List.of(List.of(run(400, 30, 0), run(400, 50, 0)), List.of(run(400, 60, 0), run(400, 60, 0))),
+                BEAT,
+                SPUN);
+        assertThat(ticked.times().law().meanNs()).as("the upper median").isEqualTo(60);
+        assertThat(ticked.times().law().cv()).as("within a run").isZero();
+        assertThat(ticked.times().estimate().orElseThrow().interval().centre()).isCloseTo(50, within(0.5));
     }
 
     /** As if the second half of the run were on a slower machine. */
@@ -57,7 +62,7 @@ class TickedGradientsTest {
         for (int at = 200; at < values.length; at++) {
             values[at] += 500;
         }
-        TickedGradients ticked = new TickedGradients(List.of(List.of(run)), BEAT);
+        TickedGradients ticked = new TickedGradients(List.of(List.of(run)), BEAT, SPUN);
         long[] without = ticked.without(Course.of(run.begins(), values)).values();
         assertThat(Arrays.stream(without, 0, 190)).containsOnly(397L);
         assertThat(Arrays.stream(without, 210, 400)).containsOnly(897L);
@@ -70,33 +75,35 @@ class TickedGradientsTest {
         long[] values = run.values();
         int ticked = 4_250 / 397;
         values[ticked] = 100;
-        assertThat(new TickedGradients(List.of(List.of(run)), BEAT)
+        assertThat(new TickedGradients(List.of(List.of(run)), BEAT, SPUN)
                         .without(Course.of(run.begins(), values))
                         .values())
                 .isEqualTo(values);
     }
 
+    /** They take 1197, and some ticks 30 of them. */
     @Test
-    void longGradientsKeepWhatTicksTake() {
+    void longGradientsLoseWhatASpinningThreadDoes() {
         Course tooLong = run(400, 30, 800);
-        TickedGradients ticked = new TickedGradients(List.of(List.of(tooLong)), BEAT);
-        assertThat(ticked.law()).isEqualTo(new Deterministic(0));
-        assertThat(ticked.estimate()).isEmpty();
-        assertThat(ticked.without(tooLong)).isSameAs(tooLong);
+        TickedGradients ticked = new TickedGradients(List.of(List.of(tooLong)), BEAT, SPUN);
+        assertThat(ticked.times()).isSameAs(SPUN);
+        assertThat(ticked.times().law().meanNs()).isEqualTo(20);
+        assertThat(ticked.without(tooLong).values()).containsOnly(1_197, 1_207);
+        assertThat(ticked.without(tooLong).begins()).isEqualTo(tooLong.begins());
     }
 
     /** As on a machine of one core. */
     @Test
     void withoutALookAtCoresNothingIsTakenOff() {
-        TickedGradients none = new TickedGradients(List.of(), BEAT);
-        assertThat(none.law()).isEqualTo(new Deterministic(0));
+        TickedGradients none = new TickedGradients(List.of(), BEAT, SPUN);
+        assertThat(none.times().law()).isEqualTo(new Deterministic(0));
         assertThat(none.without(run(400, 30, 0)).values()).isEqualTo(run(400, 30, 0).values());
     }
 
     @Test
     void withoutABeatNothingIsTakenOff() {
-        TickedGradients none = new TickedGradients(List.of(List.of(run(400, 30, 0))), Optional.empty());
-        assertThat(none.law().meanNs()).isZero();
+        TickedGradients none = new TickedGradients(List.of(List.of(run(400, 30, 0))), Optional.empty(), SPUN);
+        assertThat(none.times().law().meanNs()).isZero();
         assertThat(none.without(run(400, 30, 0)).values()).isEqualTo(run(400, 30, 0).values());
     }
 }
