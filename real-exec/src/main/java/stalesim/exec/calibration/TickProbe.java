@@ -25,15 +25,8 @@ final class TickProbe {
         passes.add(Spinner.pauses(cores, SPIN_NS, PAUSE_NS));
     }
 
-    /** Pauses at ticks, by passes and cores. */
+    /** What has been seen at ticks, pass by pass. */
     TickTimes times(TickSearch.Beat beat) {
-        return new TickTimes(passes.stream()
-                .map(threads -> threads.stream()
-                        .map(pauses -> pauses.stream()
-                                .filter(pause -> beat.isRightAt(pause.lostNs()))
-                                .mapToLong(pause -> pause.backNs() - pause.lostNs())
-                                .toArray())
-                        .toList())
-                .toList());
+        return TickTimes.ofPauses(passes, beat);
     }
 }

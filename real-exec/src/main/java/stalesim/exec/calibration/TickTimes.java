@@ -27,6 +27,21 @@ final class TickTimes {
                 .toList();
     }
 
+    /** Of pauses that threads made, look by look, each on a core of its own: those that begin at a tick. */
+    static TickTimes ofPauses(List<List<List<Slices.Pause>>> looks, TickSearch.Beat beat) {
+        return new TickTimes(looks.stream()
+                .map(threads ->
+                        threads.stream().map(pauses -> atTicks(pauses, beat)).toList())
+                .toList());
+    }
+
+    private static long[] atTicks(List<Slices.Pause> pauses, TickSearch.Beat beat) {
+        return pauses.stream()
+                .filter(pause -> beat.isRightAt(pause.lostNs()))
+                .mapToLong(pause -> pause.backNs() - pause.lostNs())
+                .toArray();
+    }
+
     boolean known() {
         return !looks.isEmpty();
     }
