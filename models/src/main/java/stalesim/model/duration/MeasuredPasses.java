@@ -15,9 +15,9 @@ import org.apache.commons.rng.UniformRandomProvider;
  *
  * <p>A pass is kept as blocks of values in order, evenly spread over it, the same number of each core: block i of one
  * core was measured when block i of the others was, to within a value, and by how much later it began is kept too. When
- * each pass was measured may be known as well: laws of one calibration so tell what went together.
- * Drawn from alone, it is block after block at random, each equally likely; who knows the time, and other workers, can
- * do better with {@link #ns} or {@link #sampler(IntSupplier, UniformRandomProvider)}.
+ * each pass was measured may be known as well: so laws of one calibration tell what went together. Drawn from alone, it
+ * is block after block at random, each equally likely; who knows the time, and other workers, can do better with
+ * {@link #ns} or {@link #sampler(IntSupplier, UniformRandomProvider)}.
  */
 public final class MeasuredPasses implements DurationLaw {
 

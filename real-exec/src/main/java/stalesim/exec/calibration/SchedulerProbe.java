@@ -18,7 +18,7 @@ import stalesim.model.statistics.Estimate;
 
 /**
  * Measures what the operating system's scheduler really does on this machine: wake-ups and where the woken go, lock
- * hand-overs, timed sleeps, time slices, and how soon a thread that spins falls asleep.
+ * hand-overs, timed sleeps, time slices, ticks, and how soon a thread that spins falls asleep.
  *
  * <p>Knows nothing of algorithms: the threads here only spin, park, lock and sleep. How long the threaded execution
  * spins in meetings is not measured but known.

@@ -104,7 +104,9 @@ final class Slices {
             return Optional.empty();
         }
         Optional<TickSearch.Beat> beat = beat();
-        long unlimited = ticks(new Deterministic(0)).map(Ticks::longestSliceNs).orElse(0L);
+        long unlimited = beat.map(found -> ticks(found, new Deterministic(0)))
+                .map(Ticks::longestSliceNs)
+                .orElse(0L);
         return Optional.of(Empirical.of(slices()
                 .mapToLong(slice -> endsAtTick(beat, slice) ? unlimited : slice.ns())
                 .toArray()));
@@ -121,7 +123,11 @@ final class Slices {
 
     /** The ticks at which slices end, if they do, and what each takes from its core. */
     Optional<Ticks> ticks(DurationLaw taken) {
-        return beat().map(beat -> new Ticks(beat.periodNs(), leastSliceNs(beat), taken));
+        return beat().map(beat -> ticks(beat, taken));
+    }
+
+    private Ticks ticks(TickSearch.Beat beat, DurationLaw taken) {
+        return new Ticks(beat.periodNs(), leastSliceNs(beat), taken);
     }
 
     /** The beat of these ticks by {@link System#nanoTime}. */

@@ -9,7 +9,7 @@ final class Spinner {
 
     private static final long LEAD_NS = 30_000_000;
 
-    /** Longer windows and shorter pauses could have more than that, which would take too much memory to note. */
+    /** Later ones are not noted: a core that is lost so often tells no more. */
     private static final int MOST_PAUSES = 4_096;
 
     private final Thread thread = new Thread(this::run, "stalesim-probe-spinner");

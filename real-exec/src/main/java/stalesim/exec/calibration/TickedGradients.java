@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import stalesim.model.duration.Course;
 
 /**
@@ -21,11 +22,16 @@ final class TickedGradients {
     /** Of the time between ticks: of gradients that take longer on average most meet one. */
     private static final double SHORT = 0.25;
 
+    /** Of the time between ticks: what takes more on average is another program, not the clock. */
+    private static final double MOST = 0.5;
+
     /** So many gradients before and after one are nearby. */
     private static final int NEARBY = 8;
 
     private final Optional<TickSearch.Beat> beat;
     private final TickTimes times;
+    /** Whether gradients told it. */
+    private final boolean byNeighbours;
     private final double meanNs;
 
     /**
@@ -40,11 +46,18 @@ final class TickedGradients {
         TickTimes told = new TickTimes(looks.stream()
                 .map(cores -> cores.stream().map(this::told).toList())
                 .toList());
-        times = told.known() || looks.isEmpty() || beat.isEmpty() ? told : spun;
+        times = looks.isEmpty() || beat.isEmpty()
+                ? TickTimes.UNKNOWN
+                : Stream.of(told, spun)
+                        .filter(TickTimes::known)
+                        .filter(some -> some.law().meanNs() <= MOST * beat.get().periodNs())
+                        .findFirst()
+                        .orElse(TickTimes.UNKNOWN);
+        byNeighbours = times == told;
         meanNs = times.law().meanNs();
     }
 
-    /** What a tick takes on each core; unknown where there is no beat, or nothing but a lone core. */
+    /** What a tick takes on each core; unknown where there is no beat, or nothing but a lone core or noise. */
     TickTimes times() {
         return times;
     }
@@ -72,7 +85,8 @@ final class TickedGradients {
         if (!times.known()) {
             return run;
         }
-        return Course.of(run.begins(), tells(run) ? without(run, ticked(run)) : withoutMean(run));
+        return Course.of(
+                run.begins(), byNeighbours && tells(run) ? without(run, ticked(run)) : withoutMean(run));
     }
 
     private long[] withoutMean(Course run) {

@@ -92,6 +92,20 @@ class TickedGradientsTest {
         assertThat(ticked.without(tooLong).begins()).isEqualTo(tooLong.begins());
     }
 
+    /** Other programs had the cores for more than half of the 4000 between two ticks. */
+    @Test
+    void whatTakesMostOfTheTimeIsNoTick() {
+        TickTimes busy = new TickTimes(List.of(List.of(new long[] {2_001})));
+        Course tooLong = run(400, 30, 800);
+        TickedGradients none = new TickedGradients(List.of(List.of(tooLong)), BEAT, busy);
+        assertThat(none.times().known()).isFalse();
+        assertThat(none.times().law()).isEqualTo(new Deterministic(0));
+        assertThat(none.without(tooLong)).isSameAs(tooLong);
+        TickedGradients spun = new TickedGradients(List.of(List.of(run(400, 2_100, 0))), BEAT, SPUN);
+        assertThat(spun.times()).isSameAs(SPUN);
+        assertThat(spun.without(run(400, 2_100, 0)).values()).containsOnly(397, 2_497 - 20);
+    }
+
     /** As on a machine of one core. */
     @Test
     void withoutALookAtCoresNothingIsTakenOff() {

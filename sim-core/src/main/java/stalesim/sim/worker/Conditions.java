@@ -3,6 +3,7 @@ package stalesim.sim.worker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.LongToIntFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 import stalesim.model.duration.Interruption;
 import stalesim.model.duration.MeasuredPasses;
@@ -41,15 +42,19 @@ final class Conditions {
      * Of one run.
      *
      * @param law of gradients
-     * @param passes of the law, by time
      * @param streams of the run
      * @param clock virtual time, nanoseconds, never going back
      */
-    Conditions(MeasuredPasses law, PresentPass passes, RandomStreams streams, LongSupplier clock) {
+    Conditions(MeasuredPasses law, RandomStreams streams, LongSupplier clock) {
         this.law = law;
-        this.passes = passes;
         this.streams = streams;
         this.clock = clock;
+        passes = new PresentPass(law, Purpose.COMPUTE_TIME, streams);
+    }
+
+    /** Which passes of another law of the same calibration hold with these, by time: see {@link PresentPass#ofOther}. */
+    LongToIntFunction passesOf(MeasuredPasses other, Purpose purpose) {
+        return passes.ofOther(other, purpose, streams);
     }
 
     /**

@@ -78,10 +78,10 @@ public final class CostTables {
                 .forEach(kind -> byKind.computeIfAbsent(kind, some -> machine.cost(algorithm, some)));
         compute = byKind.remove(OperationKind.COMPUTE);
         RandomStreams streams = spec.streams();
-        Optional<MeasuredPasses> measured = measuredPasses(compute);
-        Optional<PresentPass> present = measured.map(law -> new PresentPass(law, Purpose.COMPUTE_TIME, streams));
-        conditions = measured.map(law -> new Conditions(law, present.orElseThrow(), streams, clock));
-        remoteUpdate = costs.remoteUpdate().map(law -> ofPresentPass(law, present, streams, clock));
+        conditions = compute instanceof MeasuredPasses passes
+                ? Optional.of(new Conditions(passes, streams, clock))
+                : Optional.empty();
+        remoteUpdate = costs.remoteUpdate().map(law -> ofPresentPass(law, conditions, streams, clock));
         laws = byRow(byKind);
         boolean constant = Stream.concat(
                         Stream.concat(byKind.values().stream(), costs.remoteUpdate().stream()), Stream.of(gap))
@@ -92,16 +92,12 @@ public final class CostTables {
                 streams.stream(RandomStreams.WHOLE_RUN, Purpose.BACKGROUND));
     }
 
-    private static Optional<MeasuredPasses> measuredPasses(DurationLaw law) {
-        return law instanceof MeasuredPasses passes ? Optional.of(passes) : Optional.empty();
-    }
-
     /** All workers of a run meet the same pass of a law that was measured in passes, if possible that of gradients. */
     private static Function<UniformRandomProvider, DurationSampler> ofPresentPass(
-            DurationLaw law, Optional<PresentPass> ofGradients, RandomStreams streams, LongSupplier clock) {
+            DurationLaw law, Optional<Conditions> ofGradients, RandomStreams streams, LongSupplier clock) {
         if (law instanceof MeasuredPasses passes) {
             LongToIntFunction present = ofGradients
-                    .map(gradients -> gradients.ofOther(passes, Purpose.ACCESS_TIME, streams))
+                    .map(gradients -> gradients.passesOf(passes, Purpose.ACCESS_TIME))
                     .orElseGet(() -> new PresentPass(passes, Purpose.ACCESS_TIME, streams)::at);
             return random -> passes.sampler(() -> present.applyAsInt(clock.getAsLong()), random);
         }

@@ -126,7 +126,11 @@ public final class WorkerCosts {
     private long updateNs(long ageNs) {
         return ageNs == AT_HAND
                 ? access.ofKind[UPDATE].nextNs()
-                : access.remoteUpdate.nextNs() + Math.round(freshness.longerNs(ageNs));
+                : access.remoteUpdate.nextNs() + longerNs(ageNs);
+    }
+
+    private long longerNs(long ageNs) {
+        return ageNs == AT_HAND ? 0 : Math.round(freshness.longerNs(ageNs));
     }
 
     /**
@@ -159,7 +163,7 @@ public final class WorkerCosts {
      * @return nanoseconds
      */
     public long nextCriticalUpdateOfDraftNs(long ageNs, long nowNs) {
-        return critical(updateNs(AT_HAND) + (ageNs == AT_HAND ? 0 : Math.round(freshness.longerNs(ageNs))), nowNs);
+        return critical(updateNs(AT_HAND) + longerNs(ageNs), nowNs);
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import stalesim.model.duration.Course;
 import stalesim.model.duration.MeasuredPasses;
-import stalesim.model.random.Purpose;
 import stalesim.model.random.RandomStreams;
 
 /** Passes and moments that cores meet. */
@@ -48,7 +47,7 @@ class ConditionsTest {
                         .toList())
                 .toList();
         MeasuredPasses law = MeasuredPasses.of(passes, SPAN_NS);
-        return new Conditions(law, new PresentPass(law, Purpose.COMPUTE_TIME, streams), streams, clock::get);
+        return new Conditions(law, streams, clock::get);
     }
 
     private static long pass(long value) {
@@ -183,7 +182,7 @@ class ConditionsTest {
     private Conditions interrupted() {
         MeasuredPasses law = MeasuredPasses.of(List.of(List.of(interrupted(300), interrupted(200))), SPAN_NS);
         RandomStreams streams = new RandomStreams(1, 0);
-        return new Conditions(law, new PresentPass(law, Purpose.COMPUTE_TIME, streams), streams, clock::get);
+        return new Conditions(law, streams, clock::get);
     }
 
     private static Course interrupted(long ns) {
@@ -233,11 +232,9 @@ class ConditionsTest {
                         .toArray()))),
                 SPAN_NS);
         RandomStreams streams = new RandomStreams(1, 0);
-        Conditions conditions =
-                new Conditions(law, new PresentPass(law, Purpose.COMPUTE_TIME, streams), streams, clock::get);
+        Conditions conditions = new Conditions(law, streams, clock::get);
         assertThat(interruptions(conditions, 0, 10_450, 1_000)).isEqualTo(300);
-        Conditions again =
-                new Conditions(law, new PresentPass(law, Purpose.COMPUTE_TIME, streams), streams, clock::get);
+        Conditions again = new Conditions(law, streams, clock::get);
         assertThat(interruptions(again, 0, 10_450, 1_100)).isEqualTo(370);
     }
 }
