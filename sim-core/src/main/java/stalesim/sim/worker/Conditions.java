@@ -52,7 +52,7 @@ final class Conditions {
         passes = new PresentPass(law, Purpose.COMPUTE_TIME, streams);
     }
 
-    /** Which passes of another law of the same calibration hold with these, by time: see {@link PresentPass#ofOther}. */
+    /** Which passes of another law of the same calibration hold at a time: see {@link PresentPass#ofOther}. */
     LongToIntFunction passesOf(MeasuredPasses other, Purpose purpose) {
         return passes.ofOther(other, purpose, streams);
     }
